@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target under Sources/, with its tests under Tests/.
+func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      exclude: picturesBeside(name), swiftSettings: strict),
+  ]
+}
+
+/// The folders of recorded frames and sample files that lie beside a target's tests.
+func picturesBeside(_ name: String) -> [String] {
+  switch name {
+  case "Browser": ["Frames"]
+  default: []
+  }
+}
+
+let package = Package(
+  name: "warraq",
+  products: [
+    .executable(name: "warraq", targets: ["warraq"]),
+    .executable(name: "warraq-bench", targets: ["warraq-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNCurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events"],
+      sources: ["bundle.c"], publicHeadersPath: "include"),
+    .executableTarget(
+      name: "warraq",
+      dependencies: [
+        "Browser", "CursesTerminal", "Library", "CorpusModel", "Screen", "TextLayout",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "warraq-bench",
+      dependencies: ["Library", "TextLayout", "Browser", "Screen", "CorpusModel"],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "warraqTests",
+      dependencies: ["TestSupport", "warraq"],
+      swiftSettings: strict),
+  ]
+    + library("ArabicText")
+    + library("CorpusModel")
+    + library("YAMLReader", "CYAML")
+    + library("CorpusFiles", "CorpusModel", "YAMLReader", "ArabicText")
+    + library("Actors", "ArabicText", "CorpusModel")
+    + library("SearchIndex", "ArabicText", "CorpusModel")
+    + library("BundledCorpus", "CBundledCorpus")
+    + library("Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "CorpusModel")
+    + library("TextLayout", "CFriBidi")
+    + library("Screen")
+    + library("Browser", "Library", "TextLayout", "Screen", "CorpusModel", "ArabicText")
+    + library("CursesTerminal", "Screen", "CNCurses"),
+  swiftLanguageModes: [.v6]
+)

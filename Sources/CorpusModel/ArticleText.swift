@@ -1,0 +1,65 @@
+/// The text of an article: UTF-8 that is addressed by Unicode scalar offsets.
+///
+/// A sparse table of checkpoints makes every look-up cost at most `stride` steps, whatever the
+/// length of the text.
+public struct ArticleText: Sendable {
+  /// The text as well-formed UTF-8.
+  public let utf8: [UInt8]
+  /// The number of Unicode scalars.
+  public let count: Int
+  /// The byte offset of every `stride`-th scalar.
+  private let checkpoints: [Int]
+  private static let stride = 256
+
+  /// Creates a text from a string.
+  public init(_ string: String) {
+    let utf8 = Array(string.utf8)
+    var checkpoints: [Int] = []
+    checkpoints.reserveCapacity(utf8.count / Self.stride + 1)
+    var count = 0
+    for (offset, byte) in utf8.enumerated() where !Self.isContinuation(byte) {
+      if count % Self.stride == 0 { checkpoints.append(offset) }
+      count += 1
+    }
+    self.utf8 = utf8
+    self.count = count
+    self.checkpoints = checkpoints
+  }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Returns the byte offset of the scalar at `offset`, or of the end for offsets past it.
+  public func byteOffset(of offset: Int) -> Int {
+    guard offset < count else { return utf8.count }
+    guard offset > 0 else { return 0 }
+    var byte = checkpoints[offset / Self.stride]
+    for _ in 0..<(offset % Self.stride) {
+      byte += 1
+      while byte < utf8.count && Self.isContinuation(utf8[byte]) { byte += 1 }
+    }
+    return byte
+  }
+
+  /// Accesses the UTF-8 bytes of a range.
+  public func bytes(in range: TextRange) -> ArraySlice<UInt8> {
+    utf8[byteOffset(of: range.start)..<byteOffset(of: range.end)]
+  }
+
+  /// Accesses the text of a range.
+  public subscript(range: TextRange) -> String {
+    String(decoding: bytes(in: range), as: UTF8.self)
+  }
+
+  /// Returns the scalars of a range.
+  public func scalars(in range: TextRange) -> [Unicode.Scalar] {
+    Array(self[range].unicodeScalars)
+  }
+
+  /// The whole text.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+}
+
+extension ArticleText: Equatable {
+  /// Returns whether both texts are the same scalars.
+  public static func == (left: ArticleText, right: ArticleText) -> Bool { left.utf8 == right.utf8 }
+}

@@ -1,0 +1,23 @@
+/// A key press, whatever sent it.
+public enum Key: Hashable, Sendable {
+  /// A character, typed without Control.
+  case character(Unicode.Scalar)
+  /// A letter typed with Control, in lower case.
+  case control(Unicode.Scalar)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, home, end, pageUp, pageDown
+}
+
+/// What a terminal reports.
+public enum TerminalEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case paste(String)
+  /// The terminal has another size.
+  case resized(Size)
+  /// The program was stopped and goes on, or the picture is lost for another reason.
+  case redraw
+  /// The program must leave, for this signal where there was one.
+  case end(signal: Int32?)
+}
