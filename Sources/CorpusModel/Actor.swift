@@ -33,6 +33,9 @@ public struct Actor: Sendable, Equatable {
     self.roles = roles
   }
 
+  /// Every spelling by which articles may name the actor: the name, then the aliases.
+  public var spellings: [String] { [name] + aliases.map(\.text) }
+
   /// A spelling of an actor's name.
   public struct Alias: Sendable, Equatable {
     /// The spelling, without attached particles.

@@ -74,3 +74,17 @@ public struct Paragraph: Hashable, Sendable {
     self.range = range
   }
 }
+
+extension Article {
+  /// The number of words in the body: runs of anything but blanks and line ends.
+  public var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in text.utf8 {
+      let isBlank = byte == 0x20 || byte == 0x0A
+      if !isBlank && !isInside { count += 1 }
+      isInside = !isBlank
+    }
+    return count
+  }
+}

@@ -63,3 +63,19 @@ extension ArticleText: Equatable {
   /// Returns whether both texts are the same scalars.
   public static func == (left: ArticleText, right: ArticleText) -> Bool { left.utf8 == right.utf8 }
 }
+
+extension ArticleText {
+  /// Returns where a text first occurs, letter by letter; nothing where it does not, or is empty.
+  ///
+  /// - Complexity: O(n·m) at worst, O(n) in prose.
+  public func range(of needle: String) -> TextRange? {
+    let pattern = Array(needle.utf8)
+    guard let first = pattern.first, pattern.count <= utf8.count else { return nil }
+    for start in 0...(utf8.count - pattern.count)
+    where utf8[start] == first && utf8[start..<start + pattern.count] == pattern[...] {
+      let offset = utf8[..<start].count { !Self.isContinuation($0) }
+      return TextRange(offset, offset + needle.unicodeScalars.count)
+    }
+    return nil
+  }
+}

@@ -92,18 +92,21 @@ public struct Event: Sendable, Equatable {
 public struct Mention: Sendable, Hashable {
   /// Where it lies in the article's text, attached particles left out.
   public let range: TextRange
-  /// Who is named.
-  public let actor: ActorID
-  /// The name with which the actor was found.
-  public let how: How
+  /// Who is named: a place in the corpus's list of actors.
+  public let actor: Int
+  /// By which spelling: a place in the actor's `spellings`.
+  public let spelling: Int
+
+  /// Creates a mention.
+  public init(range: TextRange, actor: Int, spelling: Int) {
+    self.range = range
+    self.actor = actor
+    self.spelling = spelling
+  }
 
   /// By what an actor was recognised.
   public enum How: String, Sendable { case name, alias }
 
-  /// Creates a mention.
-  public init(range: TextRange, actor: ActorID, how: How) {
-    self.range = range
-    self.actor = actor
-    self.how = how
-  }
+  /// By what the actor was recognised.
+  public var how: How { spelling == 0 ? .name : .alias }
 }

@@ -8,6 +8,11 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
 }
 
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// The key that types a character.
+  public init(unicodeScalarLiteral value: Unicode.Scalar) { self = .character(value) }
+}
+
 /// What a terminal reports.
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.

@@ -1,0 +1,185 @@
+internal import Screen
+
+extension Command {
+  /// The keys of the command, where they give it, and what it does.
+  public var binding: Binding {
+    switch self {
+    case .down:
+      Binding("j", .down, in: .scrolling, .moving, ("أسفل", "down"), ("ينزل سطرا.", "Moves one line down."))
+    case .up:
+      Binding("k", .up, in: .scrolling, .moving, ("أعلى", "up"), ("يصعد سطرا.", "Moves one line up."))
+    case .pageDown:
+      Binding(
+        " ", .pageDown, .control("f"), in: .scrolling, .moving, ("صفحة", "page"),
+        ("ينزل صفحة.", "Moves one page down."))
+    case .pageUp:
+      Binding(
+        "b", .pageUp, .control("b"), in: .scrolling, .moving, ("صفحة", "page"),
+        ("يصعد صفحة.", "Moves one page up."))
+    case .first:
+      Binding(
+        "g", .home, in: .scrolling, .moving, ("البداية", "top"),
+        ("ينتقل إلى البداية.", "Goes to the beginning."))
+    case .last:
+      Binding(
+        "G", .end, in: .scrolling, .moving, ("النهاية", "end"),
+        ("ينتقل إلى النهاية.", "Goes to the end."))
+
+    case .nextPane:
+      Binding(
+        .tab, in: .panes, .panes, ("اللوح التالي", "next pane"),
+        ("ينتقل إلى اللوح التالي.", "Goes to the next pane."))
+    case .previousPane:
+      Binding(
+        .backTab, in: .panes, .panes, ("اللوح السابق", "previous pane"),
+        ("ينتقل إلى اللوح السابق.", "Goes to the previous pane."))
+    case .listPane:
+      Binding(
+        "1", in: .panes, .panes, ("المقالات", "articles"),
+        ("ينتقل إلى قائمة المقالات.", "Goes to the list of articles."))
+    case .textPane:
+      Binding(
+        "2", in: .panes, .panes, ("النص", "text"),
+        ("ينتقل إلى نص المقال.", "Goes to the text of the article."))
+    case .actorsPane:
+      Binding(
+        "3", in: .panes, .panes, ("الجهات", "actors"),
+        ("ينتقل إلى الجهات الفاعلة في المقال.", "Goes to the actors in the article."))
+    case .zoom:
+      Binding(
+        "z", in: .panes, .panes, ("تكبير", "zoom"),
+        ("يمدّ اللوح على الشاشة كلها، ثم يعيده.", "Gives the pane the whole screen, and back."))
+
+    case .open:
+      Binding(
+        .enter, in: .reading, .places, ("افتح", "open"),
+        (
+          "يفتح ما وقع عليه الاختيار: مقالا أو جهة أو شاهدا.",
+          "Opens what is selected: an article, an actor, a piece of evidence."
+        ))
+    case .actorPage:
+      Binding(
+        "o", in: .panes, .places, ("صفحته", "its page"),
+        ("يفتح صفحة الجهة المختارة.", "Opens the page of the chosen actor."))
+    case .next:
+      Binding(
+        "n", in: .panes, .places, ("التالي", "next"),
+        (
+          "ينتقل إلى الذكر التالي في النص، أو إلى المطابقة التالية بعد البحث.",
+          "Goes to the next mention in the text; after a search, to the next match."
+        ))
+    case .previous:
+      Binding(
+        "N", in: .panes, .places, ("السابق", "previous"),
+        (
+          "ينتقل إلى الذكر السابق في النص، أو إلى المطابقة السابقة بعد البحث.",
+          "Goes to the previous mention in the text; after a search, to the previous match."
+        ))
+    case .nextArticle:
+      Binding(
+        "J", in: .panes, .places, ("المقال التالي", "next article"),
+        ("يفتح المقال التالي في القائمة.", "Opens the next article of the list."))
+    case .previousArticle:
+      Binding(
+        "K", in: .panes, .places, ("المقال السابق", "previous article"),
+        ("يفتح المقال السابق في القائمة.", "Opens the previous article of the list."))
+    case .back:
+      Binding(
+        .backspace, .control("o"), in: .reading, .places, ("رجوع", "back"),
+        ("يعود إلى حيث كنت تماما.", "Goes back to exactly where you were."))
+    case .forward:
+      Binding(
+        "]", in: .reading, .places, ("تقدّم", "forward"),
+        ("يتقدّم من جديد بعد الرجوع.", "Goes forward again after going back."))
+
+    case .search:
+      Binding(
+        "/", in: .reading, .searching, ("بحث", "search"),
+        ("يبحث في المقالات أثناء الكتابة.", "Searches the articles as you type."))
+    case .results:
+      Binding(
+        .escape, in: .panes, .searching, ("النتائج", "results"),
+        ("يعود إلى نتائج البحث.", "Returns to the results of the search."))
+
+    case .openHit:
+      Binding(
+        .enter, in: .searchLine, .searchLine, ("افتح", "open"),
+        ("يفتح المقال عند أول مطابقة.", "Opens the article at its first match."))
+    case .cancelSearch:
+      Binding(
+        .escape, .control("g"), in: .searchLine, .searchLine, ("إلغاء", "cancel"),
+        ("يترك البحث ويعود إلى حيث كنت.", "Leaves the search and returns to where you were."))
+    case .nextHit:
+      Binding(
+        .down, .control("n"), .tab, in: .searchLine, .searchLine, ("التالية", "next"),
+        ("يختار النتيجة التالية.", "Selects the next result."))
+    case .previousHit:
+      Binding(
+        .up, .control("p"), .backTab, in: .searchLine, .searchLine, ("السابقة", "previous"),
+        ("يختار النتيجة السابقة.", "Selects the previous result."))
+    case .nextHitPage:
+      Binding(
+        .pageDown, in: .searchLine, .searchLine, ("صفحة", "page"),
+        ("ينزل صفحة في النتائج.", "Moves one page down in the results."))
+    case .previousHitPage:
+      Binding(
+        .pageUp, in: .searchLine, .searchLine, ("صفحة", "page"),
+        ("يصعد صفحة في النتائج.", "Moves one page up in the results."))
+    case .caretForward:
+      Binding(
+        .left, in: .searchLine, .searchLine, ("يسار", "left"),
+        ("يحرّك المؤشر إلى اليسار.", "Moves the caret to the left."))
+    case .caretBackward:
+      Binding(
+        .right, in: .searchLine, .searchLine, ("يمين", "right"),
+        ("يحرّك المؤشر إلى اليمين.", "Moves the caret to the right."))
+    case .caretToStart:
+      Binding(
+        .home, .control("a"), in: .searchLine, .searchLine, ("البداية", "start"),
+        ("ينقل المؤشر إلى أول البحث.", "Moves the caret to the start."))
+    case .caretToEnd:
+      Binding(
+        .end, .control("e"), in: .searchLine, .searchLine, ("النهاية", "end"),
+        ("ينقل المؤشر إلى آخر البحث.", "Moves the caret to the end."))
+    case .deleteBackward:
+      Binding(
+        .backspace, in: .searchLine, .searchLine, ("مسح", "delete"),
+        ("يمسح الحرف السابق.", "Deletes the letter before the caret."))
+    case .deleteForward:
+      Binding(
+        .delete, .control("d"), in: .searchLine, .searchLine, ("مسح", "delete"),
+        ("يمسح الحرف اللاحق.", "Deletes the letter after the caret."))
+    case .deleteWord:
+      Binding(
+        .control("w"), in: .searchLine, .searchLine, ("مسح كلمة", "delete word"),
+        ("يمسح الكلمة السابقة.", "Deletes the word before the caret."))
+    case .deleteLine:
+      Binding(
+        .control("u"), in: .searchLine, .searchLine, ("مسح الكل", "clear"),
+        ("يمسح سطر البحث كله.", "Clears the search line."))
+
+    case .sort:
+      Binding(
+        "s", in: .panes, .program, ("ترتيب", "sort"),
+        (
+          "يرتّب المقالات: بالتاريخ، ثم بالمصدر، ثم بالعنوان.",
+          "Sorts the articles: by date, by outlet, by title."
+        ))
+    case .help:
+      Binding(
+        "?", in: .reading, .program, ("مساعدة", "help"),
+        ("يعرض هذه الصفحة.", "Shows this page."))
+    case .redraw:
+      Binding(
+        .control("l"), in: .everywhere, .program, ("رسم", "redraw"),
+        ("يعيد رسم الشاشة.", "Draws the screen anew."))
+    case .leave:
+      Binding(
+        "q", in: .scrolling, .program, ("خروج", "quit"),
+        (
+          "يرجع خطوة، ويغادر البرنامج من الشاشة الأولى.",
+          "Backs out; leaves the program from the first screen."
+        ))
+    }
+  }
+}

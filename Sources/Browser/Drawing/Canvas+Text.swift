@@ -1,0 +1,60 @@
+internal import Screen
+internal import TextLayout
+
+/// At which side of its area a line stands.
+enum Alignment: Sendable { case left, right, centre }
+
+extension InterfaceLanguage {
+  /// The side at which a line of the interface begins.
+  var leading: Alignment { isRightToLeft ? .right : .left }
+  /// The side at which a line of the interface ends.
+  var trailing: Alignment { isRightToLeft ? .left : .right }
+  /// The direction of a line of the interface.
+  var direction: BaseDirection { isRightToLeft ? .rightToLeft : .leftToRight }
+}
+
+extension Canvas {
+  /// Draws a line in the row of an area, and returns the columns that it took.
+  ///
+  /// `style` is asked for each cell, with the place in the text that it stands for.
+  @discardableResult
+  mutating func draw(
+    _ line: Line, row: Int, in area: Area, alignment: Alignment,
+    style: (_ offset: Int) -> Style
+  ) -> Range<Int> {
+    let start =
+      switch alignment {
+      case .left: area.column
+      case .right: area.endColumn - line.width
+      case .centre: area.column + (area.columns - line.width) / 2
+      }
+    var column = start
+    for cell in line.cells {
+      let style = style(cell.source.lowerBound.value)
+      self[row, column] = Cell(
+        cell.scalar, marks: Cell.Marks(cell.marks), width: cell.width, style: style)
+      if cell.width == 2 { self[row, column + 1] = .continuation(of: style) }
+      column += Int(cell.width)
+    }
+    return start..<column
+  }
+
+  /// Draws one line of text in the row of an area, cut with an ellipsis where it is too long, and
+  /// returns the columns that it took.
+  @discardableResult
+  mutating func write(
+    _ text: String, row: Int, in area: Area, alignment: Alignment, style: Style,
+    direction: BaseDirection = .automatic
+  ) -> Range<Int> {
+    guard area.columns > 0 else { return area.column..<area.column }
+    let line = ShapedParagraph(text, direction: direction).line(maxWidth: area.columns)
+    return draw(line, row: row, in: area, alignment: alignment) { _ in style }
+  }
+}
+
+extension ShapedParagraph {
+  /// Creates a paragraph from a string.
+  init(_ text: String, direction: BaseDirection = .automatic) {
+    self.init(Array(text.unicodeScalars), options: LayoutOptions(direction: direction))
+  }
+}

@@ -1,0 +1,30 @@
+/// The places one has been, with one among them where one is: going to a new place forgets those
+/// ahead.
+struct History<Place: Sendable>: Sendable {
+  /// How many places are kept.
+  static var capacity: Int { 200 }
+
+  private var behind: [Place] = []
+  private var ahead: [Place] = []
+
+  /// Remembers the place that one leaves for a new one.
+  mutating func leave(_ place: Place) {
+    behind.append(place)
+    if behind.count > Self.capacity { behind.removeFirst() }
+    ahead = []
+  }
+
+  /// Returns the place before this one, which then lies ahead.
+  mutating func back(from place: Place) -> Place? {
+    guard let previous = behind.popLast() else { return nil }
+    ahead.append(place)
+    return previous
+  }
+
+  /// Returns the place that one came back from, this one then lying behind.
+  mutating func forward(from place: Place) -> Place? {
+    guard let next = ahead.popLast() else { return nil }
+    behind.append(place)
+    return next
+  }
+}

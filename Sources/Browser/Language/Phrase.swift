@@ -1,0 +1,101 @@
+internal import CorpusModel
+
+/// A wording of the interface in both its languages.
+struct Phrase: Sendable {
+  private let arabic: String
+  private let english: String
+
+  private init(_ arabic: String, _ english: String) {
+    self.arabic = arabic
+    self.english = english
+  }
+
+  /// Returns the wording in a language.
+  func `in`(_ language: InterfaceLanguage) -> String {
+    language == .arabic ? arabic : english
+  }
+
+  static let program = Phrase("ورّاق", "Warraq")
+  static let articles = Phrase("المقالات", "Articles")
+  static let inThisArticle = Phrase("في هذا المقال", "In this article")
+  static let noArticles = Phrase("لا مقالات في هذه المدوّنة", "There are no articles in this corpus")
+  static let noActors = Phrase("لا جهات معروفة في هذا المقال", "No known actors in this article")
+  static let results = Phrase("النتائج", "Results")
+  static let noResults = Phrase("لا نتيجة", "Nothing found")
+  static let typeToSearch = Phrase("اكتب كلمة أو أكثر", "Type one word or more")
+  static let search = Phrase("بحث", "Search")
+  static let matches = Phrase("المطابقات", "Matches")
+  static let names = Phrase("الأسماء", "Names")
+  static let roles = Phrase("الصفات", "Roles")
+  static let ties = Phrase("العلاقات", "Ties")
+  static let mentions = Phrase("مواضع الذكر", "Mentions")
+  static let together = Phrase("يُذكر معه", "Named together with")
+  static let help = Phrase("المفاتيح", "Keys")
+  static let now = Phrase("الآن", "now")
+  static let tooSmall = Phrase("النافذة صغيرة", "Window too small")
+  static let nothingChosen = Phrase(
+    "لا جهة مختارة؛ اضغط n", "No actor is chosen; press n")
+  static let atFirstPlace = Phrase("هذا أول موضع", "This is the first place")
+  static let atLastPlace = Phrase("هذا آخر موضع", "This is the last place")
+  static let sortedByDate = Phrase("الترتيب بالتاريخ", "Sorted by date")
+  static let sortedByOutlet = Phrase("الترتيب بالمصدر", "Sorted by outlet")
+  static let sortedByTitle = Phrase("الترتيب بالعنوان", "Sorted by title")
+
+  /// How many files could not be read as they are.
+  static func problems(_ count: Int) -> Phrase {
+    Phrase("ملاحظات على الملفات: \(count)", "Problems in files: \(count)")
+  }
+
+  /// A place in a series.
+  static func place(_ number: Int, of count: Int) -> Phrase {
+    Phrase("\(number) من \(count)", "\(number) of \(count)")
+  }
+
+  /// The heading of a group of actors.
+  static func kind(_ kind: ActorKind) -> Phrase {
+    switch kind {
+    case .person: Phrase("أشخاص", "People")
+    case .organisation: Phrase("منظمات", "Organisations")
+    case .place: Phrase("أماكن", "Places")
+    case .agreement: Phrase("اتفاقات", "Agreements")
+    case .law: Phrase("قوانين", "Laws")
+    case .equipment: Phrase("عتاد", "Equipment")
+    case .outlet: Phrase("مصادر", "Outlets")
+    case .event: Phrase("أحداث", "Events")
+    }
+  }
+
+  /// The heading of a group of ties.
+  static func tie(_ kind: Tie.Kind) -> Phrase {
+    switch kind {
+    case .signed: Phrase("توقيع", "Signed")
+    case .met: Phrase("لقاءات", "Met")
+    case .visited: Phrase("زيارات", "Visited")
+    case .holdsRole: Phrase("مناصب", "Holds a role")
+    case .commands: Phrase("قيادة", "Commands")
+    case .memberOf: Phrase("عضوية", "Member of")
+    case .partOf: Phrase("انتماء", "Part of")
+    case .locatedIn: Phrase("موقع", "Located in")
+    case .supplies: Phrase("تزويد", "Supplies")
+    case .cooperates: Phrase("تعاون", "Cooperates")
+    case .negotiates: Phrase("تفاوض", "Negotiates")
+    case .supports: Phrase("دعم", "Supports")
+    case .opposes: Phrase("معارضة", "Opposes")
+    case .sanctions: Phrase("عقوبات", "Sanctions")
+    case .succeeded: Phrase("خلافة", "Succeeded")
+    case .reportedBy: Phrase("نقل", "Reported by")
+    }
+  }
+
+  /// The heading of a group of commands.
+  static func group(_ group: Command.Group) -> Phrase {
+    switch group {
+    case .moving: Phrase("الحركة", "Moving")
+    case .panes: Phrase("الألواح", "Panes")
+    case .places: Phrase("التنقل", "Going from place to place")
+    case .searching: Phrase("البحث", "Searching")
+    case .searchLine: Phrase("سطر البحث", "The search line")
+    case .program: Phrase("البرنامج", "The program")
+    }
+  }
+}

@@ -1,0 +1,176 @@
+internal import CorpusModel
+internal import Library
+internal import Screen
+
+/// The state of the three panes: what is open, where in it one is, and who is chosen.
+struct Reader: Sendable {
+  /// The list of articles.
+  var list: ArticleList
+  /// The article that is open; nothing in an empty corpus.
+  private(set) var article: Int?
+  /// The open article, set for the width of the text pane.
+  private(set) var layout: ArticleLayout?
+  /// The first row of `layout` on the screen.
+  private(set) var top = 0
+  /// The chosen mention's place among those of the article.
+  private(set) var chosen: Int?
+  /// The actors of the open article.
+  var sidebar: Sidebar?
+  /// The pane that has the keys.
+  private(set) var focus = Pane.list
+  /// Whether that pane has the whole screen.
+  private(set) var isZoomed = false
+  /// Where the panes stand.
+  private(set) var panes: PaneLayout
+  private var size: Size
+  private let language: InterfaceLanguage
+
+  /// Opens the first article of a corpus.
+  init(corpus: Corpus, size: Size, language: InterfaceLanguage) {
+    self.size = size
+    self.language = language
+    list = ArticleList(corpus: corpus)
+    panes = PaneLayout(size: size, focus: .list, isZoomed: false, language: language)
+    if let first = list.selected { open(first, corpus: corpus) }
+  }
+
+  // MARK: Panes
+
+  /// Lays the panes out for another size, another focus or another zoom, with the same text at the
+  /// top of the text pane.
+  mutating func arrange(size: Size, focus: Pane, isZoomed: Bool, corpus: Corpus) {
+    self.size = size
+    self.focus = focus
+    self.isZoomed = isZoomed
+    panes = PaneLayout(size: size, focus: focus, isZoomed: isZoomed, language: language)
+    guard let article, let layout else { return }
+    if layout.measure != measure {
+      let anchor = top == 0 ? nil : layout.offset(ofRow: top)
+      let relaid = ArticleLayout(
+        corpus.articles[article], columns: measure, language: language)
+      self.layout = relaid
+      top = anchor.map { relaid.row(of: $0) } ?? 0
+    }
+    scroll(to: top)
+    revealSelections()
+  }
+
+  /// Gives a pane the keys.
+  mutating func focus(on pane: Pane, corpus: Corpus) {
+    arrange(size: size, focus: pane, isZoomed: isZoomed, corpus: corpus)
+  }
+
+  /// Gives the pane that has the keys the whole screen, or takes it back.
+  mutating func toggleZoom(corpus: Corpus) {
+    arrange(size: size, focus: focus, isZoomed: !isZoomed, corpus: corpus)
+  }
+
+  /// Where the text pane stands, or would stand if it were shown.
+  private var textArea: Area { panes.text ?? panes.body }
+
+  /// How many columns the text has: the pane less a margin on each side.
+  private var measure: Int { min(ArticleLayout.widestMeasure, max(1, textArea.columns - 2)) }
+
+  /// The number of rows of text on the screen.
+  var textRows: Int { textArea.rows }
+
+  // MARK: Text
+
+  /// Opens an article at its beginning.
+  mutating func open(_ article: Int, corpus: Corpus) {
+    self.article = article
+    layout = ArticleLayout(corpus.articles[article], columns: measure, language: language)
+    sidebar = Sidebar(article: article, corpus: corpus)
+    top = 0
+    chosen = nil
+    list.select(article: article)
+    revealSelections()
+  }
+
+  /// Scrolls so that a row stands at the top, as far as there is text.
+  mutating func scroll(to row: Int) {
+    top = max(0, min(row, lastTop))
+  }
+
+  /// The last row that can stand at the top.
+  var lastTop: Int { max(0, (layout?.rows.count ?? 0) - textRows) }
+
+  /// Scrolls so that a range of the text is in sight, with some text around it.
+  mutating func reveal(_ range: TextRange) {
+    guard let layout else { return }
+    let first = layout.row(of: range.start)
+    let last = layout.row(of: max(range.start, range.end - 1))
+    let margin = min(2, (textRows - 1) / 2)
+    if first - margin >= top && last + margin < top + textRows { return }
+    scroll(to: first - textRows / 3)
+  }
+
+  // MARK: Mentions
+
+  /// Chooses a mention, shows it, and selects its actor in the sidebar.
+  mutating func choose(_ mention: Int, corpus: Corpus) {
+    guard let article, corpus.mentions[article].indices.contains(mention) else { return }
+    chosen = mention
+    let chosen = corpus.mentions[article][mention]
+    sidebar?.select(actor: chosen.actor)
+    reveal(chosen.range)
+    revealSelections()
+  }
+
+  /// Chooses the next or previous mention from where one is, and returns whether there is one.
+  mutating func step(forward: Bool, corpus: Corpus) -> Bool {
+    guard let article else { return false }
+    let mentions = corpus.mentions[article]
+    let next: Int?
+    if let chosen {
+      next = forward ? chosen + 1 : chosen - 1
+    } else {
+      let here = layout?.offset(ofRow: top) ?? 0
+      next =
+        forward
+        ? mentions.firstIndex { $0.range.start >= here }
+        : mentions.lastIndex { $0.range.start < here }
+    }
+    guard let next, mentions.indices.contains(next) else { return false }
+    choose(next, corpus: corpus)
+    return true
+  }
+
+  /// Chooses the first mention, from where one is, of the actor that is selected in the sidebar.
+  mutating func chooseSelectedActor(corpus: Corpus) {
+    guard let article, let actor = sidebar?.selected?.actor else { return }
+    if let mention = corpus.mentions[article].firstIndex(where: { $0.actor == actor }) {
+      choose(mention, corpus: corpus)
+    }
+  }
+
+  /// The actor whose page the reader would want: the chosen mention's, or in the sidebar the
+  /// selected one.
+  func chosenActor(corpus: Corpus) -> Int? {
+    if focus == .actors { return sidebar?.selected?.actor }
+    guard let article, let chosen else { return nil }
+    return corpus.mentions[article][chosen].actor
+  }
+
+  // MARK: Selections
+
+  /// Scrolls the list and the sidebar so that what is selected is in sight.
+  mutating func revealSelections() {
+    if let area = panes.list {
+      let rows = max(1, ArticleListView.places(in: area, isTall: panes.listIsTall))
+      list.top = Self.top(list.top, showing: list.selection, of: list.articles.count, in: rows)
+    }
+    if let sidebar, let row = sidebar.selectedRow {
+      let rows = SidebarView.listRows(in: panes.actors ?? panes.body)
+      // The heading of the first group stays in sight with its first actor.
+      let first = row == 1 ? 0 : row
+      self.sidebar?.top = Self.top(sidebar.top, showing: first, of: sidebar.rows.count, in: rows)
+    }
+  }
+
+  private static func top(_ top: Int, showing row: Int, of count: Int, in rows: Int) -> Int {
+    let lowest = max(0, count - rows)
+    let wanted = row < top ? row : row >= top + rows ? row - rows + 1 : top
+    return max(0, min(wanted, lowest))
+  }
+}
