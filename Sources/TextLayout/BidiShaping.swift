@@ -1,0 +1,103 @@
+internal import CFriBidi
+
+/// What fribidi makes of a paragraph: the level of each scalar and its joined, mirrored form.
+///
+/// The only place that knows fribidi, and the only one with unsafe calls: every array handed over
+/// is as long as the length handed over with it.
+struct BidiShaping {
+  /// The indices, in the sanitised text, of the scalars below: all but marks and what joining
+  /// looks through.
+  private(set) var positions: [Int]
+  /// The visual forms; `absorbed` for the lam of a lam-alef, whose alef carries the ligature.
+  private(set) var forms: [UInt32]
+  /// The resolved levels.
+  private(set) var levels: [Int8]
+  /// Whether the paragraph runs from right to left.
+  let isRightToLeft: Bool
+
+  /// What fribidi leaves where a letter became part of a ligature.
+  static let absorbed: UInt32 = 0xFEFF
+
+  /// Orders and shapes a text.
+  ///
+  /// Marks are taken out before joining, so that a lam and an alef become one form whatever is
+  /// written between them.
+  init(_ text: SanitisedText, options: LayoutOptions) {
+    let resolution = Resolution(text.scalars, options: options)
+    isRightToLeft = resolution.isRightToLeft
+    forms = text.scalars
+    levels = resolution.levels
+    var types = resolution.types
+    var joining = [FriBidiJoiningType](repeating: 0, count: forms.count)
+    unsafe fribidi_get_joining_types(forms, FriBidiStrIndex(forms.count), &joining)
+
+    positions = []
+    positions.reserveCapacity(forms.count)
+    let transparent = FriBidiJoiningType(FRIBIDI_MASK_TRANSPARENT | FRIBIDI_MASK_IGNORED)
+    for index in forms.indices {
+      switch text.roles[index] {
+      case .mark, .breakHint: continue
+      case .hidden where joining[index] & transparent != 0: continue
+      default: break
+      }
+      let place = positions.count
+      positions.append(index)
+      guard place < index else { continue }
+      forms[place] = forms[index]
+      levels[place] = levels[index]
+      types[place] = types[index]
+      joining[place] = joining[index]
+    }
+    forms.removeSubrange(positions.count...)
+    levels.removeSubrange(positions.count...)
+
+    let count = FriBidiStrIndex(positions.count)
+    let flags = FriBidiFlags(
+      FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAG_SHAPE_ARAB_PRES
+        | FRIBIDI_FLAG_SHAPE_ARAB_LIGA)
+    unsafe fribidi_join_arabic(types, count, levels, &joining)
+    unsafe fribidi_shape(flags, levels, count, &joining, &forms)
+  }
+
+  /// The levels that UAX #9 gives to a text, all controls taking their effect.
+  struct Resolution {
+    /// The resolved levels.
+    private(set) var levels: [Int8]
+    /// The bidi classes.
+    fileprivate private(set) var types: [FriBidiCharType]
+    /// Whether the paragraph runs from right to left.
+    let isRightToLeft: Bool
+
+    /// Resolves a paragraph.
+    init(_ scalars: [UInt32], options: LayoutOptions) {
+      guard !scalars.isEmpty else {
+        (levels, types) = ([], [])
+        isRightToLeft =
+          options.direction == .rightToLeft
+          || options.direction == .automatic && options.isRightToLeftWithoutLetters
+        return
+      }
+      let length = FriBidiStrIndex(scalars.count)
+      types = [FriBidiCharType](repeating: FRIBIDI_TYPE_ON, count: scalars.count)
+      unsafe fribidi_get_bidi_types(scalars, length, &types)
+      var brackets = [FriBidiBracketType](repeating: 0, count: scalars.count)
+      unsafe fribidi_get_bracket_types(scalars, length, types, &brackets)
+      var base =
+        switch options.direction {
+        case .leftToRight: FRIBIDI_PAR_LTR
+        case .rightToLeft: FRIBIDI_PAR_RTL
+        case .automatic: options.isRightToLeftWithoutLetters ? FRIBIDI_PAR_WRTL : FRIBIDI_PAR_WLTR
+        }
+      levels = [Int8](repeating: 0, count: scalars.count)
+      // Nought for what went wrong, which can only be a want of memory. Then the text stays as it
+      // is written.
+      let highest = unsafe fribidi_get_par_embedding_levels_ex(
+        types, brackets, length, &base, &levels)
+      if highest == 0 {
+        levels = [Int8](repeating: 0, count: scalars.count)
+        base = FRIBIDI_PAR_LTR
+      }
+      isRightToLeft = base.rawValue & UInt32(FRIBIDI_MASK_RTL) != 0
+    }
+  }
+}

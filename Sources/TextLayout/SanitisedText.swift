@@ -1,0 +1,164 @@
+/// A paragraph's text made safe to lay out: nothing in it can steer a terminal or trick a reader.
+///
+/// What is replaced here keeps its place in the text, so that everything drawn can be traced back.
+struct SanitisedText {
+  /// The scalars to lay out.
+  private(set) var scalars: [UInt32] = []
+  /// What becomes of each of them; never `unsafeToShow` or `ligature`.
+  private(set) var roles: [ScalarRole] = []
+  /// How many scalars the paragraph has.
+  let sourceCount: Int
+  /// The offsets in the paragraph that the scalars came from, nothing while they are 0, 1, 2, ….
+  private var origins: [UInt32]?
+  private let showsVowelMarks: Bool
+  /// A cell came already, on which a mark can be drawn.
+  private var hasBase = false
+  private var openings = BidiOpenings()
+
+  /// The most scalars of a paragraph that are laid out, so that every count fits fribidi's index.
+  private static let limit = 1 << 26
+
+  /// Sanitises a text.
+  ///
+  /// - C0 controls and DEL are replaced by their pictures (U+2400 and on), except the tab, which is
+  ///   a blank; separators of lines and paragraphs by the picture of a new line; C1 controls and
+  ///   what is not assigned or not a character by U+FFFD.
+  /// - The overrides LRO and RLO would show letters in another order than that of the text. They
+  ///   are replaced by U+FFFD and have no effect, nor have the pops that close them.
+  /// - Ligatures of words are spelled out.
+  /// - A hamza or madda right after the letter that carries it is composed with it, so that the
+  ///   two join as one letter.
+  /// - A mark that opens the text gets a dotted circle to stand on.
+  init(_ source: [Unicode.Scalar], showsVowelMarks: Bool) {
+    let source = source.prefix(Self.limit)
+    sourceCount = source.count
+    self.showsVowelMarks = showsVowelMarks
+    scalars.reserveCapacity(source.count)
+    roles.reserveCapacity(source.count)
+    for (offset, scalar) in source.enumerated() {
+      append(scalar, ScalarRole(of: scalar), from: UInt32(truncatingIfNeeded: offset))
+    }
+  }
+
+  /// Returns the offset in the paragraph that a scalar came from.
+  func origin(of index: Int) -> UInt32 {
+    origins?[index] ?? UInt32(truncatingIfNeeded: index)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ role: ScalarRole, from offset: UInt32) {
+    switch role {
+    case .cell, .blank, .fixedBlank:
+      put(scalar.value, role, from: offset)
+    case .mark, .vowelMark:
+      appendMark(scalar.value, role, from: offset)
+    case .breakHint:
+      put(scalar.value, role, from: offset)
+    case .hidden:
+      put(openings.neutralised(scalar.value), .hidden, from: offset)
+    case .unsafeToShow:
+      put(Self.substitute(for: scalar.value), .cell, from: offset)
+      if ScalarRole.isOverride(scalar.value) { openings.openOverride() }
+    case .ligature:
+      appendSpelling(of: scalar.value, from: offset)
+    }
+  }
+
+  private mutating func appendMark(_ mark: UInt32, _ role: ScalarRole, from offset: UInt32) {
+    if !hasBase {
+      leaveIdentity()
+      put(0x25CC, .cell, from: offset)
+    }
+    if let last = scalars.indices.last, roles[last] == .cell,
+      let composed = Self.composition(of: scalars[last], with: mark)
+    {
+      scalars[last] = composed
+      put(mark, .hidden, from: offset)
+    } else {
+      put(mark, role == .vowelMark && !showsVowelMarks ? .hidden : .mark, from: offset)
+    }
+  }
+
+  private mutating func appendSpelling(of ligature: UInt32, from offset: UInt32) {
+    leaveIdentity()
+    for letter in SpelledLigatures.spelling(of: ligature) {
+      append(letter, ScalarRole(of: letter), from: offset)
+    }
+  }
+
+  private mutating func put(_ scalar: UInt32, _ role: ScalarRole, from offset: UInt32) {
+    scalars.append(scalar)
+    roles.append(role)
+    origins?.append(offset)
+    if role.hasCell { hasBase = true }
+  }
+
+  /// Writes the origins down, before more scalars are put than the text has.
+  private mutating func leaveIdentity() {
+    guard origins == nil else { return }
+    origins = Array(0..<UInt32(truncatingIfNeeded: scalars.count))
+  }
+
+  /// Returns what is shown in place of a character that must not be.
+  private static func substitute(for scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0...0x1F: 0x2400 + scalar
+    case 0x7F: 0x2421
+    case 0x85, 0x2028, 0x2029: 0x2424
+    case 0x06DD: 0x25CB  // The circle around the number of a verse, without the number.
+    default: 0xFFFD
+    }
+  }
+
+  /// Returns the letter that a letter and a mark on it are together, if there is one.
+  private static func composition(of letter: UInt32, with mark: UInt32) -> UInt32? {
+    switch (letter, mark) {
+    case (0x0627, 0x0653): 0x0622
+    case (0x0627, 0x0654): 0x0623
+    case (0x0648, 0x0654): 0x0624
+    case (0x0627, 0x0655): 0x0625
+    case (0x064A, 0x0654): 0x0626
+    case (0x06D5, 0x0654): 0x06C0
+    case (0x06C1, 0x0654): 0x06C2
+    case (0x06D2, 0x0654): 0x06D3
+    default: nil
+    }
+  }
+}
+
+/// The embeddings, overrides and isolates that are open at a place in a text.
+private struct BidiOpenings {
+  private enum Kind { case embedding, override, isolate }
+  private var kinds: [Kind] = []
+  private var isolateCount = 0
+
+  /// Notes an override, which was replaced.
+  mutating func openOverride() { kinds.append(.override) }
+
+  /// Notes what a hidden character opens or closes, and returns the character to give to fribidi:
+  /// one without effect for a pop that closes an override, else the character itself.
+  mutating func neutralised(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x202A, 0x202B:  // LRE, RLE
+      kinds.append(.embedding)
+    case 0x2066...0x2068:  // LRI, RLI, FSI
+      kinds.append(.isolate)
+      isolateCount += 1
+    case 0x202C:  // PDF
+      switch kinds.last {
+      case .embedding:
+        kinds.removeLast()
+      case .override:
+        kinds.removeLast()
+        return 0x2060  // WORD JOINER
+      case .isolate, nil:
+        break
+      }
+    case 0x2069 where isolateCount > 0:  // PDI
+      while let kind = kinds.popLast(), kind != .isolate {}
+      isolateCount -= 1
+    default:
+      break
+    }
+    return scalar
+  }
+}
