@@ -4,8 +4,11 @@ public struct Canvas: Sendable, Equatable {
   public let size: Size
   /// The cells, row after row.
   public private(set) var cells: [Cell]
-  /// Where the terminal's cursor stands; nothing where it is hidden.
+  /// Where the terminal's cursor stands, which is what screen readers and Braille displays follow;
+  /// nothing where there is no place to follow.
   public var cursor: Point?
+  /// Whether the cursor is to be seen, as a caret is.
+  public var showsCursor = false
 
   /// Creates an empty canvas.
   public init(_ size: Size, style: Style = .plain) {

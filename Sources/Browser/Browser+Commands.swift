@@ -1,0 +1,221 @@
+internal import CorpusModel
+internal import Library
+internal import Screen
+
+extension Browser {
+  /// Does what a command says.
+  mutating func perform(_ command: Command) -> Effect {
+    switch command {
+    case .down: scroll(.line, forward: true)
+    case .up: scroll(.line, forward: false)
+    case .pageDown: scroll(.page, forward: true)
+    case .pageUp: scroll(.page, forward: false)
+    case .first: scroll(.end, forward: false)
+    case .last: scroll(.end, forward: true)
+    case .nextPane: cyclePane(by: 1)
+    case .previousPane: cyclePane(by: -1)
+    case .listPane: spot.reader.focus(on: .list, corpus: corpus)
+    case .textPane: spot.reader.focus(on: .text, corpus: corpus)
+    case .actorsPane: spot.reader.focus(on: .actors, corpus: corpus)
+    case .zoom: spot.reader.toggleZoom(corpus: corpus)
+    case .open: open()
+    case .actorPage: openChosenActor()
+    case .next: step(forward: true)
+    case .previous: step(forward: false)
+    case .nextArticle: openNeighbour(by: 1)
+    case .previousArticle: openNeighbour(by: -1)
+    case .back: goBack()
+    case .forward: goForward()
+    case .search: beginSearch()
+    case .results: returnToResults()
+    case .openHit: openHit()
+    case .cancelSearch: cancelSearch()
+    case .nextHit: selectHit(by: 1)
+    case .previousHit: selectHit(by: -1)
+    case .nextHitPage: selectHit(by: hitsOnScreen)
+    case .previousHitPage: selectHit(by: -hitsOnScreen)
+    case .caretForward: editSearch { $0.move(forward: true) }
+    case .caretBackward: editSearch { $0.move(forward: false) }
+    case .caretToStart: editSearch { $0.move(toEnd: false) }
+    case .caretToEnd: editSearch { $0.move(toEnd: true) }
+    case .deleteBackward: deleteBackward()
+    case .deleteForward: editSearch { $0.deleteForward() }
+    case .deleteWord: editSearch { $0.deleteWord() }
+    case .deleteLine: editSearch { $0.deleteAll() }
+    case .sort: sort()
+    case .help: helpTop = 0
+    case .redraw: return .redraw
+    case .leave: return backOut()
+    }
+    return .none
+  }
+
+  // MARK: Moving
+
+  private enum Distance { case line, page, end }
+
+  private mutating func scroll(_ distance: Distance, forward: Bool) {
+    let sign = forward ? 1 : -1
+    switch context {
+    case .help:
+      let page = max(1, size.rows - 4)
+      let top = helpTop ?? 0
+      let wanted =
+        switch distance {
+        case .line: top + sign
+        case .page: top + sign * page
+        case .end: forward ? Int.max / 2 : 0
+        }
+      helpTop = HelpView.clamped(wanted, size: size)
+    case .actorPage:
+      switch distance {
+      case .line: spot.page?.step(forward: forward)
+      case .page: spot.page?.page(forward: forward)
+      case .end: spot.page?.go(toEnd: forward)
+      }
+    case .list:
+      let area = spot.reader.panes.list ?? spot.reader.panes.body
+      let page = max(1, ArticleListView.places(in: area, isTall: spot.reader.panes.listIsTall) - 1)
+      let list = spot.reader.list
+      let wanted = target(distance, sign, from: list.selection, page: page, count: list.articles.count)
+      spot.reader.list.selection = wanted
+      spot.reader.revealSelections()
+    case .actors:
+      guard let sidebar = spot.reader.sidebar else { return }
+      let page = max(1, SidebarView.listRows(in: spot.reader.panes.actors ?? spot.reader.panes.body) - 1)
+      let wanted = target(
+        distance, sign, from: sidebar.selection, page: page, count: sidebar.entries.count)
+      spot.reader.sidebar?.selection = wanted
+      spot.reader.chooseSelectedActor(corpus: corpus)
+    case .text, .searchLine:
+      let page = max(1, spot.reader.textRows - 2)
+      let rows = spot.reader.lastTop + 1
+      spot.reader.scroll(to: target(distance, sign, from: spot.reader.top, page: page, count: rows))
+    }
+  }
+
+  /// Returns where a move leads among `count` places.
+  private func target(_ distance: Distance, _ sign: Int, from place: Int, page: Int, count: Int) -> Int {
+    let wanted =
+      switch distance {
+      case .line: place + sign
+      case .page: place + sign * page
+      case .end: sign > 0 ? count - 1 : 0
+      }
+    return max(0, min(wanted, count - 1))
+  }
+
+  private mutating func cyclePane(by step: Int) {
+    let panes = Pane.allCases
+    guard let place = panes.firstIndex(of: spot.reader.focus) else { return }
+    spot.reader.focus(on: panes[(place + step + panes.count) % panes.count], corpus: corpus)
+  }
+
+  // MARK: Places
+
+  /// Opens what is selected in the part of the screen that has the keys.
+  private mutating func open() {
+    switch context {
+    case .list:
+      guard let article = spot.reader.list.selected else { return }
+      go(to: .article(article, nil))
+    case .text, .actors: openChosenActor()
+    case .actorPage:
+      if let link = spot.page?.selectedLink { go(to: link) }
+    case .searchLine, .help: break
+    }
+  }
+
+  private mutating func openChosenActor() {
+    guard let actor = spot.reader.chosenActor(corpus: corpus) else {
+      notice = .nothingChosen
+      return
+    }
+    go(to: .actor(actor))
+  }
+
+  /// Goes where a link leads, and remembers where one was.
+  mutating func go(to link: Link) {
+    history.leave(spot)
+    switch link {
+    case .actor(let actor):
+      spot.page = ActorPage(
+        actor: actor, corpus: corpus, area: pageArea, language: language)
+    case .article(let article, let range):
+      show(article, at: range)
+    }
+  }
+
+  /// Shows an article in the panes, at a place of its text or at its beginning.
+  mutating func show(_ article: Int, at range: TextRange?) {
+    spot.page = nil
+    if spot.reader.article != article { spot.reader.open(article, corpus: corpus) }
+    read.insert(article)
+    spot.reader.focus(on: .text, corpus: corpus)
+    guard let range else { return spot.reader.scroll(to: 0) }
+    if let mention = corpus.mentions[article].firstIndex(where: { $0.range.overlaps(range) }) {
+      spot.reader.choose(mention, corpus: corpus)
+    }
+    spot.reader.reveal(range)
+  }
+
+  private mutating func openNeighbour(by step: Int) {
+    let list = spot.reader.list
+    guard let open = spot.reader.article, let place = list.articles.firstIndex(of: open) else {
+      return
+    }
+    guard list.articles.indices.contains(place + step) else {
+      notice = step > 0 ? .atLastPlace : .atFirstPlace
+      return
+    }
+    let focus = spot.reader.focus
+    go(to: .article(list.articles[place + step], nil))
+    spot.reader.focus(on: focus, corpus: corpus)
+  }
+
+  private mutating func goBack() {
+    guard let spot = history.back(from: spot) else { return notice = .atFirstPlace }
+    self.spot = spot
+    arrange()
+  }
+
+  private mutating func goForward() {
+    guard let spot = history.forward(from: spot) else { return notice = .atLastPlace }
+    self.spot = spot
+    arrange()
+  }
+
+  /// Backs out of what is on the screen; at the first place, leaves.
+  private mutating func backOut() -> Effect {
+    if helpTop != nil {
+      helpTop = nil
+    } else if spot.page != nil {
+      goBack()
+    } else if search != nil {
+      cancelSearch()
+    } else {
+      return .leave(signal: nil)
+    }
+    return .none
+  }
+
+  // MARK: Mentions and order
+
+  private mutating func step(forward: Bool) {
+    if search != nil { return stepMatch(forward: forward) }
+    if !spot.reader.step(forward: forward, corpus: corpus) {
+      notice = forward ? .atLastPlace : .atFirstPlace
+    }
+  }
+
+  private mutating func sort() {
+    spot.reader.list.sortByNextOrder(corpus: corpus)
+    spot.reader.revealSelections()
+    notice =
+      switch spot.reader.list.order {
+      case .date: .sortedByDate
+      case .outlet: .sortedByOutlet
+      case .title: .sortedByTitle
+      }
+  }
+}

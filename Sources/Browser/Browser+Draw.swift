@@ -1,0 +1,151 @@
+internal import CorpusModel
+internal import Library
+public import Screen
+
+extension Browser {
+  /// Draws the whole screen.
+  public func draw() -> Canvas {
+    var canvas = Canvas(size)
+    guard !isTooSmall else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    let panes = spot.reader.panes
+    drawTopBar(on: &canvas, in: panes.topBar)
+    if let helpTop {
+      HelpView(top: helpTop, language: language).draw(on: &canvas, in: panes.body)
+    } else if let search, search.isTyping {
+      if resultsArea != panes.body { drawReader(on: &canvas) }
+      canvas.fill(resultsArea, with: .blank())
+      canvas.cursor = nil
+      ResultsView(search: search, corpus: corpus, language: language)
+        .draw(on: &canvas, in: resultsArea)
+    } else if let page = spot.page {
+      ActorPageView(page: page, language: language).draw(on: &canvas, in: pageArea)
+    } else {
+      drawReader(on: &canvas)
+    }
+    drawBottomBar(on: &canvas, in: panes.bottomBar)
+    return canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let text = size.columns >= 14 ? Phrase.tooSmall.in(language) : "…"
+    canvas.write(
+      text, row: size.rows / 2, in: canvas.area, alignment: .centre, style: Style(.warning))
+  }
+
+  private func drawReader(on canvas: inout Canvas) {
+    let reader = spot.reader
+    let panes = reader.panes
+    let keys = context
+    if let area = panes.text {
+      TextView(reader: reader, corpus: corpus, matches: matches, currentMatch: currentMatch)
+        .draw(on: &canvas, in: area)
+      if keys != .text { canvas.cursor = nil }
+    }
+    if let area = panes.list {
+      ArticleListView(
+        list: reader.list, corpus: corpus, language: language, read: read, hasKeys: keys == .list,
+        isTall: panes.listIsTall
+      ).draw(on: &canvas, in: area)
+    }
+    if let sidebar = reader.sidebar {
+      let view = SidebarView(
+        sidebar: sidebar, corpus: corpus, language: language, hasKeys: keys == .actors)
+      if let area = panes.actors { view.draw(on: &canvas, in: area) }
+      if let area = panes.strip { view.drawStrip(on: &canvas, in: area) }
+    }
+    drawBorders(on: &canvas, panes)
+  }
+
+  private var matches: [TextRange] {
+    guard let search, !search.isTyping, let hit = search.hit, hit.article == spot.reader.article
+    else { return [] }
+    return hit.matches.map(\.range)
+  }
+
+  private var currentMatch: TextRange? {
+    matches.isEmpty ? nil : search?.matchRange
+  }
+
+  private func drawBorders(on canvas: inout Canvas, _ panes: PaneLayout) {
+    for border in panes.columnBorders {
+      canvas.fill(border, with: Cell("│", style: Style(.border)))
+    }
+    for border in panes.rowBorders {
+      canvas.fill(border, with: Cell("─", style: Style(.border)))
+    }
+    // The border beside the list shows how much of the text is in sight.
+    guard let border = panes.columnBorders.first, let layout = spot.reader.layout,
+      layout.rows.count > spot.reader.textRows
+    else { return }
+    let rows = layout.rows.count
+    let first = spot.reader.top * border.rows / rows
+    let end = min(border.rows, (spot.reader.top + spot.reader.textRows) * border.rows / rows)
+    canvas.fill(
+      Area(row: border.row + first, column: border.column, rows: max(1, end - first), columns: 1),
+      with: Cell("┃", style: Style(.position)))
+  }
+
+  private func drawTopBar(on canvas: inout Canvas, in area: Area) {
+    canvas.fill(area, with: .blank(Style(.bar)))
+    let inner = area.inset(left: 1, right: 1)
+    var run = LeadingRun(area: inner, language: language)
+    run.add(Phrase.program.in(language), Style(.barTitle), on: &canvas)
+    run.skip(2)
+    if size.columns >= 40 { run.add(corpus.name(language), Style(.bar), on: &canvas) }
+    canvas.write(
+      position, row: area.row, in: inner.inset(left: language.isRightToLeft ? 0 : inner.columns - 20, right: language.isRightToLeft ? inner.columns - 20 : 0),
+      alignment: language.trailing, style: Style(.bar), direction: language.direction)
+  }
+
+  /// Where one is: the article among those of the list and, where no bar shows it, how far down.
+  private var position: String {
+    let reader = spot.reader
+    guard let article = reader.article, let place = reader.list.articles.firstIndex(of: article)
+    else { return "" }
+    let count = Phrase.place(place + 1, of: reader.list.articles.count).in(language)
+    guard reader.panes.columnBorders.isEmpty, reader.lastTop > 0 else { return count }
+    return "\(count) · \(reader.top * 100 / reader.lastTop)%"
+  }
+
+  private func drawBottomBar(on canvas: inout Canvas, in area: Area) {
+    if let search, search.isTyping, helpTop == nil {
+      return SearchLineView(line: search.line, language: language).draw(on: &canvas, in: area)
+    }
+    canvas.fill(area, with: .blank(Style(.bar)))
+    var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
+    if let notice {
+      return run.add(notice.in(language), Style(.warning), on: &canvas)
+    }
+    if let search, let hit = search.hit, let match = search.match, helpTop == nil, spot.page == nil {
+      run.add(search.line.text, Style(.barKey), on: &canvas)
+      run.skip(1)
+      let matches = max(1, hit.matches.count)
+      run.add(Phrase.place(match + 1, of: matches).in(language), Style(.bar), on: &canvas)
+      run.skip(3)
+    }
+    for command in hints {
+      let binding = command.binding
+      guard let key = binding.keys.first, !run.isFull else { continue }
+      run.add(key.name, Style(.barKey), on: &canvas)
+      run.skip(1)
+      run.add(language.choose(binding.hint), Style(.bar), on: &canvas)
+      run.skip(3)
+    }
+  }
+
+  /// The commands worth a hint where one is, the most useful first.
+  private var hints: [Command] {
+    switch context {
+    case .list: [.open, .down, .nextPane, .search, .next, .sort, .help, .leave]
+    case .text where search != nil: [.next, .previous, .results, .open, .back, .help, .leave]
+    case .text: [.next, .open, .pageDown, .back, .nextPane, .search, .zoom, .help, .leave]
+    case .actors: [.open, .down, .nextPane, .search, .back, .help, .leave]
+    case .actorPage: [.open, .down, .back, .forward, .search, .help, .leave]
+    case .searchLine: [.openHit, .nextHit, .cancelSearch]
+    case .help: [.down, .pageDown, .leave]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Library
+public import Screen
+
+extension Browser {
+  /// Changes the state as an event asks for.
+  public mutating func apply(_ event: TerminalEvent) -> Effect {
+    switch event {
+    case .key(let key):
+      notice = nil
+      return apply(key)
+    case .paste(let text):
+      // Pasted text is typed into the search line; elsewhere it is never a command.
+      if context == .searchLine { editSearch { $0.insert(text.unicodeScalars) } }
+      return .none
+    case .resized(let size):
+      resize(to: size)
+      return .none
+    case .redraw:
+      return .redraw
+    case .end(let signal):
+      return .leave(signal: signal)
+    }
+  }
+
+  private mutating func apply(_ key: Key) -> Effect {
+    let context = self.context
+    if let command = Command.command(for: key, in: context) { return perform(command) }
+    if context == .searchLine, case .character(let scalar) = key {
+      editSearch { $0.insert(CollectionOfOne(scalar)) }
+    } else if context == .help {
+      // Any key that the help has no use for closes it.
+      helpTop = nil
+    }
+    return .none
+  }
+
+  private mutating func resize(to size: Size) {
+    self.size = size
+    arrange()
+    if let helpTop { self.helpTop = HelpView.clamped(helpTop, size: size) }
+  }
+
+  /// Lays out what is on the screen for the size it has.
+  mutating func arrange() {
+    let reader = spot.reader
+    spot.reader.arrange(
+      size: size, focus: reader.focus, isZoomed: reader.isZoomed, corpus: corpus)
+    spot.page?.arrange(in: pageArea)
+    revealHit()
+  }
+
+  /// Where an actor's page stands.
+  var pageArea: Area { Area(size).inset(top: 1, bottom: 1) }
+}

@@ -1,0 +1,66 @@
+internal import CorpusModel
+public import Library
+public import Screen
+
+/// The whole state of the screen: one value that events change and that drawing only reads.
+public struct Browser: Sendable {
+  /// Where one is, as the history keeps it.
+  struct Spot: Sendable {
+    /// The three panes.
+    var reader: Reader
+    /// The page of an actor over them.
+    var page: ActorPage?
+  }
+
+  /// What the event loop is to do after an event.
+  public enum Effect: Equatable, Sendable {
+    /// Nothing but draw.
+    case none
+    /// Draw every cell anew.
+    case redraw
+    /// Leave the program, for this signal where there was one.
+    case leave(signal: Int32?)
+  }
+
+  let corpus: Corpus
+  let language: InterfaceLanguage
+  var size: Size
+  var spot: Spot
+  var history = History<Spot>()
+  /// The search that is going on.
+  var search: SearchSession?
+  /// Where the search began.
+  var searchOrigin: Spot?
+  /// The first row of the help on the screen; nothing where it is not shown.
+  var helpTop: Int?
+  /// The articles that were opened.
+  var read: Set<Int> = []
+  /// One line for the reader, until the next key.
+  var notice: Phrase?
+
+  /// Opens a corpus on a screen.
+  public init(corpus: Corpus, size: Size, language: InterfaceLanguage) {
+    self.corpus = corpus
+    self.language = language
+    self.size = size
+    spot = Spot(reader: Reader(corpus: corpus, size: size, language: language))
+    if !corpus.problems.isEmpty { notice = .problems(corpus.problems.count) }
+  }
+
+  /// The part of the screen that has the keys.
+  var context: Command.Context {
+    if helpTop != nil { return .help }
+    if let search, search.isTyping { return .searchLine }
+    if spot.page != nil { return .actorPage }
+    return switch spot.reader.focus {
+    case .list: .list
+    case .text: .text
+    case .actors: .actors
+    }
+  }
+
+  /// Whether there is too little room to show anything.
+  var isTooSmall: Bool {
+    size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows
+  }
+}

@@ -1,0 +1,35 @@
+internal import Screen
+internal import TextLayout
+
+/// Pieces of text set one after another in a row, from the side at which the interface begins.
+///
+/// Each piece is ordered by itself, so that a key's name never mixes with the Arabic words beside it.
+struct LeadingRun {
+  private var rest: Area
+  private let language: InterfaceLanguage
+
+  init(area: Area, language: InterfaceLanguage) {
+    rest = area
+    self.language = language
+  }
+
+  /// Whether there is no room for another piece.
+  var isFull: Bool { rest.columns < 4 }
+
+  /// Sets a piece, cut with an ellipsis where it is too long.
+  mutating func add(_ text: String, _ style: Style, on canvas: inout Canvas) {
+    guard rest.columns > 0 else { return }
+    // A blank at the start of a piece belongs to the row, not to the piece.
+    let blanks = text.prefix { $0 == " " }.count
+    skip(blanks)
+    let columns = canvas.write(
+      String(text.dropFirst(blanks)), row: rest.row, in: rest, alignment: language.leading,
+      style: style)
+    skip(columns.count)
+  }
+
+  /// Leaves columns empty.
+  mutating func skip(_ columns: Int) {
+    rest = language.isRightToLeft ? rest.inset(right: columns) : rest.inset(left: columns)
+  }
+}

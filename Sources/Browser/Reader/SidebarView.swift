@@ -1,0 +1,121 @@
+internal import CorpusModel
+internal import Library
+internal import Screen
+internal import TextLayout
+
+/// Draws the actors of the open article: in groups with counts, the selected one described below; or
+/// all of them in one row.
+struct SidebarView {
+  let sidebar: Sidebar
+  let corpus: Corpus
+  let language: InterfaceLanguage
+  let hasKeys: Bool
+
+  private static let headerRows = 2
+  /// The rows that describe the selected actor, a blank above them included.
+  private static func detailRows(in area: Area) -> Int { area.rows >= 16 ? 6 : 0 }
+
+  /// How many rows of the list there is room for.
+  static func listRows(in area: Area) -> Int {
+    max(0, area.rows - headerRows - detailRows(in: area))
+  }
+
+  func draw(on canvas: inout Canvas, in area: Area) {
+    let inner = area.inset(left: 1, right: 1)
+    canvas.write(
+      "\(Phrase.inThisArticle.in(language)) \(sidebar.entries.count)", row: area.row, in: inner,
+      alignment: language.leading, style: Style(.paneTitle), direction: language.direction)
+    guard !sidebar.entries.isEmpty else {
+      canvas.write(
+        Phrase.noActors.in(language), row: area.row + Self.headerRows, in: inner,
+        alignment: language.leading, style: Style(.dim))
+      return
+    }
+    let rows = Self.listRows(in: area)
+    for (offset, row) in sidebar.rows.dropFirst(sidebar.top).prefix(rows).enumerated() {
+      draw(row, row: area.row + Self.headerRows + offset, in: area, on: &canvas)
+    }
+    let details = Self.detailRows(in: area)
+    if details > 0, let selected = sidebar.selected {
+      describe(
+        corpus.actors[selected.actor], in: inner.inset(top: area.rows - details + 1), on: &canvas)
+    }
+  }
+
+  private func draw(_ row: Sidebar.Row, row screenRow: Int, in area: Area, on canvas: inout Canvas) {
+    let inner = area.inset(left: 1, right: 1)
+    switch row {
+    case .group(let kind):
+      canvas.write(
+        Phrase.kind(kind).in(language), row: screenRow, in: inner, alignment: language.leading,
+        style: Style(.group), direction: language.direction)
+    case .actor(let entry):
+      let actor = corpus.actors[entry.actor]
+      let counts = inner.columns >= 20 ? 9 : 4
+      drawCounts(entry, row: screenRow, in: inner, columns: counts, on: &canvas)
+      let rest =
+        language.isRightToLeft
+        ? inner.inset(left: counts + 1, right: 2) : inner.inset(left: 2, right: counts + 1)
+      canvas.write(
+        actor.name(in: language), row: screenRow, in: rest, alignment: language.leading,
+        style: Style(actor.kind.styleRole))
+      if entry == sidebar.selected {
+        canvas.emphasise(
+          Area(row: screenRow, column: area.column, rows: 1, columns: area.columns),
+          hasKeys ? .selected : .selectedElsewhere)
+        if hasKeys {
+          canvas.cursor = Point(
+            row: screenRow, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
+        }
+      }
+    }
+  }
+
+  /// Draws how often the article names the actor and, where there is room, how often the corpus does.
+  private func drawCounts(
+    _ entry: Sidebar.Entry, row: Int, in area: Area, columns: Int, on canvas: inout Canvas
+  ) {
+    let own = 4
+    let edge =
+      language.isRightToLeft ? area.inset(right: area.columns - own) : area.inset(left: area.columns - own)
+    canvas.write(
+      String(entry.mentions), row: row, in: edge, alignment: .right, style: .plain,
+      direction: .leftToRight)
+    guard columns > own else { return }
+    let other =
+      language.isRightToLeft
+      ? area.inset(left: own, right: area.columns - columns)
+      : area.inset(left: area.columns - columns, right: own)
+    canvas.write(
+      String(entry.mentionsInCorpus), row: row, in: other, alignment: .right, style: Style(.dim),
+      direction: .leftToRight)
+  }
+
+  private func describe(_ actor: Actor, in area: Area, on canvas: inout Canvas) {
+    let style = Style(actor.kind.styleRole)
+    canvas.write(actor.name, row: area.row, in: area, alignment: language.leading, style: style)
+    canvas.write(
+      actor.latin, row: area.row + 1, in: area, alignment: language.leading, style: Style(.dim))
+    let lines = ShapedParagraph(actor.summary(in: language)).lines(width: max(1, area.columns))
+    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
+      canvas.draw(
+        line, row: area.row + 2 + offset, in: area, alignment: line.isRightToLeft ? .right : .left
+      ) { _ in .plain }
+    }
+  }
+
+  /// Draws as many actors as fit in one row, from the selected one on.
+  func drawStrip(on canvas: inout Canvas, in area: Area) {
+    canvas.fill(area, with: .blank(Style(.bar)))
+    var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
+    for entry in sidebar.entries.dropFirst(sidebar.selection) {
+      let actor = corpus.actors[entry.actor]
+      let isSelected = entry == sidebar.selected
+      let style = Style(actor.kind.styleRole, isSelected ? .selected : .selectedElsewhere)
+      run.add(actor.name(in: language), style, on: &canvas)
+      run.add(" \(entry.mentions)", Style(.bar), on: &canvas)
+      run.skip(3)
+      if run.isFull { break }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import CorpusModel
+internal import Library
+internal import Screen
+internal import TextLayout
+
+/// Draws the text of the open article.
+struct TextView {
+  let reader: Reader
+  let corpus: Corpus
+  /// The places that a search has found in this article.
+  let matches: [TextRange]
+  /// The match that one is at.
+  let currentMatch: TextRange?
+
+  func draw(on canvas: inout Canvas, in area: Area) {
+    guard let article = reader.article, let layout = reader.layout else { return }
+    let margin = (area.columns - layout.measure) / 2
+    let measure = Area(
+      row: area.row, column: area.column + margin, rows: area.rows, columns: layout.measure)
+    let mentions = corpus.mentions[article]
+    for row in 0..<area.rows {
+      let place = reader.top + row
+      guard layout.rows.indices.contains(place) else { break }
+      draw(layout.rows[place], row: area.row + row, in: measure, mentions: mentions, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ row: ArticleLayout.Row, row screenRow: Int, in area: Area, mentions: [Mention],
+    on canvas: inout Canvas
+  ) {
+    guard let line = row.line else { return }
+    let base = Style(Self.role(of: row.kind))
+    var area = area
+    if row.kind == .paragraph(.quote) {
+      drawQuoteBar(row: screenRow, in: area, isRightToLeft: line.isRightToLeft, on: &canvas)
+      area =
+        line.isRightToLeft
+        ? area.inset(right: ArticleLayout.quoteIndent)
+        : area.inset(left: ArticleLayout.quoteIndent)
+    }
+    let alignment: Alignment = line.isRightToLeft ? .right : .left
+    guard let range = row.range else {
+      canvas.draw(line, row: screenRow, in: area, alignment: alignment) { _ in base }
+      return
+    }
+    let first = mentions.firstIndex(endingAfter: range.start)
+    let visible = mentions[first...].prefix { $0.range.start < range.end }
+    let lit = matches.filter { $0.overlaps(range) }
+    let columns = canvas.draw(line, row: screenRow, in: area, alignment: alignment) { offset in
+      style(at: row.base + offset, base: base, mentions: visible, lit: lit)
+    }
+    placeCursor(row: screenRow, line: line, base: row.base, columns: columns, on: &canvas)
+  }
+
+  private func style(
+    at offset: Int, base: Style, mentions: ArraySlice<Mention>, lit: [TextRange]
+  ) -> Style {
+    var style = base
+    if let place = mentions.firstIndex(where: { $0.range.contains(offset) }) {
+      style.role = corpus.actors[mentions[place].actor].kind.styleRole
+      if place == reader.chosen { style.emphasis.insert(.chosen) }
+    }
+    if lit.contains(where: { $0.contains(offset) }) {
+      let isCurrent = currentMatch?.contains(offset) == true
+      style.emphasis.insert(isCurrent ? .currentMatch : .match)
+      style.emphasis.remove(.chosen)
+    }
+    return style
+  }
+
+  private func drawQuoteBar(row: Int, in area: Area, isRightToLeft: Bool, on canvas: inout Canvas) {
+    let column = isRightToLeft ? area.endColumn - 1 : area.column
+    canvas[row, column] = Cell("│", style: Style(.quote))
+  }
+
+  /// Puts the cursor on the match or the mention that one is at.
+  private func placeCursor(
+    row: Int, line: Line, base: Int, columns: Range<Int>, on canvas: inout Canvas
+  ) {
+    guard let article = reader.article,
+      let place = currentMatch ?? reader.chosen.map({ corpus.mentions[article][$0].range }),
+      place.start >= base, line.range.contains(LogicalOffset(place.start - base))
+    else { return }
+    let letter = LogicalOffset(place.start - base)..<LogicalOffset(place.start - base + 1)
+    guard let column = line.columns(of: letter).first else { return }
+    canvas.cursor = Point(row: row, column: columns.lowerBound + column.lowerBound)
+  }
+
+  private static func role(of kind: ArticleLayout.Row.Kind) -> Style.Role {
+    switch kind {
+    case .title: .title
+    case .source: .dim
+    case .blank: .plain
+    case .paragraph(let kind):
+      switch kind {
+      case .body: .plain
+      case .heading: .heading
+      case .quote: .quote
+      case .caption: .caption
+      case .credit: .credit
+      }
+    }
+  }
+}
+
+extension [Mention] {
+  /// Returns the place of the first mention that ends after an offset, by bisection.
+  fileprivate func firstIndex(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,71 @@
+internal import CorpusModel
+internal import Library
+internal import Screen
+internal import TextLayout
+
+/// Draws the results of a search: each with its title, where it comes from, and a snippet with the
+/// matching words lit.
+struct ResultsView {
+  let search: SearchSession
+  let corpus: Corpus
+  let language: InterfaceLanguage
+
+  private static let headerRows = 2
+  private static let snippetRows = 2
+  /// Title, source, snippet and a blank.
+  private static let rowsEach = 2 + snippetRows + 1
+
+  /// How many results there is room for.
+  static func places(in area: Area) -> Int {
+    max(1, (area.rows - headerRows + 1) / rowsEach)
+  }
+
+  func draw(on canvas: inout Canvas, in area: Area) {
+    let inner = area.inset(left: 1, right: 1)
+    let title =
+      search.line.scalars.isEmpty
+      ? Phrase.typeToSearch
+      : search.answer.hits.isEmpty ? Phrase.noResults : Phrase.results
+    let count = search.answer.hits.isEmpty ? "" : " \(search.answer.total)"
+    canvas.write(
+      title.in(language) + count, row: area.row, in: inner, alignment: language.leading,
+      style: Style(.paneTitle), direction: language.direction)
+    for (offset, hit) in search.answer.hits.dropFirst(search.top).prefix(Self.places(in: area))
+      .enumerated()
+    {
+      let row = area.row + Self.headerRows + offset * Self.rowsEach
+      let own = Area(
+        row: row, column: area.column, rows: min(Self.rowsEach - 1, area.endRow - row),
+        columns: area.columns)
+      draw(hit, in: own, on: &canvas)
+      if search.top + offset == search.selection { canvas.emphasise(own, .selected) }
+    }
+  }
+
+  private func draw(_ hit: SearchAnswer.Hit, in area: Area, on canvas: inout Canvas) {
+    let inner = area.inset(left: 2, right: 2)
+    guard inner.columns > 0 else { return }
+    let article = corpus.articles[hit.article]
+    let source = [article.outlet, article.date.map { language.words($0) }]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let title = ShapedParagraph(article.title).line(maxWidth: inner.columns)
+    canvas.draw(title, row: area.row, in: inner, alignment: title.isRightToLeft ? .right : .left) {
+      offset in
+      Style(.title, hit.titleMatches.contains { $0.contains(offset) } ? .match : [])
+    }
+    if area.rows > 1 {
+      canvas.write(source, row: area.row + 1, in: inner, alignment: .right, style: Style(.dim))
+    }
+    let snippet = hit.snippet.range
+    let lines = ShapedParagraph(article.text.scalars(in: snippet).map { $0 == "\n" ? " " : $0 })
+      .lines(width: inner.columns)
+    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
+      canvas.draw(
+        line, row: area.row + 2 + offset, in: inner, alignment: line.isRightToLeft ? .right : .left
+      ) { offset in
+        let place = snippet.start + offset
+        return Style(.plain, hit.matches.contains { $0.range.contains(place) } ? .match : [])
+      }
+    }
+  }
+}
