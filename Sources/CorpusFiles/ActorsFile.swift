@@ -53,7 +53,7 @@ struct ActorsFile {
     let text = fields.required("text", &log)
     let outlets = fields.identifiers("outlets", &log)
     for outlet in outlets {
-      log.claims.references.append((.outlet(ActorID(outlet.text)), log.place(outlet.place)))
+      log.claims.refer(to: .outlet(ActorID(outlet.text)), at: log.place(outlet.place))
     }
     guard let text else { return nil }
     claim(text, of: actor, isName: false)
@@ -73,10 +73,10 @@ struct ActorsFile {
       log.note("'to' is before 'from'", at: to.place)
     }
     if let of {
-      log.claims.references.append((.actor(ActorID(of.text)), log.place(of.place)))
+      log.claims.refer(to: .actor(ActorID(of.text)), at: log.place(of.place))
     }
     if let article {
-      log.claims.references.append((.article(ArticleID(article.text)), log.place(article.place)))
+      log.claims.refer(to: .article(ArticleID(article.text)), at: log.place(article.place))
     }
     guard let title else { return nil }
     return Actor.Role(

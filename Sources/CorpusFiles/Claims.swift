@@ -30,6 +30,12 @@ struct Claims: Sendable {
   /// What a file refers to.
   enum Target: Sendable { case actor(ActorID), outlet(ActorID), article(ArticleID) }
 
+  /// An identifier of another thing.
+  struct Reference: Sendable {
+    let target: Target
+    let place: Place
+  }
+
   /// A sentence that is said to stand in an article.
   struct Quotation: Sendable {
     let evidence: Evidence
@@ -47,11 +53,16 @@ struct Claims: Sendable {
   }
 
   /// Every identifier of another thing.
-  var references: [(target: Target, place: Place)] = []
+  private(set) var references: [Reference] = []
   /// Every sentence of evidence.
   var quotations: [Quotation] = []
   /// Every spelling of an actor.
   var spellings: [Spelling] = []
+
+  /// Adds a reference.
+  mutating func refer(to target: Target, at place: Place) {
+    references.append(Reference(target: target, place: place))
+  }
 
   /// Adds what another file says.
   mutating func append(_ other: Claims) {

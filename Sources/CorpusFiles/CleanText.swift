@@ -27,6 +27,15 @@ struct CleanText {
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var kept = index
     while index < bytes.count {
+      // Latin letters, and the two bytes of Arabic ones, need no closer look.
+      if (0x20..<0x7F).contains(bytes[index]) {
+        index += 1
+        continue
+      }
+      if bytes[index] & 0xF0 == 0xD0, Self.isContinuation(bytes, index + 1) {
+        index += 2
+        continue
+      }
       let step = Self.step(bytes, at: index)
       if case .keep = step.action {
         index += step.length

@@ -123,21 +123,21 @@ struct Fields {
   /// Returns the text on one line: line ends and tabs that quoting let in become blanks, and blanks
   /// at both ends go.
   private static func oneLine(_ text: String) -> String {
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x20, 0x2028, 0x2029: true
-      default: false
-      }
-    }
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    let inner = scalars[first...last]
-    guard inner.contains(where: { $0 != " " && isSpace($0) }) else { return String(inner) }
+    let utf8 = text.utf8
+    let isOneLine = utf8.allSatisfy { $0 != 0x0A && $0 != 0x09 && $0 != 0xE2 }
+    if isOneLine, utf8.first != 0x20, utf8.last != 0x20 { return text }
+    let scalars = text.unicodeScalars.map { isSpace($0) ? " " : $0 }
     var line = String.UnicodeScalarView()
-    for scalar in inner { line.append(isSpace(scalar) ? " " : scalar) }
+    line.append(contentsOf: scalars.drop { $0 == " " })
+    while line.last == " " { line.removeLast() }
     return String(line)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x20, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// Reads an identifier that must be there; one that is not made of lower-case Latin letters,

@@ -39,7 +39,7 @@ struct FrontMatter {
     summary = fields.required("summary", &log)?.text
     if let source = fields.text("source", &log) {
       self.source = ActorID(source.text)
-      log.claims.references.append((.outlet(ActorID(source.text)), log.place(source.place)))
+      log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))
     }
     byline = fields.text("byline", &log)?.text
     url = fields.text("url", &log)?.text

@@ -33,7 +33,7 @@ enum ListFile {
   /// Reads a reference to an actor.
   static func actor(_ text: Fields.Text, _ log: inout FileLog) -> ActorID {
     let id = ActorID(text.text)
-    log.claims.references.append((.actor(id), log.place(text.place)))
+    log.claims.refer(to: .actor(id), at: log.place(text.place))
     return id
   }
 
@@ -51,7 +51,7 @@ enum ListFile {
       let sentence = fields.required("sentence", &log)
       guard let article, let sentence else { return nil }
       let id = ArticleID(article.text)
-      log.claims.references.append((.article(id), log.place(article.place)))
+      log.claims.refer(to: .article(id), at: log.place(article.place))
       let evidence = Evidence(article: id, sentence: sentence.text, expression: expression?.text)
       log.claims.quotations.append(
         Claims.Quotation(

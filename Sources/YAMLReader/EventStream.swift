@@ -70,7 +70,9 @@ internal import CYAML
     // libyaml refuses control characters as such, but not the escapes that stand for them.
     let isEscaped = unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
     let text = unsafe String(decoding: value, as: UTF8.self)
-    if isEscaped, text.unicodeScalars.contains(where: Self.isControl) {
+    if isEscaped, unsafe value.contains(where: Self.mayBeginControl),
+      text.unicodeScalars.contains(where: Self.isControl)
+    {
       var shown = String.UnicodeScalarView()
       for scalar in text.unicodeScalars {
         shown.append(Self.isControl(scalar) ? "\u{FFFD}" : scalar)
@@ -78,6 +80,11 @@ internal import CYAML
       return .scalar(String(shown), isQuoted: true, hidControls: true)
     }
     return .scalar(text, isQuoted: !isPlain, hidControls: false)
+  }
+
+  /// Returns whether a byte of UTF-8 is a control character, or may begin one.
+  private static func mayBeginControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2
   }
 
   /// Returns whether a scalar is a control character (C0, DEL, C1) other than newline and tab.

@@ -7,6 +7,7 @@ struct TreeBuilder {
   private var nodeCount = 0
 
   private static let deepest = 32
+  private static let fewKeys = 16
   private static let mostNodes = 1_000_000
 
   /// Builds the outermost node; nothing where there is none.
@@ -67,6 +68,7 @@ struct TreeBuilder {
 
   private mutating func entries(of events: inout EventStream, depth: Int) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
+    // The keys so far, once there are so many that looking through them one by one is slow.
     var keys: Set<String> = []
     while true {
       let (event, place) = events.next()
@@ -80,10 +82,17 @@ struct TreeBuilder {
       guard let value = self.node(valueEvent, valuePlace, of: &events, depth: depth) else {
         return entries
       }
-      if keys.insert(key).inserted {
-        entries.append(YAMLNode.Entry(key: key, place: place, value: value))
-      } else {
+      if entries.count < Self.fewKeys
+        ? entries.contains(where: { $0.key == key }) : keys.contains(key)
+      {
         note(place, "the key '\(key)' was already given")
+        continue
+      }
+      entries.append(YAMLNode.Entry(key: key, place: place, value: value))
+      if entries.count == Self.fewKeys {
+        keys = Set(entries.map(\.key))
+      } else if entries.count > Self.fewKeys {
+        keys.insert(key)
       }
     }
   }
