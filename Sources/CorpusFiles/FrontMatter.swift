@@ -78,7 +78,8 @@ struct FrontMatter {
     return nil
   }
 
-  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Returns whether a line begins or ends front matter.
+  static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     ArticleBody.trimmed(line).elementsEqual([0x2D, 0x2D, 0x2D])
   }
 }

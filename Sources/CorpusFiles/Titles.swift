@@ -57,6 +57,15 @@ enum MarkdownTitle {
       let words = ArticleBody.trimmed(line.dropFirst())
       if !words.isEmpty { return (String(decoding: words, as: UTF8.self), text) }
     }
-    return PlainTitle.taken(from: text)
+    guard FrontMatter.isFence(first) || first.first == 0x3E else {
+      return PlainTitle.taken(from: text)
+    }
+    // Front matter that never ends, or a quotation: its first words serve, and all of it stays.
+    var (line, following) = (first, rest)
+    while FrontMatter.isFence(line), let next = PlainTitle.firstLine(of: following) {
+      (line, following) = next
+    }
+    let words = String(decoding: ArticleBody.trimmed(line.drop { $0 == 0x3E }), as: UTF8.self)
+    return (PlainTitle.beginning(of: words), text)
   }
 }

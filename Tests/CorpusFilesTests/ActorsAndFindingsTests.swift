@@ -73,15 +73,15 @@ import Testing
       """
     let read = contents(of: "actors/a.yaml", text)
     #expect(
-      read.problems.map { $0.description.replacing("actors/a.yaml:", with: "") } == [
+      read.problems.map { $0.description.trimmingPrefix("actors/a.yaml:").description } == [
         "2:9: error: unknown kind 'ship'; there are person, organisation, place, agreement, law, "
           + "equipment, outlet, event",
         "7:3: error: 'name' is missing",
         "12:12: error: 'aliases' must be a list",
-        "17:9: error: unknown key 'since' in a role",
-        "16:13: error: 'to' must be a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD",
-        "18:9: error: 'title' is missing",
-        "19:13: error: 'to' is before 'from'",
+        "17:7: error: unknown key 'since' in a role",
+        "16:11: error: 'to' must be a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD",
+        "18:7: error: 'title' is missing",
+        "19:11: error: 'to' is before 'from'",
         "20:3: error: an actor must be keys with values",
         "21:7: error: the actor 'b' is already at actors/a.yaml:7:7",
       ])

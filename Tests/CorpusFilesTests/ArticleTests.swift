@@ -92,6 +92,7 @@ import Testing
   @Test func frontMatterThatNeverEndsIsText() {
     let read = contents(of: "a.md", "---\nid: x\n")
     #expect(read.problems.map(\.line) == [1])
+    #expect(read.articles.map(\.title) == ["id: x"])
     #expect(paragraphs(of: read.articles.first) == ["body: --- id: x"])
   }
 
@@ -145,7 +146,19 @@ import Testing
   @Test func filesOfOneNameAreToldApartByTheirFolders() {
     let read = contents(
       ("a/r.txt", "ت\nن"), ("b/r.txt", "ت\nن"), ("c/b/r.txt", "ت\nن"), ("b/r.txt", "ت\nن"))
-    #expect(read.articles.map(\.id.description) == ["r", "b/r", "c/b/r", "b/r.txt"])
+    #expect(read.articles.map(\.id.description) == ["r", "b/r", "c/b/r.txt", "b/r.txt"])
+  }
+
+  @Test(arguments: ["---\n", "#\n", "# \n", ">\n", "> ", "\n", " ", "ا", "\u{A0}", "- [\n"])
+  func largeFilesOfOneThingAreRead(_ part: String) {
+    let text = String(repeating: part, count: 100_000)
+    let read = CorpusContents(
+      parsing: ["a.md", "a.txt", "actors/a.yaml"].map {
+        SourceFile(path: $0, bytes: Array((text).utf8))
+      })
+    #expect(read.articles.allSatisfy { !$0.title.isEmpty })
+    #expect(read.articles.allSatisfy { $0.paragraphs.last?.range.end ?? 0 == $0.text.count })
+    #expect(!read.problems.isEmpty)
   }
 
   @Test func anIdentifierGivenTwiceIsReportedAndTheFirstWins() {

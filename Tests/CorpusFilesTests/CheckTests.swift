@@ -58,10 +58,10 @@ import Testing
         "a.md:8:9: error: 'a' is no outlet but of kind person",
         "actors/a.yaml:10:17: error: there is no outlet 'nobody'",
         "actors/a.yaml:10:25: error: 'a' is no outlet but of kind person",
-        "actors/a.yaml:14:11: error: there is no actor 'nowhere'",
-        "actors/a.yaml:15:16: error: there is no article 'nothing'",
+        "actors/a.yaml:13:11: error: there is no actor 'nowhere'",
+        "actors/a.yaml:14:16: error: there is no article 'nothing'",
         "ties/a.yaml:1:75: error: there is no article 'gone'",
-        "ties/a.yaml:1:16: error: there is no actor 'z'",
+        "ties/a.yaml:1:17: error: there is no actor 'z'",
       ])
   }
 
@@ -82,9 +82,9 @@ import Testing
       ("events/a.yaml", events))
     #expect(
       read.check().map(\.description) == [
-        "events/a.yaml:7:30: error: the sentence does not hold 'عام 2021'",
-        "events/a.yaml:8:46: error: no paragraph of 'x' holds this sentence",
-        "events/a.yaml:9:46: error: no paragraph of 'x' holds this sentence",
+        "events/a.yaml:7:32: error: the sentence does not hold 'عام 2021'",
+        "events/a.yaml:8:48: error: no paragraph of 'x' holds this sentence",
+        "events/a.yaml:9:48: error: no paragraph of 'x' holds this sentence",
       ])
   }
 

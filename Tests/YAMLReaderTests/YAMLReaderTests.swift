@@ -32,7 +32,7 @@ private func picture(_ node: YAMLNode?) -> String {
     #expect(document.isComplete)
     #expect(
       picture(document.root) == "[{id: langley, name: \"مايكل لانغلي\", outlets: [a, \"b\"], "
-        + "note: \"one\ntwo\"}, {from: 2013, to: }]")
+        + "note: \"one\ntwo\n\"}, {from: 2013, to: }]")
   }
 
   @Test func tellsPlacesInScalars() throws {
@@ -56,7 +56,7 @@ private func picture(_ node: YAMLNode?) -> String {
     ("a: b: c", 1, 5, "mapping values"),
     ("a: 1\nb: [1, 2\nc: 3", 3, 2, "flow sequence"),
     ("a: \"never closed", 1, 17, "end of stream"),
-    ("a: 1\n\tb: 2", 2, 1, "cannot start any token"),
+    ("a: 1\n\tb: 2", 2, 1, "tab character"),
     ("a: 1\nسين: \u{1}", 2, 6, "control characters"),
     ("a: &x 1\nb: *x", 2, 4, "aliases"),
     ("? [a]\n: b", 1, 3, "a key must be"),
