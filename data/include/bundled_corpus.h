@@ -1,4 +1,4 @@
-// The bundled corpus, embedded in the program: every file of data/ with its path.
+// The bundled corpus, embedded in the program: every file of it with its path.
 #pragma once
 #include <stddef.h>
 
@@ -10,3 +10,8 @@ struct bundled_file {
 
 extern const struct bundled_file bundled_files[];
 extern const size_t bundled_file_count;
+
+// Returns the file at an index; a null pointer past the last one.
+static inline const struct bundled_file *bundled_file_at(size_t index) {
+  return index < bundled_file_count ? &bundled_files[index] : NULL;
+}

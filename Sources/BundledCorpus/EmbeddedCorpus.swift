@@ -1,0 +1,16 @@
+internal import CBundledCorpus
+
+/// The corpus that is embedded in the program.
+public enum EmbeddedCorpus {
+  /// Every file of it, in the order of the paths: its path from the corpus's folder, and its bytes.
+  ///
+  /// Each access copies the bytes; O(n) in their number.
+  public static var files: [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    while let file = unsafe bundled_file_at(files.count)?.pointee {
+      let bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+      unsafe files.append((String(cString: file.path), bytes))
+    }
+    return files
+  }
+}

@@ -1,0 +1,127 @@
+public import CorpusModel
+
+/// What the files of a corpus hold, and what is wrong with them.
+///
+/// Reading never fails: what can be read is there, and every problem tells its file and, where
+/// there is one, its line and column. The text of articles and every other string is well-formed,
+/// and holds no control character but the newlines between paragraphs.
+public struct CorpusContents: Sendable {
+  /// The articles, in the order in which they were read; no identifier twice.
+  public private(set) var articles: [Article] = []
+  /// The actors, in the order in which they were read; no identifier twice.
+  public private(set) var actors: [Actor] = []
+  /// The ties.
+  public private(set) var ties: [Tie] = []
+  /// The events; no identifier twice.
+  public private(set) var events: [Event] = []
+  /// What is wrong, file by file in the order of reading.
+  public private(set) var problems: [Problem] = []
+
+  /// What the files say of one another, for the check.
+  private(set) var claims = Claims()
+  private var articlePaths: [ArticleID: String] = [:]
+  private var actorPlaces: [ActorID: Place] = [:]
+  private var eventPlaces: [String: Place] = [:]
+
+  /// Creates the contents of no files.
+  public init() {}
+
+  /// Reads files, and folders with all that lies in them, in the order of their names.
+  ///
+  /// Hidden files and folders are passed over, and so is every file that is none of a corpus's.
+  /// - Parameter kinds: The kinds of files that are read; all unless told otherwise.
+  public init(
+    reading paths: [String], kinds: Set<SourceFile.Kind> = Set(SourceFile.Kind.allCases)
+  ) {
+    var walk = FolderWalk(paths, reading: kinds)
+    while let step = walk.next() {
+      switch step {
+      case .file(let file): add(file)
+      case .problem(let problem): problems.append(problem)
+      }
+    }
+  }
+
+  /// Reads files that are in memory.
+  ///
+  /// - Parameter kinds: The kinds of files that are read; all unless told otherwise.
+  public init(
+    parsing files: [SourceFile], kinds: Set<SourceFile.Kind> = Set(SourceFile.Kind.allCases)
+  ) {
+    for file in files {
+      guard let kind = file.kind, kinds.contains(kind) else { continue }
+      add(file)
+    }
+  }
+}
+
+extension CorpusContents {
+  /// Adds what a file holds; nothing where it is none of a corpus's.
+  public mutating func add(_ file: SourceFile) {
+    guard file.bytes.count <= FolderWalk.largestFile else {
+      let limit = FolderWalk.largestFile / 1_048_576
+      note("cannot be read: larger than \(limit) MiB", file.path)
+      return
+    }
+    switch file.kind {
+    case .markdown: add(ArticleFile(markdown: file))
+    case .plainText: add(ArticleFile(plainText: file))
+    case .actors: add(ActorsFile(file))
+    case .ties:
+      let read = TiesFile(file)
+      add(read.log)
+      ties += read.ties
+    case .events: add(EventsFile(file))
+    case nil: break
+    }
+  }
+
+  private mutating func add(_ read: ArticleFile) {
+    add(read.log)
+    guard let article = read.article(unlessTaken: { articlePaths[$0] != nil }) else { return }
+    guard let path = articlePaths[article.id] else {
+      articlePaths[article.id] = article.path
+      articles.append(article)
+      return
+    }
+    let message = "the article '\(article.id)' is already in \(path)"
+    if let place = read.idPlace {
+      problems.append(place.problem(message))
+    } else {
+      note(message, article.path)
+    }
+  }
+
+  private mutating func add(_ read: ActorsFile) {
+    add(read.log)
+    for (actor, place) in read.actors {
+      if let first = actorPlaces[actor.id] {
+        problems.append(place.problem("the actor '\(actor.id)' is already at \(first)"))
+      } else {
+        actorPlaces[actor.id] = place
+        actors.append(actor)
+      }
+    }
+  }
+
+  private mutating func add(_ read: EventsFile) {
+    add(read.log)
+    for (event, place) in read.events {
+      if let first = eventPlaces[event.id] {
+        problems.append(place.problem("the event '\(event.id)' is already at \(first)"))
+      } else {
+        eventPlaces[event.id] = place
+        events.append(event)
+      }
+    }
+  }
+
+  private mutating func add(_ log: FileLog) {
+    problems += log.problems
+    claims.append(log.claims)
+  }
+
+  private mutating func note(_ message: String, _ path: String) {
+    problems.append(Problem(path: path, message: message))
+  }
+}

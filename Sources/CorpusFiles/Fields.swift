@@ -1,0 +1,156 @@
+internal import CorpusModel
+internal import YAMLReader
+
+/// The fields of a mapping, read one by one; whatever is wrong with them goes into the log.
+struct Fields {
+  /// A text with the place where it begins.
+  struct Text {
+    let text: String
+    let place: YAMLPlace
+  }
+
+  /// Where the mapping begins.
+  let place: YAMLPlace
+  /// Whether the mapping was read to its end, so that a key that is not there is missing.
+  private let isComplete: Bool
+  private let entries: [YAMLNode.Entry]
+
+  /// Takes the fields of a mapping; nothing where the node is none. Keys that are not `known` are
+  /// problems.
+  init?(
+    _ node: YAMLNode, of what: String, known: [String], isComplete: Bool = true,
+    _ log: inout FileLog
+  ) {
+    guard case .mapping(let entries) = node.content else {
+      log.note("\(what) must be keys with values", at: node.place)
+      return nil
+    }
+    for entry in entries where !known.contains(entry.key) {
+      log.note("unknown key '\(Self.oneLine(entry.key))' in \(what)", at: entry.place)
+    }
+    self.entries = entries
+    self.isComplete = isComplete
+    place = node.place
+  }
+
+  /// Returns the value of a key.
+  private func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+
+  /// Reads a text that may be left out; nothing, too, where it is empty.
+  func text(_ key: String, _ log: inout FileLog) -> Text? {
+    value(key).flatMap { Self.text($0, key, &log) }
+  }
+
+  /// Reads a text that must be there; nothing where it is not.
+  func required(_ key: String, _ log: inout FileLog) -> Text? {
+    if let value = value(key) { return Self.text(value, key, &log) }
+    if isComplete { log.note("'\(key)' is missing", at: place) }
+    return nil
+  }
+
+  /// Reads a date that may be left out.
+  func date(_ key: String, _ log: inout FileLog) -> (date: PartialDate, place: YAMLPlace)? {
+    text(key, &log).flatMap { Self.date($0, key, &log) }
+  }
+
+  /// Reads a text as a date.
+  static func date(
+    _ text: Text, _ key: String, _ log: inout FileLog
+  ) -> (date: PartialDate, place: YAMLPlace)? {
+    if let date = PartialDate(iso8601: text.text) { return (date, text.place) }
+    let shape = "YYYY, YYYY-MM or YYYY-MM-DD"
+    log.note("'\(key)' must be a date that exists, written \(shape)", at: text.place)
+    return nil
+  }
+
+  /// Reads a text as a date or a span of dates.
+  static func span(_ text: Text, _ key: String, _ log: inout FileLog) -> DateSpan? {
+    if let span = DateSpan(iso8601: text.text) { return span }
+    let ends = text.text.split(separator: "/", omittingEmptySubsequences: false)
+    if ends.count == 2, ends.allSatisfy({ PartialDate(iso8601: $0) != nil }) {
+      log.note("'\(key)' ends before it starts", at: text.place)
+    } else {
+      log.note(
+        "'\(key)' must be a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD, "
+          + "or two with a slash", at: text.place)
+    }
+    return nil
+  }
+
+  /// Reads a list that may be left out.
+  func list(_ key: String, _ log: inout FileLog) -> [YAMLNode] {
+    guard let value = value(key) else { return [] }
+    guard case .sequence(let items) = value.content else {
+      log.note("'\(key)' must be a list", at: value.place)
+      return []
+    }
+    return items
+  }
+
+  /// Reads a list that must be there and hold something.
+  func requiredList(_ key: String, _ log: inout FileLog) -> [YAMLNode] {
+    guard let value = value(key) else {
+      if isComplete { log.note("'\(key)' is missing", at: place) }
+      return []
+    }
+    let items = list(key, &log)
+    if items.isEmpty, case .sequence = value.content {
+      log.note("'\(key)' is empty", at: value.place)
+    }
+    return items
+  }
+
+  /// Reads a list of identifiers.
+  func identifiers(_ key: String, isRequired: Bool = false, _ log: inout FileLog) -> [Text] {
+    let items = isRequired ? requiredList(key, &log) : list(key, &log)
+    return items.compactMap { Self.text($0, key, &log) }
+  }
+
+  /// Reads a text; nothing, and a problem, where the node is none or empty.
+  private static func text(_ node: YAMLNode, _ key: String, _ log: inout FileLog) -> Text? {
+    guard case .scalar(let string, _) = node.content else {
+      log.note("'\(key)' must be a single value", at: node.place)
+      return nil
+    }
+    let text = oneLine(string)
+    guard !text.isEmpty else {
+      log.note("'\(key)' is empty", at: node.place)
+      return nil
+    }
+    return Text(text: text, place: node.place)
+  }
+
+  /// Returns the text on one line: line ends and tabs that quoting let in become blanks, and blanks
+  /// at both ends go.
+  private static func oneLine(_ text: String) -> String {
+    let utf8 = text.utf8
+    let isOneLine = utf8.allSatisfy { $0 != 0x0A && $0 != 0x09 && $0 != 0xE2 }
+    if isOneLine, utf8.first != 0x20, utf8.last != 0x20 { return text }
+    let scalars = text.unicodeScalars.map { isSpace($0) ? " " : $0 }
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: scalars.drop { $0 == " " })
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x20, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Reads an identifier that must be there; one that is not made of lower-case Latin letters,
+  /// digits and hyphens is a problem, and is taken all the same.
+  func identifier(_ log: inout FileLog) -> Text? {
+    guard let text = required("id", &log) else { return nil }
+    let isWellFormed = text.text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
+    if !isWellFormed {
+      let made = "lower-case Latin letters, digits and hyphens"
+      log.note("'id' must be made of \(made)", at: text.place)
+    }
+    return text
+  }
+}

@@ -1,0 +1,51 @@
+internal import CorpusModel
+internal import YAMLReader
+
+/// What was noticed while one file was read: what is wrong, and what else must hold across files.
+struct FileLog {
+  /// The file's path.
+  let path: String
+  /// What is wrong in it.
+  private(set) var problems: [Problem] = []
+  /// What it says of other files.
+  var claims = Claims()
+
+  init(_ path: String) { self.path = path }
+
+  /// Notes a problem at a place of the file.
+  mutating func note(
+    _ message: String, at place: YAMLPlace, _ severity: Problem.Severity = .error
+  ) {
+    problems.append(
+      Problem(
+        path: path, line: place.line, column: place.column, severity: severity, message: message))
+  }
+
+  /// Notes a problem of a line of the file, or of the whole file.
+  mutating func note(
+    _ message: String, line: Int? = nil, _ severity: Problem.Severity = .error
+  ) {
+    problems.append(Problem(path: path, line: line, severity: severity, message: message))
+  }
+
+  /// Returns the place in the form that is kept when the file is closed.
+  func place(_ place: YAMLPlace) -> Place { Place(path: path, at: place) }
+
+  /// Notes what cleaning the file's text replaced.
+  mutating func note(_ text: CleanText) {
+    if text.malformed.count > 0 {
+      note("malformed UTF-8, replaced \(times(text.malformed.count))", line: text.malformed.line)
+    }
+    if text.controls.count > 0 {
+      let message = "control characters, replaced \(times(text.controls.count))"
+      note(message, line: text.controls.line, .warning)
+    }
+  }
+
+  private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
+  /// Notes what is wrong in a YAML document.
+  mutating func note(_ document: YAMLDocument) {
+    for problem in document.problems { note(problem.message, at: problem.place) }
+  }
+}

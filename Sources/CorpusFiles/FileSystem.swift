@@ -1,0 +1,118 @@
+internal import Glibc
+
+/// What the corpus reader asks of the file system. Paths are bytes, as the system has them: a name
+/// need not be UTF-8.
+enum FileSystem {
+  /// What lies at a path.
+  struct Entry {
+    enum Kind { case file, folder, other }
+    let kind: Kind
+    /// What tells the same file or folder under another path.
+    let identity: Identity
+  }
+
+  /// The device and the number of a file.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// Why something could not be read.
+  struct Failure: Error {
+    let reason: String
+  }
+
+  /// Tells what lies at a path, following symbolic links.
+  static func entry(at path: [UInt8]) throws(Failure) -> Entry {
+    var status = stat()
+    guard unsafe stat(terminated(path), &status) == 0 else { throw failure(errno) }
+    return entry(status)
+  }
+
+  private static func entry(_ status: stat) -> Entry {
+    let kind: Entry.Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    return Entry(kind: kind, identity: identity)
+  }
+
+  /// Returns the names in a folder, without `.` and `..`, in no order.
+  static func names(in path: [UInt8]) throws(Failure) -> [[UInt8]] {
+    guard let folder = unsafe opendir(terminated(path)) else { throw failure(errno) }
+    defer { unsafe closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
+        unsafe Array($0.prefix { $0 != 0 })
+      }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+    }
+    return names
+  }
+
+  /// Reads a regular file; one of more than `limit` bytes fails.
+  static func bytes(of path: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    // Not blocking: between the look at the file and this a pipe may have taken its place.
+    let file = unsafe open(terminated(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(errno) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw failure(errno) }
+    guard entry(status).kind == .file else { throw Failure(reason: "not a regular file") }
+    guard status.st_size <= limit else { throw tooLarge(limit) }
+    var bytes: [UInt8] = []
+    // One more than what is there, so that the first empty read follows at once; files that tell
+    // no size are read as they come.
+    var room = Int(status.st_size) + 1
+    while true {
+      var error: Int32 = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let length = unsafe read(file, buffer.baseAddress, room)
+        error = length < 0 ? errno : 0
+        count = max(0, length)
+      }
+      if error == EINTR { continue }
+      guard error == 0 else { throw failure(error) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= limit else { throw tooLarge(limit) }
+      room = 65_536
+    }
+  }
+
+  /// Returns the path with every symbolic link and `..` resolved.
+  static func resolved(_ path: [UInt8]) -> [UInt8]? {
+    guard let resolved = unsafe realpath(terminated(path), nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved)))
+      .map { UInt8(bitPattern: $0) }
+  }
+
+  private static func terminated(_ path: [UInt8]) -> [CChar] {
+    path.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  private static func tooLarge(_ limit: Int) -> Failure {
+    Failure(reason: "larger than \(limit / 1_048_576) MiB")
+  }
+
+  /// Puts an error of the system into words that are the same in every locale.
+  private static func failure(_ error: Int32) -> Failure {
+    let reason =
+      switch error {
+      case ENOENT: "there is no such file or folder"
+      case EACCES, EPERM: "it may not be read"
+      case ELOOP: "its symbolic links lead in a circle"
+      case ENOTDIR: "a part of the path is no folder"
+      case ENAMETOOLONG: "the path is too long"
+      case EMFILE, ENFILE: "too many files are open"
+      case EIO: "the device fails to read it"
+      default: "the system reports error \(error)"
+      }
+    return Failure(reason: reason)
+  }
+}

@@ -1,0 +1,102 @@
+internal import CorpusModel
+
+/// A walk through files and folders, in the order of their names, that meets every file once.
+struct FolderWalk {
+  /// A file larger than this is not read.
+  static let largestFile = 8 * 1_048_576
+
+  /// What the walk meets.
+  enum Step {
+    case file(SourceFile)
+    case problem(Problem)
+  }
+
+  private let kinds: Set<SourceFile.Kind>
+  /// What is still to be visited, the next one last.
+  private var pending: [Stop]
+  private var visited: Set<FileSystem.Identity> = []
+
+  /// A path that is to be visited.
+  private struct Stop {
+    let path: [UInt8]
+    let name: [UInt8]
+    /// The name of the folder it lies in.
+    let folder: [UInt8]
+    /// Whether it was asked for itself, not met in a folder.
+    let isRoot: Bool
+  }
+
+  /// Creates a walk that reads files of some kinds.
+  init(_ paths: [String], reading kinds: Set<SourceFile.Kind>) {
+    self.kinds = kinds
+    pending = paths.reversed().map { path in
+      let path = Array(path.utf8)
+      let parts = (FileSystem.resolved(path) ?? path).split(separator: 0x2F)
+      let name = path.split(separator: 0x2F).last ?? []
+      let folder = parts.dropLast().last ?? []
+      return Stop(path: path, name: Array(name), folder: Array(folder), isRoot: true)
+    }
+  }
+
+  /// Returns the next file that is read, or what keeps one from it; nothing at the end.
+  mutating func next() -> Step? {
+    while let stop = pending.popLast() {
+      do throws(FileSystem.Failure) {
+        if let step = try visit(stop) { return step }
+      } catch {
+        return problem(stop, "cannot be read: \(error.reason)")
+      }
+    }
+    return nil
+  }
+
+  private mutating func visit(_ stop: Stop) throws(FileSystem.Failure) -> Step? {
+    let entry = try FileSystem.entry(at: stop.path)
+    let kind = SourceFile.Kind(name: text(stop.name), folder: text(stop.folder))
+    if entry.kind == .folder {
+      guard stop.isRoot || kind == nil else {
+        throw FileSystem.Failure(reason: "a folder has the name of a file")
+      }
+      guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
+      try enter(stop)
+      return nil
+    }
+    guard let kind else {
+      if stop.isRoot { throw FileSystem.Failure(reason: "no file of a corpus has such a name") }
+      return nil
+    }
+    guard kinds.contains(kind) else { return nil }
+    guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
+    guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
+    let bytes = try FileSystem.bytes(of: stop.path, limit: Self.largestFile)
+    return .file(SourceFile(path: shown(stop), bytes: bytes, kind: kind))
+  }
+
+  private mutating func enter(_ stop: Stop) throws(FileSystem.Failure) {
+    let names = try FileSystem.names(in: stop.path).filter { $0.first != 0x2E }
+    let separator: [UInt8] = stop.path.last == 0x2F ? [] : [0x2F]
+    let name =
+      stop.isRoot
+      ? (FileSystem.resolved(stop.path) ?? stop.path).split(separator: 0x2F).last.map { Array($0) }
+        ?? []
+      : stop.name
+    for child in names.sorted(by: { $1.lexicographicallyPrecedes($0) }) {
+      pending.append(
+        Stop(path: stop.path + separator + child, name: child, folder: name, isRoot: false))
+    }
+  }
+
+  private func readBefore(_ stop: Stop) -> Step {
+    problem(stop, "was already read under another path", .warning)
+  }
+
+  private func problem(
+    _ stop: Stop, _ message: String, _ severity: Problem.Severity = .error
+  ) -> Step {
+    .problem(Problem(path: shown(stop), severity: severity, message: message))
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private func shown(_ stop: Stop) -> String { CleanText.shown(text(stop.path)) }
+}

@@ -1,0 +1,85 @@
+internal import CorpusModel
+internal import YAMLReader
+
+/// What the front matter of an article says.
+struct FrontMatter {
+  private(set) var id: Fields.Text?
+  private(set) var title: String?
+  private(set) var outlet: String?
+  private(set) var date: PartialDate?
+  private(set) var language: String?
+  private(set) var summary: String?
+  private(set) var source: ActorID?
+  private(set) var byline: String?
+  private(set) var url: String?
+  private(set) var story: String?
+
+  private static let keys = [
+    "id", "title", "outlet", "date", "language", "summary", "source", "byline", "url", "story",
+  ]
+
+  /// Reads front matter that begins on the second line of its file.
+  init(_ bytes: ArraySlice<UInt8>, _ log: inout FileLog) {
+    let document = YAMLDocument(bytes, firstLine: 2)
+    log.note(document)
+    guard let root = document.root else {
+      if document.isComplete { log.note("the front matter is empty", line: 1) }
+      return
+    }
+    let what = "the front matter"
+    guard
+      let fields = Fields(
+        root, of: what, known: Self.keys, isComplete: document.isComplete, &log)
+    else { return }
+    id = fields.identifier(&log)
+    title = fields.required("title", &log)?.text
+    outlet = fields.required("outlet", &log)?.text
+    date = fields.required("date", &log).flatMap { Fields.date($0, "date", &log)?.date }
+    language = fields.required("language", &log).flatMap { Self.language($0, &log) }
+    summary = fields.required("summary", &log)?.text
+    if let source = fields.text("source", &log) {
+      self.source = ActorID(source.text)
+      log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))
+    }
+    byline = fields.text("byline", &log)?.text
+    url = fields.text("url", &log)?.text
+    story = fields.text("story", &log)?.text
+  }
+
+  /// Reads a language tag: parts of one to eight Latin letters and digits, the first of two or
+  /// more letters (the shape of BCP 47; the registry is not asked).
+  private static func language(_ text: Fields.Text, _ log: inout FileLog) -> String? {
+    let parts = text.text.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { index, part in
+      (index == 0 ? 2...8 : 1...8).contains(part.utf8.count)
+        && part.unicodeScalars.allSatisfy {
+          $0.isASCII
+            && ($0.properties.isAlphabetic || (index > 0 && $0.properties.numericType != nil))
+        }
+    }
+    if isTag { return text.text }
+    log.note("'language' must be a language tag such as ar", at: text.place)
+    return nil
+  }
+
+  /// Parts a text into its front matter and its body; nothing where it has no front matter.
+  static func parts(
+    of text: ArraySlice<UInt8>, _ log: inout FileLog
+  ) -> (front: ArraySlice<UInt8>, body: ArraySlice<UInt8>)? {
+    guard let firstEnd = text.firstIndex(of: 0x0A), isFence(text[..<firstEnd]) else { return nil }
+    let front = text[text.index(after: firstEnd)...]
+    var start = front.startIndex
+    while start < front.endIndex {
+      let end = front[start...].firstIndex(of: 0x0A) ?? front.endIndex
+      if isFence(front[start..<end]) { return (front[..<start], front[end...]) }
+      start = min(end + 1, front.endIndex)
+    }
+    log.note("the front matter that begins here does not end with a line of ---", line: 1)
+    return nil
+  }
+
+  /// Returns whether a line begins or ends front matter.
+  static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    ArticleBody.trimmed(line).elementsEqual([0x2D, 0x2D, 0x2D])
+  }
+}

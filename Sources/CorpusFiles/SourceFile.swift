@@ -1,0 +1,49 @@
+/// A file of a corpus, as bytes.
+public struct SourceFile: Sendable {
+  /// What a file holds, told by its name and the folder it lies in.
+  public enum Kind: Sendable, CaseIterable {
+    case markdown, plainText, actors, ties, events
+  }
+
+  /// The path, as it is shown.
+  public let path: String
+  /// What is in the file.
+  public let bytes: [UInt8]
+  /// What the file holds; nothing where it is none of a corpus's files.
+  public let kind: Kind?
+
+  /// Creates a file whose kind is told by its path.
+  public init(path: String, bytes: [UInt8]) {
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().last ?? ""
+    self.init(path: path, bytes: bytes, kind: Kind(name: parts.last ?? "", folder: folder))
+  }
+
+  init(path: String, bytes: [UInt8], kind: Kind?) {
+    self.path = path
+    self.bytes = bytes
+    self.kind = kind
+  }
+
+  /// The file's name without its folder and its ending.
+  var stem: String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+}
+
+extension SourceFile.Kind {
+  /// Tells what a file holds; nothing where it is none of a corpus's files.
+  init?(name: some StringProtocol, folder: some StringProtocol) {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    switch (name[dot...].lowercased(), folder) {
+    case (".md", _): self = .markdown
+    case (".txt", _): self = .plainText
+    case (".yaml", "actors"): self = .actors
+    case (".yaml", "ties"): self = .ties
+    case (".yaml", "events"): self = .events
+    default: return nil
+    }
+  }
+}

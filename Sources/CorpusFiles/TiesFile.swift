@@ -1,0 +1,37 @@
+internal import CorpusModel
+internal import YAMLReader
+
+/// What was read of a file of ties.
+struct TiesFile {
+  /// The ties.
+  private(set) var ties: [Tie] = []
+  /// What was noticed.
+  private(set) var log: FileLog
+
+  private static let keys = ["from", "to", "kind", "label", "label_en", "date", "evidence"]
+
+  /// Reads a file.
+  init(_ file: SourceFile) {
+    log = FileLog(file.path)
+    for item in ListFile.items(of: file, &log) {
+      guard let fields = Fields(item, of: "a tie", known: Self.keys, &log) else { continue }
+      if let tie = tie(fields) { ties.append(tie) }
+    }
+  }
+
+  private mutating func tie(_ fields: Fields) -> Tie? {
+    let from = fields.required("from", &log)
+    let to = fields.required("to", &log)
+    let kind: Tie.Kind? = fields.required("kind", &log).flatMap { ListFile.kind($0, &log) }
+    let label = fields.required("label", &log)
+    let labelInEnglish = fields.required("label_en", &log)
+    let date = fields.text("date", &log).flatMap { Fields.span($0, "date", &log) }
+    let evidence = ListFile.evidence(fields, isDated: false, &log)
+    let ends = [from, to].map { end in end.map { ListFile.actor($0, &log) } }
+    guard let from = ends[0], let end = ends[1], let kind else { return nil }
+    if from == end, let to { log.note("a tie leads from an actor to itself", at: to.place) }
+    return Tie(
+      from: from, to: end, kind: kind, label: label?.text ?? "",
+      labelInEnglish: labelInEnglish?.text ?? "", date: date, evidence: evidence)
+  }
+}
