@@ -18,7 +18,10 @@ import Screen
       throw .refused
     }
     // A size that the terminal tells is truer than LINES and COLUMNS.
-    if Self.toldSize(of: output) != nil { use_env(false) }
+    if Self.toldSize(of: output) != nil {
+      use_env(false)
+      use_tioctl(true)
+    }
     guard let screen = unsafe newterm(type.name, outputFile, inputFile) else {
       unsafe fclose(inputFile)
       unsafe fclose(outputFile)
@@ -43,6 +46,7 @@ import Screen
     unsafe keypad(window, true)
     unsafe scrollok(window, false)
     Self.letKeysThrough(input)
+    unsafe Self.sendBlank(window)
 
     unsafe self.window = window
     unsafe self.screen = screen
@@ -70,11 +74,15 @@ import Screen
     return true
   }
 
-  /// Sends a sequence, in its place among what curses sends.
-  func send(_ sequence: String) { unsafe _ = putp(sequence) }
-
   /// Makes the next picture whole, whatever curses believes the screen to show.
   func forgetPicture() { unsafe clearok(window, true) }
+
+  /// Empties the screen and sends all that curses keeps back.
+  private static func sendBlank(_ window: UnsafeMutablePointer<WINDOW>) {
+    unsafe werase(window)
+    unsafe wnoutrefresh(window)
+    doupdate()
+  }
 
   /// Leaves the alternate screen and gives the terminal's former settings back.
   func leave() { endwin() }
@@ -86,9 +94,7 @@ import Screen
   func comeBack() {
     def_shell_mode()
     reset_prog_mode()
-    unsafe werase(window)
-    unsafe wnoutrefresh(window)
-    doupdate()
+    unsafe Self.sendBlank(window)
   }
 
   /// Lets every key but those for SIGINT, SIGQUIT and SIGTSTP through as it is, and makes that

@@ -77,15 +77,7 @@ enum Rescue {
   /// Restores the terminal if it is changed; safe in a signal handler.
   static func restore() {
     guard disarm(), let kit = unsafe kit else { return }
-    let bytes = unsafe kit.pointee.bytes
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe write(
-        kit.pointee.output, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      written += count
-    }
+    unsafe RawOutput.send(UnsafeRawBufferPointer(kit.pointee.bytes), to: kit.pointee.output)
     // In the background the settings are the shell's, and setting them would stop the program.
     if unsafe tcgetpgrp(kit.pointee.input) == getpgrp() {
       unsafe tcsetattr(kit.pointee.input, TCSANOW, &kit.pointee.settings)

@@ -98,7 +98,7 @@ extension Terminal {
     if unsafe tcgetattr(input, &settings) == 0 { Rescue.update(settings: settings) }
     Rescue.arm()
     curses.comeBack()
-    curses.send(modes.entering)
+    RawOutput.send(modes.entering, to: output)
     curses.forgetPicture()
     _ = signals.take(SIGWINCH)
     return curses.adoptSize(of: output) ? .resized(size) : .redraw

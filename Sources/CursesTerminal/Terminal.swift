@@ -62,6 +62,7 @@ public struct Terminal: ~Copyable {
     guard let signals = SignalInbox() else { throw .refused }
     Rescue.prepare(
       input: input, output: output, sending: modes.leaving + type.restoring, settings: settings)
+    Rescue.arm()
     let curses: CursesScreen
     do {
       curses = try CursesScreen(type: type, input: input, output: output)
@@ -70,7 +71,8 @@ public struct Terminal: ~Copyable {
       Rescue.retire()
       throw error
     }
-    curses.send(modes.entering)
+    RawOutput.send(modes.entering, to: output)
+    curses.forgetPicture()
 
     self.theme = theme
     typeName = type.name
@@ -100,7 +102,7 @@ public struct Terminal: ~Copyable {
   func leave() {
     guard isInForeground else { return Rescue.restore() }
     guard Rescue.disarm() else { return }
-    curses.send(modes.leaving)
+    RawOutput.send(modes.leaving, to: output)
     curses.leave()
   }
 

@@ -35,8 +35,8 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// Returns a name fit for one line: quoted, short, and without what could steer a terminal.
+/// Returns a name fit for one line: quoted, short, in ASCII, and without what could steer a terminal.
 private func printable(_ name: String) -> String {
   let safe = name.unicodeScalars.prefix(40).map { (" "..."~").contains($0) ? $0 : "?" }
-  return "“" + String(String.UnicodeScalarView(safe)) + "”"
+  return "'" + String(String.UnicodeScalarView(safe)) + "'"
 }
