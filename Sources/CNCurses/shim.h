@@ -5,3 +5,13 @@
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #include <term.h>
+#include <wchar.h>
+
+static const attr_t ncBold = A_BOLD;
+static const attr_t ncDim = A_DIM;
+static const attr_t ncItalic = A_ITALIC;
+static const attr_t ncUnderline = A_UNDERLINE;
+static const attr_t ncReverse = A_REVERSE;
+
+// Declared by <wchar.h> only where X/Open functions were asked for before its first inclusion.
+extern int wcwidth(wchar_t character);

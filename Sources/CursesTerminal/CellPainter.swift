@@ -1,0 +1,132 @@
+import CNCurses
+import Screen
+
+/// Hands canvases to curses, which sends what differs.
+struct CellPainter {
+  private let theme: Theme
+  /// Whether colours are numbers of red, green and blue.
+  private let usesDirectColours: Bool
+  private var gate = ScalarGate()
+  private var pairs: [Colours: Int32] = [:]
+  /// A blank cell for each style met, by `slot`.
+  private var blanks: [cchar_t?]
+  private var row: [cchar_t] = []
+
+  private struct Colours: Hashable {
+    let foreground, background: Int32
+  }
+
+  /// The number of emphases and of their combinations.
+  private static let emphases = 32
+
+  init(theme: Theme, usesDirectColours: Bool) {
+    self.theme = theme
+    self.usesDirectColours = usesDirectColours
+    let roles = (Style.Role.allCases.lazy.map { Int($0.rawValue) }.max() ?? 0) + 1
+    blanks = Array(repeating: nil, count: roles * Self.emphases)
+  }
+
+  /// Shows a canvas; what lies outside the screen is left out.
+  mutating func show(_ canvas: Canvas, on curses: borrowing CursesScreen) {
+    let size = curses.size
+    let columns = min(size.columns, canvas.size.columns)
+    if columns < size.columns || canvas.size.rows < size.rows { unsafe werase(curses.window) }
+    for number in 0..<min(size.rows, canvas.size.rows) {
+      fill(from: canvas.row(number).prefix(columns))
+      unsafe mvwadd_wchnstr(curses.window, Int32(number), 0, row, Int32(row.count))
+    }
+    if let cursor = canvas.cursor, canvas.area.contains(cursor) {
+      // Where nobody sees the cursor, moving it is a waste.
+      unsafe leaveok(curses.window, false)
+      unsafe wmove(
+        curses.window, Int32(min(cursor.row, size.rows - 1)),
+        Int32(min(cursor.column, size.columns - 1)))
+      curs_set(1)
+    } else {
+      unsafe leaveok(curses.window, true)
+      curs_set(0)
+    }
+    unsafe wnoutrefresh(curses.window)
+    doupdate()
+  }
+
+  /// Makes the row that curses takes: one element a character, wide ones included.
+  private mutating func fill(from cells: ArraySlice<Cell>) {
+    row.removeAll(keepingCapacity: true)
+    var style = Style.plain
+    var blank = blankCell(style)
+    var column = cells.startIndex
+    while column < cells.endIndex {
+      let cell = cells[column]
+      if cell.style != style {
+        style = cell.style
+        blank = blankCell(style)
+      }
+      var drawn = blank
+      let isWide = cell.width == 2 && column + 1 < cells.endIndex && cells[column + 1].width == 0
+      // The second half of a character whose first was drawn over is blank.
+      if cell.width != 0 {
+        guard gate.width(of: cell.scalar) == (isWide ? 2 : 1) else {
+          drawn.chars.0 = ScalarGate.replacement
+          row.append(drawn)
+          column += 1
+          continue
+        }
+        drawn.chars.0 = wchar_t(cell.scalar.value)
+        if cell.marks != .none { addMarks(cell.marks, to: &drawn) }
+      }
+      row.append(drawn)
+      column += isWide ? 2 : 1
+    }
+  }
+
+  private func addMarks(_ marks: Cell.Marks, to drawn: inout cchar_t) {
+    // Curses stops at the first 0.
+    let kept = [marks.first, marks.second, marks.third].map(ScalarGate.mark).filter { $0 != 0 }
+    if kept.count > 0 { drawn.chars.1 = wchar_t(kept[0]) }
+    if kept.count > 1 { drawn.chars.2 = wchar_t(kept[1]) }
+    if kept.count > 2 { drawn.chars.3 = wchar_t(kept[2]) }
+  }
+
+  /// Returns a blank of a style, made by curses the first time.
+  private mutating func blankCell(_ style: Style) -> cchar_t {
+    let slot =
+      Int(style.role.rawValue) * Self.emphases
+      + Int(style.emphasis.rawValue) % Self.emphases
+    if let blank = blanks[slot] { return blank }
+    let look = theme.look(of: style)
+    var pair = self.pair(look)
+    var cell = cchar_t()
+    let text: [wchar_t] = [0x20, 0]
+    // The last parameter is the pair, for which 15 bits may not do.
+    unsafe setcchar(&cell, text, Self.attributes(look.attributes), 0, &pair)
+    blanks[slot] = cell
+    return cell
+  }
+
+  private mutating func pair(_ look: Look) -> Int32 {
+    guard look.foreground != nil || look.background != nil else { return 0 }
+    let colours = Colours(
+      foreground: number(look.foreground), background: number(look.background))
+    if let pair = pairs[colours] { return pair }
+    let pair = Int32(pairs.count + 1)
+    guard init_extended_pair(pair, colours.foreground, colours.background) == OK else { return 0 }
+    pairs[colours] = pair
+    return pair
+  }
+
+  /// Returns the number curses knows a colour by, -1 for the terminal's own.
+  private func number(_ colour: UInt8?) -> Int32 {
+    guard let colour else { return -1 }
+    return usesDirectColours ? DirectColour.number(colour) : Int32(colour)
+  }
+
+  private static func attributes(_ attributes: Look.Attributes) -> attr_t {
+    var bits: attr_t = 0
+    if attributes.contains(.bold) { bits |= ncBold }
+    if attributes.contains(.dim) { bits |= ncDim }
+    if attributes.contains(.underline) { bits |= ncUnderline }
+    if attributes.contains(.reverse) { bits |= ncReverse }
+    return bits
+  }
+}

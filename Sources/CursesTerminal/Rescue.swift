@@ -1,0 +1,122 @@
+import Glibc
+import Synchronization
+
+/// Gives the terminal back when the program ends without a word: by a crash, by `exit`, by SIGQUIT.
+///
+/// Everything it needs is made ready beforehand, because a signal handler may neither allocate nor
+/// take a lock. Whoever disarms it first, the handler or the terminal itself, restores.
+enum Rescue {
+  /// What the handler reads, on the heap where nothing moves it.
+  @unsafe private struct Kit {
+    var input: Int32
+    var output: Int32
+    var settings: termios
+    var bytes: UnsafeMutableBufferPointer<UInt8>
+    var previous: UnsafeMutableBufferPointer<sigaction>
+  }
+
+  /// Signals that end a program by default and that nobody answers.
+  private static let signals: InlineArray<7, Int32> = [
+    SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP, SIGQUIT,
+  ]
+  /// The kit's address, 0 before there is one.
+  private static let address = Atomic<UInt>(0)
+  private static var kit: UnsafeMutablePointer<Kit>? {
+    unsafe UnsafeMutablePointer(bitPattern: address.load(ordering: .sequentiallyConsistent))
+  }
+  private static let isArmed = Atomic<Bool>(false)
+  private static let isRegistered = Atomic<Bool>(false)
+
+  /// Makes ready: what to send and the settings to restore.
+  ///
+  /// Keeps what it was given for the rest of the program's life, a few hundred bytes.
+  static func prepare(input: Int32, output: Int32, sending text: String, settings: termios) {
+    let utf8 = Array(text.utf8)
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: utf8.count)
+    _ = unsafe bytes.initialize(from: utf8)
+    let previous = UnsafeMutableBufferPointer<sigaction>.allocate(capacity: signals.count)
+    unsafe previous.initialize(repeating: sigaction())
+    let new = UnsafeMutablePointer<Kit>.allocate(capacity: 1)
+    unsafe new.initialize(
+      to: Kit(
+        input: input, output: output, settings: settings, bytes: bytes, previous: previous))
+    useOwnStack()
+    address.store(UInt(bitPattern: new), ordering: .sequentiallyConsistent)
+    isArmed.store(false, ordering: .sequentiallyConsistent)
+    for index in signals.indices {
+      unsafe install(signals[index], keepingPreviousIn: previous, index)
+    }
+    if !isRegistered.exchange(true, ordering: .sequentiallyConsistent) {
+      atexit { Rescue.restore() }
+    }
+  }
+
+  /// Gives the crash signals back to whoever had them.
+  static func retire() {
+    disarm()
+    guard let kit = unsafe kit else { return }
+    let previous = unsafe kit.pointee.previous
+    for index in signals.indices {
+      unsafe sigaction(signals[index], previous.baseAddress?.advanced(by: index), nil)
+    }
+  }
+
+  /// Says that the terminal is changed from now on.
+  static func arm() { isArmed.store(true, ordering: .sequentiallyConsistent) }
+
+  /// Says that the terminal is as it was; returns whether it was changed.
+  @discardableResult
+  static func disarm() -> Bool { isArmed.exchange(false, ordering: .sequentiallyConsistent) }
+
+  /// Remembers other settings to restore, as the shell left them while the program was stopped.
+  static func update(settings: termios) {
+    guard let kit = unsafe kit else { return }
+    unsafe kit.pointee.settings = settings
+  }
+
+  /// Restores the terminal if it is changed; safe in a signal handler.
+  static func restore() {
+    guard disarm(), let kit = unsafe kit else { return }
+    unsafe RawOutput.send(UnsafeRawBufferPointer(kit.pointee.bytes), to: kit.pointee.output)
+    // In the background the settings are the shell's, and setting them would stop the program.
+    if unsafe tcgetpgrp(kit.pointee.input) == getpgrp() {
+      unsafe tcsetattr(kit.pointee.input, TCSANOW, &kit.pointee.settings)
+    }
+  }
+
+  private static func install(
+    _ signal: Int32, keepingPreviousIn previous: UnsafeMutableBufferPointer<sigaction>, _ index: Int
+  ) {
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_sigaction = { signal, info, _ in
+      Rescue.restore()
+      Rescue.passOn(signal)
+      // A fault comes again by itself when its instruction does, with the place where it was. One
+      // that was sent must be sent again.
+      if let info = unsafe info, unsafe info.pointee.si_code <= 0 { raise(signal) }
+    }
+    action.sa_flags = SA_SIGINFO | Int32(SA_ONSTACK)
+    unsafe sigaction(signal, &action, previous.baseAddress?.advanced(by: index))
+  }
+
+  /// Gives one signal back to its former handler, or to its default action.
+  private static func passOn(_ signal: Int32) {
+    guard let kit = unsafe kit else { return }
+    let previous = unsafe kit.pointee.previous
+    for index in signals.indices where signals[index] == signal {
+      unsafe sigaction(signal, previous.baseAddress?.advanced(by: index), nil)
+    }
+  }
+
+  /// Lets this thread's handlers run although its own stack may be used up.
+  private static func useOwnStack() {
+    var current = unsafe stack_t()
+    guard unsafe sigaltstack(nil, &current) == 0, unsafe current.ss_flags & Int32(SS_DISABLE) != 0
+    else { return }
+    let size = 1 << 16
+    var new = unsafe stack_t()
+    unsafe new.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    unsafe new.ss_size = size
+    unsafe sigaltstack(&new, nil)
+  }
+}

@@ -1,0 +1,128 @@
+import CNCurses
+import Glibc
+public import Screen
+
+/// The terminal, held from creation to destruction: shows canvases and reads keys.
+///
+/// While it lives, the terminal is on its alternate screen, hands over single keys and leaves the
+/// order of Arabic letters to the program. It is given back when the value goes away, and also when
+/// the program is stopped, crashes or calls `exit`. One thread uses it, the main one.
+///
+/// ```swift
+/// var terminal = try Terminal()
+/// terminal.show(canvas)
+/// while let event = terminal.nextEvent() { … }
+/// ```
+public struct Terminal: ~Copyable {
+  /// The colours in use.
+  public let theme: Theme
+  /// What TERM said.
+  public let typeName: String
+  /// The number of colours that terminfo gives the terminal, 0 where it has none.
+  public let colourCount: Int
+
+  let input: Int32
+  let output: Int32
+  let curses: CursesScreen
+  let modes: TerminalModes
+  let signals: SignalInbox
+  let claim: Claim
+  var painter: CellPainter
+  var decoder: KeyDecoder
+  /// Set once keys can no longer come.
+  var ending: TerminalEvent?
+
+  /// Takes the terminal over.
+  ///
+  /// Reads TERM, the locale, and of the environment NO_COLOR, COLORFGBG and TMUX.
+  ///
+  /// - Parameters:
+  ///   - background: What is known of the terminal's background; asked of COLORFGBG where nil.
+  ///   - depth: How many colours to use; as many as terminfo tells where nil.
+  ///   - input: Where keys come from, such as `/dev/tty` where standard input is a file.
+  public init(
+    background: Theme.Background? = nil, depth: Theme.Depth? = nil, input: Int32 = 0
+  ) throws(TerminalError) {
+    let output = STDOUT_FILENO
+    var settings = termios()
+    guard isatty(output) == 1 else { throw .outputIsNoTerminal }
+    guard unsafe tcgetattr(input, &settings) == 0 else { throw .inputIsNoTerminal }
+    let encoding = Environment.adoptEncoding()
+    guard encoding == "UTF-8" else { throw .encoding(encoding) }
+    let type = try TerminalType(name: Environment["TERM"], output: output)
+    let theme = Theme(
+      depth: depth
+        ?? Theme.Depth(
+          colours: type.colours, pairs: type.pairs, noColour: Environment["NO_COLOR"] != nil),
+      background: background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"]))
+    let modes = TerminalModes(insideTmux: Environment["TMUX"] != nil)
+
+    guard let claim = Claim() else { throw .alreadyOpen }
+    // Before curses starts, since it takes the signals that are not taken.
+    guard let signals = SignalInbox() else { throw .refused }
+    Rescue.prepare(
+      input: input, output: output, sending: modes.leaving + type.restoring, settings: settings)
+    Rescue.arm()
+    let curses: CursesScreen
+    do {
+      curses = try CursesScreen(type: type, input: input, output: output)
+    } catch {
+      Rescue.restore()
+      Rescue.retire()
+      throw error
+    }
+    RawOutput.send(modes.entering, to: output)
+    curses.forgetPicture()
+
+    self.theme = theme
+    typeName = type.name
+    colourCount = type.colours
+    self.input = input
+    self.output = output
+    self.curses = curses
+    self.modes = modes
+    self.signals = signals
+    self.claim = claim
+    painter = CellPainter(theme: theme, usesDirectColours: type.colours > 256)
+    decoder = KeyDecoder(sequences: type.keys)
+  }
+
+  deinit {
+    leave()
+    Rescue.retire()
+  }
+
+  /// The number of columns and rows at present.
+  public var size: Size { curses.size }
+
+  /// Shows a canvas, sending only what differs from the last.
+  public mutating func show(_ canvas: Canvas) { painter.show(canvas, on: curses) }
+
+  /// Gives the terminal back, unless that was done.
+  func leave() {
+    guard isInForeground else { return Rescue.restore() }
+    guard Rescue.disarm() else { return }
+    RawOutput.send(modes.leaving, to: output)
+    curses.leave()
+  }
+
+  /// Whether the terminal's settings are ours to change, and not a shell's that runs us behind it.
+  var isInForeground: Bool { tcgetpgrp(input) == getpgrp() }
+
+  /// Ends the program by a signal, as if it had never been caught.
+  ///
+  /// To be called when the terminal has been given back, so that the shell learns why the program
+  /// ended.
+  public static func raiseAgain(_ signal: Int32) -> Never {
+    var byDefault = sigaction()
+    unsafe byDefault.__sigaction_handler.sa_handler = SIG_DFL
+    unsafe sigaction(signal, &byDefault, nil)
+    var only = sigset_t()
+    unsafe sigemptyset(&only)
+    unsafe sigaddset(&only, signal)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &only, nil)
+    raise(signal)
+    // It is none that ends programs; its number in the exit status tells as much.
+    _exit(128 + signal)
+  }
+}

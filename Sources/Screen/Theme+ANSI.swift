@@ -1,0 +1,60 @@
+/// Looks in eight or sixteen colours, whose exact shades the reader's terminal decides.
+extension Theme {
+  private static let black: UInt8 = 0
+  private static let red: UInt8 = 1
+  private static let yellow: UInt8 = 3
+  private static let blue: UInt8 = 4
+  private static let white: UInt8 = 7
+
+  /// Returns a look in eight or sixteen colours.
+  func ansiLook(of style: Style) -> Look {
+    let base = depth == .sixteen ? style.role.sixteenColours : style.role.eightColours
+    let emphasis = style.emphasis
+    if emphasis.contains(.chosen) {
+      // On a bar, which is reversed already, the line below tells the chosen word.
+      return Look(base.foreground, on: nil, base.attributes.union([.reverse, .underline]))
+    }
+    // No bold on black letters: many terminals show them grey.
+    if emphasis.contains(.currentMatch) { return Look(Self.white, on: Self.red, .bold) }
+    if emphasis.contains(.match) { return Look(Self.black, on: Self.yellow) }
+    // Coloured letters cannot be read on blue, and bold white can.
+    if emphasis.contains(.selected) { return Look(Self.white, on: Self.blue, .bold) }
+    if emphasis.contains(.selectedElsewhere) { return Look(Self.black, on: Self.white) }
+    return base
+  }
+}
+
+extension Style.Role {
+  fileprivate var eightColours: Look {
+    switch self {
+    case .plain, .quote: Look()
+    case .dim, .caption, .credit, .group, .border: Look(nil, on: nil, .dim)
+    case .title, .heading, .paneTitle: Look(nil, on: nil, .bold)
+    case .unread: Look(4, on: nil, .bold)
+    case .position: Look(3)
+    case .bar: Look(nil, on: nil, .reverse)
+    case .barTitle, .barKey: Look(nil, on: nil, [.reverse, .bold])
+    case .warning: Look(1, on: nil, .bold)
+    case .person: Look(3)
+    case .organisation: Look(6)
+    case .place: Look(2)
+    case .agreement: Look(5)
+    case .law: Look(5, on: nil, .bold)
+    case .equipment: Look(3, on: nil, .bold)
+    case .outlet: Look(6, on: nil, .bold)
+    case .event: Look(1)
+    }
+  }
+
+  fileprivate var sixteenColours: Look {
+    switch self {
+    case .dim, .caption, .credit, .group, .border: Look(8)
+    case .unread: Look(12)
+    case .law: Look(13)
+    case .equipment: Look(11)
+    case .outlet: Look(12)
+    case .event: Look(9)
+    default: eightColours
+    }
+  }
+}
