@@ -67,10 +67,13 @@ let package = Package(
     + library("Actors", "ArabicText", "CorpusModel")
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
-    + library("Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "CorpusModel")
+    + library(
+      "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "CorpusModel",
+      "ArabicText")
     + library("TextLayout", "CFriBidi")
     + library("Screen")
-    + library("Browser", "Library", "TextLayout", "Screen", "CorpusModel", "ArabicText")
+    + library(
+      "Browser", "Library", "SearchIndex", "TextLayout", "Screen", "CorpusModel", "ArabicText")
     + library("CursesTerminal", "Screen", "CNCurses"),
   swiftLanguageModes: [.v6]
 )

@@ -94,7 +94,7 @@ extension Browser {
     var run = LeadingRun(area: inner, language: language)
     run.add(Phrase.program.in(language), Style(.barTitle), on: &canvas)
     run.skip(2)
-    if size.columns >= 40 { run.add(corpus.name(language), Style(.bar), on: &canvas) }
+    if size.columns >= 40 { run.add(language.choose(corpus.titles), Style(.bar), on: &canvas) }
     canvas.write(
       position, row: area.row, in: inner.inset(left: language.isRightToLeft ? 0 : inner.columns - 20, right: language.isRightToLeft ? inner.columns - 20 : 0),
       alignment: language.trailing, style: Style(.bar), direction: language.direction)

@@ -1,5 +1,5 @@
 internal import ArabicText
-internal import CorpusModel
+public import CorpusModel
 
 extension Corpus {
   /// Gathers everything that the corpus knows of an actor.

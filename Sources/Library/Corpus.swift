@@ -1,6 +1,5 @@
 public import CorpusModel
 internal import Actors
-internal import CorpusFiles
 internal import Synchronization
 public import SearchIndex
 
@@ -9,6 +8,8 @@ public import SearchIndex
 /// What the first screen does not need (ties, events, the search index) is made when it is first
 /// asked for, once.
 public final class Corpus: Sendable {
+  /// What the corpus is called in Arabic and in English.
+  public let titles: (arabic: String, english: String)
   /// The articles, in the order in which they were read.
   public let articles: [Article]
   /// The actors.
@@ -23,12 +24,13 @@ public final class Corpus: Sendable {
   private let mentionCounts: [Int]
   private let findingsReader: @Sendable () -> (ties: [Tie], events: [Event])
   private let lazyFindings = Mutex<(ties: [Tie], events: [Event])?>(nil)
-  private let lazyIndex = Mutex<SearchIndex?>(nil)
+  private let lazyIndex = Mutex<ArticleIndex?>(nil)
 
   init(
-    articles: [Article], actors: [Actor], problems: [Problem],
+    titles: (arabic: String, english: String), articles: [Article], actors: [Actor], problems: [Problem],
     findings: @escaping @Sendable () -> (ties: [Tie], events: [Event])
   ) {
+    self.titles = titles
     self.articles = articles
     self.actors = actors
     self.problems = problems
@@ -80,10 +82,10 @@ public final class Corpus: Sendable {
     _ = findings
   }
 
-  private var index: SearchIndex {
+  private var index: ArticleIndex {
     lazyIndex.withLock { index in
       if let index { return index }
-      let built = SearchIndex(articles)
+      let built = ArticleIndex(articles)
       index = built
       return built
     }

@@ -1,0 +1,16 @@
+internal import ArabicText
+internal import CorpusModel
+
+extension Corpus {
+  /// Returns the place of the actor with an identifier, or with a name in whatever spelling: letters
+  /// are compared as in a search, Latin names without regard to case.
+  public func actor(called text: String) -> Int? {
+    if let place = actor(ActorID(text)) { return place }
+    let key = Folding.key(of: text)
+    guard !key.isEmpty else { return nil }
+    return actors.firstIndex { actor in
+      actor.spellings.contains { Folding.key(of: $0) == key }
+        || Folding.key(of: actor.latin) == key
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import BundledCorpus
+internal import CorpusFiles
+public import CorpusModel
+
+extension Corpus {
+  /// Opens the corpus that the program carries.
+  public static func bundled() -> Corpus {
+    let files = bundledFiles()
+    let contents = CorpusContents(parsing: files, kinds: [.markdown, .plainText, .actors])
+    return Corpus(
+      titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
+      articles: contents.articles, actors: contents.actors, problems: contents.problems
+    ) {
+      let findings = CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events])
+      return (findings.ties, findings.events)
+    }
+  }
+
+  /// Opens files and folders as one corpus; what cannot be read is among its problems.
+  ///
+  /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
+  public static func open(_ paths: [String]) -> Corpus {
+    let contents = CorpusContents(reading: paths, kinds: [.markdown, .plainText, .actors])
+    let name = paths.map(lastComponent).joined(separator: " + ")
+    let actors =
+      contents.actors.isEmpty
+      ? CorpusContents(parsing: bundledFiles(), kinds: [.actors]).actors : contents.actors
+    return Corpus(
+      titles: (name, name), articles: contents.articles, actors: actors,
+      problems: contents.problems
+    ) {
+      let findings = CorpusContents(reading: paths, kinds: [.ties, .events])
+      return (findings.ties, findings.events)
+    }
+  }
+
+  /// Checks files and folders: each file by itself, and what they say of one another.
+  public static func check(_ paths: [String]) -> [Problem] {
+    let contents = CorpusContents(reading: paths)
+    return contents.problems + contents.check()
+  }
+
+  private static func bundledFiles() -> [SourceFile] {
+    EmbeddedCorpus.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import CorpusModel
+import Library
+
+/// What every command that answers from a corpus takes.
+struct CorpusOptions: ParsableArguments {
+  @Option(
+    name: .customLong("corpus"),
+    help: "A folder or file to open instead of the bundled corpus; repeatable, - is standard input.")
+  var paths: [String] = []
+
+  @Flag(help: "Answer in JSON, one object a line, UTF-8.")
+  var json = false
+
+  /// Opens the corpus; what is wrong with its files is said on standard error.
+  ///
+  /// - Throws: `Outcome.badInput` where nothing at all could be read.
+  func open() throws -> Corpus {
+    let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
+    for problem in corpus.problems { StandardError.write("\(problem)\n") }
+    if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
+    return corpus
+  }
+}
+
+extension Corpus {
+  /// Returns the place of the article with an identifier.
+  ///
+  /// - Throws: A validation error that says so where there is none.
+  func requireArticle(_ id: String) throws -> Int {
+    guard let place = article(ArticleID(id)) else {
+      throw ValidationError("there is no article '\(id)'; 'warraq list' names them")
+    }
+    return place
+  }
+
+  /// Returns the place of the actor with an identifier or a name, in whatever spelling.
+  ///
+  /// - Throws: A validation error that says so where there is none.
+  func requireActor(_ text: String) throws -> Int {
+    guard let place = actor(called: text) else {
+      throw ValidationError("there is no actor '\(text)'; 'warraq actors' names them")
+    }
+    return place
+  }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+/// Standard output.
+enum StandardOutput {
+  /// Writes a text; the program ends quietly where nobody reads it any more.
+  static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+
+  /// Whether it is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width in columns; 80 where it does not tell.
+  static var columns: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return Int(size.ws_col)
+  }
+}
+
+/// Standard error.
+enum StandardError {
+  /// Writes a text.
+  static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+}
+
+private func writeAll(_ text: String, to descriptor: Int32) {
+  var text = text
+  text.withUTF8 { bytes in
+    var rest = unsafe bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0 && errno == EINTR { continue }
+      // A reader of the pipe that has seen enough is no error; a full disk is.
+      guard written > 0 else { exit(errno == EPIPE ? 0 : 2) }
+      unsafe rest = rest.dropFirst(written)
+    }
+  }
+}

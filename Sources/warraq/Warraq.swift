@@ -1,0 +1,84 @@
+import ArgumentParser
+import Browser
+import Glibc
+import Library
+
+/// The program: without a subcommand it opens the reader.
+@main
+struct Warraq: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "warraq",
+    abstract: "Reads Arabic reports in a terminal, right to left, and shows who is in them.",
+    discussion: """
+      Without a subcommand, opens the reader on PATHs, or on the corpus that the program carries. \
+      A PATH is a folder or a file of Markdown or text; a folder or file with the name of a \
+      subcommand is written ./name.
+
+      Exit status: 0 found, 1 nothing found, 2 wrong use or bad input.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self, ShowActor.self,
+      ListTies.self, ShowTimeline.self, SearchArticles.self, CheckFiles.self, PrintKeys.self,
+    ])
+
+  @Argument(help: "Folders and files to open; the bundled corpus where there are none.")
+  var paths: [String] = []
+
+  @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
+  var lang: InterfaceLanguage?
+
+  @Option(name: .customLong("corpus"), help: "A folder or file to open, as PATH; repeatable.")
+  var corpora: [String] = []
+
+  func run() throws {
+    try Reader(paths: corpora + paths, language: lang ?? .ofLocale).run()
+  }
+
+  static func main() {
+    do {
+      // The common case needs no parser; it costs more than all else on the way to the first screen.
+      if CommandLine.argc == 1 { return try Reader(paths: [], language: .ofLocale).run() }
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints what an error says, in one line where it is one, and ends with its exit status.
+  private static func end(with error: any Error) -> Never {
+    if let outcome = error as? Outcome { exit(outcome.status) }
+    let status = exitCode(for: error)
+    guard !status.isSuccess else {
+      StandardOutput.write(fullMessage(for: error) + "\n")
+      exit(0)
+    }
+    let lines = message(for: error).split(whereSeparator: \.isNewline)
+    StandardError.write("warraq: \(lines.first ?? "failed")\n")
+    exit(2)
+  }
+}
+
+extension InterfaceLanguage: ExpressibleByArgument {
+  /// The language of the locale that messages are to be in (POSIX: LC_ALL, LC_MESSAGES, LANG).
+  static var ofLocale: InterfaceLanguage {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap(Environment.value(of:)).first { !$0.isEmpty }
+    return InterfaceLanguage(locale: locale ?? "")
+  }
+}
+
+/// Why a command ends with a status that is no success, all having been said already.
+enum Outcome: Error {
+  case nothingFound
+  case badInput
+
+  /// The exit status.
+  var status: Int32 {
+    switch self {
+    case .nothingFound: 1
+    case .badInput: 2
+    }
+  }
+}
