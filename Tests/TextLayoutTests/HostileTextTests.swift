@@ -4,11 +4,13 @@ import TextLayout
 @Suite struct HostileTextTests {
   @Test func controlsAreShownAsSigns() {
     #expect(line("\u{1B}[31m").drawn == "␛[31m")
-    #expect(line("\u{0}\u{7}\n\r\u{1F}").drawn == "␀␇␊␍␟")
+    #expect(line("a\u{0}\u{7}\n\r\u{1F}").drawn == "a␀␇␊␍␟")
     #expect(line("a\u{7F}\u{80}\u{85}\u{9F}").drawn == "a␡\u{FFFD}␤\u{FFFD}")
     #expect(line("a\u{2028}\u{2029}b").drawn == "a␤␤b")
     #expect(line("a\tb").drawn == "a b")
-    #expect(line("\u{FFFE}\u{1FFFF}\u{FDD0}\u{378}").drawn == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}")
+    let noncharacters = [0xFFFE, 0x1_FFFF, 0xFDD0].compactMap { Unicode.Scalar(UInt32($0)) }
+    #expect(ShapedParagraph(noncharacters).width == 3)
+    #expect(line("\u{FFFD}\u{E0080}\u{378}").drawn == "\u{FFFD}\u{FFFD}\u{FFFD}")
   }
 
   @Test func everyScalarCanBeShown() {
@@ -54,26 +56,40 @@ import TextLayout
   }
 
   @Test(arguments: [
-    (String(repeating: "\u{064E}", count: 15_000), 1),
-    ("ب" + String(repeating: "\u{0301}", count: 15_000), 1),
-    (String(repeating: "\u{202B}", count: 10_000) + "a", 1),
-    (String(repeating: "\u{202E}\u{2066}", count: 10_000) + "a", 10_001),
-    (String(repeating: "\u{202C}\u{2069}", count: 10_000) + "a", 1),
-    (String(repeating: "\u{2067}a\u{2069}", count: 10_000), 10_000),
-    (String(repeating: "\u{200D}\u{200C}", count: 10_000), 0),
-    (String(repeating: "\u{7F}", count: 1_000), 1_000),
-    (String(repeating: "(", count: 10_000) + "ب" + String(repeating: ")", count: 10_000), 20_001),
-    (String(repeating: "لا", count: 10_000), 10_000),
+    Excess("\u{064E}", 15_000, width: 1), Excess("\u{0301}", 15_000, after: "ب", width: 1),
+    Excess("\u{202B}", 10_000, before: "a", width: 1),
+    Excess("\u{202E}\u{2066}", 10_000, before: "a", width: 10_001),
+    Excess("\u{202C}\u{2069}", 10_000, before: "a", width: 1),
+    Excess("\u{2067}a\u{2069}", 10_000, width: 10_000),
+    Excess("\u{200D}\u{200C}", 10_000, width: 0), Excess("\u{7F}", 1_000, width: 1_000),
+    Excess("(", 10_000, before: "ب", width: 10_001), Excess("[ب]", 10_000, width: 30_000),
+    Excess("لا", 10_000, width: 10_000),
   ])
-  func excessesAreBorne(text: String, width: Int) {
-    let paragraph = ShapedParagraph(scalars(text), options: LayoutOptions(showsVowelMarks: true))
-    #expect(paragraph.width == width)
-    #expect(paragraph.lines(width: 7).reduce(0) { $0 + $1.width } == width)
-    #expect(paragraph.line(maxWidth: 7).width == min(width, 7))
+  private func excessesAreBorne(excess: Excess) {
+    let paragraph = ShapedParagraph(excess.text, options: LayoutOptions(showsVowelMarks: true))
+    #expect(paragraph.width == excess.width)
+    #expect(paragraph.lines(width: 7).reduce(0) { $0 + $1.width } == excess.width)
+    #expect(paragraph.line(maxWidth: 7).width == min(excess.width, 7))
   }
 
   @Test func whatLooksLikeNothingIsDropped() {
     #expect(line("a\u{3164}\u{E0041}\u{FE0F}\u{2060}\u{034F}b").drawn == "ab")
     #expect(line("\u{06DD}١٢").drawn.hasSuffix("○"))
+  }
+}
+
+/// A piece of text repeated, and how wide it is in all.
+private struct Excess: CustomTestStringConvertible {
+  let text: [Unicode.Scalar]
+  let width: Int
+  let testDescription: String
+
+  init(
+    _ piece: String, _ count: Int, after first: String = "", before last: String = "", width: Int
+  ) {
+    text = scalars(first + String(repeating: piece, count: count) + last)
+    self.width = width
+    let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+    testDescription = "\(count) times \(codes.joined(separator: " "))"
   }
 }
