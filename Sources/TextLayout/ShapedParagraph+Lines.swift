@@ -44,7 +44,8 @@ extension ShapedParagraph {
     shown.append(
       LayoutCell(
         "…", level: isRightToLeft ? 1 : 0,
-        source: UInt32(boundary(before: end))..<UInt32(sourceCount)))
+        // Never empty: the end may lie inside a character that is spelled out.
+        source: UInt32(min(boundary(before: end), sourceCount - 1))..<UInt32(sourceCount)))
     return line(shown, from: 0, to: sourceCount, isLast: true)
   }
 

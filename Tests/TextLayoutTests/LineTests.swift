@@ -107,6 +107,7 @@ private func lines(_ text: String, _ width: Int) -> [Line] {
     #expect(shown.columns(of: Range(scalars: 8..<13)) == [3..<4])
     #expect(shown.range == Range(scalars: 0..<13))
     #expect(shown.isLastOfParagraph)
+    #expect(cut("ﷺ", 5).cells.map(\.source) == Array(repeating: Range(scalars: 0..<1), count: 4))
   }
 
   @Test func anyWidthWillDo() {
