@@ -4,7 +4,8 @@
 struct SanitisedText {
   /// The scalars to lay out.
   private(set) var scalars: [UInt32] = []
-  /// What becomes of each of them; never `unsafeToShow` or `ligature`.
+  /// What becomes of each of them; never `replaced` or `ligature`, and `vowelMark` only where the
+  /// mark is not to be seen.
   private(set) var roles: [ScalarRole] = []
   /// How many scalars the paragraph has.
   let sourceCount: Int
@@ -58,7 +59,7 @@ struct SanitisedText {
       put(scalar.value, role, from: offset)
     case .hidden:
       put(openings.neutralised(scalar.value), .hidden, from: offset)
-    case .unsafeToShow:
+    case .replaced:
       put(Self.substitute(for: scalar.value), .cell, from: offset)
       if ScalarRole.isOverride(scalar.value) { openings.openOverride() }
     case .ligature where spelledCount < Self.spellingLimit:
@@ -77,9 +78,9 @@ struct SanitisedText {
       let composed = Self.composition(of: scalars[last], with: mark)
     {
       scalars[last] = composed
-      put(mark, .hidden, from: offset)
+      put(mark, .vowelMark, from: offset)
     } else {
-      put(mark, role == .vowelMark && !showsVowelMarks ? .hidden : .mark, from: offset)
+      put(mark, role == .vowelMark && showsVowelMarks ? .mark : role, from: offset)
     }
   }
 

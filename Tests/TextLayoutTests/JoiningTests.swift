@@ -67,6 +67,12 @@ import TextLayout
     #expect(line("سي\u{0654}").forms == [0xFEB3, 0xFE8A])
   }
 
+  @Test func marksYoungerThanFribidiDoNotPartLetters() {
+    // U+0898 came with Unicode 14.
+    #expect(line("ب\u{0898}ب").forms == [0xFE91, 0xFE90])
+    #expect(line("ل\u{0898}ا").forms == [0xFEFB])
+  }
+
   @Test func nonJoinersPartLettersAndAreDropped() {
     #expect(line("ب\u{200C}ب").forms == [0xFE8F, 0xFE8F])
     #expect(line("ب\u{200D}").forms == [0xFE91])
