@@ -36,7 +36,7 @@ struct BidiShaping {
     let transparent = FriBidiJoiningType(FRIBIDI_MASK_TRANSPARENT | FRIBIDI_MASK_IGNORED)
     for index in forms.indices {
       switch text.roles[index] {
-      case .mark, .breakHint: continue
+      case .mark, .vowelMark, .breakHint: continue
       case .hidden where joining[index] & transparent != 0: continue
       default: break
       }

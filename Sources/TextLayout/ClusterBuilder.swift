@@ -25,7 +25,7 @@ struct ClusterBuilder {
         builder.addMark(form)
       case .breakHint:
         builder.allowBreak()
-      case .vowelMark, .hidden, .unsafeToShow, .ligature:
+      case .vowelMark, .hidden, .replaced, .ligature:
         break
       }
     }

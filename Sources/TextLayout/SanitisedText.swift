@@ -4,7 +4,8 @@
 struct SanitisedText {
   /// The scalars to lay out.
   private(set) var scalars: [UInt32] = []
-  /// What becomes of each of them; never `unsafeToShow` or `ligature`.
+  /// What becomes of each of them; never `replaced` or `ligature`, and `vowelMark` only where the
+  /// mark is not to be seen.
   private(set) var roles: [ScalarRole] = []
   /// How many scalars the paragraph has.
   let sourceCount: Int
@@ -14,9 +15,12 @@ struct SanitisedText {
   /// A cell came already, on which a mark can be drawn.
   private var hasBase = false
   private var openings = BidiOpenings()
+  private var spelledCount = 0
 
   /// The most scalars of a paragraph that are laid out, so that every count fits fribidi's index.
   private static let limit = 1 << 26
+  /// The most ligatures of a paragraph that are spelled out, since each can take 22 cells.
+  private static let spellingLimit = 4096
 
   /// Sanitises a text.
   ///
@@ -25,7 +29,7 @@ struct SanitisedText {
   ///   what is not assigned or not a character by U+FFFD.
   /// - The overrides LRO and RLO would show letters in another order than that of the text. They
   ///   are replaced by U+FFFD and have no effect, nor have the pops that close them.
-  /// - Ligatures of words are spelled out.
+  /// - Ligatures of words are spelled out, or replaced by U+FFFD where there are thousands.
   /// - A hamza or madda right after the letter that carries it is composed with it, so that the
   ///   two join as one letter.
   /// - A mark that opens the text gets a dotted circle to stand on.
@@ -55,11 +59,13 @@ struct SanitisedText {
       put(scalar.value, role, from: offset)
     case .hidden:
       put(openings.neutralised(scalar.value), .hidden, from: offset)
-    case .unsafeToShow:
+    case .replaced:
       put(Self.substitute(for: scalar.value), .cell, from: offset)
       if ScalarRole.isOverride(scalar.value) { openings.openOverride() }
-    case .ligature:
+    case .ligature where spelledCount < Self.spellingLimit:
       appendSpelling(of: scalar.value, from: offset)
+    case .ligature:
+      put(0xFFFD, .cell, from: offset)
     }
   }
 
@@ -72,14 +78,15 @@ struct SanitisedText {
       let composed = Self.composition(of: scalars[last], with: mark)
     {
       scalars[last] = composed
-      put(mark, .hidden, from: offset)
+      put(mark, .vowelMark, from: offset)
     } else {
-      put(mark, role == .vowelMark && !showsVowelMarks ? .hidden : .mark, from: offset)
+      put(mark, role == .vowelMark && showsVowelMarks ? .mark : role, from: offset)
     }
   }
 
   private mutating func appendSpelling(of ligature: UInt32, from offset: UInt32) {
     leaveIdentity()
+    spelledCount += 1
     for letter in SpelledLigatures.spelling(of: ligature) {
       append(letter, ScalarRole(of: letter), from: offset)
     }
@@ -122,43 +129,5 @@ struct SanitisedText {
     case (0x06D2, 0x0654): 0x06D3
     default: nil
     }
-  }
-}
-
-/// The embeddings, overrides and isolates that are open at a place in a text.
-private struct BidiOpenings {
-  private enum Kind { case embedding, override, isolate }
-  private var kinds: [Kind] = []
-  private var isolateCount = 0
-
-  /// Notes an override, which was replaced.
-  mutating func openOverride() { kinds.append(.override) }
-
-  /// Notes what a hidden character opens or closes, and returns the character to give to fribidi:
-  /// one without effect for a pop that closes an override, else the character itself.
-  mutating func neutralised(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x202A, 0x202B:  // LRE, RLE
-      kinds.append(.embedding)
-    case 0x2066...0x2068:  // LRI, RLI, FSI
-      kinds.append(.isolate)
-      isolateCount += 1
-    case 0x202C:  // PDF
-      switch kinds.last {
-      case .embedding:
-        kinds.removeLast()
-      case .override:
-        kinds.removeLast()
-        return 0x2060  // WORD JOINER
-      case .isolate, nil:
-        break
-      }
-    case 0x2069 where isolateCount > 0:  // PDI
-      while let kind = kinds.popLast(), kind != .isolate {}
-      isolateCount -= 1
-    default:
-      break
-    }
-    return scalar
   }
 }

@@ -15,7 +15,7 @@ enum ScalarRole: UInt8 {
   /// It is not seen, but a line may end there.
   case breakHint
   /// It would disturb a terminal or mislead the reader, and something else is shown for it.
-  case unsafeToShow
+  case replaced
   /// It is a word, or several, in one character.
   case ligature
 
@@ -38,7 +38,7 @@ enum ScalarRole: UInt8 {
       self = SpelledLigatures.spells(scalar.value) ? .ligature : ScalarRole(unusual: scalar)
     case 0x1160...0x11FF, 0xD7B0...0xD7FB:
       // The vowels and finals of Hangul syllables are drawn into the initial before them.
-      self = scalar.properties.generalCategory == .unassigned ? .unsafeToShow : .mark
+      self = scalar.properties.generalCategory == .unassigned ? .replaced : .mark
     default:
       self = ScalarRole(unusual: scalar)
     }
@@ -52,14 +52,14 @@ enum ScalarRole: UInt8 {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate:
-      self = .unsafeToShow
+      self = .replaced
     case .spaceSeparator:
       // UAX #14, class GL.
       self = [0xA0, 0x2007, 0x202F].contains(scalar.value) ? .fixedBlank : .blank
     case .format:
       self =
         Self.isVisibleFormat(scalar.value) || Self.isOverride(scalar.value)
-        ? .unsafeToShow : .hidden
+        ? .replaced : .hidden
     case .nonspacingMark, .enclosingMark:
       if properties.isDefaultIgnorableCodePoint {
         self = .hidden

@@ -13,10 +13,11 @@ extension ShapedParagraph {
     var start = 0
     repeat {
       let piece = piece(from: start, width: width)
+      let isLast = piece.next >= cells.count
       lines.append(
         line(
           fit(cells[piece.shown], to: width), from: boundary(before: start),
-          to: boundary(before: piece.next), isLast: piece.next >= cells.count))
+          to: isLast ? sourceCount : boundary(before: piece.next), isLast: isLast))
       start = piece.next
     } while start < cells.count
     return lines
@@ -43,7 +44,8 @@ extension ShapedParagraph {
     shown.append(
       LayoutCell(
         "…", level: isRightToLeft ? 1 : 0,
-        source: UInt32(boundary(before: end))..<UInt32(sourceCount)))
+        // Never empty: the end may lie inside a character that is spelled out.
+        source: UInt32(min(boundary(before: end), sourceCount - 1))..<UInt32(sourceCount)))
     return line(shown, from: 0, to: sourceCount, isLast: true)
   }
 
@@ -56,9 +58,7 @@ extension ShapedParagraph {
   ///
   /// A spelled-out character that was cut in two belongs to the line before.
   private func boundary(before index: Int) -> Int {
-    if index == 0 { return 0 }
-    if index >= cells.count { return sourceCount }
-    return Int(cells[index - 1].sourceEnd)
+    index == 0 ? 0 : Int(cells[index - 1].sourceEnd)
   }
 
   /// Returns cells for a line, with a stand-in for those that are wider than the whole line.

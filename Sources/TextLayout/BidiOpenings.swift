@@ -1,0 +1,77 @@
+/// The embeddings, overrides and isolates that are open at a place in a text.
+///
+/// Pairs up what opens and what closes as UAX #9 does (BD9, rules X5a to X7), so that what closes a
+/// neutralised control is neutralised too, and nothing else is.
+struct BidiOpenings {
+  private enum Kind {
+    case embedding
+    /// An override, or an isolate beyond the limit, that fribidi is not told about.
+    case override, unheededIsolate
+    case isolate
+  }
+
+  private var kinds: [Kind] = []
+  private var openIsolates = 0
+  private var heededIsolates = 0
+
+  /// The most isolates of a paragraph that take effect: fribidi's time grows with their square.
+  static let isolateLimit = 2000
+  /// What fribidi is given for a control without effect: U+2060 WORD JOINER.
+  private static let ineffective: UInt32 = 0x2060
+
+  /// Notes an override, which the caller replaces.
+  mutating func openOverride() { kinds.append(.override) }
+
+  /// Notes what a hidden character opens or closes, and returns the character to give to fribidi:
+  /// itself, or one without effect.
+  mutating func neutralised(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x202A, 0x202B:  // LRE, RLE
+      kinds.append(.embedding)
+      return scalar
+    case 0x202C:  // PDF
+      return closesOverride() ? Self.ineffective : scalar
+    case 0x2066...0x2068:  // LRI, RLI, FSI
+      openIsolates += 1
+      guard heededIsolates < Self.isolateLimit else {
+        kinds.append(.unheededIsolate)
+        return Self.ineffective
+      }
+      heededIsolates += 1
+      kinds.append(.isolate)
+      return scalar
+    case 0x2069:  // PDI
+      return closesHeededIsolate() ? scalar : Self.ineffective
+    default:
+      return scalar
+    }
+  }
+
+  /// Closes the embedding or override that a PDF closes; returns whether it was an override.
+  private mutating func closesOverride() -> Bool {
+    switch kinds.last {
+    case .embedding:
+      kinds.removeLast()
+      return false
+    case .override:
+      kinds.removeLast()
+      return true
+    case .isolate, .unheededIsolate, nil:
+      return false
+    }
+  }
+
+  /// Closes the isolate that a PDI closes; returns whether it was one that took effect.
+  private mutating func closesHeededIsolate() -> Bool {
+    guard openIsolates > 0 else { return false }
+    openIsolates -= 1
+    while let kind = kinds.popLast() {
+      switch kind {
+      case .isolate: return true
+      case .unheededIsolate: return false
+      case .embedding, .override: continue
+      }
+    }
+    return false
+  }
+}
