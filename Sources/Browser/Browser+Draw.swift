@@ -1,6 +1,7 @@
 internal import CorpusModel
 internal import Library
 public import Screen
+internal import SearchIndex
 
 extension Browser {
   /// Draws the whole screen.

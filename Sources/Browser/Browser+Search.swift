@@ -1,5 +1,6 @@
 internal import Library
 internal import Screen
+internal import SearchIndex
 
 extension Browser {
   /// Opens the search line.

@@ -84,4 +84,6 @@ extension Set<Command.Context> {
   static let scrolling: Self = reading.union([.help])
   /// All of the screen.
   static let everywhere = Set(Command.Context.allCases)
+  /// The line in which a search is typed.
+  static let searchLine: Self = [.searchLine]
 }

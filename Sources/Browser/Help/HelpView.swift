@@ -1,4 +1,5 @@
 internal import Screen
+internal import TextLayout
 
 /// Draws the help: the table that binds the keys, group by group.
 struct HelpView {

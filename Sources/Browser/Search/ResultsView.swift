@@ -1,5 +1,6 @@
 internal import CorpusModel
 internal import Library
+internal import SearchIndex
 internal import Screen
 internal import TextLayout
 
@@ -57,8 +58,9 @@ struct ResultsView {
       canvas.write(source, row: area.row + 1, in: inner, alignment: .right, style: Style(.dim))
     }
     let snippet = hit.snippet.range
-    let lines = ShapedParagraph(article.text.scalars(in: snippet).map { $0 == "\n" ? " " : $0 })
-      .lines(width: inner.columns)
+    let lines = ShapedParagraph(
+      article.text.scalars(in: snippet), options: LayoutOptions()
+    ).lines(width: inner.columns)
     for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
       canvas.draw(
         line, row: area.row + 2 + offset, in: inner, alignment: line.isRightToLeft ? .right : .left

@@ -1,5 +1,6 @@
 internal import CorpusModel
 internal import Library
+internal import SearchIndex
 
 /// A search from its first letter until one returns from it: what is typed, what was found, and
 /// which match one is at.
