@@ -3,7 +3,8 @@ import Screen
 
 /// Hands canvases to curses, which sends what differs.
 struct CellPainter {
-  private let theme: Theme
+  /// The colours in use.
+  private(set) var theme: Theme
   /// Whether colours are numbers of red, green and blue.
   private let usesDirectColours: Bool
   private var gate = ScalarGate()
@@ -24,6 +25,12 @@ struct CellPainter {
     self.usesDirectColours = usesDirectColours
     let roles = (Style.Role.allCases.lazy.map { Int($0.rawValue) }.max() ?? 0) + 1
     blanks = Array(repeating: nil, count: roles * Self.emphases)
+  }
+
+  /// Changes the colours.
+  mutating func adopt(_ theme: Theme) {
+    self.theme = theme
+    blanks = Array(repeating: nil, count: blanks.count)
   }
 
   /// Shows a canvas; what lies outside the screen is left out.

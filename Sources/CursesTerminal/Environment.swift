@@ -19,17 +19,6 @@ enum Environment {
   }
 }
 
-extension Theme.Background {
-  /// Reads COLORFGBG, where some terminals say `15;0` or `0;default;15`.
-  init(colorfgbg: String?) {
-    switch (colorfgbg?.split(separator: ";").last).flatMap({ Int($0) }) {
-    case .some(0...6), .some(8): self = .dark
-    case .some(7), .some(9...15): self = .light
-    default: self = .unknown
-    }
-  }
-}
-
 extension Theme.Depth {
   /// Returns how many colours to use of those a terminal has.
   ///

@@ -1,6 +1,16 @@
 import Screen
 
-/// Turns the bytes a terminal sends into keys and pasted text.
+/// What the bytes of a terminal say.
+enum TerminalInput: Equatable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case paste(String)
+  /// The terminal answers what its background is.
+  case background(Theme.Background)
+}
+
+/// Turns the bytes a terminal sends into keys, pasted text and answers.
 ///
 /// Bytes arrive in pieces of any length; what is not yet whole waits. The decoder knows no clock:
 /// `patience` says how long to wait for more, and `giveUp` decides without it.
@@ -39,18 +49,22 @@ struct KeyDecoder {
   /// How many milliseconds to wait for the rest of what has begun; nothing where nothing has.
   var patience: Int? {
     if paste != nil { return 1000 }
-    return head < bytes.count ? 25 : nil
+    switch bytes.count - head {
+    case 0: return nil
+    case 1, 2: return bytes[head] == Self.escape ? 25 : 200
+    default: return 200
+    }
   }
 
-  /// Returns the next event among the bytes so far, if one is whole.
-  mutating func next() -> TerminalEvent? {
+  /// Returns the next input among the bytes so far, if one is whole.
+  mutating func next() -> TerminalInput? {
     while head < bytes.count {
       if paste != nil {
         if let text = continuePaste() { return .paste(text) }
         return nil
       }
       switch step() {
-      case .key(let key): return .key(key)
+      case .input(let input): return input
       case .nothing: continue
       case .incomplete: return nil
       }
@@ -59,7 +73,7 @@ struct KeyDecoder {
   }
 
   /// Stops waiting: what is incomplete becomes the keys it may be, or is dropped.
-  mutating func giveUp() -> TerminalEvent? {
+  mutating func giveUp() -> TerminalInput? {
     if let text = paste {
       let rest = bytes[head...]
       bytes.removeAll()
@@ -80,7 +94,7 @@ struct KeyDecoder {
   }
 
   private enum Step {
-    case key(Key), nothing, incomplete
+    case input(TerminalInput), nothing, incomplete
   }
 
   /// Reads one key or one sequence.
@@ -100,7 +114,7 @@ struct KeyDecoder {
   private mutating func take(_ count: Int, _ key: Key?) -> Step {
     head += count
     guard let key else { return .nothing }
-    return .key(key)
+    return .input(.key(key))
   }
 
   private func control(_ byte: UInt8) -> Key {
@@ -135,7 +149,7 @@ struct KeyDecoder {
     guard head + 1 < bytes.count else { return .incomplete }
     switch bytes[head + 1] {
     case UInt8(ascii: "["), UInt8(ascii: "O"): return controlSequence(from: head + 2)
-    // Replies nobody asked for: strings that end with ESC \ or BEL.
+    // Answers.
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return controlString(from: head + 2)
     // Alt and a key, or Escape and a key typed fast; only the latter has a meaning here.
@@ -192,20 +206,25 @@ struct KeyDecoder {
     guard let key = KeySequences.key(final: final, firstParameter: parameter) else {
       return .nothing
     }
-    return .key(key)
+    return .input(.key(key))
   }
 
+  /// Reads a string, which ends with BEL or ESC \\, and what it answers.
   private mutating func controlString(from start: Int) -> Step {
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == 0x07 { return take(index + 1 - head, nil) }
-      if bytes[index] == Self.escape {
-        guard index + 1 < bytes.count else { return .incomplete }
-        return take(index + (bytes[index + 1] == UInt8(ascii: "\\") ? 2 : 0) - head, nil)
-      }
-      index += 1
+    guard let end = bytes[start...].firstIndex(where: { $0 == 0x07 || $0 == Self.escape }) else {
+      return bytes.count - head < Self.stringLimit ? .incomplete : take(bytes.count - head, nil)
     }
-    return index - head < Self.stringLimit ? .incomplete : take(index - head, nil)
+    var next = end + 1
+    if bytes[end] == Self.escape {
+      guard next < bytes.count else { return .incomplete }
+      next = bytes[next] == UInt8(ascii: "\\") ? next + 1 : end
+    }
+    let isCommand = bytes[start - 1] == UInt8(ascii: "]")
+    head = next
+    guard isCommand, let background = Theme.Background(answer: bytes[start..<end]) else {
+      return .nothing
+    }
+    return .input(.background(background))
   }
 
   /// Collects pasted bytes; returns the text once its end is there.

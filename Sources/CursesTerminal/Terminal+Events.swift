@@ -16,7 +16,7 @@ extension Terminal {
     let deadline = milliseconds.map { Self.now().addingReportingOverflow(max(0, $0)).partialValue }
     while true {
       if let event = signalEvent() { return event }
-      if let event = decoder.next() { return event }
+      if let input = decoder.next() { return event(for: input) }
       if let ending { return ending }
 
       let remaining = deadline.map { max(0, $0 - Self.now()) }
@@ -44,10 +44,23 @@ extension Terminal {
       }
       if sources[2].revents != 0 { return nil }
       if let patience, patience <= remaining ?? .max {
-        if let event = decoder.giveUp() { return event }
+        if let input = decoder.giveUp() { return event(for: input) }
         continue
       }
       if remaining != nil { return nil }
+    }
+  }
+
+  /// Returns the event of an input; the answer to our own question changes the colours.
+  private mutating func event(for input: TerminalInput) -> TerminalEvent {
+    switch input {
+    case .key(let key): return .key(key)
+    case .paste(let text): return .paste(text)
+    case .background(let background):
+      if theme.background == .unknown {
+        painter.adopt(Theme(depth: theme.depth, background: background))
+      }
+      return .redraw
     }
   }
 

@@ -14,8 +14,6 @@ public import Screen
 /// while let event = terminal.nextEvent() { … }
 /// ```
 public struct Terminal: ~Copyable {
-  /// The colours in use.
-  public let theme: Theme
   /// What TERM said.
   public let typeName: String
   /// The number of colours that terminfo gives the terminal, 0 where it has none.
@@ -37,7 +35,8 @@ public struct Terminal: ~Copyable {
   /// Reads TERM, the locale, and of the environment NO_COLOR, COLORFGBG and TMUX.
   ///
   /// - Parameters:
-  ///   - background: What is known of the terminal's background; asked of COLORFGBG where nil.
+  ///   - background: What is known of the terminal's background; COLORFGBG, or else the terminal
+  ///     itself, is asked where nil.
   ///   - depth: How many colours to use; as many as terminfo tells where nil.
   ///   - input: Where keys come from, such as `/dev/tty` where standard input is a file.
   public init(
@@ -72,9 +71,12 @@ public struct Terminal: ~Copyable {
       throw error
     }
     RawOutput.send(modes.entering, to: output)
+    // The answer comes among the keys, whenever it comes.
+    if theme.background == .unknown, type.answersQuestions {
+      RawOutput.send("\u{1B}]11;?\u{7}", to: output)
+    }
     curses.forgetPicture()
 
-    self.theme = theme
     typeName = type.name
     colourCount = type.colours
     self.input = input
@@ -91,6 +93,11 @@ public struct Terminal: ~Copyable {
     leave()
     Rescue.retire()
   }
+
+  /// The colours in use.
+  ///
+  /// They change, with `.redraw`, when the terminal answers what its background is.
+  public var theme: Theme { painter.theme }
 
   /// The number of columns and rows at present.
   public var size: Size { curses.size }

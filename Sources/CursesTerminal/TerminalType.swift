@@ -37,6 +37,12 @@ struct TerminalType {
     restoring = ["cnorm", "sgr0", "op", "rmkx", "rmcup"].compactMap(Self.string).joined()
   }
 
+  /// Whether the terminal can be asked for a colour: it shows some, and is not one of those that
+  /// show such a question instead of answering or ignoring it.
+  var answersQuestions: Bool {
+    colours >= 8 && !["linux", "eterm", "cons25"].contains { name.hasPrefix($0) }
+  }
+
   /// Returns a capability without its padding; nothing where the terminal lacks it.
   private static func string(_ capability: String) -> String? {
     // -1 says that it is no capability for strings, which none here is.

@@ -8,12 +8,15 @@ extension Theme {
 
   /// Returns a look in eight or sixteen colours.
   func ansiLook(of style: Style) -> Look {
-    let base = depth == .sixteen ? style.role.sixteenColours : style.role.eightColours
+    let role = style.role
+    let base =
+      switch (background, depth) {
+      case (.light, _): role.coloursOnLight
+      case (_, .sixteen): role.sixteenColours
+      default: role.eightColours
+      }
     let emphasis = style.emphasis
-    if emphasis.contains(.chosen) {
-      // On a bar, which is reversed already, the line below tells the chosen word.
-      return Look(base.foreground, on: nil, base.attributes.union([.reverse, .underline]))
-    }
+    if emphasis.contains(.chosen) { return Self.chosen(base) }
     // No bold on black letters: many terminals show them grey.
     if emphasis.contains(.currentMatch) { return Look(Self.white, on: Self.red, .bold) }
     if emphasis.contains(.match) { return Look(Self.black, on: Self.yellow) }
@@ -21,6 +24,16 @@ extension Theme {
     if emphasis.contains(.selected) { return Look(Self.white, on: Self.blue, .bold) }
     if emphasis.contains(.selectedElsewhere) { return Look(Self.black, on: Self.white) }
     return base
+  }
+
+  /// Returns a look's colour as the ground. The line below tells a chosen word from a match in
+  /// yellow, and from a bar.
+  private static func chosen(_ base: Look) -> Look {
+    switch base.foreground {
+    case nil, .some(8): Look(nil, on: nil, [.reverse, .underline])
+    case .some(red), .some(blue): Look(white, on: base.foreground, [.bold, .underline])
+    case .some(let colour): Look(black, on: colour, .underline)
+    }
   }
 }
 
@@ -54,6 +67,19 @@ extension Style.Role {
     case .equipment: Look(11)
     case .outlet: Look(12)
     case .event: Look(9)
+    default: eightColours
+    }
+  }
+
+  /// Yellow and the bright colours cannot be read on white.
+  fileprivate var coloursOnLight: Look {
+    switch self {
+    case .position, .person: Look(1)
+    case .organisation: Look(4)
+    case .law: Look(5, on: nil, .bold)
+    case .equipment: Look(2, on: nil, .bold)
+    case .outlet: Look(4, on: nil, .bold)
+    case .event: Look(6)
     default: eightColours
     }
   }
