@@ -45,7 +45,8 @@ extension Browser {
     let reader = spot.reader
     spot.reader.arrange(
       size: size, focus: reader.focus, isZoomed: reader.isZoomed, corpus: corpus)
-    spot.page?.arrange(in: pageArea)
+    let area = pageArea
+    spot.page?.arrange(in: area)
     revealHit()
   }
 

@@ -105,6 +105,9 @@ public struct Terminal: ~Copyable {
   /// Shows a canvas, sending only what differs from the last.
   public mutating func show(_ canvas: Canvas) { painter.show(canvas, on: curses) }
 
+  /// Forgets what is on the screen, so that the next canvas is sent whole.
+  public mutating func forgetPicture() { curses.forgetPicture() }
+
   /// Gives the terminal back, unless that was done.
   func leave() {
     guard isInForeground else { return Rescue.restore() }

@@ -1,7 +1,6 @@
-import ArgumentParser
-import Browser
+public import ArgumentParser
+public import Browser
 import Glibc
-import Library
 
 /// The program: without a subcommand it opens the reader.
 @main
@@ -18,27 +17,16 @@ struct Warraq: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self, ShowActor.self,
-      ListTies.self, ShowTimeline.self, SearchArticles.self, CheckFiles.self, PrintKeys.self,
-    ])
-
-  @Argument(help: "Folders and files to open; the bundled corpus where there are none.")
-  var paths: [String] = []
-
-  @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
-  var lang: InterfaceLanguage?
-
-  @Option(name: .customLong("corpus"), help: "A folder or file to open, as PATH; repeatable.")
-  var corpora: [String] = []
-
-  func run() throws {
-    try Reader(paths: corpora + paths, language: lang ?? .ofLocale).run()
-  }
+      OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
+      ShowActor.self, ListTies.self, ShowTimeline.self, SearchArticles.self, CheckFiles.self,
+      PrintKeys.self,
+    ],
+    defaultSubcommand: OpenReader.self)
 
   static func main() {
     do {
       // The common case needs no parser; it costs more than all else on the way to the first screen.
-      if CommandLine.argc == 1 { return try Reader(paths: [], language: .ofLocale).run() }
+      if CommandLine.argc == 1 { return try OpenReader.open([], in: .ofLocale) }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -48,15 +36,15 @@ struct Warraq: ParsableCommand {
 
   /// Prints what an error says, in one line where it is one, and ends with its exit status.
   private static func end(with error: any Error) -> Never {
-    if let outcome = error as? Outcome { exit(outcome.status) }
+    if let outcome = error as? Outcome { Glibc.exit(outcome.status) }
     let status = exitCode(for: error)
     guard !status.isSuccess else {
       StandardOutput.write(fullMessage(for: error) + "\n")
-      exit(0)
+      Glibc.exit(0)
     }
     let lines = message(for: error).split(whereSeparator: \.isNewline)
     StandardError.write("warraq: \(lines.first ?? "failed")\n")
-    exit(2)
+    Glibc.exit(2)
   }
 }
 

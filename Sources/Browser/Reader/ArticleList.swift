@@ -19,6 +19,7 @@ struct ArticleList: Sendable {
   init(corpus: Corpus) {
     articles = Array(corpus.articles.indices)
     sort(by: .date, corpus: corpus)
+    selection = 0
   }
 
   /// The article that is selected; nothing in an empty list.

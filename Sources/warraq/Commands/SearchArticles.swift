@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusModel
 import Library
+import SearchIndex
 
 /// `warraq search QUERY`: the articles that have every word of a query.
 struct SearchArticles: ParsableCommand {

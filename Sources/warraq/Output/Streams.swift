@@ -25,15 +25,15 @@ enum StandardError {
 }
 
 private func writeAll(_ text: String, to descriptor: Int32) {
-  var text = text
-  text.withUTF8 { bytes in
-    var rest = unsafe bytes[...]
-    while !rest.isEmpty {
-      let written = unsafe Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if written < 0 && errno == EINTR { continue }
-      // A reader of the pipe that has seen enough is no error; a full disk is.
-      guard written > 0 else { exit(errno == EPIPE ? 0 : 2) }
-      unsafe rest = rest.dropFirst(written)
+  let bytes = Array(text.utf8)
+  var start = 0
+  while start < bytes.count {
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]).baseAddress, buffer.count - start)
     }
+    if written < 0 && errno == EINTR { continue }
+    // A reader of the pipe that has seen enough is no error; a full disk is.
+    guard written > 0 else { exit(errno == EPIPE ? 0 : 2) }
+    start += written
   }
 }

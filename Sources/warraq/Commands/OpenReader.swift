@@ -1,27 +1,40 @@
 import ArgumentParser
 import Browser
+import CorpusModel
 import CursesTerminal
 import Glibc
 import Library
 import Screen
 
-/// The interactive reader: the loop that turns events into state and state into pictures.
-struct Reader {
-  let paths: [String]
-  let language: InterfaceLanguage
+/// `warraq [PATH…]`: the reader.
+struct OpenReader: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Opens the reader, as the program does without a subcommand.")
 
-  /// Runs until the reader leaves.
+  @Argument(help: "Folders and files to open; the bundled corpus where there are none.")
+  var paths: [String] = []
+
+  @Option(name: .customLong("corpus"), help: "A folder or file to open, as PATH; repeatable.")
+  var corpora: [String] = []
+
+  @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
+  var lang: InterfaceLanguage?
+
+  func run() throws { try Self.open(corpora + paths, in: lang ?? .ofLocale) }
+
+  /// Runs the reader until one leaves it.
   ///
   /// - Throws: A validation error with one line for people, where there is no terminal to use or
   ///   nothing to read.
-  func run() throws {
-    let signal = try readUntilLeft()
-    // The terminal is given back by now; the shell is to learn why the program ends.
-    if let signal { Terminal.raiseAgain(signal) }
+  static func open(_ paths: [String], in language: InterfaceLanguage) throws {
+    // The terminal is given back when this returns; the shell is to learn why the program ends.
+    if let signal = try readUntilLeft(paths, language) { Terminal.raiseAgain(signal) }
   }
 
   /// Returns the signal that ended the reading, where one did.
-  private func readUntilLeft() throws -> Int32? {
+  private static func readUntilLeft(
+    _ paths: [String], _ language: InterfaceLanguage
+  ) throws -> Int32? {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     guard !corpus.articles.isEmpty else {
       throw ValidationError(corpus.problems.first?.description ?? "no articles in \(paths)")
@@ -45,7 +58,7 @@ struct Reader {
       switch effect {
       case .none: terminal.show(browser.draw())
       case .redraw:
-        terminal.redraw()
+        terminal.forgetPicture()
         terminal.show(browser.draw())
       case .leave(let signal): return signal
       }
