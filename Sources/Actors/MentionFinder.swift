@@ -22,64 +22,105 @@ public struct MentionFinder: Sendable {
     var mentions: [Mention] = []
     var place = 0
     while place < words.count {
-      guard let match = longestMatch(at: place, in: words) else {
+      let match = longestMatch(at: place, in: words)
+      guard match.wordCount > 0 else {
         place += 1
         continue
       }
       let entry = table.entries[match.entry]
-      let last = words[place + entry.wordEnds.count - 1]
       let start = words.scalarOffset(in: words[place], droppingFolded: match.dropped)
+      let end = words[place + match.wordCount - 1].scalars.upperBound
       mentions.append(
         Mention(
-          range: TextRange(start, max(start, last.scalars.upperBound)), actor: entry.actor,
-          spelling: entry.spelling))
-      place += entry.wordEnds.count
+          range: TextRange(start, max(start, end)), actor: entry.actor, spelling: entry.spelling))
+      place += match.wordCount
     }
     return mentions
   }
 
   /// A spelling that stands at a word, behind so many bytes of particles.
   private struct Match {
-    let entry: Int
-    let dropped: Int
+    var entry = 0
+    var dropped = 0
+    var wordCount = 0
   }
 
-  private func longestMatch(at place: Int, in words: FoldedWords) -> Match? {
-    let word = words.folded(words[place])
-    var best: Match?
-    var bestWords = 0
-    var hash = SpellingTable.emptyHash
-    var offset = word.count
-    // From the last letter to the first: wherever particles may end, what follows is looked up.
-    for byte in word.reversed() {
-      hash = SpellingTable.extended(hash, by: byte)
-      offset -= 1
-      guard offset <= Self.longestPrefix, byte & 0xC0 != 0x80,
-        let prefix = Prefix(word.prefix(offset))
-      else { continue }
-      let rest = word.dropFirst(offset)
-      consider(hash, rest: rest, behind: prefix, isRestored: false)
-      if prefix.endsInLam, rest.first == 0xD9, rest.dropFirst().first == 0x84 {
-        // للجزائر is ل and الجزائر: writing swallows the alef.
-        var restored = SpellingTable.extended(hash, by: 0xA7)
-        restored = SpellingTable.extended(restored, by: 0xD8)
-        consider(restored, rest: rest, behind: prefix, isRestored: true)
-      }
-    }
-    return best
+  /// A way to read the front of a word.
+  private struct Reading {
+    /// Where what may be a name begins, in the folded bytes of the text.
+    let start: Int
+    /// Whether an ال that the name does not have stands before it.
+    var hasArticle = false
+    /// Whether writing has swallowed an ا of the name: للجزائر is ل and الجزائر.
+    var lacksAlef = false
+  }
 
-    func consider(_ hash: UInt64, rest: ArraySlice<UInt8>, behind prefix: Prefix, isRestored: Bool) {
-      table.forEachEntry(hash: hash) { number, entry in
-        guard entry.wordEnds.count > bestWords, !prefix.hasArticle || entry.takesArticle,
-          isRestored
-            ? entry.firstWord.starts(with: [0xD8, 0xA7]) && entry.firstWord.dropFirst(2) == rest
-            : entry.firstWord == rest,
-          hasFollowingWords(of: entry, at: place, in: words)
-        else { return }
-        best = Match(entry: number, dropped: word.count - rest.count)
-        bestWords = entry.wordEnds.count
+  private func longestMatch(at place: Int, in words: FoldedWords) -> Match {
+    let word = words[place].bytes
+    var match = Match()
+    func consider(_ reading: Reading, _ match: inout Match) {
+      self.consider(reading, at: place, in: words, &match)
+    }
+    consider(Reading(start: word.lowerBound), &match)
+    considerPreposition(from: word.lowerBound, &match)
+    let first = Letter(words.bytes, at: word.lowerBound, before: word.upperBound)
+    if first == .waw || first == .feh {
+      consider(Reading(start: word.lowerBound + 2), &match)
+      considerPreposition(from: word.lowerBound + 2, &match)
+    }
+    return match
+
+    func considerPreposition(from start: Int, _ match: inout Match) {
+      let first = Letter(words.bytes, at: start, before: word.upperBound)
+      let second = Letter(words.bytes, at: start + 2, before: word.upperBound)
+      switch first {
+      case .lam:
+        consider(Reading(start: start + 2), &match)
+        guard second == .lam else { return }
+        consider(Reading(start: start + 2, lacksAlef: true), &match)
+        consider(Reading(start: start + 4, hasArticle: true), &match)
+      case .beh, .kaf:
+        consider(Reading(start: start + 2), &match)
+        let third = Letter(words.bytes, at: start + 4, before: word.upperBound)
+        guard second == .alef, third == .lam else { return }
+        consider(Reading(start: start + 6, hasArticle: true), &match)
+      case .alef where second == .lam:
+        consider(Reading(start: start + 4, hasArticle: true), &match)
+      default: return
       }
     }
+  }
+
+  /// Takes the longest spelling that fits a reading, where it has more words than what was found.
+  private func consider(
+    _ reading: Reading, at place: Int, in words: FoldedWords, _ match: inout Match
+  ) {
+    let word = words[place].bytes
+    guard reading.start < word.upperBound else { return }
+    let rest = reading.start..<word.upperBound
+    let hash = SpellingTable.hash(
+      words.bytes, rest,
+      seed: reading.lacksAlef ? SpellingTable.alefHash : SpellingTable.emptyHash)
+    var candidate = table.firstEntry(hash: hash)
+    while candidate >= 0 {
+      let entry = table.entries[candidate]
+      if entry.wordCount > match.wordCount, !reading.hasArticle || entry.takesArticle,
+        isFirstWord(of: entry, rest, lacksAlef: reading.lacksAlef, in: words.bytes),
+        hasFollowingWords(of: entry, at: place, in: words)
+      {
+        match = Match(
+          entry: candidate, dropped: reading.start - word.lowerBound, wordCount: entry.wordCount)
+      }
+      candidate = table.entry(after: candidate)
+    }
+  }
+
+  private func isFirstWord(
+    of entry: SpellingTable.Entry, _ rest: Range<Int>, lacksAlef: Bool, in bytes: [UInt8]
+  ) -> Bool {
+    let word = table.bytes[entry.firstWord]
+    guard lacksAlef else { return word == bytes[rest] }
+    return word.starts(with: SpellingTable.alef) && word.dropFirst(2) == bytes[rest]
   }
 
   /// Returns whether the second and further words of a spelling follow, with nothing but blanks or
@@ -87,10 +128,12 @@ public struct MentionFinder: Sendable {
   private func hasFollowingWords(
     of entry: SpellingTable.Entry, at place: Int, in words: FoldedWords
   ) -> Bool {
-    guard place + entry.wordEnds.count <= words.count else { return false }
-    for number in entry.wordEnds.indices.dropFirst() {
+    guard place + entry.wordCount <= words.count else { return false }
+    for number in 1..<max(1, entry.wordCount) {
       let word = words[place + number]
-      guard words.folded(word) == entry.bytes[entry.wordEnds[number - 1]..<entry.wordEnds[number]],
+      let ends = entry.ends.lowerBound + number
+      let expected = table.wordEnds[ends - 1]..<table.wordEnds[ends]
+      guard words.folded(word) == table.bytes[expected],
         isJoint(words.source[words[place + number - 1].source.upperBound..<word.source.lowerBound])
       else { return false }
     }
@@ -99,40 +142,32 @@ public struct MentionFinder: Sendable {
 
   /// Returns whether what stands between two words lets them be parts of one name.
   private func isJoint(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F || $0 == 0xC2 || $0 == 0xA0 }
+    gap.allSatisfy { byte in
+      switch byte {
+      case 0x20, 0x2D, 0x5F: true  // blank, hyphen, the underscore of hashtags
+      case 0xC2, 0xA0: true  // the no-break space
+      default: false
+      }
+    }
   }
 
-  /// The most bytes that particles take: و, ب, ال.
-  private static let longestPrefix = 8
+  /// The letters that particles are made of.
+  private enum Letter {
+    case waw, feh, beh, lam, kaf, alef
 
-  /// Particles at the front of a word.
-  private struct Prefix {
-    /// Whether an ال that the name does not have is among them.
-    let hasArticle: Bool
-    /// Whether the last is ل, after which writing swallows the alef of ال.
-    let endsInLam: Bool
-
-    /// Reads particles that fill all of `bytes`; nothing where there is anything else.
-    init?(_ bytes: ArraySlice<UInt8>) {
-      var rest = bytes
-      func take(_ letters: [UInt8]...) -> Bool {
-        for letter in letters where rest.starts(with: letter) {
-          rest = rest.dropFirst(letter.count)
-          return true
-        }
-        return false
+    /// Reads a letter of folded text; nothing where it is another, or past the word's end.
+    @inline(__always)
+    init?(_ bytes: [UInt8], at place: Int, before end: Int) {
+      guard place + 1 < end else { return nil }
+      switch (bytes[place], bytes[place + 1]) {
+      case (0xD9, 0x88): self = .waw
+      case (0xD9, 0x81): self = .feh
+      case (0xD8, 0xA8): self = .beh
+      case (0xD9, 0x84): self = .lam
+      case (0xD9, 0x83): self = .kaf
+      case (0xD8, 0xA7): self = .alef
+      default: return nil
       }
-      _ = take([0xD9, 0x88], [0xD9, 0x81])  // و ف
-      if take([0xD9, 0x84, 0xD9, 0x84]) {  // لل before a name that has no article
-        hasArticle = true
-        endsInLam = false
-      } else {
-        let isLam = take([0xD9, 0x84])
-        if !isLam { _ = take([0xD8, 0xA8], [0xD9, 0x83]) }  // ب ك
-        hasArticle = !isLam && take([0xD8, 0xA7, 0xD9, 0x84])  // ال
-        endsInLam = isLam
-      }
-      guard rest.isEmpty else { return nil }
     }
   }
 }

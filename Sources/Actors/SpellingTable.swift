@@ -1,51 +1,52 @@
 internal import ArabicText
 internal import CorpusModel
 
-/// The spellings of all actors, found by the hash of their first word.
+/// The spellings of all actors as folded words, found by the hash of their first word.
 ///
-/// Hashes run from a word's last letter to its first, so that one pass over a word of a text gives
-/// the hash of what is left when so many letters at its front are particles.
+/// All letters lie in one array, so that a look-up touches no other memory and counts no references.
 struct SpellingTable: Sendable {
-  /// A spelling of an actor, as folded words.
+  /// A spelling of an actor.
   struct Entry: Sendable {
-    /// The folded words end to end.
-    let bytes: [UInt8]
-    /// Where in `bytes` each word ends.
-    let wordEnds: [Int]
+    /// Where in `bytes` the first word lies.
+    let firstWord: Range<Int>
+    /// Which of `wordEnds` are its words', the first word's in front.
+    let ends: Range<Int>
     /// The actor, a place in the corpus's list.
     let actor: Int
     /// The spelling, a place in the actor's `spellings`.
     let spelling: Int
     /// Whether the spelling may stand after an ال that it does not have itself.
     let takesArticle: Bool
-    /// The next entry whose first word has the same hash, a place in `entries`.
-    fileprivate(set) var next: Int32
+    /// The next entry with the same slot, a place in `entries`; -1 after the last.
+    fileprivate(set) var next: Int32 = -1
 
-    /// The first word.
-    var firstWord: ArraySlice<UInt8> { bytes[..<wordEnds[0]] }
+    /// The number of words.
+    var wordCount: Int { ends.count }
   }
 
   /// All spellings.
   private(set) var entries: [Entry] = []
-  /// The first entry of each hash, a place in `entries`; -1 where there is none. Its count is a power
-  /// of two.
+  /// The letters of all spellings, folded, their words end to end.
+  private(set) var bytes: [UInt8] = []
+  /// Where in `bytes` each word of each spelling ends.
+  private(set) var wordEnds: [Int] = []
+  /// The first entry of each hash, a place in `entries`, or -1. Their count is a power of two.
   private var slots: [Int32] = []
-  private var mask = 0
 
   /// Gathers the spellings of actors; of two actors with one spelling the first has it.
   init(actors: [Actor]) {
     for (actor, entry) in actors.enumerated() {
+      let takesArticle = Self.takesArticle(entry.kind)
       for (spelling, text) in entry.spellings.enumerated() {
-        add(text, of: actor, spelling: spelling, takesArticle: Self.takesArticle(entry.kind))
+        add(text, of: actor, spelling: spelling, takesArticle: takesArticle)
       }
     }
     var capacity = 64
     while capacity < entries.count * 4 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
-    mask = capacity - 1
     // From the last to the first, so that the first of equal spellings is met first.
     for place in entries.indices.reversed() {
-      let slot = Int(truncatingIfNeeded: Self.hash(entries[place].firstWord)) & mask
+      let slot = slot(of: Self.hash(bytes, entries[place].firstWord))
       entries[place].next = slots[slot]
       slots[slot] = Int32(truncatingIfNeeded: place)
     }
@@ -54,16 +55,16 @@ struct SpellingTable: Sendable {
   private mutating func add(_ text: String, of actor: Int, spelling: Int, takesArticle: Bool) {
     let words = FoldedWords(text)
     guard !words.isEmpty else { return }
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
+    let start = bytes.count
+    let firstEnd = wordEnds.count
     for word in words {
       bytes += words.folded(word)
-      ends.append(bytes.count)
+      wordEnds.append(bytes.count)
     }
     entries.append(
       Entry(
-        bytes: bytes, wordEnds: ends, actor: actor, spelling: spelling,
-        takesArticle: takesArticle, next: -1))
+        firstWord: start..<wordEnds[firstEnd], ends: firstEnd..<wordEnds.count, actor: actor,
+        spelling: spelling, takesArticle: takesArticle))
   }
 
   /// Whether names of a kind are also written with an article that is no part of them (الأباتشي).
@@ -74,32 +75,33 @@ struct SpellingTable: Sendable {
     kind != .person && kind != .place
   }
 
-  /// Calls `body` with each entry whose first word may have a hash, in the order of the actors.
-  func forEachEntry(hash: UInt64, _ body: (Int, Entry) -> Void) {
-    guard !slots.isEmpty else { return }
-    var place = Int(slots[Int(truncatingIfNeeded: hash) & mask])
-    while place >= 0 {
-      body(place, entries[place])
-      place = Int(entries[place].next)
-    }
+  /// Returns the first of the entries whose first word may have a hash, a place in `entries`, or -1;
+  /// `entry(after:)` leads on.
+  @inline(__always)
+  func firstEntry(hash: UInt64) -> Int { Int(slots[slot(of: hash)]) }
+
+  /// Returns the entry after one, a place in `entries`, or -1 after the last.
+  @inline(__always)
+  func entry(after place: Int) -> Int { Int(entries[place].next) }
+
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    // FNV mixes its low bits least.
+    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
   }
 
-  /// Returns the hash of a word.
-  static func hash(_ word: some BidirectionalCollection<UInt8>) -> UInt64 {
-    var hash = emptyHash
-    for byte in word.reversed() { hash = extended(hash, by: byte) }
+  /// Returns the hash of a word after what `seed` is the hash of (FNV-1a, Fowler, Noll, Vo).
+  @inline(__always)
+  static func hash(_ bytes: [UInt8], _ word: Range<Int>, seed: UInt64 = emptyHash) -> UInt64 {
+    var hash = seed
+    for place in word { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
     return hash
   }
 
   /// The hash of no letters.
   static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Returns the hash of a word that has one byte more at its front (FNV-1a, Fowler, Noll, Vo).
-  @inline(__always)
-  static func extended(_ hash: UInt64, by byte: UInt8) -> UInt64 {
-    var mixed = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    // Slots are chosen by the low bits, which FNV mixes least.
-    mixed ^= mixed >> 29
-    return mixed
-  }
+  /// The letter ا.
+  static let alef: [UInt8] = [0xD8, 0xA7]
+  /// The hash of the letter ا.
+  static let alefHash = hash(alef, 0..<2)
 }
