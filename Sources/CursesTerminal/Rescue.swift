@@ -13,12 +13,16 @@ enum Rescue {
     var settings: termios
     var bytes: UnsafeMutableBufferPointer<UInt8>
     var previous: UnsafeMutableBufferPointer<sigaction>
+    /// Whether the runtime's own crash handler comes next, which asks questions on the terminal.
+    var wantsBacktrace: Bool
   }
 
   /// Signals that end a program by default and that nobody answers.
   private static let signals: InlineArray<7, Int32> = [
     SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP, SIGQUIT,
   ]
+  /// What `si_code` is from here on where the kernel sent the signal, not an instruction.
+  private static let siKernel: Int32 = 0x80
   /// The kit's address, 0 before there is one.
   private static let address = Atomic<UInt>(0)
   private static var kit: UnsafeMutablePointer<Kit>? {
@@ -39,7 +43,8 @@ enum Rescue {
     let new = UnsafeMutablePointer<Kit>.allocate(capacity: 1)
     unsafe new.initialize(
       to: Kit(
-        input: input, output: output, settings: settings, bytes: bytes, previous: previous))
+        input: input, output: output, settings: settings, bytes: bytes, previous: previous,
+        wantsBacktrace: Environment["SWIFT_BACKTRACE"] != nil))
     useOwnStack()
     address.store(UInt(bitPattern: new), ordering: .sequentiallyConsistent)
     isArmed.store(false, ordering: .sequentiallyConsistent)
@@ -79,7 +84,7 @@ enum Rescue {
     guard disarm(), let kit = unsafe kit else { return }
     unsafe RawOutput.send(UnsafeRawBufferPointer(kit.pointee.bytes), to: kit.pointee.output)
     // In the background the settings are the shell's, and setting them would stop the program.
-    if unsafe tcgetpgrp(kit.pointee.input) == getpgrp() {
+    if unsafe Terminal.isInForeground(kit.pointee.input) {
       unsafe tcsetattr(kit.pointee.input, TCSANOW, &kit.pointee.settings)
     }
   }
@@ -92,16 +97,20 @@ enum Rescue {
       Rescue.restore()
       Rescue.passOn(signal)
       // A fault comes again by itself when its instruction does, with the place where it was. One
-      // that was sent must be sent again.
-      if let info = unsafe info, unsafe info.pointee.si_code <= 0 { raise(signal) }
+      // that was sent, by a program or by a key (SI_KERNEL), must be sent again.
+      let isFault = unsafe (1..<Rescue.siKernel).contains(info?.pointee.si_code ?? 0)
+      if !isFault { raise(signal) }
     }
     action.sa_flags = SA_SIGINFO | Int32(SA_ONSTACK)
     unsafe sigaction(signal, &action, previous.baseAddress?.advanced(by: index))
   }
 
-  /// Gives one signal back to its former handler, or to its default action.
+  /// Gives one signal back to its default action, or to the Swift runtime where that was asked for.
   private static func passOn(_ signal: Int32) {
-    guard let kit = unsafe kit else { return }
+    var byDefault = sigaction()
+    unsafe byDefault.__sigaction_handler.sa_handler = SIG_DFL
+    unsafe sigaction(signal, &byDefault, nil)
+    guard let kit = unsafe kit, unsafe kit.pointee.wantsBacktrace else { return }
     let previous = unsafe kit.pointee.previous
     for index in signals.indices where signals[index] == signal {
       unsafe sigaction(signal, previous.baseAddress?.advanced(by: index), nil)

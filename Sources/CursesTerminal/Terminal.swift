@@ -39,10 +39,11 @@ public struct Terminal: ~Copyable {
   ///     itself, is asked where nil.
   ///   - depth: How many colours to use; as many as terminfo tells where nil.
   ///   - input: Where keys come from, such as `/dev/tty` where standard input is a file.
+  ///   - output: Where pictures go.
   public init(
-    background: Theme.Background? = nil, depth: Theme.Depth? = nil, input: Int32 = 0
+    background: Theme.Background? = nil, depth: Theme.Depth? = nil, input: Int32 = 0,
+    output: Int32 = 1
   ) throws(TerminalError) {
-    let output = STDOUT_FILENO
     var settings = termios()
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard unsafe tcgetattr(input, &settings) == 0 else { throw .inputIsNoTerminal }
@@ -117,7 +118,13 @@ public struct Terminal: ~Copyable {
   }
 
   /// Whether the terminal's settings are ours to change, and not a shell's that runs us behind it.
-  var isInForeground: Bool { tcgetpgrp(input) == getpgrp() }
+  var isInForeground: Bool { Self.isInForeground(input) }
+
+  /// A terminal that is not the one the program was started from has no background.
+  static func isInForeground(_ input: Int32) -> Bool {
+    let group = tcgetpgrp(input)
+    return group < 0 || group == getpgrp()
+  }
 
   /// Ends the program by a signal, as if it had never been caught.
   ///
