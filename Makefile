@@ -1,0 +1,63 @@
+# Everything a person needs is `make run` and `make test`; `make help` lists the rest.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+# lld links in a third of the time, and has nothing to say about Foundation's own symbols.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xswiftc -use-ld=lld
+RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xlinker -s
+PROGRAM := .build/release/warraq
+
+BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkg-config
+TEST_PACKAGES := tmux unicode-data
+
+.PHONY: help run build test check format bench install keys bundle packages test-packages
+
+help: ## List what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
+
+run: build ## Build optimised and open the reader on the bundled corpus
+	@$(PROGRAM)
+
+build: packages ## Build optimised, with Swift's libraries inside the program
+	swift build $(RELEASE_FLAGS) --product warraq
+
+test: packages test-packages ## Build and run all tests
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+
+check: packages ## Check formatting, dependencies between targets, and that nothing warns
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build --build-tests $(SWIFT_FLAGS)
+	sh data/bundle.sh && git diff --exit-code --stat data/bundle.c
+
+format: ## Format all sources
+	swift format --in-place --recursive Package.swift Sources Tests
+
+bench: packages ## Measure; see docs/benchmarks.md
+	swift build $(RELEASE_FLAGS)
+	.build/release/warraq-bench all --program $(PROGRAM)
+
+install: build ## Install under PREFIX, /usr/local unless given
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/warraq'
+
+keys: build ## Write docs/keys.md from the table that binds the keys
+	$(PROGRAM) keys > docs/keys.md
+
+bundle: ## Write data/bundle.c, the list of the files that the program carries
+	sh data/bundle.sh
+
+# Debian's and Ubuntu's packages, installed where one is missing.
+packages: ; @$(call install-missing,$(BUILD_PACKAGES))
+test-packages: ; @$(call install-missing,$(TEST_PACKAGES))
+
+define install-missing
+missing=; for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+    || missing="$$missing $$package"; done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if ! command -v apt-get >/dev/null; then \
+  echo "Install what these Debian packages hold, then run make again:$$missing"; exit 1; fi; \
+if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+echo "Installing:$$missing"; \
+$$as_root apt-get update -qq && $$as_root apt-get install -y -qq $$missing
+endef
