@@ -66,7 +66,7 @@ extension Browser {
         case .page: top + sign * page
         case .end: forward ? Int.max / 2 : 0
         }
-      helpTop = HelpView.clamped(wanted, size: size)
+      helpTop = HelpView.clamped(wanted, size: size, language: language)
     case .actorPage:
       switch distance {
       case .line: spot.page?.step(forward: forward)
@@ -77,12 +77,14 @@ extension Browser {
       let area = spot.reader.panes.list ?? spot.reader.panes.body
       let page = max(1, ArticleListView.places(in: area, isTall: spot.reader.panes.listIsTall) - 1)
       let list = spot.reader.list
-      let wanted = target(distance, sign, from: list.selection, page: page, count: list.articles.count)
+      let wanted = target(
+        distance, sign, from: list.selection, page: page, count: list.articles.count)
       spot.reader.list.selection = wanted
       spot.reader.revealSelections()
     case .actors:
       guard let sidebar = spot.reader.sidebar else { return }
-      let page = max(1, SidebarView.listRows(in: spot.reader.panes.actors ?? spot.reader.panes.body) - 1)
+      let page = max(
+        1, SidebarView.listRows(in: spot.reader.panes.actors ?? spot.reader.panes.body) - 1)
       let wanted = target(
         distance, sign, from: sidebar.selection, page: page, count: sidebar.entries.count)
       spot.reader.sidebar?.selection = wanted
@@ -95,7 +97,9 @@ extension Browser {
   }
 
   /// Returns where a move leads among `count` places.
-  private func target(_ distance: Distance, _ sign: Int, from place: Int, page: Int, count: Int) -> Int {
+  private func target(_ distance: Distance, _ sign: Int, from place: Int, page: Int, count: Int)
+    -> Int
+  {
     let wanted =
       switch distance {
       case .line: place + sign

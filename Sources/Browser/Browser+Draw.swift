@@ -2,6 +2,7 @@ internal import CorpusModel
 internal import Library
 public import Screen
 internal import SearchIndex
+internal import TextLayout
 
 extension Browser {
   /// Draws the whole screen.
@@ -96,19 +97,25 @@ extension Browser {
     run.add(Phrase.program.in(language), Style(.barTitle), on: &canvas)
     run.skip(2)
     if size.columns >= 40 { run.add(language.choose(corpus.titles), Style(.bar), on: &canvas) }
+    let rest = max(0, inner.columns - Self.positionColumns)
     canvas.write(
-      position, row: area.row, in: inner.inset(left: language.isRightToLeft ? 0 : inner.columns - 20, right: language.isRightToLeft ? inner.columns - 20 : 0),
+      position, row: area.row,
+      in: language.isRightToLeft ? inner.inset(right: rest) : inner.inset(left: rest),
       alignment: language.trailing, style: Style(.bar), direction: language.direction)
   }
 
+  /// The columns of the top bar that say where one is.
+  private static let positionColumns = 20
+
   /// Where one is: the article among those of the list and, where no bar shows it, how far down.
   private var position: String {
+    if let page = spot.page { return "\(page.percent)%".isolated }
     let reader = spot.reader
     guard let article = reader.article, let place = reader.list.articles.firstIndex(of: article)
     else { return "" }
     let count = Phrase.place(place + 1, of: reader.list.articles.count).in(language)
     guard reader.panes.columnBorders.isEmpty, reader.lastTop > 0 else { return count }
-    return "\(count) · \(reader.top * 100 / reader.lastTop)%"
+    return language.line(count, "\(reader.top * 100 / reader.lastTop)%")
   }
 
   private func drawBottomBar(on canvas: inout Canvas, in area: Area) {
@@ -120,7 +127,8 @@ extension Browser {
     if let notice {
       return run.add(notice.in(language), Style(.warning), on: &canvas)
     }
-    if let search, let hit = search.hit, let match = search.match, helpTop == nil, spot.page == nil {
+    if let search, let hit = search.hit, let match = search.match, helpTop == nil, spot.page == nil
+    {
       run.add(search.line.text, Style(.barKey), on: &canvas)
       run.skip(1)
       let matches = max(1, hit.matches.count)
@@ -130,7 +138,7 @@ extension Browser {
     for command in hints {
       let binding = command.binding
       guard let key = binding.keys.first, !run.isFull else { continue }
-      run.add(key.name, Style(.barKey), on: &canvas)
+      run.add(key.name, Style(.barKey), direction: .leftToRight, on: &canvas)
       run.skip(1)
       run.add(language.choose(binding.hint), Style(.bar), on: &canvas)
       run.skip(3)

@@ -37,7 +37,7 @@ extension Browser {
   private mutating func resize(to size: Size) {
     self.size = size
     arrange()
-    if let helpTop { self.helpTop = HelpView.clamped(helpTop, size: size) }
+    if let helpTop { self.helpTop = HelpView.clamped(helpTop, size: size, language: language) }
   }
 
   /// Lays out what is on the screen for the size it has.

@@ -19,7 +19,8 @@ extension Browser {
 
   /// Changes the search line.
   mutating func editSearch(_ change: (inout LineEditor) -> Void) {
-    search?.edit(corpus: corpus, change)
+    let columns = resultsArea.columns
+    search?.edit(corpus: corpus, columns: columns, change)
     revealHit()
   }
 

@@ -27,7 +27,8 @@ public final class Corpus: Sendable {
   private let lazyIndex = Mutex<ArticleIndex?>(nil)
 
   init(
-    titles: (arabic: String, english: String), articles: [Article], actors: [Actor], problems: [Problem],
+    titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
+    problems: [Problem],
     findings: @escaping @Sendable () -> (ties: [Tie], events: [Event])
   ) {
     self.titles = titles
@@ -71,9 +72,12 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// Returns the articles that have every word of a query, the best first, at most `limit` of them.
-  public func search(_ query: String, limit: Int = 200) -> SearchAnswer {
-    index.search(query, limit: limit)
+  /// Returns the articles that have every word of a query, the best first, at most `limit` of them,
+  /// with snippets of about `snippetLength` scalars.
+  public func search(
+    _ query: String, limit: Int = 200, snippetLength: Int = 200
+  ) -> SearchAnswer {
+    index.search(query, limit: limit, snippetLength: snippetLength)
   }
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.

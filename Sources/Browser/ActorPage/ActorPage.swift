@@ -23,6 +23,9 @@ struct ActorPage: Sendable {
     var spans: [(range: Range<Int>, style: Style)] = []
     /// Where it leads; nothing for headings.
     var link: Link?
+    /// Whether it is a piece of an article, which runs as its own letters do; all else runs as the
+    /// interface does.
+    var isQuoted = false
     /// How far it stands in, in columns.
     var indent = 0
     /// Whether a blank row stands above it.
@@ -58,14 +61,17 @@ struct ActorPage: Sendable {
   private(set) var top = 0
   /// The number of rows on the screen.
   private(set) var height = 0
+  private let language: InterfaceLanguage
 
   /// Opens the page of an actor in an area.
   init(actor: Int, corpus: Corpus, area: Area, language: InterfaceLanguage) {
     self.actor = actor
-    items = ActorPageContent(
-      dossier: corpus.dossier(of: actor), corpus: corpus, language: language,
-      contextLength: min(area.columns - 4, Self.widestMeasure)
-    ).items
+    self.language = language
+    items =
+      ActorPageContent(
+        dossier: corpus.dossier(of: actor), corpus: corpus, language: language,
+        contextLength: min(area.columns - 4, Self.widestMeasure)
+      ).items
     selection = items.firstIndex { $0.link != nil }
     arrange(in: area)
   }
@@ -79,7 +85,9 @@ struct ActorPage: Sendable {
     rows = []
     for (number, item) in items.enumerated() {
       if item.isSpaced { rows.append(Row(item: nil, line: nil)) }
-      for line in ShapedParagraph(item.text).lines(width: max(1, measure - item.indent)) {
+      let paragraph = ShapedParagraph(
+        item.text, direction: item.isQuoted ? .automatic : language.direction)
+      for line in paragraph.lines(width: max(1, measure - item.indent)) {
         rows.append(Row(item: number, line: line))
       }
     }
@@ -88,6 +96,9 @@ struct ActorPage: Sendable {
     scroll(to: top)
     revealSelection()
   }
+
+  /// How far down the page one is, from 0 to 100.
+  var percent: Int { rows.count > height ? top * 100 / (rows.count - height) : 100 }
 
   /// The link of the selected item.
   var selectedLink: Link? { selection.flatMap { items[$0].link } }

@@ -53,8 +53,7 @@ struct ArticleListView {
         "●", row: row, in: marked, alignment: language.leading, style: Style(.unread),
         direction: language.direction)
     }
-    let source = [article.outlet, article.date.map { language.words($0) }]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let source = language.source(of: article)
     let title = Style(read.contains(number) ? .plain : .title)
     if isTall {
       canvas.write(article.title, row: row, in: inner, alignment: .right, style: title)

@@ -42,7 +42,8 @@ struct SidebarView {
     }
   }
 
-  private func draw(_ row: Sidebar.Row, row screenRow: Int, in area: Area, on canvas: inout Canvas) {
+  private func draw(_ row: Sidebar.Row, row screenRow: Int, in area: Area, on canvas: inout Canvas)
+  {
     let inner = area.inset(left: 1, right: 1)
     switch row {
     case .group(let kind):
@@ -77,7 +78,8 @@ struct SidebarView {
   ) {
     let own = 4
     let edge =
-      language.isRightToLeft ? area.inset(right: area.columns - own) : area.inset(left: area.columns - own)
+      language.isRightToLeft
+      ? area.inset(right: area.columns - own) : area.inset(left: area.columns - own)
     canvas.write(
       String(entry.mentions), row: row, in: edge, alignment: .right, style: .plain,
       direction: .leftToRight)
@@ -106,14 +108,13 @@ struct SidebarView {
 
   /// Draws as many actors as fit in one row, from the selected one on.
   func drawStrip(on canvas: inout Canvas, in area: Area) {
-    canvas.fill(area, with: .blank(Style(.bar)))
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
     for entry in sidebar.entries.dropFirst(sidebar.selection) {
       let actor = corpus.actors[entry.actor]
-      let isSelected = entry == sidebar.selected
-      let style = Style(actor.kind.styleRole, isSelected ? .selected : .selectedElsewhere)
-      run.add(actor.name(in: language), style, on: &canvas)
-      run.add(" \(entry.mentions)", Style(.bar), on: &canvas)
+      let emphasis: Style.Emphasis = entry == sidebar.selected ? .selected : []
+      run.add(actor.name(in: language), Style(actor.kind.styleRole, emphasis), on: &canvas)
+      run.skip(1)
+      run.add(String(entry.mentions), Style(.dim), on: &canvas)
       run.skip(3)
       if run.isFull { break }
     }

@@ -59,12 +59,12 @@ struct TextView {
     var style = base
     if let place = mentions.firstIndex(where: { $0.range.contains(offset) }) {
       style.role = corpus.actors[mentions[place].actor].kind.styleRole
-      if place == reader.chosen { style.emphasis.insert(.chosen) }
+      // After a search the match that one is at stands out, and nothing else.
+      if place == reader.chosen && currentMatch == nil { style.emphasis.insert(.chosen) }
     }
     if lit.contains(where: { $0.contains(offset) }) {
       let isCurrent = currentMatch?.contains(offset) == true
       style.emphasis.insert(isCurrent ? .currentMatch : .match)
-      style.emphasis.remove(.chosen)
     }
     return style
   }

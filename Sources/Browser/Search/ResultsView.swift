@@ -21,6 +21,9 @@ struct ResultsView {
     max(1, (area.rows - headerRows + 1) / rowsEach)
   }
 
+  /// How many scalars of a snippet fit, the loss at the lines' ends allowed for.
+  static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 8) }
+
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     let title =
@@ -47,8 +50,7 @@ struct ResultsView {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0 else { return }
     let article = corpus.articles[hit.article]
-    let source = [article.outlet, article.date.map { language.words($0) }]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let source = language.source(of: article)
     let title = ShapedParagraph(article.title).line(maxWidth: inner.columns)
     canvas.draw(title, row: area.row, in: inner, alignment: title.isRightToLeft ? .right : .left) {
       offset in

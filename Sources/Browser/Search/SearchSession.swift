@@ -28,11 +28,15 @@ struct SearchSession: Sendable {
   }
 
   /// Changes the line, and searches anew where that changes the text.
-  mutating func edit(corpus: Corpus, _ change: (inout LineEditor) -> Void) {
+  ///
+  /// - Parameter columns: How wide the results are shown; snippets are cut to fit.
+  mutating func edit(corpus: Corpus, columns: Int, _ change: (inout LineEditor) -> Void) {
     let before = line.scalars
     change(&line)
     guard line.scalars != before else { return }
-    answer = corpus.search(line.text, limit: Self.limit)
+    answer = corpus.search(
+      line.text, limit: Self.limit,
+      snippetLength: ResultsView.snippetLength(columns: columns))
     selection = 0
     top = 0
   }

@@ -6,7 +6,8 @@ import Library
 struct CorpusOptions: ParsableArguments {
   @Option(
     name: .customLong("corpus"),
-    help: "A folder or file to open instead of the bundled corpus; repeatable, - is standard input.")
+    help: "A folder or file to open instead of the bundled corpus; repeatable, - is standard input."
+  )
   var paths: [String] = []
 
   @Flag(help: "Answer in JSON, one object a line, UTF-8.")

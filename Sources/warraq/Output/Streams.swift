@@ -29,7 +29,9 @@ private func writeAll(_ text: String, to descriptor: Int32) {
   var start = 0
   while start < bytes.count {
     let written = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]).baseAddress, buffer.count - start)
+      unsafe Glibc.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]).baseAddress,
+        buffer.count - start)
     }
     if written < 0 && errno == EINTR { continue }
     // A reader of the pipe that has seen enough is no error; a full disk is.
