@@ -137,10 +137,12 @@ extension Browser {
     }
     for command in hints {
       let binding = command.binding
-      guard let key = binding.keys.first, !run.isFull else { continue }
-      run.add(key.name, Style(.barKey), direction: .leftToRight, on: &canvas)
+      guard let key = binding.keys.first?.name else { continue }
+      let hint = language.choose(binding.hint)
+      guard run.fits(key + " " + hint) else { break }
+      run.add(key, Style(.barKey), direction: .leftToRight, on: &canvas)
       run.skip(1)
-      run.add(language.choose(binding.hint), Style(.bar), on: &canvas)
+      run.add(hint, Style(.bar), on: &canvas)
       run.skip(3)
     }
   }
@@ -148,11 +150,11 @@ extension Browser {
   /// The commands worth a hint where one is, the most useful first.
   private var hints: [Command] {
     switch context {
-    case .list: [.open, .down, .nextPane, .search, .next, .sort, .help, .leave]
-    case .text where search != nil: [.next, .previous, .results, .open, .back, .help, .leave]
-    case .text: [.next, .open, .pageDown, .back, .nextPane, .search, .zoom, .help, .leave]
-    case .actors: [.open, .down, .nextPane, .search, .back, .help, .leave]
-    case .actorPage: [.open, .down, .back, .forward, .search, .help, .leave]
+    case .list: [.open, .search, .help, .leave, .nextPane, .next, .sort]
+    case .text where search != nil: [.next, .previous, .results, .help, .leave, .open, .back]
+    case .text: [.next, .open, .search, .help, .leave, .pageDown, .back, .nextPane, .zoom]
+    case .actors: [.open, .search, .help, .leave, .nextPane, .back]
+    case .actorPage: [.open, .back, .search, .help, .leave, .forward]
     case .searchLine: [.openHit, .nextHit, .cancelSearch]
     case .help: [.down, .pageDown, .leave]
     }

@@ -181,7 +181,10 @@ private struct Spanned {
   /// Puts all that is there in isolates.
   private mutating func isolate() {
     text = text.isolated
-    spans = spans.map { ($0.range.lowerBound + 1..<$0.range.upperBound + 1, $0.style) }
+    // A letter's cell takes the control before it in, so the first stretch begins with it.
+    spans = spans.enumerated().map { number, span in
+      ((number == 0 ? 0 : span.range.lowerBound + 1)..<span.range.upperBound + 1, span.style)
+    }
     isIsolated = true
   }
 

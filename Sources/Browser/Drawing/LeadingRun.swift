@@ -16,6 +16,9 @@ struct LeadingRun {
   /// Whether there is no room for another piece.
   var isFull: Bool { rest.columns < 4 }
 
+  /// Returns whether there is room for a text.
+  func fits(_ text: String) -> Bool { ShapedParagraph(text).width <= rest.columns }
+
   /// Sets a piece, cut with an ellipsis where it is too long.
   mutating func add(
     _ text: String, _ style: Style, direction: BaseDirection = .automatic,
