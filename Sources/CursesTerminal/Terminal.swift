@@ -74,7 +74,7 @@ public struct Terminal: ~Copyable {
     }
     RawOutput.send(modes.entering, to: output)
     // The answer comes among the keys, whenever it comes.
-    if theme.background == .unknown, type.answersQuestions {
+    if theme.background == .unknown, theme.depth != .attributes, type.answersQuestions {
       RawOutput.send("\u{1B}]11;?\u{7}", to: output)
     }
     curses.forgetPicture()

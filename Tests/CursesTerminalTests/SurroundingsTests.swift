@@ -43,7 +43,8 @@ import Testing
   @Test func paletteColoursHaveRedGreenAndBlue() {
     #expect(DirectColour.number(3) == 3)
     #expect(DirectColour.number(15) == 0xFFFFFF)
-    #expect(DirectColour.number(16) == 0)
+    #expect(DirectColour.number(16) == 0x010101)
+    #expect(DirectColour.number(21) == 0x0000FF)
     #expect(DirectColour.number(215) == 0xFFAF5F)
     #expect(DirectColour.number(231) == 0xFFFFFF)
     #expect(DirectColour.number(232) == 0x080808)
