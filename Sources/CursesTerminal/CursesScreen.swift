@@ -71,6 +71,8 @@ import Screen
     guard let told = Self.toldSize(of: output), told != size else { return false }
     resize_term(Int32(told.rows), Int32(told.columns))
     unsafe wresize(window, Int32(told.rows), Int32(told.columns))
+    // Each terminal keeps another part of the old picture.
+    forgetPicture()
     return true
   }
 

@@ -49,6 +49,8 @@ public struct Terminal: ~Copyable {
     guard unsafe tcgetattr(input, &settings) == 0 else { throw .inputIsNoTerminal }
     let encoding = Environment.adoptEncoding()
     guard encoding == "UTF-8" else { throw .encoding(encoding) }
+    // Before terminfo is read, of which there is one at a time.
+    guard let claim = Claim() else { throw .alreadyOpen }
     let type = try TerminalType(name: Environment["TERM"], output: output)
     let theme = Theme(
       depth: depth
@@ -57,7 +59,6 @@ public struct Terminal: ~Copyable {
       background: background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"]))
     let modes = TerminalModes(insideTmux: Environment["TMUX"] != nil)
 
-    guard let claim = Claim() else { throw .alreadyOpen }
     // Before curses starts, since it takes the signals that are not taken.
     guard let signals = SignalInbox() else { throw .refused }
     Rescue.prepare(
@@ -73,7 +74,7 @@ public struct Terminal: ~Copyable {
     }
     RawOutput.send(modes.entering, to: output)
     // The answer comes among the keys, whenever it comes.
-    if theme.background == .unknown, type.answersQuestions {
+    if theme.background == .unknown, theme.depth != .attributes, type.answersQuestions {
       RawOutput.send("\u{1B}]11;?\u{7}", to: output)
     }
     curses.forgetPicture()
