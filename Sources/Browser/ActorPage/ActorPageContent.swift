@@ -10,14 +10,15 @@ struct ActorPageContent {
   private let language: InterfaceLanguage
   private let contextLength: Int
 
-  /// Writes the page; lines of context are at most `contextLength` scalars long.
-  init(
-    dossier: ActorDossier, corpus: Corpus, language: InterfaceLanguage, contextLength: Int
-  ) {
+  /// How far lines of context stand in, in columns.
+  private static let contextIndent = 4
+
+  /// Writes the page; lines of context fit into a measure of so many columns.
+  init(dossier: ActorDossier, corpus: Corpus, language: InterfaceLanguage, measure: Int) {
     self.dossier = dossier
     self.corpus = corpus
     self.language = language
-    self.contextLength = max(16, contextLength)
+    contextLength = max(16, measure - Self.contextIndent)
     addHeader()
     addNames()
     addRoles()
@@ -138,7 +139,8 @@ struct ActorPageContent {
         line.append(context.match, Style(dossier.actor.kind.styleRole))
         line.append(context.after, .plain)
         items.append(
-          line.item(link: .article(place.article, place.range), indent: 4, isQuoted: true))
+          line.item(
+            link: .article(place.article, place.range), indent: Self.contextIndent, isQuoted: true))
       }
     }
   }

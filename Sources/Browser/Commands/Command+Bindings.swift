@@ -128,11 +128,11 @@ extension Command {
       Binding(
         .pageUp, in: .searchLine, .searchLine, ("صفحة سابقة", "page"),
         ("يصعد صفحة في النتائج.", "Moves one page up in the results."))
-    case .caretForward:
+    case .caretLeft:
       Binding(
         .left, in: .searchLine, .searchLine, ("يسار", "left"),
         ("يحرّك المؤشر إلى اليسار.", "Moves the caret to the left."))
-    case .caretBackward:
+    case .caretRight:
       Binding(
         .right, in: .searchLine, .searchLine, ("يمين", "right"),
         ("يحرّك المؤشر إلى اليمين.", "Moves the caret to the right."))

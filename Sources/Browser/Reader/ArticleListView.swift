@@ -1,10 +1,13 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
+internal import TextLayout
 
 /// Draws the list of articles: beside the text two rows and a blank for each, above it a single row.
 struct ArticleListView {
   let list: ArticleList
+  /// The article whose text is shown.
+  let open: Int?
   let corpus: Corpus
   let language: InterfaceLanguage
   let read: Set<Int>
@@ -68,14 +71,13 @@ struct ArticleListView {
     } else {
       drawInOneRow(article, source: source, title: title, row: row, in: inner, on: &canvas)
     }
-    if place == list.selection {
-      canvas.emphasise(
-        Area(row: row, column: area.column, rows: isTall ? 2 : 1, columns: area.columns),
-        hasKeys ? .selected : .selectedElsewhere)
-      if hasKeys {
-        canvas.cursor = Point(
-          row: row, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
-      }
+    let own = Area(row: row, column: area.column, rows: isTall ? 2 : 1, columns: area.columns)
+    if hasKeys && place == list.selection {
+      canvas.emphasise(own, .selected)
+      canvas.cursor = Point(
+        row: row, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
+    } else if number == open {
+      canvas.emphasise(own, .selectedElsewhere)
     }
   }
 
@@ -86,6 +88,14 @@ struct ArticleListView {
     let taken = canvas.write(article.title, row: row, in: area, alignment: .right, style: title)
     let rest = Area(
       row: row, column: area.column, rows: 1, columns: taken.lowerBound - 3 - area.column)
-    canvas.write(source, row: row, in: rest, alignment: .left, style: Style(.dim))
+    // Half a date would mislead: what does not fit is left out.
+    let pieces = [source, article.date.map { language.words($0) }]
+    guard
+      let fitting = pieces.lazy.compactMap({ $0 }).map({ ShapedParagraph($0) })
+        .first(where: { $0.width <= rest.columns })
+    else { return }
+    canvas.draw(fitting.line(maxWidth: rest.columns), row: row, in: rest, alignment: .left) { _ in
+      Style(.dim)
+    }
   }
 }
