@@ -128,7 +128,7 @@ struct ActorPageContent {
     for group in dossier.mentions {
       let article = corpus.articles[group.article]
       var title = Spanned(article.title, Style(.title))
-      title.add(language.source(of: article), Style(.dim))
+      title.add(isolates: language.source(of: article), Style(.dim))
       items.append(
         title.item(
           link: .article(group.article, group.places.first?.range), indent: 2, isQuoted: true))
@@ -173,11 +173,14 @@ private struct Spanned {
   }
 
   /// Adds a piece that is not part of the running text, with a gap before it.
-  mutating func add(_ text: String, _ style: Style) {
+  mutating func add(_ text: String, _ style: Style) { add(isolates: text.isolated, style) }
+
+  /// Adds pieces that are in isolates already, with a gap before them.
+  mutating func add(isolates: String, _ style: Style) {
     // Each side in isolates of its own, or numbers and foreign words would change places.
     if !isIsolated { isolate() }
     append("  ", .plain)
-    append(text.isolated, style)
+    append(isolates, style)
   }
 
   /// Puts all that is there in isolates.

@@ -50,6 +50,31 @@ extension Canvas {
     let line = ShapedParagraph(text, direction: direction).line(maxWidth: area.columns)
     return draw(line, row: row, in: area, alignment: alignment) { _ in style }
   }
+
+  /// Draws a text in the rows of an area, from the top, cut with an ellipsis where it is too long, and
+  /// returns how many rows it took.
+  ///
+  /// Without an alignment, the text stands where its own direction begins.
+  @discardableResult
+  mutating func writeRows(
+    _ text: String, in area: Area, alignment: Alignment? = nil, style: Style
+  ) -> Int {
+    guard area.rows > 0, area.columns > 0 else { return 0 }
+    let scalars = Array(text.unicodeScalars)
+    let paragraph = ShapedParagraph(scalars)
+    let alignment = alignment ?? (paragraph.isRightToLeft ? .right : .left)
+    var lines = paragraph.lines(width: area.columns)
+    if lines.count > area.rows {
+      let rest = ShapedParagraph(
+        Array(scalars[lines[area.rows - 1].range.lowerBound.value...]),
+        options: LayoutOptions(direction: paragraph.isRightToLeft ? .rightToLeft : .leftToRight))
+      lines = lines[..<(area.rows - 1)] + [rest.line(maxWidth: area.columns)]
+    }
+    for (offset, line) in lines.enumerated() {
+      draw(line, row: area.row + offset, in: area, alignment: alignment) { _ in style }
+    }
+    return lines.count
+  }
 }
 
 extension ShapedParagraph {

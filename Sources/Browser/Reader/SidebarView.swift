@@ -26,9 +26,8 @@ struct SidebarView {
       "\(Phrase.inThisArticle.in(language)) \(sidebar.entries.count)", row: area.row, in: inner,
       alignment: language.leading, style: Style(.paneTitle), direction: language.direction)
     guard !sidebar.entries.isEmpty else {
-      canvas.write(
-        Phrase.noActors.in(language), row: area.row + Self.headerRows, in: inner,
-        alignment: language.leading, style: Style(.dim))
+      canvas.writeRows(
+        Phrase.noActors.in(language), in: inner.inset(top: Self.headerRows), style: Style(.dim))
       return
     }
     let rows = Self.listRows(in: area)
@@ -98,12 +97,7 @@ struct SidebarView {
     canvas.write(actor.name, row: area.row, in: area, alignment: language.leading, style: style)
     canvas.write(
       actor.latin, row: area.row + 1, in: area, alignment: language.leading, style: Style(.dim))
-    let lines = ShapedParagraph(actor.summary(in: language)).lines(width: max(1, area.columns))
-    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
-      canvas.draw(
-        line, row: area.row + 2 + offset, in: area, alignment: line.isRightToLeft ? .right : .left
-      ) { _ in .plain }
-    }
+    canvas.writeRows(actor.summary(in: language), in: area.inset(top: 2), style: .plain)
   }
 
   /// Draws as many actors as fit in one row, from the selected one on.

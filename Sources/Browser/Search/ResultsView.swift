@@ -21,8 +21,8 @@ struct ResultsView {
     max(1, (area.rows - headerRows + 1) / rowsEach)
   }
 
-  /// How many scalars of a snippet fit, the loss at the lines' ends allowed for.
-  static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 8) }
+  /// How many scalars of a snippet fit, the loss at the lines' ends and the ellipses allowed for.
+  static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 12) }
 
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
@@ -59,16 +59,27 @@ struct ResultsView {
     if area.rows > 1 {
       canvas.write(source, row: area.row + 1, in: inner, alignment: .right, style: Style(.dim))
     }
+    drawSnippet(of: hit, in: article, area: inner.inset(top: 2), on: &canvas)
+  }
+
+  /// Draws a snippet, with an ellipsis where the paragraph begins before it or goes on after it.
+  private func drawSnippet(
+    of hit: SearchAnswer.Hit, in article: Article, area: Area, on canvas: inout Canvas
+  ) {
     let snippet = hit.snippet.range
-    let lines = ShapedParagraph(
-      article.text.scalars(in: snippet), options: LayoutOptions()
-    ).lines(width: inner.columns)
-    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
+    let paragraph = article.paragraphs.first { $0.range.contains(snippet) }?.range ?? snippet
+    let before: [Unicode.Scalar] = snippet.start > paragraph.start ? ["…", " "] : []
+    let after: [Unicode.Scalar] = snippet.end < paragraph.end ? [" ", "…"] : []
+    let text = before + article.text.scalars(in: snippet) + after
+    let lit = hit.matches.filter { $0.range.overlaps(snippet) }
+    for (row, line) in ShapedParagraph(text).lines(width: area.columns).prefix(area.rows)
+      .enumerated()
+    {
       canvas.draw(
-        line, row: area.row + 2 + offset, in: inner, alignment: line.isRightToLeft ? .right : .left
+        line, row: area.row + row, in: area, alignment: line.isRightToLeft ? .right : .left
       ) { offset in
-        let place = snippet.start + offset
-        return Style(.plain, hit.matches.contains { $0.range.contains(place) } ? .match : [])
+        let place = snippet.start + offset - before.count
+        return Style(.plain, lit.contains { $0.range.contains(place) } ? .match : [])
       }
     }
   }
