@@ -97,7 +97,7 @@ extension Browser {
     ).count
     let gap = taken > 0 ? taken + 1 : 0
     var run = LeadingRun(
-      area: language.isRightToLeft ? inner.inset(left: gap) : inner.inset(right: gap),
+      area: inner.inset(trailing: gap, isRightToLeft: language.isRightToLeft),
       language: language)
     let name = Phrase.program.in(language)
     guard run.fits(name) else { return }

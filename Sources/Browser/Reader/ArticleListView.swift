@@ -57,7 +57,7 @@ struct ArticleListView {
     // Two columns at the leading edge: whether the article is unread; whether it is of a story, and of
     // the one that the selected article is of.
     let marked = area.inset(left: 1, right: 1)
-    let inner = language.isRightToLeft ? marked.inset(right: 2) : marked.inset(left: 2)
+    let inner = marked.inset(leading: 2, isRightToLeft: language.isRightToLeft)
     if !read.contains(number) {
       canvas.write(
         "●", row: row, in: marked, alignment: language.leading, style: Style(.unread),
@@ -79,7 +79,7 @@ struct ArticleListView {
     if hasKeys && place == list.selection {
       canvas.emphasise(own, .selected)
       canvas.cursor = Point(
-        row: row, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
+        row: row, column: area.leadingColumn(isRightToLeft: language.isRightToLeft))
     } else if number == open {
       canvas.emphasise(own, .selectedElsewhere)
     }

@@ -53,9 +53,8 @@ struct SidebarView {
       let actor = corpus.actors[entry.actor]
       let counts = inner.columns >= 20 ? 9 : 4
       drawCounts(entry, row: screenRow, in: inner, columns: counts, on: &canvas)
-      let rest =
-        language.isRightToLeft
-        ? inner.inset(left: counts + 1, right: 2) : inner.inset(left: 2, right: counts + 1)
+      let rest = inner.inset(
+        leading: 2, trailing: counts + 1, isRightToLeft: language.isRightToLeft)
       canvas.write(
         actor.name(in: language), row: screenRow, in: rest, alignment: language.leading,
         style: Style(actor.kind.styleRole))
@@ -65,7 +64,7 @@ struct SidebarView {
           hasKeys ? .selected : .selectedElsewhere)
         if hasKeys {
           canvas.cursor = Point(
-            row: screenRow, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
+            row: screenRow, column: area.leadingColumn(isRightToLeft: language.isRightToLeft))
         }
       }
     }
@@ -76,17 +75,13 @@ struct SidebarView {
     _ entry: Sidebar.Entry, row: Int, in area: Area, columns: Int, on canvas: inout Canvas
   ) {
     let own = 4
-    let edge =
-      language.isRightToLeft
-      ? area.inset(right: area.columns - own) : area.inset(left: area.columns - own)
+    let edge = area.inset(leading: area.columns - own, isRightToLeft: language.isRightToLeft)
     canvas.write(
       String(entry.mentions), row: row, in: edge, alignment: .right, style: .plain,
       direction: .leftToRight)
     guard columns > own else { return }
-    let other =
-      language.isRightToLeft
-      ? area.inset(left: own, right: area.columns - columns)
-      : area.inset(left: area.columns - columns, right: own)
+    let other = area.inset(
+      leading: area.columns - columns, trailing: own, isRightToLeft: language.isRightToLeft)
     canvas.write(
       String(entry.mentionsInCorpus), row: row, in: other, alignment: .right, style: Style(.dim),
       direction: .leftToRight)

@@ -40,22 +40,19 @@ struct TextView {
     let base = Style(Self.role(of: row.kind))
     var area = area
     if row.kind == .paragraph(.quote) {
-      drawQuoteBar(row: screenRow, in: area, isRightToLeft: line.isRightToLeft, on: &canvas)
-      area =
-        line.isRightToLeft
-        ? area.inset(right: ArticleLayout.quoteIndent)
-        : area.inset(left: ArticleLayout.quoteIndent)
+      let bar = area.leadingColumn(isRightToLeft: line.isRightToLeft)
+      canvas[screenRow, bar] = Cell("│", style: Style(.quote))
+      area = area.inset(leading: ArticleLayout.quoteIndent, isRightToLeft: line.isRightToLeft)
     }
-    let alignment: Alignment = line.isRightToLeft ? .right : .left
     guard let range = row.range else {
-      canvas.draw(line, row: screenRow, in: area, alignment: alignment) { offset in
+      canvas.draw(line, row: screenRow, in: area) { offset in
         row.kind == .title ? titleStyle(at: offset) : base
       }
       return
     }
     let visible = mentions.overlapping(range, \.range)
     let lit = (found?.hit.matches ?? []).overlapping(range, \.range)
-    let columns = canvas.draw(line, row: screenRow, in: area, alignment: alignment) { offset in
+    let columns = canvas.draw(line, row: screenRow, in: area) { offset in
       style(at: row.base + offset, base: base, mentions: visible, lit: lit)
     }
     placeCursor(row: screenRow, line: line, base: row.base, columns: columns, on: &canvas)
@@ -83,11 +80,6 @@ struct TextView {
       style.emphasis.insert(isCurrent ? .currentMatch : .match)
     }
     return style
-  }
-
-  private func drawQuoteBar(row: Int, in area: Area, isRightToLeft: Bool, on canvas: inout Canvas) {
-    let column = isRightToLeft ? area.endColumn - 1 : area.column
-    canvas[row, column] = Cell("│", style: Style(.quote))
   }
 
   /// Puts the cursor on the match or the mention that one is at.

@@ -50,14 +50,15 @@ struct ResultsView {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0 else { return }
     let article = corpus.articles[hit.article]
-    let source = language.source(of: article)
     let title = ShapedParagraph(article.title).line(maxWidth: inner.columns)
-    canvas.draw(title, row: area.row, in: inner, alignment: title.isRightToLeft ? .right : .left) {
+    canvas.draw(title, row: area.row, in: inner) {
       offset in
       Style(.title, hit.titleMatches.contains { $0.contains(offset) } ? .match : [])
     }
     if area.rows > 1 {
-      canvas.write(source, row: area.row + 1, in: inner, alignment: .right, style: Style(.dim))
+      canvas.write(
+        language.source(of: article, columns: inner.columns), row: area.row + 1, in: inner,
+        alignment: .right, style: Style(.dim))
     }
     drawSnippet(of: hit, in: article, area: inner.inset(top: 2), on: &canvas)
   }
@@ -75,9 +76,7 @@ struct ResultsView {
     for (row, line) in ShapedParagraph(text).lines(width: area.columns).prefix(area.rows)
       .enumerated()
     {
-      canvas.draw(
-        line, row: area.row + row, in: area, alignment: line.isRightToLeft ? .right : .left
-      ) { offset in
+      canvas.draw(line, row: area.row + row, in: area) { offset in
         let place = snippet.start + offset - before.count
         return Style(.plain, lit.contains { $0.range.contains(place) } ? .match : [])
       }

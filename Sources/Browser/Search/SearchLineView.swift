@@ -12,9 +12,7 @@ struct SearchLineView {
     let label = canvas.write(
       Phrase.search.in(language) + ":", row: area.row, in: inner, alignment: language.leading,
       style: Style(.barKey), direction: language.direction)
-    inner =
-      language.isRightToLeft
-      ? inner.inset(right: label.count + 1) : inner.inset(left: label.count + 1)
+    inner = inner.inset(leading: label.count + 1, isRightToLeft: language.isRightToLeft)
     guard inner.columns > 1 else { return }
     // One column more than the text takes, for a caret at its end.
     let visible = visibleStretch(columns: inner.columns - 1)
