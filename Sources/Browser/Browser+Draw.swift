@@ -139,7 +139,7 @@ extension Browser {
       run.add(Phrase.place(match + 1, of: matches).in(language), Style(.bar), on: &canvas)
       run.skip(3)
     }
-    for command in hints {
+    for command in hints where hasEffect(command) {
       let binding = command.binding
       guard let key = binding.keys.first?.name else { continue }
       let hint = language.choose(binding.hint)
@@ -148,6 +148,19 @@ extension Browser {
       run.skip(1)
       run.add(hint, Style(.bar), on: &canvas)
       run.skip(3)
+    }
+  }
+
+  /// Returns whether a command that is hinted at would do anything where one is.
+  private func hasEffect(_ command: Command) -> Bool {
+    let reader = spot.reader
+    return switch command {
+    case .back: history.hasPlacesBehind
+    case .forward: history.hasPlacesAhead
+    case .open where context == .text || context == .actors:
+      reader.chosenActor(corpus: corpus) != nil
+    case .next, .previous: spot.search != nil || reader.sidebar?.entries.isEmpty == false
+    default: true
     }
   }
 
