@@ -159,9 +159,9 @@ extension Browser {
     read.insert(article)
     spot.reader.focus(on: .text, corpus: corpus)
     guard let range else { return }
-    if let mention = corpus.mentions[article].firstIndex(where: { $0.range.overlaps(range) }) {
-      spot.reader.choose(mention, corpus: corpus)
-    }
+    // Where no mention is, none stays chosen that lies elsewhere.
+    spot.reader.choose(
+      corpus.mentions[article].firstIndex { $0.range.overlaps(range) }, corpus: corpus)
     spot.reader.reveal(range)
   }
 

@@ -71,6 +71,13 @@ import Testing
     #expect(browser.draw() == first)
   }
 
+  @Test func aMatchThatNamesNobodyLeavesNobodyChosen() {
+    let browser = browser(
+      size: (110, 24), keys: [.enter, "n", "/"] + typing("المشاة") + [.enter, .enter])
+    #expect(browser.spot.page == nil)
+    #expect(browser.notice != nil)
+  }
+
   @Test func searchingFromAnActorsPageReturnsToIt() {
     var browser = browser(size: (110, 24), keys: ["n", "o", "j", "j"])
     let page = browser.draw()

@@ -141,9 +141,12 @@ struct Reader: Sendable {
 
   // MARK: Mentions
 
-  /// Chooses a mention, shows it, and selects its actor in the sidebar.
-  mutating func choose(_ mention: Int, corpus: Corpus) {
-    guard let article, corpus.mentions[article].indices.contains(mention) else { return }
+  /// Chooses a mention, shows it, and selects its actor in the sidebar; or chooses none.
+  mutating func choose(_ mention: Int?, corpus: Corpus) {
+    chosen = nil
+    guard let article, let mention, corpus.mentions[article].indices.contains(mention) else {
+      return
+    }
     chosen = mention
     let chosen = corpus.mentions[article][mention]
     sidebar?.select(actor: chosen.actor)
