@@ -51,8 +51,7 @@ struct SidebarView {
         style: Style(.group), direction: language.direction)
     case .actor(let entry):
       let actor = corpus.actors[entry.actor]
-      let counts = inner.columns >= 20 ? 9 : 4
-      drawCounts(entry, row: screenRow, in: inner, columns: counts, on: &canvas)
+      let counts = drawCounts(entry, row: screenRow, in: inner, on: &canvas)
       let rest = inner.inset(
         leading: 2, trailing: counts + 1, isRightToLeft: language.isRightToLeft)
       canvas.write(
@@ -70,21 +69,25 @@ struct SidebarView {
     }
   }
 
-  /// Draws how often the article names the actor and, where there is room, how often the corpus does.
+  /// Draws how often the article names the actor and, where there is room, how often the corpus does;
+  /// returns how many columns that takes.
   private func drawCounts(
-    _ entry: Sidebar.Entry, row: Int, in area: Area, columns: Int, on canvas: inout Canvas
-  ) {
-    let own = 4
-    let edge = area.inset(leading: area.columns - own, isRightToLeft: language.isRightToLeft)
+    _ entry: Sidebar.Entry, row: Int, in area: Area, on canvas: inout Canvas
+  ) -> Int {
+    let own = sidebar.mentionDigits
+    let both = own + 2 + sidebar.mentionInCorpusDigits
+    let isRightToLeft = language.isRightToLeft
     canvas.write(
-      String(entry.mentions), row: row, in: edge, alignment: .right, style: .plain,
-      direction: .leftToRight)
-    guard columns > own else { return }
-    let other = area.inset(
-      leading: area.columns - columns, trailing: own, isRightToLeft: language.isRightToLeft)
+      String(entry.mentions), row: row,
+      in: area.inset(leading: area.columns - own, isRightToLeft: isRightToLeft),
+      alignment: .right, style: .plain, direction: .leftToRight)
+    guard area.columns >= both + 12 else { return own }
     canvas.write(
-      String(entry.mentionsInCorpus), row: row, in: other, alignment: .right, style: Style(.dim),
-      direction: .leftToRight)
+      String(entry.mentionsInCorpus), row: row,
+      in: area.inset(
+        leading: area.columns - both, trailing: own + 2, isRightToLeft: isRightToLeft),
+      alignment: .right, style: Style(.dim), direction: .leftToRight)
+    return both
   }
 
   private func describe(_ actor: Actor, in area: Area, on canvas: inout Canvas) {
