@@ -45,13 +45,20 @@ struct ArticleListView {
   private func drawArticle(at place: Int, row: Int, in area: Area, on canvas: inout Canvas) {
     let number = list.articles[place]
     let article = corpus.articles[number]
-    // The mark of an unread article has two columns at the leading edge for itself.
+    // Two columns at the leading edge: whether the article is unread; whether it is of a story, and of
+    // the one that the selected article is of.
     let marked = area.inset(left: 1, right: 1)
     let inner = language.isRightToLeft ? marked.inset(right: 2) : marked.inset(left: 2)
     if !read.contains(number) {
       canvas.write(
         "●", row: row, in: marked, alignment: language.leading, style: Style(.unread),
         direction: language.direction)
+    }
+    if isTall, let story = article.story {
+      let isSelectedStory = list.selected.map { corpus.articles[$0].story } == story
+      canvas.write(
+        isSelectedStory ? "◆" : "◇", row: row + 1, in: marked, alignment: language.leading,
+        style: Style(.dim), direction: language.direction)
     }
     let source = language.source(of: article)
     let title = Style(read.contains(number) ? .plain : .title)

@@ -18,7 +18,7 @@ struct CorpusOptions: ParsableArguments {
   /// - Throws: `Outcome.badInput` where nothing at all could be read.
   func open() throws -> Corpus {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
-    for problem in corpus.problems { StandardError.write("\(problem)\n") }
+    StandardError.report(corpus.problems)
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
     return corpus
   }

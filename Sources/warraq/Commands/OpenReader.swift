@@ -36,8 +36,10 @@ struct OpenReader: ParsableCommand {
     _ paths: [String], _ language: InterfaceLanguage
   ) throws -> Int32? {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
+    // Before the first screen, so that it stands there again when the reader is left.
+    StandardError.report(corpus.problems)
     guard !corpus.articles.isEmpty else {
-      throw ValidationError(corpus.problems.first?.description ?? "no articles in \(paths)")
+      throw ValidationError("there is no article in \(paths.joined(separator: " "))")
     }
     var terminal: Terminal
     do {

@@ -1,3 +1,4 @@
+import CorpusModel
 import Glibc
 
 /// Standard output.
@@ -20,8 +21,18 @@ enum StandardOutput {
 
 /// Standard error.
 enum StandardError {
+  /// How many problems are listed one by one.
+  private static let limit = 40
+
   /// Writes a text.
   static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+
+  /// Writes what is wrong with files, a line each.
+  static func report(_ problems: [Problem]) {
+    for problem in problems.prefix(limit) { write("\(problem)\n") }
+    let rest = problems.count - limit
+    if rest > 0 { write("warraq: \(rest) more problems; 'warraq check PATH' lists them all\n") }
+  }
 }
 
 private func writeAll(_ text: String, to descriptor: Int32) {
