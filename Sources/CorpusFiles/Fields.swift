@@ -67,7 +67,7 @@ struct Fields {
   static func span(_ text: Text, _ key: String, _ log: inout FileLog) -> DateSpan? {
     if let span = DateSpan(iso8601: text.text) { return span }
     let ends = text.text.split(separator: "/", omittingEmptySubsequences: false)
-    if ends.count == 2, ends.allSatisfy({ PartialDate(iso8601: $0) != nil }) {
+    if ends.count == 2, ends.allSatisfy({ PartialDate(iso8601: String($0)) != nil }) {
       log.note("'\(key)' ends before it starts", at: text.place)
     } else {
       log.note(
