@@ -16,8 +16,13 @@ extension Corpus {
     articles.indices.compactMap { article in
       let own = mentions[article].filter { $0.actor == actor }
       guard !own.isEmpty else { return nil }
+      var sentences = SentenceCursor(articles[article])
       return ActorDossier.ArticleMentions(
-        article: article, places: own.map { place(in: article, $0.range) })
+        article: article,
+        places: own.map {
+          ActorDossier.Place(
+            article: article, range: $0.range, sentence: sentences.sentence(around: $0.range))
+        })
     }
   }
 
@@ -29,17 +34,8 @@ extension Corpus {
 
   /// Returns the sentence of an article in which a range begins.
   public func sentence(around range: TextRange, in article: Int) -> TextRange {
-    let text = articles[article].text
-    guard
-      let paragraph = articles[article].paragraphs.first(where: {
-        $0.range.contains(range.start)
-      })?.range
-    else { return range }
-    let sentences = Sentences.ranges(in: text[paragraph])
-    let offset = range.start - paragraph.start
-    guard let sentence = sentences.first(where: { $0.contains(offset) }) else { return paragraph }
-    return TextRange(
-      paragraph.start + sentence.lowerBound, paragraph.start + sentence.upperBound)
+    var sentences = SentenceCursor(articles[article])
+    return sentences.sentence(around: range)
   }
 
   private func variants(
@@ -53,6 +49,7 @@ extension Corpus {
     var order: [String] = []
     var tallies: [String: Tally] = [:]
     let spellings = actors[actor].spellings
+    let keys = spellings.map(Folding.key)
     func tally(_ text: String, _ change: (inout Tally) -> Void) {
       if tallies[text] == nil { order.append(text) }
       change(&tallies[text, default: Tally()])
@@ -60,9 +57,9 @@ extension Corpus {
     for mention in self.mentions(in: mentions.map(\.article), of: actor) {
       let article = articles[mention.article]
       let surface = article.text[mention.mention.range]
-      let spelling = spellings[mention.mention.spelling]
+      let spelling = mention.mention.spelling
       // In للجزائر writing has swallowed a letter of the name; the spelling has it.
-      let text = Folding.key(of: surface) == Folding.key(of: spelling) ? surface : spelling
+      let text = Folding.key(of: surface) == keys[spelling] ? surface : spellings[spelling]
       tally(text) { tally in
         tally.count += 1
         if !article.outlet.isEmpty, !tally.outlets.contains(article.outlet) {
