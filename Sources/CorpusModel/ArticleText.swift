@@ -12,8 +12,11 @@ public struct ArticleText: Sendable {
   private static let stride = 256
 
   /// Creates a text from a string; O(n) in its length.
-  public init(_ string: String) {
-    let utf8 = Array(string.utf8)
+  public init(_ string: String) { self.init(wellFormed: Array(string.utf8)) }
+
+  /// Creates a text from UTF-8 that is known to be well-formed; where it is not, strings made of it
+  /// have U+FFFD there.
+  public init(wellFormed utf8: [UInt8]) {
     var checkpoints: [Int] = []
     checkpoints.reserveCapacity(utf8.count / Self.stride + 1)
     var count = 0
