@@ -88,7 +88,7 @@ extension Terminal {
     }
     // Stopped by SIGSTOP, with no chance to leave: the shell has written over the picture.
     if signals.take(SIGCONT) { return comeBack() }
-    if signals.take(SIGWINCH), curses.adoptSize(of: output) { return .resized(size) }
+    if signals.take(SIGWINCH), curses.adopt(Size(of: output)) { return .resized(size) }
     return nil
   }
 
@@ -107,14 +107,16 @@ extension Terminal {
       guard goesOn else { return .end(signal: SIGHUP) }
     }
     leave()
-    var settings = termios()
-    if unsafe tcgetattr(input, &settings) == 0 { Rescue.update(settings: settings) }
+    // The shell or the reader may have changed them.
+    if let found = LineSettings(of: input) { settings = found }
+    Rescue.update(settings: settings.former)
     Rescue.arm()
-    curses.comeBack()
-    RawOutput.send(modes.entering, to: output)
+    settings.takeKeys(from: input)
+    curses.enter()
+    RawOutput.send(curses.takeOutput() + Array(modes.entering.utf8), to: output)
     curses.forgetPicture()
     _ = signals.take(SIGWINCH)
-    return curses.adoptSize(of: output) ? .resized(size) : .redraw
+    return curses.adopt(Size(of: output)) ? .resized(size) : .redraw
   }
 
   /// The milliseconds since some moment in the past.

@@ -25,6 +25,7 @@ public struct Terminal: ~Copyable {
   let modes: TerminalModes
   let signals: SignalInbox
   let claim: Claim
+  var settings: LineSettings
   var painter: CellPainter
   var decoder: KeyDecoder
   /// Set once keys can no longer come.
@@ -44,9 +45,8 @@ public struct Terminal: ~Copyable {
     background: Theme.Background? = nil, depth: Theme.Depth? = nil, input: Int32 = 0,
     output: Int32 = 1
   ) throws(TerminalError) {
-    var settings = termios()
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
-    guard unsafe tcgetattr(input, &settings) == 0 else { throw .inputIsNoTerminal }
+    guard let settings = LineSettings(of: input) else { throw .inputIsNoTerminal }
     let encoding = Environment.adoptEncoding()
     guard encoding == "UTF-8" else { throw .encoding(encoding) }
     // Before terminfo is read, of which there is one at a time.
@@ -61,22 +61,17 @@ public struct Terminal: ~Copyable {
 
     // Before curses starts, since it takes the signals that are not taken.
     guard let signals = SignalInbox() else { throw .refused }
+    let curses = try CursesScreen(type: type, size: Size(of: output))
     Rescue.prepare(
-      input: input, output: output, sending: modes.leaving + type.restoring, settings: settings)
+      input: input, output: output, sending: modes.leaving + type.restoring,
+      settings: settings.former)
     Rescue.arm()
-    let curses: CursesScreen
-    do {
-      curses = try CursesScreen(type: type, input: input, output: output)
-    } catch {
-      Rescue.restore()
-      Rescue.retire()
-      throw error
-    }
-    RawOutput.send(modes.entering, to: output)
+    settings.takeKeys(from: input)
+    curses.enter()
     // The answer comes among the keys, whenever it comes.
-    if theme.background == .unknown, theme.depth != .attributes, type.answersQuestions {
-      RawOutput.send("\u{1B}]11;?\u{7}", to: output)
-    }
+    let asks = theme.background == .unknown && theme.depth != .attributes && type.answersQuestions
+    let question = asks ? "\u{1B}]11;?\u{7}" : ""
+    RawOutput.send(curses.takeOutput() + Array((modes.entering + question).utf8), to: output)
     curses.forgetPicture()
 
     typeName = type.name
@@ -87,6 +82,7 @@ public struct Terminal: ~Copyable {
     self.modes = modes
     self.signals = signals
     self.claim = claim
+    self.settings = settings
     painter = CellPainter(theme: theme, usesDirectColours: type.colours > 256)
     decoder = KeyDecoder(sequences: type.keys)
   }
@@ -105,7 +101,11 @@ public struct Terminal: ~Copyable {
   public var size: Size { curses.size }
 
   /// Shows a canvas, sending only what differs from the last.
-  public mutating func show(_ canvas: Canvas) { painter.show(canvas, on: curses) }
+  public mutating func show(_ canvas: Canvas) {
+    painter.show(canvas, on: curses)
+    // What was cut off is unknown.
+    if !RawOutput.send(curses.takeOutput(), to: output) { forgetPicture() }
+  }
 
   /// Forgets what is on the screen, so that the next canvas is sent whole.
   public mutating func forgetPicture() { curses.forgetPicture() }
@@ -114,8 +114,9 @@ public struct Terminal: ~Copyable {
   func leave() {
     guard isInForeground else { return Rescue.restore() }
     guard Rescue.disarm() else { return }
-    RawOutput.send(modes.leaving, to: output)
     curses.leave()
+    RawOutput.send(Array(modes.leaving.utf8) + curses.takeOutput(), to: output)
+    settings.restore(on: input)
   }
 
   /// Whether the terminal's settings are ours to change, and not a shell's that runs us behind it.

@@ -61,6 +61,12 @@ import Glibc
     return text
   }
 
+  /// Whether the program has sent more than was read.
+  var hasMore: Bool {
+    var source = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&source, 1, 0) > 0
+  }
+
   /// How a text looks in what `text(upTo:)` returns.
   static func bytes(_ text: String) -> String {
     var view = String.UnicodeScalarView()

@@ -52,6 +52,19 @@ import Testing
     #expect(difference.utf8.count < 40)
   }
 
+  @Test func aPictureGoesWhole() throws {
+    let terminal = try terminal()
+    _ = try #require(pseudo.text(upTo: "[?2004h"))
+    // Each row moves the cursor, after which curses writes.
+    var painter = CellPainter(theme: terminal.theme, usesDirectColours: false)
+    var canvas = Canvas(terminal.size)
+    for row in 0..<canvas.size.rows { canvas[row, row * 3] = Cell("x") }
+    painter.show(canvas, on: terminal.curses)
+    #expect(!pseudo.hasMore)
+    #expect(terminal.curses.takeOutput().count { $0 == UInt8(ascii: "x") } == canvas.size.rows)
+    #expect(terminal.curses.takeOutput().isEmpty)
+  }
+
   @Test func nothingHarmfulReachesTheTerminal() throws {
     var terminal = try terminal()
     var canvas = canvas("<>")
