@@ -65,6 +65,31 @@ import Testing
     #expect(terminal.curses.takeOutput().isEmpty)
   }
 
+  @Test func theCursorStandsWhereItIsFollowed() throws {
+    var terminal = try terminal()
+    var canvas = canvas("abc")
+    canvas.cursor = Point(row: 4, column: 6)
+    terminal.show(canvas)
+    let hidden = try #require(pseudo.text(upTo: "\u{1B}[5;7H"))
+    #expect(hidden.contains("\u{1B}[?25l") && !hidden.contains("\u{1B}[?25h"))
+    // Only its place is sent where only that changes.
+    canvas.cursor = Point(row: 6, column: 6)
+    terminal.show(canvas)
+    #expect(pseudo.text(upTo: "d") == "\u{1B}[7d" && !pseudo.hasMore)
+    canvas.showsCursor = true
+    terminal.show(canvas)
+    let shown = try #require(pseudo.text(upTo: "\u{1B}[?25h"))
+    #expect(shown.utf8.count < 20)
+    terminal.show(canvas)
+    #expect(!pseudo.hasMore)
+    canvas.cursor = nil
+    terminal.show(canvas)
+    #expect(pseudo.text(upTo: "l") == "\u{1B}[?25l" && !pseudo.hasMore)
+    canvas.cursor = Point(row: .max, column: .min)
+    terminal.show(canvas)
+    #expect(!pseudo.hasMore)
+  }
+
   @Test func nothingHarmfulReachesTheTerminal() throws {
     var terminal = try terminal()
     var canvas = canvas("<>")
