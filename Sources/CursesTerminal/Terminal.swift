@@ -26,6 +26,8 @@ public struct Terminal: ~Copyable {
   let signals: SignalInbox
   let claim: Claim
   var settings: LineSettings
+  /// What was asked; nothing where the background is known from elsewhere.
+  var question: BackgroundQuestion?
   var painter: CellPainter
   var decoder: KeyDecoder
   /// Set once keys can no longer come.
@@ -52,11 +54,14 @@ public struct Terminal: ~Copyable {
     // Before terminfo is read, of which there is one at a time.
     guard let claim = Claim() else { throw .alreadyOpen }
     let type = try TerminalType(name: Environment["TERM"], output: output)
-    let theme = Theme(
-      depth: depth
-        ?? Theme.Depth(
-          colours: type.colours, pairs: type.pairs, noColour: Environment["NO_COLOR"] != nil),
-      background: background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"]))
+    let depth =
+      depth
+      ?? Theme.Depth(
+        colours: type.colours, pairs: type.pairs, noColour: Environment["NO_COLOR"] != nil)
+    let told = background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"])
+    let asks = told == .unknown && depth != .attributes && type.answersQuestions
+    // Most backgrounds are dark: the first picture is right for them, whenever the answer comes.
+    let theme = Theme(depth: depth, background: asks ? .dark : told)
     let modes = TerminalModes(insideTmux: Environment["TMUX"] != nil)
 
     // Before curses starts, since it takes the signals that are not taken.
@@ -67,12 +72,7 @@ public struct Terminal: ~Copyable {
       settings: settings.former)
     Rescue.arm()
     settings.takeKeys(from: input)
-    curses.enter()
-    // The answer comes among the keys, whenever it comes.
-    let asks = theme.background == .unknown && theme.depth != .attributes && type.answersQuestions
-    let question = asks ? "\u{1B}]11;?\u{7}" : ""
-    RawOutput.send(curses.takeOutput() + Array((modes.entering + question).utf8), to: output)
-    curses.forgetPicture()
+    Self.enter(curses, modes, asking: asks, output)
 
     typeName = type.name
     colourCount = type.colours
@@ -83,6 +83,7 @@ public struct Terminal: ~Copyable {
     self.signals = signals
     self.claim = claim
     self.settings = settings
+    question = asks ? BackgroundQuestion() : nil
     painter = CellPainter(theme: theme, usesDirectColours: type.colours > 256)
     decoder = KeyDecoder(sequences: type.keys)
   }
@@ -94,7 +95,8 @@ public struct Terminal: ~Copyable {
 
   /// The colours in use.
   ///
-  /// They change, with `.redraw`, when the terminal answers what its background is.
+  /// They change, with `.redraw`, when the terminal answers that its background is not the dark one
+  /// it was taken for, or cannot tell.
   public var theme: Theme { painter.theme }
 
   /// The number of columns and rows at present.
@@ -110,12 +112,24 @@ public struct Terminal: ~Copyable {
   /// Forgets what is on the screen, so that the next canvas is sent whole.
   public mutating func forgetPicture() { curses.forgetPicture() }
 
+  /// Enters the alternate screen with all that is switched there, and asks for the background.
+  static func enter(
+    _ curses: borrowing CursesScreen, _ modes: TerminalModes, asking: Bool, _ output: Int32
+  ) {
+    curses.enter()
+    // The answer comes among the keys, whenever it comes.
+    let sequence = modes.entering + (asking ? BackgroundQuestion.text : "")
+    RawOutput.send(curses.takeOutput() + Array(sequence.utf8), to: output)
+    curses.forgetPicture()
+  }
+
   /// Gives the terminal back, unless that was done.
   func leave() {
     guard isInForeground else { return Rescue.restore() }
     guard Rescue.disarm() else { return }
     curses.leave()
     RawOutput.send(Array(modes.leaving.utf8) + curses.takeOutput(), to: output)
+    BackgroundQuestion.swallowAnswer(from: input)
     settings.restore(on: input)
   }
 
