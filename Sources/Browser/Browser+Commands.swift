@@ -150,13 +150,14 @@ extension Browser {
     }
   }
 
-  /// Shows an article in the panes, at a place of its text or at its beginning.
+  /// Shows an article in the panes, at a place of its text; without one at its beginning, or where one
+  /// was in it if it is open.
   mutating func show(_ article: Int, at range: TextRange?) {
     spot.page = nil
     if spot.reader.article != article { spot.reader.open(article, corpus: corpus) }
     read.insert(article)
     spot.reader.focus(on: .text, corpus: corpus)
-    guard let range else { return spot.reader.scroll(to: 0) }
+    guard let range else { return }
     if let mention = corpus.mentions[article].firstIndex(where: { $0.range.overlaps(range) }) {
       spot.reader.choose(mention, corpus: corpus)
     }

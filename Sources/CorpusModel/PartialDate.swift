@@ -116,7 +116,7 @@ public struct DateSpan: Hashable, Sendable {
     self.init(start, end)
   }
 
-  /// Whether the span was written with two ends.
+  /// Whether the span has two ends that differ, so that it is more than one date.
   public var isInterval: Bool { start != end }
 }
 

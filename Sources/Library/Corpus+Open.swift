@@ -11,8 +11,7 @@ extension Corpus {
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
       articles: contents.articles, actors: contents.actors, problems: contents.problems
     ) {
-      let findings = CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events])
-      return (findings.ties, findings.events)
+      Findings(CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events]))
     }
   }
 
@@ -29,8 +28,7 @@ extension Corpus {
       titles: (name, name), articles: contents.articles, actors: actors,
       problems: contents.problems
     ) {
-      let findings = CorpusContents(reading: paths, kinds: [.ties, .events])
-      return (findings.ties, findings.events)
+      Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
     }
   }
 
@@ -46,5 +44,11 @@ extension Corpus {
 
   private static func lastComponent(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension Corpus.Findings {
+  fileprivate init(_ contents: CorpusContents) {
+    self.init(ties: contents.ties, events: contents.events, problems: contents.problems)
   }
 }
