@@ -85,6 +85,7 @@ enum Rescue {
     unsafe RawOutput.send(UnsafeRawBufferPointer(kit.pointee.bytes), to: kit.pointee.output)
     // In the background the settings are the shell's, and setting them would stop the program.
     if unsafe Terminal.isInForeground(kit.pointee.input) {
+      unsafe BackgroundQuestion.swallowAnswer(from: kit.pointee.input)
       unsafe tcsetattr(kit.pointee.input, TCSANOW, &kit.pointee.settings)
     }
   }

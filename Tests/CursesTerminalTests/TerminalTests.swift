@@ -7,6 +7,9 @@ import Testing
 /// The terminal at work on a pseudo-terminal, one test at a time since there is one terminal.
 @Suite(.serialized) struct TerminalTests {
   let pseudo: PseudoTerminal
+  private static let light = "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\"
+  private static let dark = "\u{1B}]11;rgb:0000/0000/0000\u{7}"
+  private static let identity = "\u{1B}[?62;22c"
 
   init() throws {
     set("TERM", "xterm-256color")
@@ -50,6 +53,44 @@ import Testing
     let difference = try #require(pseudo.text(upTo: "X"))
     #expect(!difference.contains("abc"))
     #expect(difference.utf8.count < 40)
+  }
+
+  @Test func aPictureGoesWhole() throws {
+    let terminal = try terminal()
+    _ = try #require(pseudo.text(upTo: "[?2004h"))
+    // Each row moves the cursor, after which curses writes.
+    var painter = CellPainter(theme: terminal.theme, usesDirectColours: false)
+    var canvas = Canvas(terminal.size)
+    for row in 0..<canvas.size.rows { canvas[row, row * 3] = Cell("x") }
+    painter.show(canvas, on: terminal.curses)
+    #expect(!pseudo.hasMore)
+    #expect(terminal.curses.takeOutput().count { $0 == UInt8(ascii: "x") } == canvas.size.rows)
+    #expect(terminal.curses.takeOutput().isEmpty)
+  }
+
+  @Test func theCursorStandsWhereItIsFollowed() throws {
+    var terminal = try terminal()
+    var canvas = canvas("abc")
+    canvas.cursor = Point(row: 4, column: 6)
+    terminal.show(canvas)
+    let hidden = try #require(pseudo.text(upTo: "\u{1B}[5;7H"))
+    #expect(hidden.contains("\u{1B}[?25l") && !hidden.contains("\u{1B}[?25h"))
+    // Only its place is sent where only that changes.
+    canvas.cursor = Point(row: 6, column: 6)
+    terminal.show(canvas)
+    #expect(pseudo.text(upTo: "d") == "\u{1B}[7d" && !pseudo.hasMore)
+    canvas.showsCursor = true
+    terminal.show(canvas)
+    let shown = try #require(pseudo.text(upTo: "\u{1B}[?25h"))
+    #expect(shown.utf8.count < 20)
+    terminal.show(canvas)
+    #expect(!pseudo.hasMore)
+    canvas.cursor = nil
+    terminal.show(canvas)
+    #expect(pseudo.text(upTo: "l") == "\u{1B}[?25l" && !pseudo.hasMore)
+    canvas.cursor = Point(row: .max, column: .min)
+    terminal.show(canvas)
+    #expect(!pseudo.hasMore)
   }
 
   @Test func nothingHarmfulReachesTheTerminal() throws {
@@ -113,13 +154,65 @@ import Testing
     #expect(terminal.nextEvent(wake: ends[0]) == nil)
   }
 
-  @Test func theBackgroundIsAskedFor() throws {
+  /// What becomes of the guess that a background is dark; no picture is drawn where it was right.
+  @Test(arguments: [
+    (light + identity, Theme.Background.light), (dark + identity, .dark), (identity, .unknown),
+    (identity + light, .light),
+  ])
+  func theBackgroundIsAskedFor(answer: String, background: Theme.Background) throws {
     var terminal = try terminal(nil)
-    #expect(terminal.theme.background == .unknown)
-    #expect(pseudo.text(upTo: "]11;?\u{7}") != nil)
-    pseudo.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
-    #expect(terminal.nextEvent() == .redraw)
+    #expect(terminal.theme.background == .dark)
+    #expect(pseudo.text(upTo: "\u{1B}]11;?\u{7}\u{1B}[c") != nil)
+    pseudo.type(answer)
+    var redraws = 0
+    while terminal.nextEvent(timeout: 0) == .redraw { redraws += 1 }
+    #expect(terminal.theme.background == background)
+    #expect((redraws > 0) == (background != .dark))
+  }
+
+  @Test func aKnownBackgroundIsNotAskedFor() throws {
+    var terminal = try terminal(.light)
+    terminal.show(canvas("a"))
+    let start = try #require(pseudo.text(upTo: "a"))
+    #expect(!start.contains("]11;"))
+    pseudo.type(Self.dark + Self.identity + "j")
+    #expect(terminal.nextEvent() == .key("j"))
     #expect(terminal.theme.background == .light)
+  }
+
+  @Test func onlyWhatChangesColourIsSentAgain() throws {
+    var terminal = try terminal(nil)
+    var canvas = canvas("plain")
+    canvas[1, 0] = Cell("P", style: Style(.person))
+    terminal.show(canvas)
+    _ = try #require(pseudo.text(upTo: "P"))
+    pseudo.type(Self.light)
+    #expect(terminal.nextEvent() == .redraw)
+    terminal.show(canvas)
+    let sent = try #require(pseudo.text(upTo: "P"))
+    #expect(!sent.contains("plain") && sent.utf8.count < 40)
+  }
+
+  @Test func theWholePictureIsSentWhereAskedFor() throws {
+    var terminal = try terminal()
+    terminal.show(canvas("plain"))
+    _ = try #require(pseudo.text(upTo: "plain"))
+    terminal.forgetPicture()
+    terminal.show(canvas("plain"))
+    let again = try #require(pseudo.text(upTo: "plain"))
+    #expect(again.contains("\u{1B}[2J"))
+  }
+
+  @Test(arguments: [light + identity, light, light + "\u{1B}[?6", ""])
+  func theAnswerIsKeptFromTheShell(answer: String) throws {
+    pseudo.handOverBytes()
+    do {
+      let terminal = try terminal(nil)
+      pseudo.type(answer)
+      _ = consume terminal
+    }
+    pseudo.type("x")
+    #expect(pseudo.typed() == "x")
   }
 
   @Test func anotherSizeIsTold() throws {
