@@ -11,7 +11,7 @@ struct OpenReader: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Opens the reader, as the program does without a subcommand.")
 
-  @Argument(help: "Folders and files to open; the bundled corpus where there are none.")
+  @Argument(help: "Folders and files to open, - for standard input; the bundled corpus where there are none.")
   var paths: [String] = []
 
   @Option(name: .customLong("corpus"), help: "A folder or file to open, as PATH; repeatable.")
@@ -41,8 +41,8 @@ struct OpenReader: ParsableCommand {
     }
     var terminal: Terminal
     do {
-      terminal = try Terminal()
-    } catch {
+      terminal = try Terminal(input: try keyboard(besides: paths))
+    } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
     var browser = Browser(corpus: corpus, size: terminal.size, language: language)
@@ -63,5 +63,16 @@ struct OpenReader: ParsableCommand {
       case .leave(let signal): return signal
       }
     }
+  }
+
+  /// Returns the descriptor that keys come from: the terminal itself where standard input was read
+  /// for its text, to be closed by nobody before the program ends.
+  private static func keyboard(besides paths: [String]) throws(ValidationError) -> Int32 {
+    guard paths.contains("-") else { return STDIN_FILENO }
+    let terminal = unsafe Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw ValidationError("there is no terminal to read keys from, standard input being read")
+    }
+    return terminal
   }
 }
