@@ -6,7 +6,8 @@ import Library
 struct CorpusOptions: ParsableArguments {
   @Option(
     name: .customLong("corpus"),
-    help: "A folder or file to open instead of the bundled corpus; repeatable, - is standard input.")
+    help: "A folder or file to open instead of the bundled corpus; repeatable, - is standard input."
+  )
   var paths: [String] = []
 
   @Flag(help: "Answer in JSON, one object a line, UTF-8.")
@@ -17,7 +18,7 @@ struct CorpusOptions: ParsableArguments {
   /// - Throws: `Outcome.badInput` where nothing at all could be read.
   func open() throws -> Corpus {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
-    for problem in corpus.problems { StandardError.write("\(problem)\n") }
+    for problem in corpus.problems { StandardError.write(line: problem.description) }
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
     return corpus
   }

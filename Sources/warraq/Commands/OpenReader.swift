@@ -11,7 +11,9 @@ struct OpenReader: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Opens the reader, as the program does without a subcommand.")
 
-  @Argument(help: "Folders and files to open, - for standard input; the bundled corpus where there are none.")
+  @Argument(
+    help:
+      "Folders and files to open, - for standard input; the bundled corpus where there are none.")
   var paths: [String] = []
 
   @Option(name: .customLong("corpus"), help: "A folder or file to open, as PATH; repeatable.")
@@ -37,7 +39,9 @@ struct OpenReader: ParsableCommand {
   ) throws -> Int32? {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     guard !corpus.articles.isEmpty else {
-      throw ValidationError(corpus.problems.first?.description ?? "no articles in \(paths)")
+      throw ValidationError(
+        corpus.problems.first?.description
+          ?? "there are no articles in \(paths.joined(separator: ", "))")
     }
     var terminal: Terminal
     do {

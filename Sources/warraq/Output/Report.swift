@@ -11,7 +11,11 @@ struct Report {
   /// Creates an empty answer.
   init(asJSON: Bool) {
     self.asJSON = asJSON
-    page = !asJSON && StandardOutput.isTerminal ? TerminalPage(columns: StandardOutput.columns) : nil
+    page =
+      asJSON || !StandardOutput.isTerminal
+      ? nil
+      : TerminalPage(
+        columns: StandardOutput.columns, terminalType: Environment.value(of: "TERM"))
   }
 
   /// Adds a finding: one JSON object in a line, or the fields of `text` in one.

@@ -20,8 +20,15 @@ enum StandardOutput {
 
 /// Standard error.
 enum StandardError {
-  /// Writes a text.
-  static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+  /// Writes a line, with U+FFFD for its control characters: what is said may repeat an argument, and
+  /// an argument may hold anything.
+  static func write(line: some StringProtocol) {
+    var printable = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      printable.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    writeAll(String(printable) + "\n", to: STDERR_FILENO)
+  }
 }
 
 private func writeAll(_ text: String, to descriptor: Int32) {
@@ -29,7 +36,9 @@ private func writeAll(_ text: String, to descriptor: Int32) {
   var start = 0
   while start < bytes.count {
     let written = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]).baseAddress, buffer.count - start)
+      unsafe Glibc.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]).baseAddress,
+        buffer.count - start)
     }
     if written < 0 && errno == EINTR { continue }
     // A reader of the pipe that has seen enough is no error; a full disk is.
