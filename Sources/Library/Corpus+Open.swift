@@ -17,15 +17,18 @@ extension Corpus {
 
   /// Opens files and folders as one corpus; what cannot be read is among its problems.
   ///
+  /// The path `-` is standard input, which is read to its end.
   /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
   public static func open(_ paths: [String]) -> Corpus {
     let contents = CorpusContents(reading: paths, kinds: [.markdown, .plainText, .actors])
-    let name = paths.map(lastComponent).joined(separator: " + ")
     let actors =
       contents.actors.isEmpty
       ? CorpusContents(parsing: bundledFiles(), kinds: [.actors]).actors : contents.actors
     return Corpus(
-      titles: (name, name), articles: contents.articles, actors: actors,
+      titles: (
+        title(of: paths, standardInput: "الدخل القياسي"),
+        title(of: paths, standardInput: "standard input")
+      ), articles: contents.articles, actors: actors,
       problems: contents.problems
     ) {
       Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
@@ -42,8 +45,10 @@ extension Corpus {
     EmbeddedCorpus.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
   }
 
-  private static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  private static func title(of paths: [String], standardInput: String) -> String {
+    paths.map { path in
+      path == "-" ? standardInput : path.split(separator: "/").last.map(String.init) ?? path
+    }.joined(separator: " + ")
   }
 }
 
