@@ -21,7 +21,10 @@ import Screen
   /// - Parameter size: What the terminal tells; LINES, COLUMNS and terminfo are asked where nil.
   init(type: TerminalType, size: Size?) throws(TerminalError) {
     guard let file = unsafe Self.fileInMemory() else { throw .refused }
+    // A size that the terminal tells is truer than LINES and COLUMNS. With neither allowed, curses
+    // would start no terminal whose size terminfo does not know, such as the Linux console.
     use_env(size == nil)
+    use_tioctl(size != nil)
     guard let screen = unsafe newterm(type.name, file, file) else {
       unsafe fclose(file)
       throw .typeUnknown(type.name)

@@ -7,9 +7,6 @@ import Testing
 /// The terminal at work on a pseudo-terminal, one test at a time since there is one terminal.
 @Suite(.serialized) struct TerminalTests {
   let pseudo: PseudoTerminal
-  private static let light = "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\"
-  private static let dark = "\u{1B}]11;rgb:0000/0000/0000\u{7}"
-  private static let identity = "\u{1B}[?62;22c"
 
   init() throws {
     set("TERM", "xterm-256color")
@@ -18,12 +15,12 @@ import Testing
     pseudo = try #require(PseudoTerminal(columns: 40, rows: 10))
   }
 
-  private func terminal(_ background: Theme.Background? = .dark) throws -> Terminal {
+  func terminal(_ background: Theme.Background? = .dark) throws -> Terminal {
     try Terminal(background: background, input: pseudo.program, output: pseudo.program)
   }
 
   /// Returns a canvas with a text at its top left.
-  private func canvas(_ text: String, _ size: Size = Size(columns: 40, rows: 10)) -> Canvas {
+  func canvas(_ text: String, _ size: Size = Size(columns: 40, rows: 10)) -> Canvas {
     var canvas = Canvas(size)
     for (column, scalar) in text.unicodeScalars.enumerated() { canvas[0, column] = Cell(scalar) }
     return canvas
@@ -154,45 +151,6 @@ import Testing
     #expect(terminal.nextEvent(wake: ends[0]) == nil)
   }
 
-  /// What becomes of the guess that a background is dark; no picture is drawn where it was right.
-  @Test(arguments: [
-    (light + identity, Theme.Background.light), (dark + identity, .dark), (identity, .unknown),
-    (identity + light, .light),
-  ])
-  func theBackgroundIsAskedFor(answer: String, background: Theme.Background) throws {
-    var terminal = try terminal(nil)
-    #expect(terminal.theme.background == .dark)
-    #expect(pseudo.text(upTo: "\u{1B}]11;?\u{7}\u{1B}[c") != nil)
-    pseudo.type(answer)
-    var redraws = 0
-    while terminal.nextEvent(timeout: 0) == .redraw { redraws += 1 }
-    #expect(terminal.theme.background == background)
-    #expect((redraws > 0) == (background != .dark))
-  }
-
-  @Test func aKnownBackgroundIsNotAskedFor() throws {
-    var terminal = try terminal(.light)
-    terminal.show(canvas("a"))
-    let start = try #require(pseudo.text(upTo: "a"))
-    #expect(!start.contains("]11;"))
-    pseudo.type(Self.dark + Self.identity + "j")
-    #expect(terminal.nextEvent() == .key("j"))
-    #expect(terminal.theme.background == .light)
-  }
-
-  @Test func onlyWhatChangesColourIsSentAgain() throws {
-    var terminal = try terminal(nil)
-    var canvas = canvas("plain")
-    canvas[1, 0] = Cell("P", style: Style(.person))
-    terminal.show(canvas)
-    _ = try #require(pseudo.text(upTo: "P"))
-    pseudo.type(Self.light)
-    #expect(terminal.nextEvent() == .redraw)
-    terminal.show(canvas)
-    let sent = try #require(pseudo.text(upTo: "P"))
-    #expect(!sent.contains("plain") && sent.utf8.count < 40)
-  }
-
   @Test func theWholePictureIsSentWhereAskedFor() throws {
     var terminal = try terminal()
     terminal.show(canvas("plain"))
@@ -203,16 +161,13 @@ import Testing
     #expect(again.contains("\u{1B}[2J"))
   }
 
-  @Test(arguments: [light + identity, light, light + "\u{1B}[?6", ""])
-  func theAnswerIsKeptFromTheShell(answer: String) throws {
-    pseudo.handOverBytes()
-    do {
-      let terminal = try terminal(nil)
-      pseudo.type(answer)
-      _ = consume terminal
-    }
-    pseudo.type("x")
-    #expect(pseudo.typed() == "x")
+  /// The Linux console's size is not in terminfo, the second one's is.
+  @Test(arguments: ["linux", "vt100"]) func theSizeIsTheTerminals(type: String) throws {
+    set("TERM", type)
+    set("LINES", "1000000000")
+    defer { set("LINES", "") }
+    let terminal = try terminal()
+    #expect(terminal.size == Size(columns: 40, rows: 10))
   }
 
   @Test func anotherSizeIsTold() throws {
