@@ -53,8 +53,10 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",
-      dependencies: ["Library", "TextLayout", "Browser", "Screen", "CorpusModel"],
-      swiftSettings: strict),
+      dependencies: [
+        "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "TextLayout", "Browser",
+        "Screen", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "warraqTests",

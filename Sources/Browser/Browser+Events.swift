@@ -16,7 +16,8 @@ extension Browser {
       resize(to: size)
       return .none
     case .redraw:
-      return .redraw
+      // The terminal knows what it has lost; all of it goes only where one asks for that.
+      return .none
     case .end(let signal):
       return .leave(signal: signal)
     }

@@ -64,10 +64,29 @@ enum FileSystem {
     guard unsafe fstat(file, &status) == 0 else { throw failure(errno) }
     guard entry(status).kind == .file else { throw Failure(reason: "not a regular file") }
     guard status.st_size <= limit else { throw tooLarge(limit) }
-    var bytes: [UInt8] = []
     // One more than what is there, so that the first empty read follows at once; files that tell
     // no size are read as they come.
-    var room = Int(status.st_size) + 1
+    return try bytes(of: file, limit: limit, room: Int(status.st_size) + 1)
+  }
+
+  /// Tells what standard input is.
+  static func standardInput() throws(Failure) -> Entry {
+    var status = stat()
+    guard unsafe fstat(STDIN_FILENO, &status) == 0 else { throw failure(errno) }
+    return entry(status)
+  }
+
+  /// Reads standard input to its end, whatever it is; more than `limit` bytes fail.
+  static func bytesOfStandardInput(limit: Int) throws(Failure) -> [UInt8] {
+    try bytes(of: STDIN_FILENO, limit: limit, room: 65_536)
+  }
+
+  /// Reads an open file to its end, asking for `first` bytes to begin with.
+  private static func bytes(
+    of file: Int32, limit: Int, room first: Int
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = first
     while true {
       var error: Int32 = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -111,6 +130,8 @@ enum FileSystem {
       case ENAMETOOLONG: "the path is too long"
       case EMFILE, ENFILE: "too many files are open"
       case EIO: "the device fails to read it"
+      case EBADF: "it is closed"
+      case EISDIR: "it is a folder"
       default: "the system reports error \(error)"
       }
     return Failure(reason: reason)

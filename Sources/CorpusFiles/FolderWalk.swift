@@ -1,6 +1,7 @@
 internal import CorpusModel
 
-/// A walk through files and folders, in the order of their names, that meets every file once.
+/// A walk through files and folders, in the order of their names, that meets every file once. The
+/// path `-` is standard input.
 struct FolderWalk {
   /// A file larger than this is not read.
   static let largestFile = 8 * 1_048_576
@@ -24,6 +25,8 @@ struct FolderWalk {
     let folder: [UInt8]
     /// Whether it was asked for itself, not met in a folder.
     let isRoot: Bool
+    /// Whether it stands for what comes by standard input.
+    var isStandardInput: Bool { isRoot && path == [0x2D] }
   }
 
   /// Creates a walk that reads files of some kinds.
@@ -51,6 +54,7 @@ struct FolderWalk {
   }
 
   private mutating func visit(_ stop: Stop) throws(FileSystem.Failure) -> Step? {
+    if stop.isStandardInput { return try visitStandardInput(stop) }
     let entry = try FileSystem.entry(at: stop.path)
     let kind = SourceFile.Kind(name: text(stop.name), folder: text(stop.folder))
     if entry.kind == .folder {
@@ -70,6 +74,17 @@ struct FolderWalk {
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     let bytes = try FileSystem.bytes(of: stop.path, limit: Self.largestFile)
     return .file(SourceFile(path: shown(stop), bytes: bytes, kind: kind))
+  }
+
+  /// Reads standard input, which can be read but once: for the articles it may hold.
+  private mutating func visitStandardInput(
+    _ stop: Stop
+  ) throws(FileSystem.Failure) -> Step? {
+    guard !kinds.isDisjoint(with: SourceFile.kindsOfStandardInput) else { return nil }
+    let entry = try FileSystem.standardInput()
+    guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
+    let bytes = try FileSystem.bytesOfStandardInput(limit: Self.largestFile)
+    return .file(SourceFile(standardInput: bytes))
   }
 
   private mutating func enter(_ stop: Stop) throws(FileSystem.Failure) {
@@ -98,5 +113,7 @@ struct FolderWalk {
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private func shown(_ stop: Stop) -> String { CleanText.shown(text(stop.path)) }
+  private func shown(_ stop: Stop) -> String {
+    stop.isStandardInput ? SourceFile.standardInputPath : CleanText.shown(text(stop.path))
+  }
 }

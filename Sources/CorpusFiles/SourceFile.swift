@@ -25,6 +25,20 @@ public struct SourceFile: Sendable {
     self.kind = kind
   }
 
+  /// Where what came by standard input is said to lie; its name serves as an identifier.
+  static let standardInputPath = "/dev/stdin"
+  /// What standard input can hold.
+  static let kindsOfStandardInput: Set<Kind> = [.markdown, .plainText]
+
+  /// Creates a file of what came by standard input: Markdown where it begins with front matter or
+  /// a heading, text where it does not.
+  init(standardInput bytes: [UInt8]) {
+    let opening = CleanText(Array(bytes.prefix(256))).utf8.prefix { $0 != 0x0A }
+    let isMarkdown = FrontMatter.isFence(opening) || ArticleBody.heading(opening) != nil
+    self.init(
+      path: Self.standardInputPath, bytes: bytes, kind: isMarkdown ? .markdown : .plainText)
+  }
+
   /// The file's name without its folder and its ending.
   var stem: String {
     let name = path.split(separator: "/").last ?? ""

@@ -11,26 +11,27 @@ extension Corpus {
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
       articles: contents.articles, actors: contents.actors, problems: contents.problems
     ) {
-      let findings = CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events])
-      return (findings.ties, findings.events)
+      Findings(CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events]))
     }
   }
 
   /// Opens files and folders as one corpus; what cannot be read is among its problems.
   ///
+  /// The path `-` is standard input, which is read to its end.
   /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
   public static func open(_ paths: [String]) -> Corpus {
     let contents = CorpusContents(reading: paths, kinds: [.markdown, .plainText, .actors])
-    let name = paths.map(lastComponent).joined(separator: " + ")
     let actors =
       contents.actors.isEmpty
       ? CorpusContents(parsing: bundledFiles(), kinds: [.actors]).actors : contents.actors
     return Corpus(
-      titles: (name, name), articles: contents.articles, actors: actors,
+      titles: (
+        title(of: paths, standardInput: "الدخل القياسي"),
+        title(of: paths, standardInput: "standard input")
+      ), articles: contents.articles, actors: actors,
       problems: contents.problems
     ) {
-      let findings = CorpusContents(reading: paths, kinds: [.ties, .events])
-      return (findings.ties, findings.events)
+      Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
     }
   }
 
@@ -44,7 +45,15 @@ extension Corpus {
     EmbeddedCorpus.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
   }
 
-  private static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  private static func title(of paths: [String], standardInput: String) -> String {
+    paths.map { path in
+      path == "-" ? standardInput : path.split(separator: "/").last.map(String.init) ?? path
+    }.joined(separator: " + ")
+  }
+}
+
+extension Corpus.Findings {
+  fileprivate init(_ contents: CorpusContents) {
+    self.init(ties: contents.ties, events: contents.events, problems: contents.problems)
   }
 }

@@ -16,20 +16,28 @@ public final class Corpus: Sendable {
   public let actors: [Actor]
   /// The mentions of each article, in the order of its text; they never overlap.
   public let mentions: [[Mention]]
-  /// What was wrong with the files.
+  /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
   public let problems: [Problem]
 
   private let articlePlaces: [ArticleID: Int]
   private let actorPlaces: [ActorID: Int]
   private let mentionCounts: [Int]
-  private let findingsReader: @Sendable () -> (ties: [Tie], events: [Event])
-  private let lazyFindings = Mutex<(ties: [Tie], events: [Event])?>(nil)
+  private let findingsReader: @Sendable () -> Findings
+  private let lazyFindings = Mutex<Findings?>(nil)
   private let lazyIndex = Mutex<ArticleIndex?>(nil)
 
+  /// What the files of ties and events hold.
+  struct Findings: Sendable {
+    var ties: [Tie] = []
+    var events: [Event] = []
+    var problems: [Problem] = []
+  }
+
+  /// Finds the mentions; `findings` is asked once, when ties or events first are.
   init(
     titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
     problems: [Problem],
-    findings: @escaping @Sendable () -> (ties: [Tie], events: [Event])
+    findings: @escaping @Sendable () -> Findings
   ) {
     self.titles = titles
     self.articles = articles
@@ -62,11 +70,18 @@ public final class Corpus: Sendable {
   /// The events, in order of time; read when first asked for.
   public var events: [Event] { findings.events }
 
-  private var findings: (ties: [Tie], events: [Event]) {
+  /// What was wrong with the files of ties and events, beside `problems`; they are read when first
+  /// asked for.
+  public var findingProblems: [Problem] { findings.problems }
+
+  private var findings: Findings {
     lazyFindings.withLock { findings in
       if let findings { return findings }
       var read = findingsReader()
       read.events.sort { ($0.date.start, $0.id) < ($1.date.start, $1.id) }
+      // Folders are walked anew, and what is wrong with them is met again.
+      let known = Set(problems)
+      read.problems.removeAll(where: known.contains)
       findings = read
       return read
     }

@@ -43,7 +43,7 @@ struct Warraq: ParsableCommand {
       Glibc.exit(0)
     }
     let lines = message(for: error).split(whereSeparator: \.isNewline)
-    StandardError.write("warraq: \(lines.first ?? "failed")\n")
+    StandardError.write(line: "warraq: \(lines.first ?? "failed")")
     Glibc.exit(2)
   }
 }

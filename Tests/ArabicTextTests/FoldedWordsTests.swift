@@ -1,4 +1,5 @@
 import ArabicText
+import TestSupport
 import Testing
 
 struct FoldedWordsTests {
@@ -35,10 +36,10 @@ struct FoldedWordsTests {
 
   @Test func agreesWithALetterByLetterReading() {
     let alphabet = Array("اأبولكة ـ\u{64E}\u{200C}،-_1٢\nzÉﻻﷲ😀я国\u{65E5}ى".unicodeScalars)
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<500 {
-      let text = (0..<random.next(below: 60)).map { _ in
-        alphabet[random.next(below: alphabet.count)]
+      let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }
       let words = FoldedWords(String(String.UnicodeScalarView(text)))
       let found = words.map { word in
@@ -73,9 +74,11 @@ struct FoldedWordsTests {
   }
 
   @Test func brokenBytesDoNotTrap() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
-      let bytes = (0..<random.next(below: 20)).map { _ in UInt8(random.next(below: 256)) }
+      let bytes = (0..<Int.random(in: 0..<20, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
       let words = FoldedWords(utf8: bytes)
       #expect(words.allSatisfy { $0.source.upperBound <= bytes.count })
       for word in words { _ = words.scalarOffset(in: word, droppingFolded: 2) }
@@ -95,19 +98,5 @@ struct FoldedWordsTests {
     // A leading tatweel is no part of the word.
     let lead = word.scalars.lowerBound
     #expect(words.scalarOffset(in: word, droppingFolded: dropped) == offset + lead)
-  }
-}
-
-/// A small seeded generator.
-struct SplitMix {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(max(bound, 1)))
   }
 }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[15~", "\u{1B}OP", "\u{1B}[[A", "\u{1B}[2~", "\u{1B}[?62;22c", "\u{1B}[?8;1$y",
+    "\u{1B}[15~", "\u{1B}OP", "\u{1B}[[A", "\u{1B}[2~", "\u{1B}[?8;1$y",
     "\u{1B}[I", "\u{1B}[5;6", "\u{1B}P>|xterm(379)\u{1B}\\", "\u{1B}]52;c;?\u{7}", "\u{1B}[12",
     "\u{1B}[M",
   ]) func whatHasNoMeaningIsSilent(bytes: String) {
@@ -123,6 +123,12 @@ import Testing
     {
       #expect(decode("\u{1B}]\(wrong)\u{7}").isEmpty)
     }
+  }
+
+  @Test func answersAreNoKeys() {
+    #expect(decode("\u{1B}[?62;22cj") == [.identity, .key("j")])
+    #expect(decode("\u{1B}[?c") == [.identity])
+    #expect(decode("\u{1B}[>41;390;0c\u{1B}[c\u{1B}[?1;2A\u{1B}[?2026;2$y").isEmpty)
   }
 
   /// Any bytes, cut anywhere, end in as many inputs as bytes at most, and leave nothing behind.

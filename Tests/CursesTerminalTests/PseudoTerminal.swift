@@ -38,6 +38,21 @@ import Glibc
     _ = unsafe write(reader, bytes, bytes.count)
   }
 
+  /// Lets what is typed through to the program's end at once, whoever has the terminal.
+  func handOverBytes() {
+    var settings = termios()
+    unsafe tcgetattr(program, &settings)
+    settings.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    unsafe tcsetattr(program, TCSANOW, &settings)
+  }
+
+  /// What was typed and nobody has read.
+  func typed() -> String {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe read(program, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
   /// Closes our end, as a terminal's window does.
   func hangUp() {
     if reader >= 0 { close(reader) }
@@ -59,6 +74,12 @@ import Glibc
     }
     received += text
     return text
+  }
+
+  /// Whether the program has sent more than was read.
+  var hasMore: Bool {
+    var source = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&source, 1, 0) > 0
   }
 
   /// How a text looks in what `text(upTo:)` returns.

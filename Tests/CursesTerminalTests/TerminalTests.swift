@@ -15,12 +15,12 @@ import Testing
     pseudo = try #require(PseudoTerminal(columns: 40, rows: 10))
   }
 
-  private func terminal(_ background: Theme.Background? = .dark) throws -> Terminal {
+  func terminal(_ background: Theme.Background? = .dark) throws -> Terminal {
     try Terminal(background: background, input: pseudo.program, output: pseudo.program)
   }
 
   /// Returns a canvas with a text at its top left.
-  private func canvas(_ text: String, _ size: Size = Size(columns: 40, rows: 10)) -> Canvas {
+  func canvas(_ text: String, _ size: Size = Size(columns: 40, rows: 10)) -> Canvas {
     var canvas = Canvas(size)
     for (column, scalar) in text.unicodeScalars.enumerated() { canvas[0, column] = Cell(scalar) }
     return canvas
@@ -50,6 +50,44 @@ import Testing
     let difference = try #require(pseudo.text(upTo: "X"))
     #expect(!difference.contains("abc"))
     #expect(difference.utf8.count < 40)
+  }
+
+  @Test func aPictureGoesWhole() throws {
+    let terminal = try terminal()
+    _ = try #require(pseudo.text(upTo: "[?2004h"))
+    // Each row moves the cursor, after which curses writes.
+    var painter = CellPainter(theme: terminal.theme, usesDirectColours: false)
+    var canvas = Canvas(terminal.size)
+    for row in 0..<canvas.size.rows { canvas[row, row * 3] = Cell("x") }
+    painter.show(canvas, on: terminal.curses)
+    #expect(!pseudo.hasMore)
+    #expect(terminal.curses.takeOutput().count { $0 == UInt8(ascii: "x") } == canvas.size.rows)
+    #expect(terminal.curses.takeOutput().isEmpty)
+  }
+
+  @Test func theCursorStandsWhereItIsFollowed() throws {
+    var terminal = try terminal()
+    var canvas = canvas("abc")
+    canvas.cursor = Point(row: 4, column: 6)
+    terminal.show(canvas)
+    let hidden = try #require(pseudo.text(upTo: "\u{1B}[5;7H"))
+    #expect(hidden.contains("\u{1B}[?25l") && !hidden.contains("\u{1B}[?25h"))
+    // Only its place is sent where only that changes.
+    canvas.cursor = Point(row: 6, column: 6)
+    terminal.show(canvas)
+    #expect(pseudo.text(upTo: "d") == "\u{1B}[7d" && !pseudo.hasMore)
+    canvas.showsCursor = true
+    terminal.show(canvas)
+    let shown = try #require(pseudo.text(upTo: "\u{1B}[?25h"))
+    #expect(shown.utf8.count < 20)
+    terminal.show(canvas)
+    #expect(!pseudo.hasMore)
+    canvas.cursor = nil
+    terminal.show(canvas)
+    #expect(pseudo.text(upTo: "l") == "\u{1B}[?25l" && !pseudo.hasMore)
+    canvas.cursor = Point(row: .max, column: .min)
+    terminal.show(canvas)
+    #expect(!pseudo.hasMore)
   }
 
   @Test func nothingHarmfulReachesTheTerminal() throws {
@@ -113,13 +151,23 @@ import Testing
     #expect(terminal.nextEvent(wake: ends[0]) == nil)
   }
 
-  @Test func theBackgroundIsAskedFor() throws {
-    var terminal = try terminal(nil)
-    #expect(terminal.theme.background == .unknown)
-    #expect(pseudo.text(upTo: "]11;?\u{7}") != nil)
-    pseudo.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
-    #expect(terminal.nextEvent() == .redraw)
-    #expect(terminal.theme.background == .light)
+  @Test func theWholePictureIsSentWhereAskedFor() throws {
+    var terminal = try terminal()
+    terminal.show(canvas("plain"))
+    _ = try #require(pseudo.text(upTo: "plain"))
+    terminal.forgetPicture()
+    terminal.show(canvas("plain"))
+    let again = try #require(pseudo.text(upTo: "plain"))
+    #expect(again.contains("\u{1B}[2J"))
+  }
+
+  /// The Linux console's size is not in terminfo, the second one's is.
+  @Test(arguments: ["linux", "vt100"]) func theSizeIsTheTerminals(type: String) throws {
+    set("TERM", type)
+    set("LINES", "1000000000")
+    defer { set("LINES", "") }
+    let terminal = try terminal()
+    #expect(terminal.size == Size(columns: 40, rows: 10))
   }
 
   @Test func anotherSizeIsTold() throws {

@@ -44,6 +44,12 @@ import Testing
     }
   }
 
+  @Test(arguments: themes) func selectedRowsKeepTheColoursOfActors(theme: Theme) {
+    let kinds: [Style.Role] = [.person, .organisation, .place]
+    let looks = Set((kinds + [.plain]).map { theme.look(of: Style($0, .selected)) })
+    #expect(theme.depth == .attributes || looks.count == kinds.count + 1)
+  }
+
   @Test(arguments: themes) func coloursStayWithinTheDepth(theme: Theme) {
     let limit =
       switch theme.depth {

@@ -1,6 +1,7 @@
 import ArabicText
 import CorpusModel
 import SearchIndex
+import TestSupport
 import Testing
 
 /// Compares answers with those of a scan that reads every word against every word of the query.
@@ -13,12 +14,12 @@ struct OracleTests {
     "2025", "ب", "و", "لغة", "تطورًا",
   ]
 
-  private func word(_ random: inout SplitMix) -> String {
+  private func word(_ random: inout SeededGenerator) -> String {
     (Self.particles.randomElement(using: &random) ?? "")
       + (Self.stems.randomElement(using: &random) ?? "")
   }
 
-  private func text(_ most: Int, _ random: inout SplitMix) -> String {
+  private func text(_ most: Int, _ random: inout SeededGenerator) -> String {
     let separators = [" ", " ", "، ", "\n", "-"]
     return (0..<Int.random(in: 0...most, using: &random)).map { _ in
       word(&random) + (separators.randomElement(using: &random) ?? " ")
@@ -27,7 +28,7 @@ struct OracleTests {
 
   @Test(arguments: 0..<60)
   func answersAreThoseOfAScan(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let articles = (0..<Int.random(in: 1...12, using: &random)).map { _ in
       article(
         text(4, &random), text(40, &random),

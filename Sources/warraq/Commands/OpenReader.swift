@@ -11,7 +11,9 @@ struct OpenReader: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Opens the reader, as the program does without a subcommand.")
 
-  @Argument(help: "Folders and files to open; the bundled corpus where there are none.")
+  @Argument(
+    help:
+      "Folders and files to open, - for standard input; the bundled corpus where there are none.")
   var paths: [String] = []
 
   @Option(name: .customLong("corpus"), help: "A folder or file to open, as PATH; repeatable.")
@@ -39,12 +41,13 @@ struct OpenReader: ParsableCommand {
     // Before the first screen, so that it stands there again when the reader is left.
     StandardError.report(corpus.problems)
     guard !corpus.articles.isEmpty else {
-      throw ValidationError("there is no article in \(paths.joined(separator: " "))")
+      if !corpus.problems.isEmpty { throw Outcome.badInput }
+      throw ValidationError("there are no articles in \(paths.joined(separator: ", "))")
     }
     var terminal: Terminal
     do {
-      terminal = try Terminal()
-    } catch {
+      terminal = try Terminal(input: try keyboard(besides: paths))
+    } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
     var browser = Browser(corpus: corpus, size: terminal.size, language: language)
@@ -65,5 +68,16 @@ struct OpenReader: ParsableCommand {
       case .leave(let signal): return signal
       }
     }
+  }
+
+  /// Returns the descriptor that keys come from: the terminal itself where standard input was read
+  /// for its text, to be closed by nobody before the program ends.
+  private static func keyboard(besides paths: [String]) throws(ValidationError) -> Int32 {
+    guard paths.contains("-") else { return STDIN_FILENO }
+    let terminal = unsafe Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw ValidationError("there is no terminal to read keys from, standard input being read")
+    }
+    return terminal
   }
 }

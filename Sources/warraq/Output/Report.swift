@@ -12,7 +12,10 @@ struct Report {
   init(asJSON: Bool) {
     self.asJSON = asJSON
     page =
-      !asJSON && StandardOutput.isTerminal ? TerminalPage(columns: StandardOutput.columns) : nil
+      asJSON || !StandardOutput.isTerminal
+      ? nil
+      : TerminalPage(
+        columns: StandardOutput.columns, terminalType: Environment.value(of: "TERM"))
   }
 
   /// Adds a finding: one JSON object in a line, or the fields of `text` in one.

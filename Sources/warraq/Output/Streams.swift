@@ -24,14 +24,21 @@ enum StandardError {
   /// How many problems are listed one by one.
   private static let limit = 40
 
-  /// Writes a text.
-  static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+  /// Writes a line, with U+FFFD for its control characters: what is said may repeat an argument, and
+  /// an argument may hold anything.
+  static func write(line: some StringProtocol) {
+    var printable = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      printable.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    writeAll(String(printable) + "\n", to: STDERR_FILENO)
+  }
 
   /// Writes what is wrong with files, a line each.
   static func report(_ problems: [Problem]) {
-    for problem in problems.prefix(limit) { write("\(problem)\n") }
+    for problem in problems.prefix(limit) { write(line: problem.description) }
     let rest = problems.count - limit
-    if rest > 0 { write("warraq: \(rest) more problems; 'warraq check PATH' lists them all\n") }
+    if rest > 0 { write(line: "warraq: \(rest) more problems; 'warraq check PATH' lists them all") }
   }
 }
 

@@ -6,9 +6,18 @@ struct TerminalPage {
 
   /// What lets the lines stand as they are set, sent before them: the terminal leaves the order of
   /// letters to the program (the mode BDSM of ECMA-48).
-  let opening = "\u{1B}[8l"
+  let opening: String
   /// Gives that back to the terminal.
-  let closing = "\u{1B}[8h"
+  let closing: String
+
+  /// Creates a page for a terminal of the type that TERM names; one that is unknown or dumb would
+  /// show what is sent to it.
+  init(columns: Int, terminalType: String?) {
+    self.columns = columns
+    let takesModes = !["", "dumb"].contains(terminalType ?? "")
+    opening = takesModes ? "\u{1B}[8l" : ""
+    closing = takesModes ? "\u{1B}[8h" : ""
+  }
 
   /// Returns a paragraph in set lines, those of Arabic flush right.
   func lines(_ text: String) -> String {

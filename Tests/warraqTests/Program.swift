@@ -1,0 +1,83 @@
+import Foundation
+
+/// The built program, run as a shell runs it.
+enum Program {
+  /// What a run of the program left behind.
+  struct Answer {
+    /// The exit status; the negative number of the signal that ended it where one did.
+    let status: Int32
+    /// What it wrote to standard output.
+    let output: String
+    /// What it wrote to standard error.
+    let errors: String
+
+    /// The lines of standard output.
+    var lines: [Substring] { output.split(separator: "\n") }
+    /// The lines of standard error.
+    var errorLines: [Substring] { errors.split(separator: "\n") }
+  }
+
+  /// Where the program lies: beside the tests.
+  static let path: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("warraq").path
+  }()
+
+  /// The folder of the package.
+  static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// What the program finds in its environment unless a test says otherwise.
+  static let environment: [String: String] = {
+    let inherited = ProcessInfo.processInfo.environment
+    var environment = ["LANG": "C.UTF-8", "TERM": "xterm-256color"]
+    for name in ["PATH", "HOME", "LD_LIBRARY_PATH"] { environment[name] = inherited[name] }
+    return environment
+  }()
+
+  /// Runs the program, away from any terminal, and waits for its end.
+  ///
+  /// - Parameters:
+  ///   - input: What comes by standard input, at most what a pipe holds; nothing where not given.
+  ///   - changes: Variables to set, or to take away where nil.
+  static func run(
+    _ arguments: [String], input: String? = nil, environment changes: [String: String?] = [:]
+  ) async throws -> Answer {
+    try await run(path, arguments, input: input, environment: changes)
+  }
+
+  /// Runs a line of shell in which `$WARRAQ` is the program.
+  static func shell(_ line: String) async throws -> Answer {
+    try await run("/bin/sh", ["-c", line], environment: ["WARRAQ": path])
+  }
+
+  /// Runs any program.
+  static func run(
+    _ path: String, _ arguments: [String], input: String? = nil,
+    environment changes: [String: String?] = [:]
+  ) async throws -> Answer {
+    let folder = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = changes.reduce(into: environment) { $0[$1.key] = $1.value }
+    process.standardOutput = try folder.handle(forWritingTo: "output")
+    process.standardError = try folder.handle(forWritingTo: "errors")
+    if let input {
+      let pipe = Pipe()
+      try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try pipe.fileHandleForWriting.close()
+      process.standardInput = pipe
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in done.resume() }
+      do { try process.run() } catch { done.resume(throwing: error) }
+    }
+    let isSignal = process.terminationReason == .uncaughtSignal
+    return Answer(
+      status: isSignal ? -process.terminationStatus : process.terminationStatus,
+      output: try folder.text(of: "output"), errors: try folder.text(of: "errors"))
+  }
+}
