@@ -21,6 +21,7 @@ struct ClusterBuilder {
   /// Adds the cells of a stretch of the text.
   mutating func append(_ text: SanitisedText, shaped: BidiShaping) {
     cells.reserveCapacity(cells.count + shaped.positions.count)
+    let classes = text.scalars.indices.map { Self.breakClass(of: text.scalars[$0], text.roles[$0]) }
     var next = 0
     for index in text.scalars.indices {
       let role = text.roles[index]
@@ -31,9 +32,7 @@ struct ClusterBuilder {
         letter.joins = shaped.joins[next]
         next += 1
       }
-      let isBreak = breaker.breaks(before: Self.breakClass(of: letter.scalar, role)) {
-        Self.followingClass(after: index, in: text)
-      }
+      let isBreak = breaker.breaks(before: index, of: classes)
       switch role {
       case .cell, .blank, .fixedBlank:
         mayBreak = mayBreak || isBreak
@@ -65,16 +64,6 @@ struct ClusterBuilder {
     case .wj, .gl, .zwj, .zw: return found
     default: return .cm
     }
-  }
-
-  private static func followingClass(after index: Int, in text: SanitisedText) -> LineBreakClass? {
-    var next = index + 1
-    while next < text.scalars.count {
-      let found = breakClass(of: text.scalars[next], text.roles[next])
-      if found != .cm, found != .zwj { return found }
-      next += 1
-    }
-    return nil
   }
 
   private mutating func add(_ letter: ShapedLetter, _ role: ScalarRole, from origin: UInt32) {

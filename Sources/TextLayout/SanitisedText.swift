@@ -12,9 +12,10 @@ struct SanitisedText {
   let start: UInt32
   /// The controls that are still open where the stretch starts.
   let opened: [UInt32]
-  /// The offsets in the paragraph that the scalars came from, nothing while they follow on one
-  /// another from `start`.
-  private var origins: [UInt32]?
+  /// The offsets in the paragraph that the scalars came from, empty while they follow on one another
+  /// from `start`.
+  private var origins: [UInt32] = []
+  private var isIdentity = true
 
   /// Creates an empty stretch.
   init(from start: Int, opened: [UInt32], capacity: Int) {
@@ -26,14 +27,14 @@ struct SanitisedText {
 
   /// Returns the offset in the paragraph that a scalar came from.
   func origin(of index: Int) -> UInt32 {
-    origins?[index] ?? start &+ UInt32(truncatingIfNeeded: index)
+    isIdentity ? start &+ UInt32(truncatingIfNeeded: index) : origins[index]
   }
 
   /// Adds a scalar that came from a place of the paragraph.
   mutating func append(_ scalar: UInt32, _ role: ScalarRole, from offset: UInt32) {
     scalars.append(scalar)
     roles.append(role)
-    origins?.append(offset)
+    if !isIdentity { origins.append(offset) }
   }
 
   /// Puts another scalar in the place of the last.
@@ -44,7 +45,8 @@ struct SanitisedText {
 
   /// Writes the origins down, before more scalars are added than the text has.
   mutating func leaveIdentity() {
-    guard origins == nil else { return }
+    guard isIdentity else { return }
+    isIdentity = false
     origins = (0..<UInt32(truncatingIfNeeded: scalars.count)).map { start &+ $0 }
   }
 }

@@ -28,7 +28,7 @@ struct Sanitiser {
   /// The most scalars of a paragraph that are laid out, so that every count fits fribidi's index.
   private static let limit = 1 << 26
   /// The length at which a stretch ends though it be inside a word, spelled out.
-  private static let longestStretch = 1 << 16
+  private static let longestStretch = 20_480
   /// The most ligatures of a paragraph that are spelled out, since each can take 22 cells.
   private static let spellingLimit = 4096
 

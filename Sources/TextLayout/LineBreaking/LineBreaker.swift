@@ -27,14 +27,10 @@ struct LineBreaker {
   private var isInitial = false
   private var followsHebrew = false
 
-  /// Takes the next character, and returns whether a line may end before it.
-  ///
-  /// `following` is asked for the class of the character after it, marks passed over, where that
-  /// decides.
-  mutating func breaks(
-    before class: LineBreakClass, following: () -> LineBreakClass?
-  ) -> Bool {
-    var current = `class`
+  /// Takes the next character, that at `index` of some text, and returns whether a line may end
+  /// before it.
+  mutating func breaks(before index: Int, of classes: [LineBreakClass]) -> Bool {
+    var current = classes[index]
     // LB9: marks belong to what is before them.
     if current == .cm || current == .zwj {
       if let last, !hasSpaces, last.rawValue < Class.bk.rawValue, last != .zw {
@@ -52,7 +48,7 @@ struct LineBreaker {
       hasSpaces = true
       return mustBreak
     }
-    let answer = decides(before: current, wasJoining: wasJoining, following: following)
+    let answer = decides(before: current, wasJoining: wasJoining, at: index, of: classes)
     take(current)
     return answer
   }
@@ -92,10 +88,10 @@ struct LineBreaker {
   }
 
   private func decides(
-    before current: LineBreakClass, wasJoining: Bool, following: () -> LineBreakClass?
+    before current: LineBreakClass, wasJoining: Bool, at index: Int, of classes: [LineBreakClass]
   ) -> Bool {
     guard let last else { return false }
-    if hasSpaces { return breaksAfterSpaces(last, current, following) }
+    if hasSpaces { return breaksAfterSpaces(last, current, at: index, of: classes) }
     // LB4 to LB6
     switch last {
     case .cr: return current != .lf
@@ -123,32 +119,42 @@ struct LineBreaker {
     if followsHebrew && (last == .hy || last == .ba) { return false }
     if last == .sy && current == .hl { return false }
     if current == .in_ { return false }  // LB22
-    return !joins(last, current, following)
+    return !joins(last, current, at: index, of: classes)
   }
 
   /// LB15a to LB18, after blanks.
   private func breaksAfterSpaces(
-    _ last: LineBreakClass, _ current: LineBreakClass, _ following: () -> LineBreakClass?
+    _ last: LineBreakClass, _ current: LineBreakClass, at index: Int, of classes: [LineBreakClass]
   ) -> Bool {
     if current == .zw || current >= .bk { return false }  // LB6, LB7
     if last == .zw { return true }  // LB8
     if current == .wj || current.neverStartsLine { return false }  // LB11, LB13
     if last.isOpening || last == .quInitial && isInitial { return false }  // LB14, LB15a
-    if current == .quFinal, following()?.followsQuotation ?? true { return false }  // LB15b
+    if current == .quFinal, Self.following(index, of: classes)?.followsQuotation ?? true { return false }  // LB15b
     if (last == .cl || last == .cp) && current == .ns { return false }  // LB16
     if last == .b2 && current == .b2 { return false }  // LB17
     return true  // LB18
   }
 
+  /// Returns the class of the character after one, marks passed over.
+  private static func following(_ index: Int, of classes: [LineBreakClass]) -> LineBreakClass? {
+    var next = index + 1
+    while next < classes.count {
+      if classes[next] != .cm, classes[next] != .zwj { return classes[next] }
+      next += 1
+    }
+    return nil
+  }
+
   /// LB23 to LB30b: whether two characters side by side stay together.
   private func joins(
-    _ last: LineBreakClass, _ current: LineBreakClass, _ following: () -> LineBreakClass?
+    _ last: LineBreakClass, _ current: LineBreakClass, at index: Int, of classes: [LineBreakClass]
   ) -> Bool {
     // LB25
     switch (last, current) {
     case (.pr, .nu), (.po, .nu), (.op, .nu), (.opWide, .nu), (.hy, .nu): return true
     case (.pr, .op), (.po, .op), (.pr, .opWide), (.po, .opWide):
-      if following() == .nu { return true }
+      if Self.following(index, of: classes) == .nu { return true }
     default: break
     }
     switch number {
@@ -170,7 +176,8 @@ struct LineBreaker {
     case (.pr, .jl), (.pr, .jv), (.pr, .jt), (.pr, .h2), (.pr, .h3): return true
     case (.al, .al), (.al, .hl), (.hl, .al), (.hl, .hl): return true  // LB28
     case (.is_, .al), (.is_, .hl): return true  // LB29
-    case (.al, .op), (.hl, .op), (.nu, .op), (.cp, .al), (.cp, .hl), (.cp, .nu): return true  // LB30
+    // LB30
+    case (.al, .op), (.hl, .op), (.nu, .op), (.cp, .al), (.cp, .hl), (.cp, .nu): return true
     case (.ri, .ri): return isInsideFlag  // LB30a
     case (.eb, .em), (.idFuture, .em): return true  // LB30b
     default: return false
