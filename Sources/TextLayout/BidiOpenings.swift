@@ -4,10 +4,11 @@
 /// neutralised control is neutralised too, and nothing else is.
 struct BidiOpenings {
   private enum Kind {
-    case embedding
+    /// An embedding or isolate, with the control that opened it.
+    case embedding(UInt32)
+    case isolate(UInt32)
     /// An override, or an isolate beyond the limit, that fribidi is not told about.
     case override, unheededIsolate
-    case isolate
   }
 
   private var kinds: [Kind] = []
@@ -16,8 +17,24 @@ struct BidiOpenings {
 
   /// The most isolates of a paragraph that take effect: fribidi's time grows with their square.
   static let isolateLimit = 2000
-  /// What fribidi is given for a control without effect: U+2060 WORD JOINER.
-  private static let ineffective: UInt32 = 0x2060
+  /// What fribidi is given for a control without effect: U+00AD SOFT HYPHEN.
+  private static let ineffective: UInt32 = 0xAD
+  /// The deepest level that takes effect (BD2).
+  private static let depthLimit = 125
+
+  /// Whether nothing is open.
+  var isEmpty: Bool { kinds.isEmpty }
+
+  /// The controls that are open and have an effect, from the outside in.
+  var controls: [UInt32] {
+    let controls = kinds.compactMap { kind -> UInt32? in
+      switch kind {
+      case .embedding(let control), .isolate(let control): control
+      case .override, .unheededIsolate: nil
+      }
+    }
+    return Array(controls.prefix(Self.depthLimit))
+  }
 
   /// Notes an override, which the caller replaces.
   mutating func openOverride() { kinds.append(.override) }
@@ -27,7 +44,7 @@ struct BidiOpenings {
   mutating func neutralised(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x202A, 0x202B:  // LRE, RLE
-      kinds.append(.embedding)
+      kinds.append(.embedding(scalar))
       return scalar
     case 0x202C:  // PDF
       return closesOverride() ? Self.ineffective : scalar
@@ -38,7 +55,7 @@ struct BidiOpenings {
         return Self.ineffective
       }
       heededIsolates += 1
-      kinds.append(.isolate)
+      kinds.append(.isolate(scalar))
       return scalar
     case 0x2069:  // PDI
       return closesHeededIsolate() ? scalar : Self.ineffective

@@ -12,8 +12,15 @@ struct BidiShaping {
   private(set) var forms: [UInt32]
   /// The resolved levels.
   private(set) var levels: [Int8]
+  /// On which sides each is joined: `joinsPreceding`, `joinsFollowing`, and other bits.
+  private(set) var joins: [UInt8]
   /// Whether the paragraph runs from right to left.
   let isRightToLeft: Bool
+
+  /// A letter is joined to the one before, in reading order.
+  static let joinsPreceding = UInt8(FRIBIDI_MASK_JOINS_RIGHT)
+  /// A letter is joined to the one after, in reading order.
+  static let joinsFollowing = UInt8(FRIBIDI_MASK_JOINS_LEFT)
 
   /// What fribidi leaves where a letter became part of a ligature.
   static let absorbed: UInt32 = 0xFEFF
@@ -23,7 +30,7 @@ struct BidiShaping {
   /// Marks are taken out before joining, so that a lam and an alef become one form whatever is
   /// written between them.
   init(_ text: SanitisedText, options: LayoutOptions) {
-    let resolution = Resolution(text.scalars, options: options)
+    let resolution = Resolution(text, options: options)
     isRightToLeft = resolution.isRightToLeft
     forms = text.scalars
     levels = resolution.levels
@@ -57,6 +64,16 @@ struct BidiShaping {
         | FRIBIDI_FLAG_SHAPE_ARAB_LIGA)
     unsafe fribidi_join_arabic(types, count, levels, &joining)
     unsafe fribidi_shape(flags, levels, count, &joining, &forms)
+    joins = joining
+  }
+
+  /// Returns whether a text can be cut between two characters with letters before and after them
+  /// looking the same as before: both are strong, so that nothing beyond the other counts for what is
+  /// around them, and they do not join.
+  static func parts(_ first: UInt32, from second: UInt32) -> Bool {
+    fribidi_get_bidi_type(first).rawValue & UInt32(FRIBIDI_MASK_STRONG) != 0
+      && fribidi_get_bidi_type(second).rawValue & UInt32(FRIBIDI_MASK_STRONG) != 0
+      && fribidi_get_joining_type(first) & FriBidiJoiningType(FRIBIDI_MASK_JOINS_LEFT) == 0
   }
 
   /// The levels that UAX #9 gives to a text, all controls taking their effect.
@@ -67,6 +84,17 @@ struct BidiShaping {
     fileprivate private(set) var types: [FriBidiCharType]
     /// Whether the paragraph runs from right to left.
     let isRightToLeft: Bool
+
+    /// Resolves a stretch of a paragraph, with the controls that are open at its start.
+    init(_ text: SanitisedText, options: LayoutOptions) {
+      guard !text.opened.isEmpty else {
+        self.init(text.scalars, options: options)
+        return
+      }
+      self.init(text.opened + text.scalars, options: options)
+      levels.removeFirst(text.opened.count)
+      types.removeFirst(text.opened.count)
+    }
 
     /// Resolves a paragraph.
     init(_ scalars: [UInt32], options: LayoutOptions) {

@@ -14,6 +14,8 @@ public struct LayoutCell: Hashable, Sendable {
   let level: UInt8
   /// Where a line may end beside the cell.
   var breaking: Breaking
+  /// How well a tatweel would stand after the cell, from 1 for best to 7; 0 where none may.
+  var stretchRank: UInt8 = 0
   /// The offset of the first scalar shown, and the one past the last.
   let sourceStart: UInt32
   var sourceEnd: UInt32
@@ -36,6 +38,9 @@ public struct LayoutCell: Hashable, Sendable {
     Range(scalars: Int(sourceStart)..<Int(sourceEnd))
   }
 
+  /// Whether the cell only widens the one before it, in reading order, to fill a line.
+  public var isFiller: Bool { breaking.contains(.filler) }
+
   /// What a line may do at a cell.
   struct Breaking: OptionSet, Hashable {
     let rawValue: UInt8
@@ -43,12 +48,14 @@ public struct LayoutCell: Hashable, Sendable {
     static let blank = Breaking(rawValue: 1)
     /// A line may end after the cell.
     static let after = Breaking(rawValue: 2)
+    /// The cell is not of the text; it fills the line.
+    static let filler = Breaking(rawValue: 4)
   }
 
   /// The cell is a blank that is dropped at the end of a line; one that carries marks is not.
   var isBlank: Bool { breaking.contains(.blank) && marks.isEmpty }
   /// A line may end after the cell.
-  var mayEndLine: Bool { !breaking.isEmpty }
+  var mayEndLine: Bool { breaking.contains(.after) }
 
   /// Up to three combining marks, in the order of the text.
   public struct Marks: Hashable, Sendable, Sequence {

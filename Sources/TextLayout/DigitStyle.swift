@@ -1,0 +1,49 @@
+/// In which digits numbers are drawn.
+///
+/// Only what is drawn changes; every cell keeps its place in the text. The digits are ordered as what
+/// they are drawn as (UAX #9), so that a line reads exactly as one that was written so: “10-12” is
+/// read from left to right, “١٠-١٢” from right to left.
+public enum DigitStyle: Hashable, Sendable {
+  /// As they are written.
+  case asWritten
+  /// ١٢٣ for 123, except after a Latin letter (“Covid-19”, “MP3”, addresses): a name stays as its
+  /// owner writes it. Persian digits stay.
+  case arabicIndic
+  /// 123 for ١٢٣ and for ۱۲۳.
+  case western
+}
+
+/// Draws digits in a style, letter after letter.
+struct DigitDrawing {
+  let style: DigitStyle
+  /// The last letter before is written from left to right.
+  private var followsLatin = false
+
+  init(_ style: DigitStyle) { self.style = style }
+
+  /// Returns what is drawn for a character that has a cell.
+  mutating func drawn(_ scalar: UInt32) -> UInt32 {
+    switch style {
+    case .asWritten:
+      return scalar
+    case .western:
+      switch scalar {
+      case 0x0660...0x0669: return scalar - 0x0660 + 0x30
+      case 0x06F0...0x06F9: return scalar - 0x06F0 + 0x30
+      default: return scalar
+      }
+    case .arabicIndic:
+      switch scalar {
+      case 0x30...0x39: return followsLatin ? scalar : scalar - 0x30 + 0x0660
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x058F: followsLatin = true
+      case 0x05BE...0x065F, 0x066E...0x06EF, 0x06FA...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC:
+        followsLatin = false
+      default:
+        if scalar > 0x08FF, Unicode.Scalar(scalar)?.properties.isAlphabetic == true {
+          followsLatin = true
+        }
+      }
+      return scalar
+    }
+  }
+}
