@@ -42,6 +42,9 @@ extension Browser {
     case .deleteForward: editSearch { $0.deleteForward() }
     case .deleteWord: editSearch { $0.deleteWord() }
     case .deleteLine: editSearch { $0.deleteAll() }
+    case .digits: change(\.digits, to: typesetting.digits.next)
+    case .vowelMarks: change(\.showsVowelMarks, to: !typesetting.showsVowelMarks)
+    case .justify: change(\.isJustified, to: !typesetting.isJustified)
     case .sort: sort()
     case .help: helpTop = 0
     case .redraw: return .redraw
@@ -91,8 +94,11 @@ extension Browser {
       spot.reader.chooseSelectedActor(corpus: corpus)
     case .text, .searchLine:
       let page = max(1, spot.reader.textRows - 2)
-      let rows = spot.reader.lastTop + 1
-      spot.reader.scroll(to: target(distance, sign, from: spot.reader.top, page: page, count: rows))
+      switch distance {
+      case .line: spot.reader.scroll(to: spot.reader.top + sign)
+      case .page: spot.reader.scroll(to: spot.reader.top + sign * page)
+      case .end: forward ? spot.reader.scrollToEnd() : spot.reader.scroll(to: 0)
+      }
     }
   }
 
@@ -145,7 +151,8 @@ extension Browser {
     switch link {
     case .actor(let actor):
       spot.page = ActorPage(
-        actor: actor, corpus: corpus, area: Spot.pageArea(of: layoutSize), language: language)
+        actor: actor, corpus: corpus, area: Spot.pageArea(of: layoutSize),
+        typesetting: typesetting, language: language)
     case .article(let article, let range):
       show(article, at: range)
     }
@@ -196,7 +203,7 @@ extension Browser {
     let order = self.spot.reader.list.order
     self.spot = spot
     self.spot.reader.list.sort(by: order, corpus: corpus)
-    self.spot.arrange(size: layoutSize, corpus: corpus)
+    self.spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
   }
 
   /// Backs out of what is on the screen; at the first place, leaves.
@@ -212,6 +219,17 @@ extension Browser {
       return .leave(signal: nil)
     }
     return .none
+  }
+
+  // MARK: Setting
+
+  /// Sets all texts in another way from now on, and says which.
+  private mutating func change<Value>(
+    _ property: WritableKeyPath<Typesetting, Value>, to value: Value
+  ) {
+    typesetting[keyPath: property] = value
+    spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
+    notice = .typesetting(typesetting)
   }
 
   // MARK: Mentions and order

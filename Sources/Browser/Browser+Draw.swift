@@ -21,7 +21,8 @@ extension Browser {
       if area != panes.body { drawReader(on: &canvas) }
       canvas.fill(area, with: .blank())
       canvas.cursor = nil
-      ResultsView(search: search, corpus: corpus, language: language).draw(on: &canvas, in: area)
+      ResultsView(search: search, corpus: corpus, typesetting: typesetting, language: language)
+        .draw(on: &canvas, in: area)
     } else if let page = spot.page {
       ActorPageView(page: page, language: language)
         .draw(on: &canvas, in: Spot.pageArea(of: layoutSize))
@@ -78,9 +79,9 @@ extension Browser {
     }
     // The border beside the list shows how much of the text is in sight.
     guard let border = panes.columnBorders.first, let layout = spot.reader.layout,
-      layout.rows.count > spot.reader.textRows
+      layout.estimatedRowCount > spot.reader.textRows
     else { return }
-    let rows = layout.rows.count
+    let rows = layout.estimatedRowCount
     let first = spot.reader.top * border.rows / rows
     let end = min(border.rows, (spot.reader.top + spot.reader.textRows) * border.rows / rows)
     canvas.fill(
@@ -119,8 +120,8 @@ extension Browser {
     guard let article = reader.article, let place = reader.list.articles.firstIndex(of: article)
     else { return "" }
     let count = Phrase.place(place + 1, of: reader.list.articles.count).in(language)
-    guard reader.panes.columnBorders.isEmpty, reader.lastTop > 0 else { return count }
-    return language.line(count, "\(reader.top * 100 / reader.lastTop)%")
+    guard reader.panes.columnBorders.isEmpty, let percent = reader.percent else { return count }
+    return language.line(count, "\(percent)%")
   }
 
   private func drawBottomBar(on canvas: inout Canvas, in area: Area) {

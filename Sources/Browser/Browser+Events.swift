@@ -37,7 +37,7 @@ extension Browser {
 
   private mutating func resize(to size: Size) {
     self.size = size
-    spot.arrange(size: layoutSize, corpus: corpus)
+    spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
     if let helpTop {
       self.helpTop = HelpView.clamped(helpTop, size: layoutSize, language: language)
     }

@@ -23,7 +23,7 @@ extension Browser {
   /// Moves the caret of the search line by one letter, to the side that an arrow points to.
   mutating func moveCaret(toLeft: Bool) {
     let language = self.language
-    editSearch { $0.move(forward: toLeft == $0.runsRightToLeft(in: language)) }
+    editSearch { $0.move(toLeft: toLeft, in: language) }
   }
 
   /// Deletes a letter of the search line; in an empty line, leaves the search.

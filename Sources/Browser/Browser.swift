@@ -28,14 +28,22 @@ public struct Browser: Sendable {
   var read: Set<Int> = []
   /// One line for the reader, until the next key.
   var notice: Phrase?
+  /// How texts are set.
+  var typesetting: Typesetting
 
   /// Opens a corpus on a screen.
-  public init(corpus: Corpus, size: Size, language: InterfaceLanguage) {
+  public init(
+    corpus: Corpus, size: Size, language: InterfaceLanguage,
+    typesetting: Typesetting = Typesetting()
+  ) {
     self.corpus = corpus
     self.language = language
     self.size = size
+    self.typesetting = typesetting
     spot = Spot(
-      reader: Reader(corpus: corpus, size: Self.layoutSize(for: size), language: language))
+      reader: Reader(
+        corpus: corpus, size: Self.layoutSize(for: size), typesetting: typesetting,
+        language: language))
     if !corpus.problems.isEmpty { notice = .problems(corpus.problems.count) }
   }
 

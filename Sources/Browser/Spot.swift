@@ -17,10 +17,10 @@ struct Spot: Sendable {
     Spot(reader: reader.packed, page: page?.packed, search: search)
   }
 
-  /// Sets what is on the screen for a size of it.
-  mutating func arrange(size: Size, corpus: Corpus) {
-    reader.arrange(size: size, corpus: corpus)
-    page?.arrange(in: Self.pageArea(of: size), corpus: corpus)
+  /// Sets what is on the screen for a size of it and a way of setting.
+  mutating func arrange(size: Size, typesetting: Typesetting, corpus: Corpus) {
+    reader.arrange(size: size, typesetting: typesetting, corpus: corpus)
+    page?.arrange(in: Self.pageArea(of: size), typesetting: typesetting, corpus: corpus)
     if search != nil {
       let area = resultsArea
       search?.arrange(in: area, corpus: corpus)

@@ -1,24 +1,13 @@
 import CorpusModel
 import Library
 import Screen
+import TestSupport
 import Testing
 
 @testable import Browser
 
 /// Whatever is pressed at whatever size, something is drawn and nothing traps.
 @Suite struct RobustnessTests {
-  /// A repeatable source of random numbers (SplitMix64, Steele, Lea and Flood 2014).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let keys: [Key] =
     Command.allCases.flatMap { $0.binding.keys }.filter { $0 != "q" } + typing("اجسر ولا a1«")
 
@@ -34,7 +23,7 @@ import Testing
   }
 
   private func press(_ count: Int, in corpus: Corpus, seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var browser = browser(corpus, size: (100, 30), language: seed % 2 == 0 ? .arabic : .english)
     for _ in 0..<count {
       if Int.random(in: 0..<12, using: &generator) == 0 {

@@ -168,11 +168,29 @@ import Testing
 
   @Test func caretStepsOverMarks() {
     var editor = editor("بَت")
-    editor.move(forward: false)
-    editor.move(forward: false)
+    editor.move(toLeft: false, in: .arabic)
+    editor.move(toLeft: false, in: .arabic)
     #expect(editor.caret == 0)
-    editor.move(forward: true)
+    editor.move(toLeft: true, in: .arabic)
     #expect(editor.caret == 2)
+  }
+
+  @Test func arrowsMoveAsTheLettersAreDrawn() {
+    // Drawn from the left: ج, blank, D e l t a, blank, ب; the caret begins at the left end.
+    var editor = editor("ب Delta ج")
+    var places: [Int] = []
+    for _ in 0..<10 {
+      editor.move(toLeft: false, in: .arabic)
+      places.append(editor.caret)
+    }
+    #expect(places == [8, 7, 2, 3, 4, 5, 6, 1, 0, 0])
+  }
+
+  @Test func backspaceDeletesTheLetterReadBefore() {
+    var editor = editor("ب Delta")
+    editor.move(to: 3)
+    editor.deleteBackward()
+    #expect(editor.text == "ب elta")
   }
 
   @Test func deletingBackwardTakesAMarkOffItsLetter() {
@@ -203,7 +221,7 @@ import Testing
 
   @Test func insertsAtTheCaret() {
     var editor = editor("اب")
-    editor.move(forward: false)
+    editor.move(toLeft: false, in: .arabic)
     editor.insert("ت".unicodeScalars)
     #expect(editor.text == "اتب")
   }

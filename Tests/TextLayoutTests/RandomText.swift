@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random text of many kinds, by a seed.
 struct RandomText {
   private static let pieces: [[Unicode.Scalar]] = [

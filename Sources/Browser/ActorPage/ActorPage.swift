@@ -64,6 +64,7 @@ struct ActorPage: Sendable {
   /// What `top` follows when the page is set anew.
   private var anchor = Anchor()
   private let language: InterfaceLanguage
+  private var typesetting: Typesetting
 
   /// The place that one last scrolled to; it stays as it is while the page is set anew.
   private struct Anchor: Sendable {
@@ -76,10 +77,13 @@ struct ActorPage: Sendable {
   }
 
   /// Opens the page of an actor in an area.
-  init(actor: Int, corpus: Corpus, area: Area, language: InterfaceLanguage) {
+  init(
+    actor: Int, corpus: Corpus, area: Area, typesetting: Typesetting, language: InterfaceLanguage
+  ) {
     self.actor = actor
     self.language = language
-    arrange(in: area, corpus: corpus)
+    self.typesetting = typesetting
+    arrange(in: area, typesetting: typesetting, corpus: corpus)
     selection = items.firstIndex { $0.link != nil }
   }
 
@@ -94,10 +98,13 @@ struct ActorPage: Sendable {
   /// Writes and sets the page for an area, with the same entry at its top.
   ///
   /// The entries are the same for every area; only their lines of context are cut to fit.
-  mutating func arrange(in area: Area, corpus: Corpus) {
+  mutating func arrange(in area: Area, typesetting: Typesetting, corpus: Corpus) {
     height = area.rows
     let measure = min(Self.widestMeasure, max(1, area.columns - 2))
-    if measure != self.measure || rows.isEmpty { set(measure: measure, corpus: corpus) }
+    if measure != self.measure || typesetting != self.typesetting || rows.isEmpty {
+      self.typesetting = typesetting
+      set(measure: measure, corpus: corpus)
+    }
     let row =
       anchor.measure == measure
       ? anchor.row : anchor.item.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
@@ -115,7 +122,8 @@ struct ActorPage: Sendable {
     for (number, item) in items.enumerated() {
       if item.isSpaced { rows.append(Row(item: nil, line: nil)) }
       let paragraph = ShapedParagraph(
-        item.text, direction: item.isQuoted ? .automatic : language.direction)
+        Array(item.text.unicodeScalars),
+        options: typesetting.ofLine(direction: item.isQuoted ? .automatic : language.direction))
       for line in paragraph.lines(width: max(1, measure - item.indent)) {
         rows.append(Row(item: number, line: line))
       }

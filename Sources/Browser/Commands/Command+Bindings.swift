@@ -161,6 +161,25 @@ extension Command {
         .control("u"), in: .searchLine, .searchLine, ("مسح الكل", "clear"),
         ("يمسح سطر البحث كله.", "Clears the search line."))
 
+    case .digits:
+      Binding(
+        "d", in: .reading, .setting, ("الأرقام", "digits"),
+        (
+          "يبدّل الأرقام: كما كُتبت، أو ١٢٣، أو 123.",
+          "Changes the digits: as written, ١٢٣, or 123."
+        ))
+    case .vowelMarks:
+      Binding(
+        "v", in: .reading, .setting, ("التشكيل", "vowel marks"),
+        ("يظهر علامات التشكيل أو يخفيها.", "Shows or hides the vowel marks."))
+    case .justify:
+      Binding(
+        "w", in: .reading, .setting, ("الضبط", "justify"),
+        (
+          "يضبط الأسطر من الجانبين، أو من جانب واحد.",
+          "Sets lines flush at both sides, or at one."
+        ))
+
     case .sort:
       Binding(
         "s", in: .panes, .program, ("ترتيب", "sort"),

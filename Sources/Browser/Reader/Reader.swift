@@ -25,11 +25,13 @@ struct Reader: Sendable {
   /// Where the panes stand.
   private(set) var panes: PaneLayout
   private var size: Size
+  private var typesetting: Typesetting
   private let language: InterfaceLanguage
 
   /// Opens the first article of a corpus.
-  init(corpus: Corpus, size: Size, language: InterfaceLanguage) {
+  init(corpus: Corpus, size: Size, typesetting: Typesetting, language: InterfaceLanguage) {
     self.size = size
+    self.typesetting = typesetting
     self.language = language
     list = ArticleList(corpus: corpus)
     panes = PaneLayout(size: size, focus: .list, isZoomed: false, language: language)
@@ -60,35 +62,38 @@ struct Reader: Sendable {
 
   // MARK: Panes
 
-  /// Lays the panes out for a size, with the same text at the top of the text pane.
-  mutating func arrange(size: Size, corpus: Corpus) {
+  /// Lays the panes out for a size and a way of setting, with the same text at the top of the text
+  /// pane.
+  mutating func arrange(size: Size, typesetting: Typesetting, corpus: Corpus) {
     self.size = size
+    self.typesetting = typesetting
     panes = PaneLayout(size: size, focus: focus, isZoomed: isZoomed, language: language)
-    if let article, layout?.measure != measure {
-      layout = ArticleLayout(corpus.articles[article], columns: measure, language: language)
+    if let article, layout?.measure != measure || layout?.typesetting != typesetting {
+      set(article, corpus: corpus)
     }
-    if let layout {
-      let row =
-        anchor.measure == layout.measure
-        ? anchor.row : anchor.offset.map { layout.row(of: $0) } ?? 0
-      top = max(0, min(row, lastTop))
-      if let shown = anchor.shown, let row = rowToReveal(shown) {
-        top = max(0, min(row, lastTop))
-      }
+    if layout != nil {
+      let row = anchor.measure == measure ? anchor.row : anchor.offset.map { self.row(of: $0) } ?? 0
+      showAtTop(row)
+      if let shown = anchor.shown, let row = rowToReveal(shown) { showAtTop(row) }
     }
     revealSelections()
+  }
+
+  private mutating func set(_ article: Int, corpus: Corpus) {
+    layout = ArticleLayout(
+      corpus.articles[article], columns: measure, typesetting: typesetting, language: language)
   }
 
   /// Gives a pane the keys.
   mutating func focus(on pane: Pane, corpus: Corpus) {
     focus = pane
-    arrange(size: size, corpus: corpus)
+    arrange(size: size, typesetting: typesetting, corpus: corpus)
   }
 
   /// Gives the pane that has the keys the whole screen, or takes it back.
   mutating func toggleZoom(corpus: Corpus) {
     isZoomed.toggle()
-    arrange(size: size, corpus: corpus)
+    arrange(size: size, typesetting: typesetting, corpus: corpus)
   }
 
   /// Where the text pane stands, or would stand if it were shown.
@@ -105,7 +110,7 @@ struct Reader: Sendable {
   /// Opens an article at its beginning.
   mutating func open(_ article: Int, corpus: Corpus) {
     self.article = article
-    layout = ArticleLayout(corpus.articles[article], columns: measure, language: language)
+    set(article, corpus: corpus)
     sidebar = Sidebar(article: article, corpus: corpus)
     scroll(to: 0)
     chosen = nil
@@ -115,13 +120,32 @@ struct Reader: Sendable {
 
   /// Scrolls so that a row stands at the top, as far as there is text.
   mutating func scroll(to row: Int) {
-    top = max(0, min(row, lastTop))
+    showAtTop(row)
     anchor = Anchor(
       measure: layout?.measure ?? 0, row: top, offset: top == 0 ? nil : layout?.offset(ofRow: top))
   }
 
-  /// The last row that can stand at the top.
-  var lastTop: Int { max(0, (layout?.rows.count ?? 0) - textRows) }
+  /// Scrolls so that the end of the text is in sight.
+  mutating func scrollToEnd() {
+    layout?.setRows(upTo: .max)
+    scroll(to: layout?.rows.count ?? 0)
+  }
+
+  /// How many rows below the screen are set as well.
+  private static let rowsAhead = 4
+
+  /// Puts a row at the top, as far as there is text, and sets what is then in sight.
+  private mutating func showAtTop(_ row: Int) {
+    let screen = textRows
+    layout?.setRows(upTo: min(max(0, row), Int.max / 2) + screen + Self.rowsAhead)
+    top = max(0, min(row, (layout?.rows.count ?? 0) - screen))
+  }
+
+  /// How far down the text one is, from 0 to 100; nothing where all of it is in sight.
+  var percent: Int? {
+    guard let layout, layout.estimatedRowCount > textRows else { return nil }
+    return min(100, top * 100 / (layout.estimatedRowCount - textRows))
+  }
 
   /// Scrolls so that a range of the text is in sight, with some text around it.
   mutating func reveal(_ range: TextRange) {
@@ -130,13 +154,18 @@ struct Reader: Sendable {
   }
 
   /// Returns the row to scroll to for a range to be in sight; nothing where it is.
-  private func rowToReveal(_ range: TextRange) -> Int? {
-    guard let layout else { return nil }
-    let first = layout.row(of: range.start)
-    let last = layout.row(of: max(range.start, range.end - 1))
+  private mutating func rowToReveal(_ range: TextRange) -> Int? {
+    let first = row(of: range.start)
+    let last = row(of: max(range.start, range.end - 1))
     let margin = min(2, (textRows - 1) / 2)
     let isInSight = first - margin >= top && last + margin < top + textRows
     return isInSight ? nil : first - textRows / 3
+  }
+
+  /// Returns the row that shows the scalar at `offset`, which is set where it was not.
+  private mutating func row(of offset: Int) -> Int {
+    layout?.setRows(through: offset)
+    return layout?.row(of: offset) ?? 0
   }
 
   // MARK: Mentions
@@ -175,7 +204,8 @@ struct Reader: Sendable {
   }
 
   private func isInSight(_ range: TextRange) -> Bool {
-    guard let row = layout?.row(of: range.start) else { return false }
+    guard let layout, layout.isComplete || range.start < layout.startOfLastRow else { return false }
+    let row = layout.row(of: range.start)
     return row >= top && row < top + textRows
   }
 

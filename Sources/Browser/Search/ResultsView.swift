@@ -9,6 +9,7 @@ internal import TextLayout
 struct ResultsView {
   let search: SearchSession
   let corpus: Corpus
+  let typesetting: Typesetting
   let language: InterfaceLanguage
 
   private static let headerRows = 2
@@ -50,7 +51,9 @@ struct ResultsView {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0 else { return }
     let article = corpus.articles[hit.article]
-    let title = ShapedParagraph(article.title).line(maxWidth: inner.columns)
+    let title = ShapedParagraph(
+      Array(article.title.unicodeScalars), options: typesetting.ofLine()
+    ).line(maxWidth: inner.columns)
     canvas.draw(title, row: area.row, in: inner) {
       offset in
       Style(.title, hit.titleMatches.contains { $0.contains(offset) } ? .match : [])
@@ -73,9 +76,8 @@ struct ResultsView {
     let after: [Unicode.Scalar] = snippet.end < paragraph.end ? [" ", "…"] : []
     let text = before + article.text.scalars(in: snippet) + after
     let lit = hit.matches.filter { $0.range.overlaps(snippet) }
-    for (row, line) in ShapedParagraph(text).lines(width: area.columns).prefix(area.rows)
-      .enumerated()
-    {
+    let lines = LineSetter(text, width: area.columns, options: typesetting.ofLine())
+    for (row, line) in lines.prefix(area.rows).enumerated() {
       canvas.draw(line, row: area.row + row, in: area) { offset in
         let place = snippet.start + offset - before.count
         return Style(.plain, lit.contains { $0.range.contains(place) } ? .match : [])
