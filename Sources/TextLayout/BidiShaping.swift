@@ -14,6 +14,9 @@ struct BidiShaping {
   private(set) var levels: [Int8]
   /// On which sides each is joined: `joinsPreceding`, `joinsFollowing`, and other bits.
   private(set) var joins: [UInt8]
+  /// The invisible characters that have a place among the levels (those that rule X9 leaves), with
+  /// their indices in the sanitised text.
+  private(set) var invisibles: [(index: Int, level: Int8)] = []
   /// Whether the paragraph runs from right to left.
   let isRightToLeft: Bool
 
@@ -42,6 +45,9 @@ struct BidiShaping {
     positions.reserveCapacity(forms.count)
     let transparent = FriBidiJoiningType(FRIBIDI_MASK_TRANSPARENT | FRIBIDI_MASK_IGNORED)
     for index in forms.indices {
+      if text.roles[index] == .hidden, Self.isOrdered(text.scalars[index]) {
+        invisibles.append((index, levels[index]))
+      }
       switch text.roles[index] {
       case .mark, .vowelMark, .breakHint: continue
       case .hidden where joining[index] & transparent != 0: continue
@@ -65,6 +71,14 @@ struct BidiShaping {
     unsafe fribidi_join_arabic(types, count, levels, &joining)
     unsafe fribidi_shape(flags, levels, count, &joining, &forms)
     joins = joining
+  }
+
+  /// Returns whether an invisible character has a place in the order: isolates and single marks.
+  private static func isOrdered(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x200E, 0x200F, 0x061C, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// Returns whether a text can be cut between two characters with letters before and after them
@@ -116,16 +130,31 @@ struct BidiShaping {
         case .rightToLeft: FRIBIDI_PAR_RTL
         case .automatic: options.isRightToLeftWithoutLetters ? FRIBIDI_PAR_WRTL : FRIBIDI_PAR_WLTR
         }
-      levels = [Int8](repeating: 0, count: scalars.count)
+      if FencedIsolates.areNeeded(in: types) {
+        let fenced = FencedIsolates(types, brackets: brackets)
+        levels = Self.levels(fenced.types, fenced.brackets, base: &base)
+        levels = fenced.levels(of: levels, isRightToLeft: Self.isRightToLeft(base))
+      } else {
+        levels = Self.levels(types, brackets, base: &base)
+      }
+      isRightToLeft = Self.isRightToLeft(base)
+    }
+
+    private static func isRightToLeft(_ base: FriBidiParType) -> Bool {
+      base.rawValue & UInt32(FRIBIDI_MASK_RTL) != 0
+    }
+
+    private static func levels(
+      _ types: [FriBidiCharType], _ brackets: [FriBidiBracketType], base: inout FriBidiParType
+    ) -> [Int8] {
+      var levels = [Int8](repeating: 0, count: types.count)
       // Nought for what went wrong, which can only be a want of memory. Then the text stays as it
       // is written.
       let highest = unsafe fribidi_get_par_embedding_levels_ex(
-        types, brackets, length, &base, &levels)
-      if highest == 0 {
-        levels = [Int8](repeating: 0, count: scalars.count)
-        base = FRIBIDI_PAR_LTR
-      }
-      isRightToLeft = base.rawValue & UInt32(FRIBIDI_MASK_RTL) != 0
+        types, brackets, FriBidiStrIndex(types.count), &base, &levels)
+      guard highest == 0 else { return levels }
+      base = FRIBIDI_PAR_LTR
+      return [Int8](repeating: 0, count: types.count)
     }
   }
 }

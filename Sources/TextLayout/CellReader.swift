@@ -13,20 +13,24 @@ struct CellReader: Sendable {
   /// All of the text is read.
   private(set) var isComplete = false
   private let length: Int
+  private let limit: Int
 
-  /// The number of scalars that are read at once.
+  /// The number of scalars that are read at once, if the text can be cut there, and that after which
+  /// it is cut anywhere.
   static let usualLength = 4096
+  static let usualLimit = 16_384
 
   /// Prepares to read a text from a place on.
   init(
     _ scalars: [Unicode.Scalar], from start: Int = 0, options: LayoutOptions,
-    length: Int = Self.usualLength
+    length: Int = Self.usualLength, limit: Int = Self.usualLimit
   ) {
     self.options = options
     self.length = length
+    self.limit = limit
     if start > 0 {
       var first = Sanitiser(scalars, from: 0, options: options)
-      let text = first.next(length: length, limit: length * 4)
+      let text = first.next(length: length, limit: limit)
       isRightToLeft =
         BidiShaping.Resolution(text?.scalars ?? [], options: options).isRightToLeft
       self.options.direction = isRightToLeft ? .rightToLeft : .leftToRight
@@ -43,10 +47,13 @@ struct CellReader: Sendable {
   /// The number of scalars in the text.
   var count: Int { sanitiser.count }
 
+  /// The number of scalars that were read.
+  var readCount: Int { sanitiser.position - sanitiser.start }
+
   /// Reads the next stretch.
   mutating func readMore() {
     guard !isComplete else { return }
-    let text = sanitiser.next(length: length, limit: length * 4)
+    let text = sanitiser.next(length: length, limit: limit)
     if let text {
       let shaping = BidiShaping(text, options: options)
       builder.append(text, shaped: shaping)

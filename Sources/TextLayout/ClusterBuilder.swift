@@ -7,6 +7,8 @@ struct ClusterBuilder {
   private var breaker = LineBreaker()
   /// A line may end before the next cell.
   private var mayBreak = false
+  /// The lowest level of what is not seen between the last cell and the next.
+  private var gapLevel = LayoutCell.noGap
   /// Looks for places to stretch, where they are wanted.
   private var stretching: StretchFinder?
   /// Where the first cell's source starts.
@@ -23,6 +25,7 @@ struct ClusterBuilder {
     cells.reserveCapacity(cells.count + shaped.positions.count)
     let classes = text.scalars.indices.map { Self.breakClass(of: text.scalars[$0], text.roles[$0]) }
     var next = 0
+    var nextInvisible = 0
     for index in text.scalars.indices {
       let role = text.roles[index]
       var letter = ShapedLetter(text.scalars[index])
@@ -43,6 +46,11 @@ struct ClusterBuilder {
         break
       case .hidden, .breakHint, .replaced, .ligature:
         mayBreak = mayBreak || isBreak
+        if nextInvisible < shaped.invisibles.count, shaped.invisibles[nextInvisible].index == index {
+          let level = UInt8(clamping: shaped.invisibles[nextInvisible].level)
+          if lam == nil { gapLevel = min(gapLevel, level) }
+          nextInvisible += 1
+        }
       }
     }
   }
@@ -82,8 +90,9 @@ struct ClusterBuilder {
     cells.append(
       LayoutCell(
         Unicode.Scalar(visible) ?? "\u{FFFD}", marks: marks, width: CellWidth.columns(of: visible),
-        level: UInt8(clamping: letter.level), breaking: role == .blank ? .blank : [],
-        source: source..<source + 1))
+        level: UInt8(clamping: letter.level), gapLevel: gapLevel,
+        breaking: role == .blank ? .blank : [], source: source..<source + 1))
+    gapLevel = LayoutCell.noGap
   }
 
   private mutating func addMark(_ mark: UInt32) {

@@ -12,6 +12,12 @@ public struct LayoutCell: Hashable, Sendable {
   public let width: UInt8
   /// The bidi level (UAX #9), odd where text runs from right to left.
   let level: UInt8
+  /// The lowest level of the invisible characters right before the cell, `noGap` if there are none.
+  ///
+  /// Two runs of one level that such a character parts are not one run.
+  let gapLevel: UInt8
+  /// No invisible character is before the cell.
+  static let noGap = UInt8.max
   /// Where a line may end beside the cell.
   var breaking: Breaking
   /// How well a tatweel would stand after the cell, from 1 for best to 7; 0 where none may.
@@ -22,12 +28,13 @@ public struct LayoutCell: Hashable, Sendable {
 
   init(
     _ scalar: Unicode.Scalar, marks: Marks = Marks(), width: UInt8 = 1, level: UInt8,
-    breaking: Breaking = [], source: Range<UInt32>
+    gapLevel: UInt8 = Self.noGap, breaking: Breaking = [], source: Range<UInt32>
   ) {
     self.scalar = scalar
     self.marks = marks
     self.width = width
     self.level = level
+    self.gapLevel = gapLevel
     self.breaking = breaking
     sourceStart = source.lowerBound
     sourceEnd = source.upperBound

@@ -59,7 +59,7 @@ struct LinePiece {
       cell.width == 1
         ? cell
         : LayoutCell(
-          "\u{FFFD}", level: cell.level, breaking: cell.breaking,
+          "\u{FFFD}", level: cell.level, gapLevel: cell.gapLevel, breaking: cell.breaking,
           source: cell.sourceStart..<cell.sourceEnd)
     }
   }

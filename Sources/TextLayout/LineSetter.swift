@@ -50,6 +50,9 @@ public struct LineSetter: Sequence, IteratorProtocol, Sendable {
   /// Whether the paragraph runs from right to left.
   public var isRightToLeft: Bool { reader.isRightToLeft }
 
+  /// How many scalars of the text were read.
+  var readCount: Int { reader.readCount }
+
   /// Returns the next line, or nothing after the last.
   public mutating func next() -> Line? {
     guard !isAtEnd else { return nil }

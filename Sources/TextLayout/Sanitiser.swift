@@ -15,6 +15,8 @@ struct Sanitiser {
   private let showsVowelMarks: Bool
   /// The number of scalars of the paragraph that are laid out.
   let count: Int
+  /// Where reading started.
+  let start: Int
   /// Where the next stretch starts.
   private(set) var position: Int
   private var text = SanitisedText(from: 0, opened: [], capacity: 0)
@@ -36,7 +38,8 @@ struct Sanitiser {
   init(_ source: [Unicode.Scalar], from start: Int, options: LayoutOptions) {
     self.source = source
     count = min(source.count, Self.limit)
-    position = min(max(0, start), count)
+    self.start = min(max(0, start), count)
+    position = self.start
     showsVowelMarks = options.showsVowelMarks
     digits = DigitDrawing(options.digits)
     guard position > 0 else { return }

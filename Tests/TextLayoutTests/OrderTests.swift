@@ -56,6 +56,17 @@ import TextLayout
     #expect(line("a \u{2067}b!\u{2069} c").letters == "a !b c")
   }
 
+  @Test func isolatesDoNotKnowOfOneAnother() {
+    // fribidi 1.0.8 takes the beh for a letter before the number.
+    #expect(line("\u{2067}ب\u{2069}a\u{2067}12%\u{2069}").letters == "بa12%")
+    #expect(line("\u{2067}PM\u{2069}\u{2067}96 / 110\u{2069}ب").letters == "ب110 / 96PM")
+    #expect(line("\u{2068}ب\u{2069} a \u{2068}12%\u{2069}").letters == "ب a 12%")
+    #expect(line("a \u{2067} ").letters == "a  ")
+    // A mark between two numbers parts them, though it is not seen.
+    #expect(line("ب 12\u{200F}34").letters == "3412 ب")
+    #expect(line("ب 1234").letters == "1234 ب")
+  }
+
   @Test func overridesAreShownAndHaveNoEffect() {
     #expect(line("evil \u{202E}txt.exe").drawn == "evil \u{FFFD}txt.exe")
     #expect(line("a \u{202E}bc\u{202C} d").drawn == "a \u{FFFD}bc d")
