@@ -22,7 +22,7 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
   switch name {
-  case "Browser": ["Frames"]
+  case "Browser": ["Frames", "Corpus"]
   default: []
   }
 }
@@ -47,13 +47,16 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Browser", "CursesTerminal", "Library", "SearchIndex", "CorpusModel", "Screen", "TextLayout",
+        "Browser", "CursesTerminal", "Library", "SearchIndex", "CorpusModel", "Screen",
+        "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "warraq-bench",
-      dependencies: ["Library", "TextLayout", "Browser", "Screen", "CorpusModel"],
-      swiftSettings: strict),
+      dependencies: [
+        "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "TextLayout", "Browser",
+        "Screen", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "warraqTests",

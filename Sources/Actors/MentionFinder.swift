@@ -51,41 +51,43 @@ public struct MentionFinder: Sendable {
     let start: Int
     /// Whether an ال that the name does not have stands before it.
     var hasArticle = false
-    /// Whether writing has swallowed an ا of the name: للجزائر is ل and الجزائر.
-    var lacksAlef = false
+    /// What writing has swallowed of the name's own ال.
+    var swallowed = SpellingTable.Swallowed.nothing
   }
 
   private func longestMatch(at place: Int, in words: FoldedWords) -> Match {
     let word = words[place].bytes
     var match = Match()
-    func consider(_ reading: Reading, _ match: inout Match) {
-      self.consider(reading, at: place, in: words, &match)
-    }
-    consider(Reading(start: word.lowerBound), &match)
-    considerPreposition(from: word.lowerBound, &match)
+    consider(Reading(start: word.lowerBound))
+    considerPreposition(from: word.lowerBound)
     let first = Letter(words.bytes, at: word.lowerBound, before: word.upperBound)
     if first == .waw || first == .feh {
-      consider(Reading(start: word.lowerBound + 2), &match)
-      considerPreposition(from: word.lowerBound + 2, &match)
+      consider(Reading(start: word.lowerBound + 2))
+      considerPreposition(from: word.lowerBound + 2)
     }
     return match
 
-    func considerPreposition(from start: Int, _ match: inout Match) {
+    func consider(_ reading: Reading) {
+      self.consider(reading, at: place, in: words, &match)
+    }
+
+    func considerPreposition(from start: Int) {
       let first = Letter(words.bytes, at: start, before: word.upperBound)
       let second = Letter(words.bytes, at: start + 2, before: word.upperBound)
       switch first {
       case .lam:
-        consider(Reading(start: start + 2), &match)
+        consider(Reading(start: start + 2))
         guard second == .lam else { return }
-        consider(Reading(start: start + 2, lacksAlef: true), &match)
-        consider(Reading(start: start + 4, hasArticle: true), &match)
+        consider(Reading(start: start + 2, swallowed: .alef))
+        consider(Reading(start: start + 2, swallowed: .article))
+        consider(Reading(start: start + 4, hasArticle: true))
       case .beh, .kaf:
-        consider(Reading(start: start + 2), &match)
+        consider(Reading(start: start + 2))
         let third = Letter(words.bytes, at: start + 4, before: word.upperBound)
         guard second == .alef, third == .lam else { return }
-        consider(Reading(start: start + 6, hasArticle: true), &match)
+        consider(Reading(start: start + 6, hasArticle: true))
       case .alef where second == .lam:
-        consider(Reading(start: start + 4, hasArticle: true), &match)
+        consider(Reading(start: start + 4, hasArticle: true))
       default: return
       }
     }
@@ -98,14 +100,12 @@ public struct MentionFinder: Sendable {
     let word = words[place].bytes
     guard reading.start < word.upperBound else { return }
     let rest = reading.start..<word.upperBound
-    let hash = SpellingTable.hash(
-      words.bytes, rest,
-      seed: reading.lacksAlef ? SpellingTable.alefHash : SpellingTable.emptyHash)
+    let hash = SpellingTable.hash(words.bytes, rest, seed: reading.swallowed.hash)
     var candidate = table.firstEntry(hash: hash)
     while candidate >= 0 {
       let entry = table.entries[candidate]
       if entry.wordCount > match.wordCount, !reading.hasArticle || entry.takesArticle,
-        isFirstWord(of: entry, rest, lacksAlef: reading.lacksAlef, in: words.bytes),
+        isFirstWord(of: entry, reading.swallowed, words.bytes[rest]),
         hasFollowingWords(of: entry, at: place, in: words)
       {
         match = Match(
@@ -116,37 +116,41 @@ public struct MentionFinder: Sendable {
   }
 
   private func isFirstWord(
-    of entry: SpellingTable.Entry, _ rest: Range<Int>, lacksAlef: Bool, in bytes: [UInt8]
+    of entry: SpellingTable.Entry, _ swallowed: SpellingTable.Swallowed, _ rest: ArraySlice<UInt8>
   ) -> Bool {
     let word = table.bytes[entry.firstWord]
-    guard lacksAlef else { return word == bytes[rest] }
-    return word.starts(with: SpellingTable.alef) && word.dropFirst(2) == bytes[rest]
+    guard swallowed != .nothing else { return word == rest }
+    let letters = swallowed.letters
+    return word.starts(with: letters) && word.dropFirst(letters.count) == rest
   }
 
-  /// Returns whether the second and further words of a spelling follow, with nothing but blanks or
-  /// hyphens between them.
+  /// Returns whether the second and further words of a spelling follow, with nothing between them
+  /// that would part a name.
   private func hasFollowingWords(
     of entry: SpellingTable.Entry, at place: Int, in words: FoldedWords
   ) -> Bool {
     guard place + entry.wordCount <= words.count else { return false }
     for number in 1..<max(1, entry.wordCount) {
       let word = words[place + number]
-      let ends = entry.ends.lowerBound + number
-      let expected = table.wordEnds[ends - 1]..<table.wordEnds[ends]
-      guard words.folded(word) == table.bytes[expected],
-        isJoint(words.source[words[place + number - 1].source.upperBound..<word.source.lowerBound])
+      let spelled = entry.words.lowerBound + number
+      let gap = words[place + number - 1].source.upperBound..<word.source.lowerBound
+      guard words.folded(word) == table.bytes[table.words[spelled]],
+        isJoint(words.source[gap]) || words.source[gap] == table.gaps[table.gapRanges[spelled]]
       else { return false }
     }
     return true
   }
 
-  /// Returns whether what stands between two words lets them be parts of one name.
+  /// Returns whether what stands between two words lets them be parts of one name whatever the
+  /// spelling has there: blanks, hyphens, the underscores of hashtags, invisible controls.
   private func isJoint(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.allSatisfy { byte in
-      switch byte {
-      case 0x20, 0x2D, 0x5F: true  // blank, hyphen, the underscore of hashtags
-      case 0xC2, 0xA0: true  // the no-break space
-      default: false
+    if gap.count == 1, gap.first == 0x20 { return true }
+    return String(decoding: gap, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "-", "_", "\u{2010}", "\u{2011}": return true
+      default:
+        let category = scalar.properties.generalCategory
+        return category == .spaceSeparator || category == .format
       }
     }
   }

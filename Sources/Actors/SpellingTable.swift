@@ -9,8 +9,8 @@ struct SpellingTable: Sendable {
   struct Entry: Sendable {
     /// Where in `bytes` the first word lies.
     let firstWord: Range<Int>
-    /// Which of `wordEnds` are its words', the first word's in front.
-    let ends: Range<Int>
+    /// Which of `words` are its words, the first in front.
+    let words: Range<Int>
     /// The actor, a place in the corpus's list.
     let actor: Int
     /// The spelling, a place in the actor's `spellings`.
@@ -21,15 +21,19 @@ struct SpellingTable: Sendable {
     fileprivate(set) var next: Int32 = -1
 
     /// The number of words.
-    var wordCount: Int { ends.count }
+    var wordCount: Int { words.count }
   }
 
   /// All spellings.
   private(set) var entries: [Entry] = []
   /// The letters of all spellings, folded, their words end to end.
   private(set) var bytes: [UInt8] = []
-  /// Where in `bytes` each word of each spelling ends.
-  private(set) var wordEnds: [Int] = []
+  /// Where in `bytes` each word of each spelling lies.
+  private(set) var words: [Range<Int>] = []
+  /// What stands between the words of all spellings, as written.
+  private(set) var gaps: [UInt8] = []
+  /// Where in `gaps` lies what stands before each word; empty before a spelling's first.
+  private(set) var gapRanges: [Range<Int>] = []
   /// The first entry of each hash, a place in `entries`, or -1. Their count is a power of two.
   private var slots: [Int32] = []
 
@@ -53,18 +57,23 @@ struct SpellingTable: Sendable {
   }
 
   private mutating func add(_ text: String, of actor: Int, spelling: Int, takesArticle: Bool) {
-    let words = FoldedWords(text)
-    guard !words.isEmpty else { return }
-    let start = bytes.count
-    let firstEnd = wordEnds.count
-    for word in words {
-      bytes += words.folded(word)
-      wordEnds.append(bytes.count)
+    let spelled = FoldedWords(text)
+    guard !spelled.isEmpty else { return }
+    let first = words.count
+    var written = spelled[0].source.lowerBound
+    for word in spelled {
+      let start = bytes.count
+      bytes += spelled.folded(word)
+      words.append(start..<bytes.count)
+      let gap = gaps.count
+      gaps += spelled.source[written..<word.source.lowerBound]
+      gapRanges.append(gap..<gaps.count)
+      written = word.source.upperBound
     }
     entries.append(
       Entry(
-        firstWord: start..<wordEnds[firstEnd], ends: firstEnd..<wordEnds.count, actor: actor,
-        spelling: spelling, takesArticle: takesArticle))
+        firstWord: words[first], words: first..<words.count, actor: actor, spelling: spelling,
+        takesArticle: takesArticle))
   }
 
   /// Whether names of a kind are also written with an article that is no part of them (الأباتشي).
@@ -100,8 +109,39 @@ struct SpellingTable: Sendable {
 
   /// The hash of no letters.
   static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// The letter ا.
-  static let alef: [UInt8] = [0xD8, 0xA7]
-  /// The hash of the letter ا.
-  static let alefHash = hash(alef, 0..<2)
+}
+
+extension SpellingTable {
+  /// What writing swallows of a name's own ال after ل.
+  enum Swallowed {
+    /// Nothing.
+    case nothing
+    /// The ا: للجزائر is ل and الجزائر.
+    case alef
+    /// All of it before another ل: للجنة is ل and اللجنة.
+    case article
+
+    /// The letters, folded.
+    var letters: [UInt8] {
+      switch self {
+      case .nothing: []
+      case .alef: Self.alefLetter
+      case .article: Self.articleLetters
+      }
+    }
+
+    /// The hash of the letters.
+    var hash: UInt64 {
+      switch self {
+      case .nothing: SpellingTable.emptyHash
+      case .alef: Self.alefHash
+      case .article: Self.articleHash
+      }
+    }
+
+    private static let alefLetter = Array("ا".utf8)
+    private static let articleLetters = Array("ال".utf8)
+    private static let alefHash = SpellingTable.hash(alefLetter, alefLetter.indices)
+    private static let articleHash = SpellingTable.hash(articleLetters, articleLetters.indices)
+  }
 }

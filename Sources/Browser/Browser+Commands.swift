@@ -24,7 +24,7 @@ extension Browser {
     case .previous: step(forward: false)
     case .nextArticle: openNeighbour(by: 1)
     case .previousArticle: openNeighbour(by: -1)
-    case .back: goBack()
+    case .back: if !goBack() { notice = .atFirstPlace }
     case .forward: goForward()
     case .search: beginSearch()
     case .results: returnToResults()
@@ -32,10 +32,10 @@ extension Browser {
     case .cancelSearch: cancelSearch()
     case .nextHit: selectHit(by: 1)
     case .previousHit: selectHit(by: -1)
-    case .nextHitPage: selectHit(by: hitsOnScreen)
-    case .previousHitPage: selectHit(by: -hitsOnScreen)
-    case .caretForward: editSearch { $0.move(forward: true) }
-    case .caretBackward: editSearch { $0.move(forward: false) }
+    case .nextHitPage: selectHitPage(forward: true)
+    case .previousHitPage: selectHitPage(forward: false)
+    case .caretLeft: moveCaret(toLeft: true)
+    case .caretRight: moveCaret(toLeft: false)
     case .caretToStart: editSearch { $0.move(toEnd: false) }
     case .caretToEnd: editSearch { $0.move(toEnd: true) }
     case .deleteBackward: deleteBackward()
@@ -58,7 +58,7 @@ extension Browser {
     let sign = forward ? 1 : -1
     switch context {
     case .help:
-      let page = max(1, size.rows - 4)
+      let page = max(1, layoutSize.rows - 4)
       let top = helpTop ?? 0
       let wanted =
         switch distance {
@@ -66,7 +66,7 @@ extension Browser {
         case .page: top + sign * page
         case .end: forward ? Int.max / 2 : 0
         }
-      helpTop = HelpView.clamped(wanted, size: size)
+      helpTop = HelpView.clamped(wanted, size: layoutSize, language: language)
     case .actorPage:
       switch distance {
       case .line: spot.page?.step(forward: forward)
@@ -77,12 +77,14 @@ extension Browser {
       let area = spot.reader.panes.list ?? spot.reader.panes.body
       let page = max(1, ArticleListView.places(in: area, isTall: spot.reader.panes.listIsTall) - 1)
       let list = spot.reader.list
-      let wanted = target(distance, sign, from: list.selection, page: page, count: list.articles.count)
+      let wanted = target(
+        distance, sign, from: list.selection, page: page, count: list.articles.count)
       spot.reader.list.selection = wanted
       spot.reader.revealSelections()
     case .actors:
       guard let sidebar = spot.reader.sidebar else { return }
-      let page = max(1, SidebarView.listRows(in: spot.reader.panes.actors ?? spot.reader.panes.body) - 1)
+      let page = max(
+        1, SidebarView.listRows(in: spot.reader.panes.actors ?? spot.reader.panes.body) - 1)
       let wanted = target(
         distance, sign, from: sidebar.selection, page: page, count: sidebar.entries.count)
       spot.reader.sidebar?.selection = wanted
@@ -95,7 +97,9 @@ extension Browser {
   }
 
   /// Returns where a move leads among `count` places.
-  private func target(_ distance: Distance, _ sign: Int, from place: Int, page: Int, count: Int) -> Int {
+  private func target(_ distance: Distance, _ sign: Int, from place: Int, page: Int, count: Int)
+    -> Int
+  {
     let wanted =
       switch distance {
       case .line: place + sign
@@ -134,28 +138,30 @@ extension Browser {
     go(to: .actor(actor))
   }
 
-  /// Goes where a link leads, and remembers where one was.
+  /// Goes where a link leads, and remembers where one was; a search stays behind there.
   mutating func go(to link: Link) {
-    history.leave(spot)
+    history.leave(spot.packed)
+    spot.search = nil
     switch link {
     case .actor(let actor):
       spot.page = ActorPage(
-        actor: actor, corpus: corpus, area: pageArea, language: language)
+        actor: actor, corpus: corpus, area: Spot.pageArea(of: layoutSize), language: language)
     case .article(let article, let range):
       show(article, at: range)
     }
   }
 
-  /// Shows an article in the panes, at a place of its text or at its beginning.
+  /// Shows an article in the panes, at a place of its text; without one at its beginning, or where one
+  /// was in it if it is open.
   mutating func show(_ article: Int, at range: TextRange?) {
     spot.page = nil
     if spot.reader.article != article { spot.reader.open(article, corpus: corpus) }
     read.insert(article)
     spot.reader.focus(on: .text, corpus: corpus)
-    guard let range else { return spot.reader.scroll(to: 0) }
-    if let mention = corpus.mentions[article].firstIndex(where: { $0.range.overlaps(range) }) {
-      spot.reader.choose(mention, corpus: corpus)
-    }
+    guard let range else { return }
+    // Where no mention is, none stays chosen that lies elsewhere.
+    spot.reader.choose(
+      corpus.mentions[article].firstIndex { $0.range.overlaps(range) }, corpus: corpus)
     spot.reader.reveal(range)
   }
 
@@ -173,16 +179,24 @@ extension Browser {
     spot.reader.focus(on: focus, corpus: corpus)
   }
 
-  private mutating func goBack() {
-    guard let spot = history.back(from: spot) else { return notice = .atFirstPlace }
-    self.spot = spot
-    arrange()
+  /// Goes back to the place before, and returns whether there is one.
+  private mutating func goBack() -> Bool {
+    guard let spot = history.back(from: spot.packed) else { return false }
+    show(spot)
+    return true
   }
 
   private mutating func goForward() {
-    guard let spot = history.forward(from: spot) else { return notice = .atLastPlace }
+    guard let spot = history.forward(from: spot.packed) else { return notice = .atLastPlace }
+    show(spot)
+  }
+
+  /// Shows a place that was kept, the articles sorted as they are now.
+  mutating func show(_ spot: Spot) {
+    let order = self.spot.reader.list.order
     self.spot = spot
-    arrange()
+    self.spot.reader.list.sort(by: order, corpus: corpus)
+    self.spot.arrange(size: layoutSize, corpus: corpus)
   }
 
   /// Backs out of what is on the screen; at the first place, leaves.
@@ -190,8 +204,9 @@ extension Browser {
     if helpTop != nil {
       helpTop = nil
     } else if spot.page != nil {
-      goBack()
-    } else if search != nil {
+      // A long way may have been forgotten; the page is left all the same.
+      if !goBack() { spot.page = nil }
+    } else if spot.search != nil {
       cancelSearch()
     } else {
       return .leave(signal: nil)
@@ -202,7 +217,11 @@ extension Browser {
   // MARK: Mentions and order
 
   private mutating func step(forward: Bool) {
-    if search != nil { return stepMatch(forward: forward) }
+    if spot.search != nil { return stepMatch(forward: forward) }
+    // Where the list has the whole screen, what is stepped through would be out of sight.
+    if spot.reader.focus == .list && spot.reader.panes.text == nil {
+      spot.reader.focus(on: .text, corpus: corpus)
+    }
     if !spot.reader.step(forward: forward, corpus: corpus) {
       notice = forward ? .atLastPlace : .atFirstPlace
     }

@@ -16,7 +16,8 @@ extension Browser {
       resize(to: size)
       return .none
     case .redraw:
-      return .redraw
+      // The terminal knows what it has lost; all of it goes only where one asks for that.
+      return .none
     case .end(let signal):
       return .leave(signal: signal)
     }
@@ -36,20 +37,9 @@ extension Browser {
 
   private mutating func resize(to size: Size) {
     self.size = size
-    arrange()
-    if let helpTop { self.helpTop = HelpView.clamped(helpTop, size: size) }
+    spot.arrange(size: layoutSize, corpus: corpus)
+    if let helpTop {
+      self.helpTop = HelpView.clamped(helpTop, size: layoutSize, language: language)
+    }
   }
-
-  /// Lays out what is on the screen for the size it has.
-  mutating func arrange() {
-    let reader = spot.reader
-    spot.reader.arrange(
-      size: size, focus: reader.focus, isZoomed: reader.isZoomed, corpus: corpus)
-    let area = pageArea
-    spot.page?.arrange(in: area)
-    revealHit()
-  }
-
-  /// Where an actor's page stands.
-  var pageArea: Area { Area(size).inset(top: 1, bottom: 1) }
 }

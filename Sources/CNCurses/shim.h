@@ -15,3 +15,7 @@ static const attr_t ncReverse = A_REVERSE;
 
 // Declared by <wchar.h> only where X/Open functions were asked for before its first inclusion.
 extern int wcwidth(wchar_t character);
+
+// Declared by <sys/mman.h> only for GNU's own programs; the flag is Linux's MFD_CLOEXEC.
+extern int memfd_create(const char *name, unsigned int flags);
+static const unsigned int ncCloseOnExec = 1;

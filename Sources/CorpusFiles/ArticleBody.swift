@@ -13,14 +13,14 @@ struct ArticleBody {
   /// Reads a body in which every line that is not blank is a paragraph.
   init(plainText text: ArraySlice<UInt8>) {
     utf8.reserveCapacity(text.count)
-    for line in text.split(separator: 0x0A) { add(Self.trimmed(line), .body, isWhole: true) }
+    Self.forEachLine(of: text) { add(Self.trimmed($0), .body, isWhole: true) }
   }
 
   /// Reads a body of Markdown: blank lines part paragraphs, `#` to `######` and a blank begin a
   /// heading, `>` a line of a quotation. Every other character stands for itself.
   init(markdown text: ArraySlice<UInt8>) {
     utf8.reserveCapacity(text.count)
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    Self.forEachLine(of: text) { line in
       let line = Self.trimmed(line)
       if let heading = Self.heading(line) {
         add(heading, .heading, isWhole: true)
@@ -32,11 +32,23 @@ struct ArticleBody {
     }
   }
 
+  /// Calls `body` with every line, without its end. `split` asks a closure about every byte.
+  private static func forEachLine(
+    of text: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
+    var rest = text
+    while let end = rest.firstIndex(of: 0x0A) {
+      body(rest[..<end])
+      rest = rest[(end + 1)...]
+    }
+    body(rest)
+  }
+
   /// The text and its paragraphs.
   func finish() -> (text: ArticleText, paragraphs: [Paragraph]) {
     var paragraphs = finished
     if let open { paragraphs.append(Paragraph(open.kind, TextRange(open.start, count))) }
-    return (ArticleText(String(decoding: utf8, as: UTF8.self)), paragraphs)
+    return (ArticleText(wellFormed: utf8), paragraphs)
   }
 
   /// Adds a line to the open paragraph, or begins another with it. A blank line ends the open one.

@@ -67,7 +67,7 @@ struct Fields {
   static func span(_ text: Text, _ key: String, _ log: inout FileLog) -> DateSpan? {
     if let span = DateSpan(iso8601: text.text) { return span }
     let ends = text.text.split(separator: "/", omittingEmptySubsequences: false)
-    if ends.count == 2, ends.allSatisfy({ PartialDate(iso8601: $0) != nil }) {
+    if ends.count == 2, ends.allSatisfy({ PartialDate(iso8601: String($0)) != nil }) {
       log.note("'\(key)' ends before it starts", at: text.place)
     } else {
       log.note(
@@ -123,14 +123,25 @@ struct Fields {
   /// Returns the text on one line: line ends and tabs that quoting let in become blanks, and blanks
   /// at both ends go.
   private static func oneLine(_ text: String) -> String {
-    let utf8 = text.utf8
-    let isOneLine = utf8.allSatisfy { $0 != 0x0A && $0 != 0x09 && $0 != 0xE2 }
-    if isOneLine, utf8.first != 0x20, utf8.last != 0x20 { return text }
+    if isOneLine(text.utf8) { return text }
     let scalars = text.unicodeScalars.map { isSpace($0) ? " " : $0 }
     var line = String.UnicodeScalarView()
     line.append(contentsOf: scalars.drop { $0 == " " })
     while line.last == " " { line.removeLast() }
     return String(line)
+  }
+
+  /// Returns whether there is nothing to change, or to look at more closely, in a text.
+  private static func isOneLine(_ utf8: String.UTF8View) -> Bool {
+    let bytes = utf8.span
+    guard let last = bytes.indices.last else { return true }
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x0A, 0x09, 0xE2: return false
+      default: continue
+      }
+    }
+    return bytes[0] != 0x20 && bytes[last] != 0x20
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

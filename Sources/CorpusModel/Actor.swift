@@ -33,7 +33,8 @@ public struct Actor: Sendable, Equatable {
     self.roles = roles
   }
 
-  /// Every spelling by which articles may name the actor: the name, then the aliases.
+  /// Every spelling by which articles may name the actor: the name, then the aliases; gathered anew
+  /// at each use.
   public var spellings: [String] { [name] + aliases.map(\.text) }
 
   /// A spelling of an actor's name.

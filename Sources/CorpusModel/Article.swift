@@ -76,7 +76,8 @@ public struct Paragraph: Hashable, Sendable {
 }
 
 extension Article {
-  /// The number of words in the body: runs of anything but blanks and line ends.
+  /// The number of words in the body: runs of anything but blanks and line ends; O(n) in the length
+  /// of the body.
   public var wordCount: Int {
     var count = 0
     var isInside = false
@@ -86,5 +87,19 @@ extension Article {
       isInside = !isBlank
     }
     return count
+  }
+
+  /// Returns the paragraph that an offset lies in; nothing at the newline after it, or past the end.
+  ///
+  /// - Complexity: O(log n) in the number of paragraphs.
+  public func paragraph(at offset: Int) -> Paragraph? {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < paragraphs.count, paragraphs[low].range.contains(offset) else { return nil }
+    return paragraphs[low]
   }
 }

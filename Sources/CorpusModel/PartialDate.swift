@@ -25,20 +25,29 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nothing where the text is neither, or no real date.
-  public init?(iso8601 text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, length) in zip(parts, lengths) {
-      guard part.utf8.count == length, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+  public init?(iso8601 text: String) { self.init(iso8601: Array(text.utf8)[...]) }
+
+  /// Reads a date of bytes: four digits, and at most twice a hyphen and two digits.
+  fileprivate init?(iso8601 text: ArraySlice<UInt8>) {
+    func number(_ digits: ArraySlice<UInt8>) -> Int? {
+      var number = 0
+      for digit in digits {
+        guard (0x30...0x39).contains(digit) else { return nil }
+        number = number * 10 + Int(digit - 0x30)
+      }
+      return number
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    guard text.count == 4 || text.count == 7 || text.count == 10,
+      let year = number(text.prefix(4))
+    else { return nil }
+    var parts: [Int] = []
+    var rest = text.dropFirst(4)
+    while rest.first == 0x2D, let part = number(rest.dropFirst().prefix(2)) {
+      parts.append(part)
+      rest = rest.dropFirst(3)
+    }
+    guard rest.isEmpty else { return nil }
+    self.init(year: year, month: parts.first, day: parts.count > 1 ? parts[1] : nil)
   }
 
   /// How precise a date is.
@@ -105,18 +114,19 @@ public struct DateSpan: Hashable, Sendable {
   }
 
   /// Reads a date, or two with a slash between them.
-  public init?(iso8601 text: some StringProtocol) {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let first = ends.first, let start = PartialDate(iso8601: first) else { return nil }
-    guard ends.count == 2 else {
-      if ends.count == 1 { self.init(start, start) } else { return nil }
+  public init?(iso8601 text: String) {
+    let bytes = Array(text.utf8)
+    let slash = bytes.firstIndex(of: 0x2F) ?? bytes.endIndex
+    guard let start = PartialDate(iso8601: bytes[..<slash]) else { return nil }
+    guard slash < bytes.endIndex else {
+      self.init(start, start)
       return
     }
-    guard let end = PartialDate(iso8601: ends[1]) else { return nil }
+    guard let end = PartialDate(iso8601: bytes[(slash + 1)...]) else { return nil }
     self.init(start, end)
   }
 
-  /// Whether the span was written with two ends.
+  /// Whether the span has two ends that differ, so that it is more than one date.
   public var isInterval: Bool { start != end }
 }
 

@@ -12,7 +12,7 @@ public struct Problem: Error, Sendable, Hashable {
   public let path: String
   /// The line, from 1; nothing where the whole file is meant.
   public let line: Int?
-  /// The column, counted in Unicode scalars from 1.
+  /// The column, counted in Unicode scalars from 1; shown only with a line.
   public let column: Int?
   /// How bad it is.
   public let severity: Severity
@@ -35,7 +35,7 @@ public struct Problem: Error, Sendable, Hashable {
 extension Problem: CustomStringConvertible {
   /// The problem in one line, as compilers write it.
   public var description: String {
-    let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
+    let place = line.map { ":\($0)" + (column.map { ":\($0)" } ?? "") } ?? ""
     return "\(path)\(place): \(severity.rawValue): \(message)"
   }
 }

@@ -42,19 +42,20 @@ struct CellPainter {
       fill(from: canvas.row(number).prefix(columns))
       unsafe mvwadd_wchnstr(curses.window, Int32(number), 0, row, Int32(row.count))
     }
-    if let cursor = canvas.cursor, canvas.area.contains(cursor) {
-      // Where nobody sees the cursor, moving it is a waste.
-      unsafe leaveok(curses.window, false)
+    let cursor = canvas.cursor.flatMap { canvas.area.contains($0) ? $0 : nil }
+    let showsCursor = canvas.showsCursor && cursor != nil
+    // The cursor is not seen running over what is being drawn.
+    if !showsCursor { curs_set(0) }
+    // Where there is no place to follow, moving the cursor is a waste.
+    unsafe leaveok(curses.window, cursor == nil)
+    if let cursor {
       unsafe wmove(
         curses.window, Int32(min(cursor.row, size.rows - 1)),
         Int32(min(cursor.column, size.columns - 1)))
-      curs_set(1)
-    } else {
-      unsafe leaveok(curses.window, true)
-      curs_set(0)
     }
     unsafe wnoutrefresh(curses.window)
     doupdate()
+    if showsCursor { curs_set(1) }
   }
 
   /// Makes the row that curses takes: one element a character, wide ones included.

@@ -14,7 +14,9 @@ enum DirectColour {
     switch index {
     case 0..<8: return Int32(index)
     case 8..<16: return bright[Int(index) - 8]
-    case 16..<232:
+    // Black would be the first of the eight, which bold brightens.
+    case 16: return 0x010101
+    case 17..<232:
       let cube = Int(index) - 16
       return steps[cube / 36] << 16 | steps[cube / 6 % 6] << 8 | steps[cube % 6]
     default: return (Int32(index) - 232) * 0x0A0A0A + 0x080808

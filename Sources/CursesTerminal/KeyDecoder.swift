@@ -8,6 +8,8 @@ enum TerminalInput: Equatable {
   case paste(String)
   /// The terminal answers what its background is.
   case background(Theme.Background)
+  /// The terminal answers what it is.
+  case identity
 }
 
 /// Turns the bytes a terminal sends into keys, pasted text and answers.
@@ -197,7 +199,11 @@ struct KeyDecoder {
 
   private mutating func finish(at index: Int, _ final: UInt8, _ parameter: Int) -> Step {
     let isControlSequence = bytes[head + 1] == UInt8(ascii: "[")
+    let isAnswer = bytes[head + 2] == UInt8(ascii: "?")
     head = index + 1
+    if isControlSequence, isAnswer {
+      return final == UInt8(ascii: "c") ? .input(.identity) : .nothing
+    }
     if isControlSequence, final == UInt8(ascii: "~"), parameter == 200 {
       paste = []
       return .nothing

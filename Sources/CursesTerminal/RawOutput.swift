@@ -1,15 +1,16 @@
 import Glibc
 
-/// Bytes that go to the terminal past curses.
+/// Bytes on their way to the terminal.
 enum RawOutput {
-  /// Sends a sequence; to be done when curses keeps nothing back.
-  static func send(_ sequence: String, to output: Int32) {
-    var sequence = sequence
-    sequence.withUTF8 { unsafe send(UnsafeRawBufferPointer($0), to: output) }
+  /// Sends bytes, in one write where the terminal takes them so; returns whether it took them all.
+  @discardableResult
+  static func send(_ bytes: [UInt8], to output: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { unsafe send($0, to: output) }
   }
 
   /// Sends bytes, as far as the terminal takes them; safe in a signal handler.
-  static func send(_ bytes: UnsafeRawBufferPointer, to output: Int32) {
+  @discardableResult
+  static func send(_ bytes: UnsafeRawBufferPointer, to output: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe write(output, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
@@ -18,10 +19,12 @@ enum RawOutput {
       } else if errno == EAGAIN {
         // A terminal that takes nothing for a second is given up.
         var target = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-        guard unsafe poll(&target, 1, 1000) > 0 else { return }
+        let ready = unsafe poll(&target, 1, 1000)
+        guard ready > 0 || ready < 0 && errno == EINTR else { return false }
       } else if errno != EINTR {
-        return
+        return false
       }
     }
+    return true
   }
 }

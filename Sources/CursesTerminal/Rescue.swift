@@ -18,8 +18,8 @@ enum Rescue {
   }
 
   /// Signals that end a program by default and that nobody answers.
-  private static let signals: InlineArray<7, Int32> = [
-    SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP, SIGQUIT,
+  private static let signals: InlineArray<9, Int32> = [
+    SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP, SIGQUIT, SIGXCPU, SIGXFSZ,
   ]
   /// What `si_code` is from here on where the kernel sent the signal, not an instruction.
   private static let siKernel: Int32 = 0x80
@@ -85,6 +85,7 @@ enum Rescue {
     unsafe RawOutput.send(UnsafeRawBufferPointer(kit.pointee.bytes), to: kit.pointee.output)
     // In the background the settings are the shell's, and setting them would stop the program.
     if unsafe Terminal.isInForeground(kit.pointee.input) {
+      unsafe BackgroundQuestion.swallowAnswer(from: kit.pointee.input)
       unsafe tcsetattr(kit.pointee.input, TCSANOW, &kit.pointee.settings)
     }
   }

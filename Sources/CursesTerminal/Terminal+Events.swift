@@ -13,15 +13,26 @@ extension Terminal {
   public mutating func nextEvent(
     timeout milliseconds: Int? = nil, wake descriptor: Int32? = nil
   ) -> TerminalEvent? {
-    let deadline = milliseconds.map { Self.now().addingReportingOverflow(max(0, $0)).partialValue }
+    let deadline = milliseconds.map {
+      MonotonicClock.milliseconds.addingReportingOverflow(max(0, $0)).partialValue
+    }
     while true {
       if let event = signalEvent() { return event }
-      if let input = decoder.next() { return event(for: input) }
+      if let input = decoder.next() {
+        if let event = event(for: input) { return event }
+        continue
+      }
       if let ending { return ending }
 
-      let remaining = deadline.map { max(0, $0 - Self.now()) }
+      let now = MonotonicClock.milliseconds
+      if let end = question?.deadline, end <= now {
+        // A terminal that does not answer at all.
+        if let event = settle(.unknown) { return event }
+        continue
+      }
+      let remaining = deadline.map { max(0, $0 - now) }
       let patience = decoder.patience
-      let wait = [remaining, patience].compactMap(\.self).min()
+      let wait = [remaining, patience, question?.deadline.map { $0 - now }].compactMap(\.self).min()
       var sources = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -43,25 +54,33 @@ extension Terminal {
         continue
       }
       if sources[2].revents != 0 { return nil }
-      if let patience, patience <= remaining ?? .max {
-        if let input = decoder.giveUp() { return event(for: input) }
+      if let patience, patience == wait {
+        if let input = decoder.giveUp(), let event = event(for: input) { return event }
         continue
       }
-      if remaining != nil { return nil }
+      if remaining == wait { return nil }
     }
   }
 
-  /// Returns the event of an input; the answer to our own question changes the colours.
-  private mutating func event(for input: TerminalInput) -> TerminalEvent {
+  /// Returns the event of an input; answers to our own question change the colours.
+  private mutating func event(for input: TerminalInput) -> TerminalEvent? {
     switch input {
     case .key(let key): return .key(key)
     case .paste(let text): return .paste(text)
-    case .background(let background):
-      if theme.background == .unknown {
-        painter.adopt(Theme(depth: theme.depth, background: background))
-      }
-      return .redraw
+    case .background(let background): return question == nil ? nil : settle(background)
+    case .identity:
+      BackgroundQuestion.close()
+      return question?.deadline == nil ? nil : settle(.unknown)
     }
+  }
+
+  /// Takes over what is known of the background by now; an event where colours change.
+  private mutating func settle(_ background: Theme.Background) -> TerminalEvent? {
+    question?.settle()
+    let theme = Theme(depth: theme.depth, background: background)
+    guard theme != self.theme else { return nil }
+    painter.adopt(theme)
+    return .redraw
   }
 
   /// Reads what the terminal has sent, or learns that it is gone.
@@ -88,7 +107,7 @@ extension Terminal {
     }
     // Stopped by SIGSTOP, with no chance to leave: the shell has written over the picture.
     if signals.take(SIGCONT) { return comeBack() }
-    if signals.take(SIGWINCH), curses.adoptSize(of: output) { return .resized(size) }
+    if signals.take(SIGWINCH), curses.adopt(Size(of: output)) { return .resized(size) }
     return nil
   }
 
@@ -107,20 +126,16 @@ extension Terminal {
       guard goesOn else { return .end(signal: SIGHUP) }
     }
     leave()
-    var settings = termios()
-    if unsafe tcgetattr(input, &settings) == 0 { Rescue.update(settings: settings) }
+    // The shell or the reader may have changed them.
+    if let found = LineSettings(of: input) { settings = found }
+    Rescue.update(settings: settings.former)
     Rescue.arm()
-    curses.comeBack()
-    RawOutput.send(modes.entering, to: output)
-    curses.forgetPicture()
+    settings.takeKeys(from: input)
+    // An answer that was still to come has been kept from the shell, and from us.
+    let asks = question?.deadline != nil
+    Self.enter(curses, modes, asking: asks, output)
+    if asks { question = BackgroundQuestion() }
     _ = signals.take(SIGWINCH)
-    return curses.adoptSize(of: output) ? .resized(size) : .redraw
-  }
-
-  /// The milliseconds since some moment in the past.
-  private static func now() -> Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return curses.adopt(Size(of: output)) ? .resized(size) : .redraw
   }
 }

@@ -25,6 +25,9 @@ public struct Terminal: ~Copyable {
   let modes: TerminalModes
   let signals: SignalInbox
   let claim: Claim
+  var settings: LineSettings
+  /// What was asked; nothing where the background is known from elsewhere.
+  var question: BackgroundQuestion?
   var painter: CellPainter
   var decoder: KeyDecoder
   /// Set once keys can no longer come.
@@ -44,39 +47,32 @@ public struct Terminal: ~Copyable {
     background: Theme.Background? = nil, depth: Theme.Depth? = nil, input: Int32 = 0,
     output: Int32 = 1
   ) throws(TerminalError) {
-    var settings = termios()
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
-    guard unsafe tcgetattr(input, &settings) == 0 else { throw .inputIsNoTerminal }
+    guard let settings = LineSettings(of: input) else { throw .inputIsNoTerminal }
     let encoding = Environment.adoptEncoding()
     guard encoding == "UTF-8" else { throw .encoding(encoding) }
+    // Before terminfo is read, of which there is one at a time.
+    guard let claim = Claim() else { throw .alreadyOpen }
     let type = try TerminalType(name: Environment["TERM"], output: output)
-    let theme = Theme(
-      depth: depth
-        ?? Theme.Depth(
-          colours: type.colours, pairs: type.pairs, noColour: Environment["NO_COLOR"] != nil),
-      background: background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"]))
+    let depth =
+      depth
+      ?? Theme.Depth(
+        colours: type.colours, pairs: type.pairs, noColour: Environment["NO_COLOR"] != nil)
+    let told = background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"])
+    let asks = told == .unknown && depth != .attributes && type.answersQuestions
+    // Most backgrounds are dark: the first picture is right for them, whenever the answer comes.
+    let theme = Theme(depth: depth, background: asks ? .dark : told)
     let modes = TerminalModes(insideTmux: Environment["TMUX"] != nil)
 
-    guard let claim = Claim() else { throw .alreadyOpen }
     // Before curses starts, since it takes the signals that are not taken.
     guard let signals = SignalInbox() else { throw .refused }
+    let curses = try CursesScreen(type: type, size: Size(of: output))
     Rescue.prepare(
-      input: input, output: output, sending: modes.leaving + type.restoring, settings: settings)
+      input: input, output: output, sending: modes.leaving + type.restoring,
+      settings: settings.former)
     Rescue.arm()
-    let curses: CursesScreen
-    do {
-      curses = try CursesScreen(type: type, input: input, output: output)
-    } catch {
-      Rescue.restore()
-      Rescue.retire()
-      throw error
-    }
-    RawOutput.send(modes.entering, to: output)
-    // The answer comes among the keys, whenever it comes.
-    if theme.background == .unknown, type.answersQuestions {
-      RawOutput.send("\u{1B}]11;?\u{7}", to: output)
-    }
-    curses.forgetPicture()
+    settings.takeKeys(from: input)
+    Self.enter(curses, modes, asking: asks, output)
 
     typeName = type.name
     colourCount = type.colours
@@ -86,6 +82,8 @@ public struct Terminal: ~Copyable {
     self.modes = modes
     self.signals = signals
     self.claim = claim
+    self.settings = settings
+    question = asks ? BackgroundQuestion() : nil
     painter = CellPainter(theme: theme, usesDirectColours: type.colours > 256)
     decoder = KeyDecoder(sequences: type.keys)
   }
@@ -97,24 +95,42 @@ public struct Terminal: ~Copyable {
 
   /// The colours in use.
   ///
-  /// They change, with `.redraw`, when the terminal answers what its background is.
+  /// They change, with `.redraw`, when the terminal answers that its background is not the dark one
+  /// it was taken for, or cannot tell.
   public var theme: Theme { painter.theme }
 
   /// The number of columns and rows at present.
   public var size: Size { curses.size }
 
   /// Shows a canvas, sending only what differs from the last.
-  public mutating func show(_ canvas: Canvas) { painter.show(canvas, on: curses) }
+  public mutating func show(_ canvas: Canvas) {
+    painter.show(canvas, on: curses)
+    // What was cut off is unknown.
+    if !RawOutput.send(curses.takeOutput(), to: output) { forgetPicture() }
+  }
 
   /// Forgets what is on the screen, so that the next canvas is sent whole.
   public mutating func forgetPicture() { curses.forgetPicture() }
+
+  /// Enters the alternate screen with all that is switched there, and asks for the background.
+  static func enter(
+    _ curses: borrowing CursesScreen, _ modes: TerminalModes, asking: Bool, _ output: Int32
+  ) {
+    curses.enter()
+    // The answer comes among the keys, whenever it comes.
+    let sequence = modes.entering + (asking ? BackgroundQuestion.text : "")
+    RawOutput.send(curses.takeOutput() + Array(sequence.utf8), to: output)
+    curses.forgetPicture()
+  }
 
   /// Gives the terminal back, unless that was done.
   func leave() {
     guard isInForeground else { return Rescue.restore() }
     guard Rescue.disarm() else { return }
-    RawOutput.send(modes.leaving, to: output)
     curses.leave()
+    RawOutput.send(Array(modes.leaving.utf8) + curses.takeOutput(), to: output)
+    BackgroundQuestion.swallowAnswer(from: input)
+    settings.restore(on: input)
   }
 
   /// Whether the terminal's settings are ours to change, and not a shell's that runs us behind it.

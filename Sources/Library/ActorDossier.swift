@@ -8,7 +8,7 @@ public struct ActorDossier: Sendable {
     public let article: Int
     /// Where in the article's text.
     public let range: TextRange
-    /// The sentence around it.
+    /// The sentence in which the range begins, and as much more as the range takes.
     public let sentence: TextRange
   }
 
@@ -56,7 +56,8 @@ public struct ActorDossier: Sendable {
   public let actor: Actor
   /// The spellings met, the most frequent first.
   public let variants: [Variant]
-  /// The ties that start from the actor or lead to it, by kind, then by date.
+  /// The ties that start from the actor or lead to it, by kind, then by date, those without a date
+  /// last.
   public let ties: [TieLine]
   /// The places that name the actor, by article in the corpus's order.
   public let mentions: [ArticleMentions]

@@ -1,112 +1,50 @@
-internal import ArabicText
 public import CorpusModel
 
 extension Corpus {
   /// Gathers everything that the corpus knows of an actor.
   ///
-  /// - Complexity: O(m) in the number of mentions in the corpus.
+  /// - Complexity: O(m) in the number of mentions in the corpus, and O(n) in the length of the
+  ///   paragraphs that name the actor.
   public func dossier(of actor: Int) -> ActorDossier {
-    let mentions = mentions(of: actor)
+    var tally = VariantTally(of: actors[actor])
+    let mentions = articles.indices.compactMap { article -> ActorDossier.ArticleMentions? in
+      var places: [ActorDossier.Place] = []
+      var finder = SentenceFinder(articles[article])
+      for mention in self.mentions[article] where mention.actor == actor {
+        let place = ActorDossier.Place(
+          article: article, range: mention.range, sentence: finder.sentence(around: mention.range))
+        tally.add(mention, at: place, in: articles[article])
+        places.append(place)
+      }
+      return places.isEmpty
+        ? nil : ActorDossier.ArticleMentions(article: article, places: places)
+    }
     return ActorDossier(
-      actor: actors[actor], variants: variants(of: actor, in: mentions), ties: ties(of: actor),
+      actor: actors[actor], variants: tally.variants(), ties: ties(of: actor),
       mentions: mentions, together: companions(of: actor, in: mentions.map(\.article)))
-  }
-
-  private func mentions(of actor: Int) -> [ActorDossier.ArticleMentions] {
-    articles.indices.compactMap { article in
-      let own = mentions[article].filter { $0.actor == actor }
-      guard !own.isEmpty else { return nil }
-      return ActorDossier.ArticleMentions(
-        article: article, places: own.map { place(in: article, $0.range) })
-    }
-  }
-
-  /// Returns a place with the sentence around it.
-  public func place(in article: Int, _ range: TextRange) -> ActorDossier.Place {
-    ActorDossier.Place(
-      article: article, range: range, sentence: sentence(around: range, in: article))
-  }
-
-  /// Returns the sentence of an article in which a range begins.
-  public func sentence(around range: TextRange, in article: Int) -> TextRange {
-    let text = articles[article].text
-    guard
-      let paragraph = articles[article].paragraphs.first(where: {
-        $0.range.contains(range.start)
-      })?.range
-    else { return range }
-    let sentences = Sentences.ranges(in: text[paragraph])
-    let offset = range.start - paragraph.start
-    guard let sentence = sentences.first(where: { $0.contains(offset) }) else { return paragraph }
-    return TextRange(
-      paragraph.start + sentence.lowerBound, paragraph.start + sentence.upperBound)
-  }
-
-  private func variants(
-    of actor: Int, in mentions: [ActorDossier.ArticleMentions]
-  ) -> [ActorDossier.Variant] {
-    struct Tally {
-      var count = 0
-      var outlets: [String] = []
-      var first: ActorDossier.Place?
-    }
-    var order: [String] = []
-    var tallies: [String: Tally] = [:]
-    let spellings = actors[actor].spellings
-    func tally(_ text: String, _ change: (inout Tally) -> Void) {
-      if tallies[text] == nil { order.append(text) }
-      change(&tallies[text, default: Tally()])
-    }
-    for mention in self.mentions(in: mentions.map(\.article), of: actor) {
-      let article = articles[mention.article]
-      let surface = article.text[mention.mention.range]
-      let spelling = spellings[mention.mention.spelling]
-      // In للجزائر writing has swallowed a letter of the name; the spelling has it.
-      let text = Folding.key(of: surface) == Folding.key(of: spelling) ? surface : spelling
-      tally(text) { tally in
-        tally.count += 1
-        if !article.outlet.isEmpty, !tally.outlets.contains(article.outlet) {
-          tally.outlets.append(article.outlet)
-        }
-        tally.first = tally.first ?? place(in: mention.article, mention.mention.range)
-      }
-    }
-    for spelling in spellings where tallies[spelling] == nil { tally(spelling) { _ in } }
-    return order.compactMap { text in
-      tallies[text].map {
-        ActorDossier.Variant(text: text, count: $0.count, outlets: $0.outlets, first: $0.first)
-      }
-    }.enumerated()
-      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-      .map(\.element)
-  }
-
-  private func mentions(
-    in articles: [Int], of actor: Int
-  ) -> [(article: Int, mention: Mention)] {
-    articles.flatMap { article in
-      mentions[article].lazy.filter { $0.actor == actor }.map { (article, $0) }
-    }
   }
 
   /// Returns the ties of an actor, by kind, then by date, those without a date last.
   public func ties(of actor: Int) -> [ActorDossier.TieLine] {
     let id = actors[actor].id
-    return ties.compactMap { tie -> ActorDossier.TieLine? in
+    let lines = ties.compactMap { tie -> ActorDossier.TieLine? in
       guard tie.from == id || tie.to == id,
         let other = self.actor(tie.from == id ? tie.to : tie.from)
       else { return nil }
       return ActorDossier.TieLine(
         tie: tie, other: other, isOutgoing: tie.from == id,
         evidence: tie.evidence.compactMap(place(of:)))
-    }.sorted { left, right in
-      let kinds = Tie.Kind.allCases
-      let places = (kinds.firstIndex(of: left.tie.kind), kinds.firstIndex(of: right.tie.kind))
-      if let first = places.0, let second = places.1, first != second { return first < second }
-      guard let first = left.tie.date?.start else { return false }
-      guard let second = right.tie.date?.start else { return true }
-      return first < second
     }
+    return Tie.Kind.allCases.flatMap { kind in
+      lines.filter { $0.tie.kind == kind }
+        .sorted { Self.isEarlier($0.tie.date, than: $1.tie.date) }
+    }
+  }
+
+  private static func isEarlier(_ date: DateSpan?, than other: DateSpan?) -> Bool {
+    guard let date else { return false }
+    guard let other else { return true }
+    return date.start < other.start
   }
 
   /// Returns where an article has the sentence of a piece of evidence.

@@ -11,8 +11,7 @@ extension Corpus {
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
       articles: contents.articles, actors: contents.actors, problems: contents.problems
     ) {
-      let findings = CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events])
-      return (findings.ties, findings.events)
+      Findings(CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events]))
     }
   }
 
@@ -32,8 +31,7 @@ extension Corpus {
       ), articles: contents.articles, actors: actors,
       problems: contents.problems
     ) {
-      let findings = CorpusContents(reading: paths, kinds: [.ties, .events])
-      return (findings.ties, findings.events)
+      Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
     }
   }
 
@@ -51,5 +49,11 @@ extension Corpus {
     paths.map { path in
       path == "-" ? standardInput : path.split(separator: "/").last.map(String.init) ?? path
     }.joined(separator: " + ")
+  }
+}
+
+extension Corpus.Findings {
+  fileprivate init(_ contents: CorpusContents) {
+    self.init(ties: contents.ties, events: contents.events, problems: contents.problems)
   }
 }

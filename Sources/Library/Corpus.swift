@@ -16,19 +16,28 @@ public final class Corpus: Sendable {
   public let actors: [Actor]
   /// The mentions of each article, in the order of its text; they never overlap.
   public let mentions: [[Mention]]
-  /// What was wrong with the files.
+  /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
   public let problems: [Problem]
 
   private let articlePlaces: [ArticleID: Int]
   private let actorPlaces: [ActorID: Int]
   private let mentionCounts: [Int]
-  private let findingsReader: @Sendable () -> (ties: [Tie], events: [Event])
-  private let lazyFindings = Mutex<(ties: [Tie], events: [Event])?>(nil)
+  private let findingsReader: @Sendable () -> Findings
+  private let lazyFindings = Mutex<Findings?>(nil)
   private let lazyIndex = Mutex<ArticleIndex?>(nil)
 
+  /// What the files of ties and events hold.
+  struct Findings: Sendable {
+    var ties: [Tie] = []
+    var events: [Event] = []
+    var problems: [Problem] = []
+  }
+
+  /// Finds the mentions; `findings` is asked once, when ties or events first are.
   init(
-    titles: (arabic: String, english: String), articles: [Article], actors: [Actor], problems: [Problem],
-    findings: @escaping @Sendable () -> (ties: [Tie], events: [Event])
+    titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
+    problems: [Problem],
+    findings: @escaping @Sendable () -> Findings
   ) {
     self.titles = titles
     self.articles = articles
@@ -61,19 +70,29 @@ public final class Corpus: Sendable {
   /// The events, in order of time; read when first asked for.
   public var events: [Event] { findings.events }
 
-  private var findings: (ties: [Tie], events: [Event]) {
+  /// What was wrong with the files of ties and events, beside `problems`; they are read when first
+  /// asked for.
+  public var findingProblems: [Problem] { findings.problems }
+
+  private var findings: Findings {
     lazyFindings.withLock { findings in
       if let findings { return findings }
       var read = findingsReader()
       read.events.sort { ($0.date.start, $0.id) < ($1.date.start, $1.id) }
+      // Folders are walked anew, and what is wrong with them is met again.
+      let known = Set(problems)
+      read.problems.removeAll(where: known.contains)
       findings = read
       return read
     }
   }
 
-  /// Returns the articles that have every word of a query, the best first, at most `limit` of them.
-  public func search(_ query: String, limit: Int = 200) -> SearchAnswer {
-    index.search(query, limit: limit)
+  /// Returns the articles that have every word of a query, the best first, at most `limit` of them,
+  /// with snippets of about `snippetLength` scalars.
+  public func search(
+    _ query: String, limit: Int = 200, snippetLength: Int = 200
+  ) -> SearchAnswer {
+    index.search(query, limit: limit, snippetLength: snippetLength)
   }
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.

@@ -21,7 +21,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case paste(String)
   /// The terminal has another size.
   case resized(Size)
-  /// The program was stopped and goes on, or the picture is lost for another reason.
+  /// The picture is to be drawn again, lost while the program was stopped or in other colours now.
   case redraw
   /// The program must leave, for this signal where there was one.
   case end(signal: Int32?)

@@ -2,8 +2,11 @@
 extension Theme {
   private static let black: UInt8 = 0
   private static let red: UInt8 = 1
+  private static let green: UInt8 = 2
   private static let yellow: UInt8 = 3
   private static let blue: UInt8 = 4
+  private static let magenta: UInt8 = 5
+  private static let cyan: UInt8 = 6
   private static let white: UInt8 = 7
 
   /// Returns a look in eight or sixteen colours.
@@ -20,10 +23,24 @@ extension Theme {
     // No bold on black letters: many terminals show them grey.
     if emphasis.contains(.currentMatch) { return Look(Self.white, on: Self.red, .bold) }
     if emphasis.contains(.match) { return Look(Self.black, on: Self.yellow) }
-    // Coloured letters cannot be read on blue, and bold white can.
-    if emphasis.contains(.selected) { return Look(Self.white, on: Self.blue, .bold) }
+    if emphasis.contains(.selected) { return selected(role) }
     if emphasis.contains(.selectedElsewhere) { return Look(Self.black, on: Self.white) }
     return base
+  }
+
+  /// Returns a role's colour on blue, as far as it can be read there; the rest is white.
+  private func selected(_ role: Style.Role) -> Look {
+    let colour =
+      switch role.eightColours.foreground {
+      case .some(Self.green): Self.green
+      case .some(Self.yellow): Self.yellow
+      case .some(Self.cyan): Self.cyan
+      // Only the bright one is bright enough.
+      case .some(Self.magenta) where depth == .sixteen: Self.magenta
+      default: Self.white
+      }
+    let isBright = depth == .sixteen && colour != Self.white
+    return Look(isBright ? colour + 8 : colour, on: Self.blue, .bold)
   }
 
   /// Returns a look's colour as the ground. The line below tells a chosen word from a match in

@@ -33,7 +33,7 @@ extension Theme {
     let ink: UInt8
 
     static let dark = Ground(bar: 236, selected: 238, selectedElsewhere: 235, text: 253, ink: 16)
-    static let light = Ground(bar: 252, selected: 251, selectedElsewhere: 254, text: 16, ink: 231)
+    static let light = Ground(bar: 252, selected: 253, selectedElsewhere: 255, text: 16, ink: 231)
   }
 }
 

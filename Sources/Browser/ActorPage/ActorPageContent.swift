@@ -10,14 +10,15 @@ struct ActorPageContent {
   private let language: InterfaceLanguage
   private let contextLength: Int
 
-  /// Writes the page; lines of context are at most `contextLength` scalars long.
-  init(
-    dossier: ActorDossier, corpus: Corpus, language: InterfaceLanguage, contextLength: Int
-  ) {
+  /// How far lines of context stand in, in columns.
+  private static let contextIndent = 4
+
+  /// Writes the page; lines of context fit into a measure of so many columns.
+  init(dossier: ActorDossier, corpus: Corpus, language: InterfaceLanguage, measure: Int) {
     self.dossier = dossier
     self.corpus = corpus
     self.language = language
-    self.contextLength = max(16, contextLength)
+    contextLength = max(16, measure - Self.contextIndent)
     addHeader()
     addNames()
     addRoles()
@@ -43,9 +44,9 @@ struct ActorPageContent {
     addHeading(.names, count: dossier.variants.count)
     for variant in dossier.variants {
       var line = Spanned(variant.text, Style(dossier.actor.kind.styleRole))
-      if variant.count > 0 { line.append("  ×\(variant.count)", Style(.plain)) }
+      if variant.count > 0 { line.add("×\(variant.count)", .plain) }
       if !variant.outlets.isEmpty {
-        line.append("  " + variant.outlets.joined(separator: language.comma), Style(.dim))
+        line.add(variant.outlets.joined(separator: language.comma), Style(.dim))
       }
       items.append(
         line.item(
@@ -69,13 +70,12 @@ struct ActorPageContent {
       let of = role.of.flatMap { corpus.actor($0) }
       if let of {
         let actor = corpus.actors[of]
-        line.append(" · ", Style(.dim))
-        line.append(actor.name(in: language), Style(actor.kind.styleRole))
+        line.add(actor.name(in: language), Style(actor.kind.styleRole))
       }
       if role.from != nil || role.to != nil {
         let from = role.from.map { language.words($0) } ?? "…"
         let to = role.to.map { language.words($0) } ?? Phrase.now.in(language)
-        line.append("  \(from) – \(to)", Style(.dim))
+        line.add("\(from) – \(to)", Style(.dim))
       }
       let article = role.article.flatMap { corpus.article($0) }
       let place = article.flatMap { article in
@@ -111,13 +111,14 @@ struct ActorPageContent {
     let subject = line.isOutgoing ? dossier.actor : other
     var text = Spanned(subject.name(in: language), Style(subject.kind.styleRole))
     text.append(" " + label, .plain)
-    if let date = line.tie.date { text.append("  " + language.words(date), Style(.dim)) }
+    if let date = line.tie.date { text.add(language.words(date), Style(.dim)) }
     items.append(text.item(link: .actor(line.other), indent: 4))
     for place in line.evidence {
       let article = corpus.articles[place.article]
       var quote = Spanned("«\(article.text[place.sentence])»", Style(.quote))
-      quote.append("  " + article.outlet, Style(.dim))
-      items.append(quote.item(link: .article(place.article, place.range), indent: 6))
+      quote.add(article.outlet, Style(.dim))
+      items.append(
+        quote.item(link: .article(place.article, place.range), indent: 6, isQuoted: true))
     }
   }
 
@@ -127,18 +128,19 @@ struct ActorPageContent {
     for group in dossier.mentions {
       let article = corpus.articles[group.article]
       var title = Spanned(article.title, Style(.title))
-      title.append(
-        "  "
-          + [article.outlet, article.date.map { language.words($0) }].compactMap { $0 }
-          .filter { !$0.isEmpty }.joined(separator: " · "), Style(.dim))
-      items.append(title.item(link: .article(group.article, group.places.first?.range), indent: 2))
+      title.add(isolates: language.source(of: article), Style(.dim))
+      items.append(
+        title.item(
+          link: .article(group.article, group.places.first?.range), indent: 2, isQuoted: true))
       for place in group.places {
         let context = Context(
           of: place.range, within: place.sentence, in: article.text, length: contextLength)
         var line = Spanned(context.before, .plain)
         line.append(context.match, Style(dossier.actor.kind.styleRole))
         line.append(context.after, .plain)
-        items.append(line.item(link: .article(place.article, place.range), indent: 4))
+        items.append(
+          line.item(
+            link: .article(place.article, place.range), indent: Self.contextIndent, isQuoted: true))
       }
     }
   }
@@ -149,7 +151,7 @@ struct ActorPageContent {
     for companion in dossier.together {
       let actor = corpus.actors[companion.actor]
       var line = Spanned(actor.name(in: language), Style(actor.kind.styleRole))
-      line.append("  \(companion.articles)", Style(.dim))
+      line.add("\(companion.articles)", Style(.dim))
       items.append(line.item(link: .actor(companion.actor), indent: 2))
     }
   }
@@ -159,16 +161,39 @@ struct ActorPageContent {
 private struct Spanned {
   private var text = ""
   private var spans: [(range: Range<Int>, style: Style)] = []
+  private var isIsolated = false
 
   init(_ text: String, _ style: Style) { append(text, style) }
 
+  /// Adds a stretch of the same running text.
   mutating func append(_ text: String, _ style: Style) {
     let start = self.text.unicodeScalars.count
     self.text += text
     spans.append((start..<start + text.unicodeScalars.count, style))
   }
 
-  func item(link: Link?, indent: Int) -> ActorPage.Item {
-    .init(text: text, spans: spans, link: link, indent: indent)
+  /// Adds a piece that is not part of the running text, with a gap before it.
+  mutating func add(_ text: String, _ style: Style) { add(isolates: text.isolated, style) }
+
+  /// Adds pieces that are in isolates already, with a gap before them.
+  mutating func add(isolates: String, _ style: Style) {
+    // Each side in isolates of its own, or numbers and foreign words would change places.
+    if !isIsolated { isolate() }
+    append("  ", .plain)
+    append(isolates, style)
+  }
+
+  /// Puts all that is there in isolates.
+  private mutating func isolate() {
+    text = text.isolated
+    // A letter's cell takes the control before it in, so the first stretch begins with it.
+    spans = spans.enumerated().map { number, span in
+      ((number == 0 ? 0 : span.range.lowerBound + 1)..<span.range.upperBound + 1, span.style)
+    }
+    isIsolated = true
+  }
+
+  func item(link: Link?, indent: Int, isQuoted: Bool = false) -> ActorPage.Item {
+    .init(text: text, spans: spans, link: link, isQuoted: isQuoted, indent: indent)
   }
 }

@@ -5,16 +5,19 @@ extension Command {
   public var binding: Binding {
     switch self {
     case .down:
-      Binding("j", .down, in: .scrolling, .moving, ("أسفل", "down"), ("ينزل سطرا.", "Moves one line down."))
+      Binding(
+        "j", .down, in: .scrolling, .moving, ("أسفل", "down"),
+        ("ينزل سطرا.", "Moves one line down."))
     case .up:
-      Binding("k", .up, in: .scrolling, .moving, ("أعلى", "up"), ("يصعد سطرا.", "Moves one line up."))
+      Binding(
+        "k", .up, in: .scrolling, .moving, ("أعلى", "up"), ("يصعد سطرا.", "Moves one line up."))
     case .pageDown:
       Binding(
-        " ", .pageDown, .control("f"), in: .scrolling, .moving, ("صفحة", "page"),
+        " ", .pageDown, .control("f"), in: .scrolling, .moving, ("صفحة تالية", "page"),
         ("ينزل صفحة.", "Moves one page down."))
     case .pageUp:
       Binding(
-        "b", .pageUp, .control("b"), in: .scrolling, .moving, ("صفحة", "page"),
+        "b", .pageUp, .control("b"), in: .scrolling, .moving, ("صفحة سابقة", "page"),
         ("يصعد صفحة.", "Moves one page up."))
     case .first:
       Binding(
@@ -27,12 +30,12 @@ extension Command {
 
     case .nextPane:
       Binding(
-        .tab, in: .panes, .panes, ("اللوح التالي", "next pane"),
-        ("ينتقل إلى اللوح التالي.", "Goes to the next pane."))
+        .tab, in: .panes, .panes, ("اللوحة التالية", "next pane"),
+        ("ينتقل إلى اللوحة التالية.", "Goes to the next pane."))
     case .previousPane:
       Binding(
-        .backTab, in: .panes, .panes, ("اللوح السابق", "previous pane"),
-        ("ينتقل إلى اللوح السابق.", "Goes to the previous pane."))
+        .backTab, in: .panes, .panes, ("اللوحة السابقة", "previous pane"),
+        ("ينتقل إلى اللوحة السابقة.", "Goes to the previous pane."))
     case .listPane:
       Binding(
         "1", in: .panes, .panes, ("المقالات", "articles"),
@@ -48,31 +51,31 @@ extension Command {
     case .zoom:
       Binding(
         "z", in: .panes, .panes, ("تكبير", "zoom"),
-        ("يمدّ اللوح على الشاشة كلها، ثم يعيده.", "Gives the pane the whole screen, and back."))
+        ("يوسّع اللوحة لتملأ الشاشة، ثم يعيدها.", "Gives the pane the whole screen, and back."))
 
     case .open:
       Binding(
-        .enter, in: .reading, .places, ("افتح", "open"),
+        .enter, in: .reading, .places, ("فتح", "open"),
         (
           "يفتح ما وقع عليه الاختيار: مقالا أو جهة أو شاهدا.",
           "Opens what is selected: an article, an actor, a piece of evidence."
         ))
     case .actorPage:
       Binding(
-        "o", in: .panes, .places, ("صفحته", "its page"),
+        "o", in: .panes, .places, ("صفحتها", "its page"),
         ("يفتح صفحة الجهة المختارة.", "Opens the page of the chosen actor."))
     case .next:
       Binding(
         "n", in: .panes, .places, ("التالي", "next"),
         (
-          "ينتقل إلى الذكر التالي في النص، أو إلى المطابقة التالية بعد البحث.",
+          "ينتقل إلى موضع الذكر التالي في النص، أو إلى المطابقة التالية بعد البحث.",
           "Goes to the next mention in the text; after a search, to the next match."
         ))
     case .previous:
       Binding(
         "N", in: .panes, .places, ("السابق", "previous"),
         (
-          "ينتقل إلى الذكر السابق في النص، أو إلى المطابقة السابقة بعد البحث.",
+          "ينتقل إلى موضع الذكر السابق في النص، أو إلى المطابقة السابقة بعد البحث.",
           "Goes to the previous mention in the text; after a search, to the previous match."
         ))
     case .nextArticle:
@@ -95,7 +98,7 @@ extension Command {
     case .search:
       Binding(
         "/", in: .reading, .searching, ("بحث", "search"),
-        ("يبحث في المقالات أثناء الكتابة.", "Searches the articles as you type."))
+        ("يبحث في المقالات في أثناء الكتابة.", "Searches the articles as you type."))
     case .results:
       Binding(
         .escape, in: .panes, .searching, ("النتائج", "results"),
@@ -103,7 +106,7 @@ extension Command {
 
     case .openHit:
       Binding(
-        .enter, in: .searchLine, .searchLine, ("افتح", "open"),
+        .enter, in: .searchLine, .searchLine, ("فتح", "open"),
         ("يفتح المقال عند أول مطابقة.", "Opens the article at its first match."))
     case .cancelSearch:
       Binding(
@@ -119,36 +122,36 @@ extension Command {
         ("يختار النتيجة السابقة.", "Selects the previous result."))
     case .nextHitPage:
       Binding(
-        .pageDown, in: .searchLine, .searchLine, ("صفحة", "page"),
+        .pageDown, in: .searchLine, .searchLine, ("صفحة تالية", "page"),
         ("ينزل صفحة في النتائج.", "Moves one page down in the results."))
     case .previousHitPage:
       Binding(
-        .pageUp, in: .searchLine, .searchLine, ("صفحة", "page"),
+        .pageUp, in: .searchLine, .searchLine, ("صفحة سابقة", "page"),
         ("يصعد صفحة في النتائج.", "Moves one page up in the results."))
-    case .caretForward:
+    case .caretLeft:
       Binding(
         .left, in: .searchLine, .searchLine, ("يسار", "left"),
         ("يحرّك المؤشر إلى اليسار.", "Moves the caret to the left."))
-    case .caretBackward:
+    case .caretRight:
       Binding(
         .right, in: .searchLine, .searchLine, ("يمين", "right"),
         ("يحرّك المؤشر إلى اليمين.", "Moves the caret to the right."))
     case .caretToStart:
       Binding(
         .home, .control("a"), in: .searchLine, .searchLine, ("البداية", "start"),
-        ("ينقل المؤشر إلى أول البحث.", "Moves the caret to the start."))
+        ("ينقل المؤشر إلى أول السطر.", "Moves the caret to the start."))
     case .caretToEnd:
       Binding(
         .end, .control("e"), in: .searchLine, .searchLine, ("النهاية", "end"),
-        ("ينقل المؤشر إلى آخر البحث.", "Moves the caret to the end."))
+        ("ينقل المؤشر إلى آخر السطر.", "Moves the caret to the end."))
     case .deleteBackward:
       Binding(
-        .backspace, in: .searchLine, .searchLine, ("مسح", "delete"),
+        .backspace, in: .searchLine, .searchLine, ("مسح السابق", "delete"),
         ("يمسح الحرف السابق.", "Deletes the letter before the caret."))
     case .deleteForward:
       Binding(
-        .delete, .control("d"), in: .searchLine, .searchLine, ("مسح", "delete"),
-        ("يمسح الحرف اللاحق.", "Deletes the letter after the caret."))
+        .delete, .control("d"), in: .searchLine, .searchLine, ("مسح التالي", "delete"),
+        ("يمسح الحرف التالي.", "Deletes the letter after the caret."))
     case .deleteWord:
       Binding(
         .control("w"), in: .searchLine, .searchLine, ("مسح كلمة", "delete word"),
@@ -162,7 +165,7 @@ extension Command {
       Binding(
         "s", in: .panes, .program, ("ترتيب", "sort"),
         (
-          "يرتّب المقالات: بالتاريخ، ثم بالمصدر، ثم بالعنوان.",
+          "يبدّل ترتيب المقالات: بحسب التاريخ أو المصدر أو العنوان.",
           "Sorts the articles: by date, by outlet, by title."
         ))
     case .help:
@@ -171,7 +174,7 @@ extension Command {
         ("يعرض هذه الصفحة.", "Shows this page."))
     case .redraw:
       Binding(
-        .control("l"), in: .everywhere, .program, ("رسم", "redraw"),
+        .control("l"), in: .everywhere, .program, ("إعادة رسم", "redraw"),
         ("يعيد رسم الشاشة.", "Draws the screen anew."))
     case .leave:
       Binding(

@@ -9,7 +9,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case open, actorPage, next, previous, nextArticle, previousArticle, back, forward
   case search, results
   case openHit, cancelSearch, nextHit, previousHit, nextHitPage, previousHitPage
-  case caretForward, caretBackward, caretToStart, caretToEnd
+  case caretLeft, caretRight, caretToStart, caretToEnd
   case deleteBackward, deleteForward, deleteWord, deleteLine
   case sort, help, redraw, leave
 

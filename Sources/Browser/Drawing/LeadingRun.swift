@@ -16,20 +16,23 @@ struct LeadingRun {
   /// Whether there is no room for another piece.
   var isFull: Bool { rest.columns < 4 }
 
+  /// Returns whether there is room for a text.
+  func fits(_ text: String) -> Bool { ShapedParagraph(text).width <= rest.columns }
+
   /// Sets a piece, cut with an ellipsis where it is too long.
-  mutating func add(_ text: String, _ style: Style, on canvas: inout Canvas) {
+  mutating func add(
+    _ text: String, _ style: Style, direction: BaseDirection = .automatic,
+    on canvas: inout Canvas
+  ) {
     guard rest.columns > 0 else { return }
-    // A blank at the start of a piece belongs to the row, not to the piece.
-    let blanks = text.prefix { $0 == " " }.count
-    skip(blanks)
     let columns = canvas.write(
-      String(text.dropFirst(blanks)), row: rest.row, in: rest, alignment: language.leading,
-      style: style)
+      text, row: rest.row, in: rest, alignment: language.leading,
+      style: style, direction: direction)
     skip(columns.count)
   }
 
   /// Leaves columns empty.
   mutating func skip(_ columns: Int) {
-    rest = language.isRightToLeft ? rest.inset(right: columns) : rest.inset(left: columns)
+    rest = rest.inset(leading: columns, isRightToLeft: language.isRightToLeft)
   }
 }

@@ -6,55 +6,67 @@ struct HelpView {
   let top: Int
   let language: InterfaceLanguage
 
+  /// The widest measure, in columns.
+  private static let widestMeasure = 96
+
   /// A row of the help.
   private enum Row {
-    case heading(String)
-    case command(keys: String, does: String)
+    case heading(Phrase)
+    case command(keys: String, does: Line)
     case blank
   }
 
-  private static func rows(_ language: InterfaceLanguage) -> [Row] {
-    Command.Group.allCases.flatMap { group in
-      let commands = Command.allCases.lazy.map(\.binding).filter { $0.group == group }
-      return [Row.heading(Phrase.group(group).in(language))]
-        + commands.map { binding in
-          .command(
-            keys: binding.keys.map(\.name).joined(separator: "  "),
-            does: language.choose(binding.does))
-        } + [.blank]
+  private static func measure(_ columns: Int) -> Int { max(1, min(columns - 2, widestMeasure)) }
+
+  /// The columns that the keys' names take.
+  private static func keyColumns(_ measure: Int) -> Int { min(24, measure * 2 / 5) }
+
+  private static func rows(_ language: InterfaceLanguage, columns: Int) -> [Row] {
+    let measure = measure(columns)
+    let width = max(1, measure - keyColumns(measure) - 1)
+    var rows: [Row] = [.heading(.help)]
+    for group in Command.Group.allCases {
+      rows += [.blank, .heading(.group(group))]
+      for binding in Command.allCases.lazy.map(\.binding) where binding.group == group {
+        let keys = binding.keys.map(\.name).joined(separator: "  ")
+        let does = ShapedParagraph(language.choose(binding.does), direction: language.direction)
+        for (number, line) in does.lines(width: width).enumerated() {
+          rows.append(.command(keys: number == 0 ? keys : "", does: line))
+        }
+      }
     }
+    return rows
   }
 
   /// Returns the first row to show, so that no more than the end is scrolled to.
-  static func clamped(_ top: Int, size: Size) -> Int {
-    max(0, min(top, rows(.english).count + 2 - (size.rows - 2)))
+  static func clamped(_ top: Int, size: Size, language: InterfaceLanguage) -> Int {
+    max(0, min(top, rows(language, columns: size.columns).count - (size.rows - 2)))
   }
 
   func draw(on canvas: inout Canvas, in area: Area) {
-    let width = min(area.columns - 2, 88)
+    let measure = Self.measure(area.columns)
     let inner = Area(
-      row: area.row, column: area.column + (area.columns - width) / 2, rows: area.rows,
-      columns: width)
-    let keyColumns = min(28, width * 2 / 5)
-    let rows = [.heading(Phrase.help.in(language)), .blank] + Self.rows(language)
+      row: area.row, column: area.column + (area.columns - measure) / 2, rows: area.rows,
+      columns: measure)
+    let keyColumns = Self.keyColumns(measure)
+    let rows = Self.rows(language, columns: area.columns)
     for (offset, row) in rows.dropFirst(top).prefix(area.rows).enumerated() {
       let screenRow = area.row + offset
       switch row {
-      case .heading(let text):
+      case .heading(let phrase):
         canvas.write(
-          text, row: screenRow, in: inner, alignment: language.leading, style: Style(.paneTitle),
-          direction: language.direction)
+          phrase.in(language), row: screenRow, in: inner, alignment: language.leading,
+          style: Style(.paneTitle), direction: language.direction)
       case .command(let keys, let does):
-        let right = inner.inset(left: width - keyColumns)
-        let left = inner.inset(right: width - keyColumns)
         canvas.write(
-          keys, row: screenRow, in: language.isRightToLeft ? right : left,
+          keys, row: screenRow,
+          in: inner.inset(trailing: measure - keyColumns, isRightToLeft: language.isRightToLeft),
           alignment: language.leading, style: Style(.agreement), direction: .leftToRight)
-        canvas.write(
+        canvas.draw(
           does, row: screenRow,
-          in: language.isRightToLeft
-            ? inner.inset(right: keyColumns + 1) : inner.inset(left: keyColumns + 1),
-          alignment: language.leading, style: .plain, direction: language.direction)
+          in: inner.inset(leading: keyColumns + 1, isRightToLeft: language.isRightToLeft),
+          alignment: language.leading
+        ) { _ in .plain }
       case .blank: break
       }
     }

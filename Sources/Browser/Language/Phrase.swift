@@ -21,29 +21,29 @@ struct Phrase: Sendable {
   static let noArticles = Phrase("لا مقالات في هذه المدوّنة", "There are no articles in this corpus")
   static let noActors = Phrase("لا جهات معروفة في هذا المقال", "No known actors in this article")
   static let results = Phrase("النتائج", "Results")
-  static let noResults = Phrase("لا نتيجة", "Nothing found")
+  static let noResults = Phrase("لا نتائج", "Nothing found")
   static let typeToSearch = Phrase("اكتب كلمة أو أكثر", "Type one word or more")
   static let search = Phrase("بحث", "Search")
   static let matches = Phrase("المطابقات", "Matches")
   static let names = Phrase("الأسماء", "Names")
-  static let roles = Phrase("الصفات", "Roles")
+  static let roles = Phrase("المناصب والصفات", "Roles")
   static let ties = Phrase("العلاقات", "Ties")
   static let mentions = Phrase("مواضع الذكر", "Mentions")
-  static let together = Phrase("يُذكر معه", "Named together with")
-  static let help = Phrase("المفاتيح", "Keys")
+  static let together = Phrase("تُذكر معها", "Named together with")
+  static let help = Phrase("مفاتيح التحكم", "Keys")
   static let now = Phrase("الآن", "now")
-  static let tooSmall = Phrase("النافذة صغيرة", "Window too small")
+  static let tooSmall = Phrase("النافذة أصغر من اللازم", "Window too small")
   static let nothingChosen = Phrase(
-    "لا جهة مختارة؛ اضغط n", "No actor is chosen; press n")
+    "لم تُختر جهة؛ اضغط n", "No actor is chosen; press n")
   static let atFirstPlace = Phrase("هذا أول موضع", "This is the first place")
   static let atLastPlace = Phrase("هذا آخر موضع", "This is the last place")
-  static let sortedByDate = Phrase("الترتيب بالتاريخ", "Sorted by date")
-  static let sortedByOutlet = Phrase("الترتيب بالمصدر", "Sorted by outlet")
-  static let sortedByTitle = Phrase("الترتيب بالعنوان", "Sorted by title")
+  static let sortedByDate = Phrase("الترتيب بحسب التاريخ", "Sorted by date")
+  static let sortedByOutlet = Phrase("الترتيب بحسب المصدر", "Sorted by outlet")
+  static let sortedByTitle = Phrase("الترتيب بحسب العنوان", "Sorted by title")
 
   /// How many files could not be read as they are.
   static func problems(_ count: Int) -> Phrase {
-    Phrase("ملاحظات على الملفات: \(count)", "Problems in files: \(count)")
+    Phrase("مشكلات في الملفات: \(count)", "Problems in files: \(count)")
   }
 
   /// A place in a series.
@@ -55,7 +55,7 @@ struct Phrase: Sendable {
   static func kind(_ kind: ActorKind) -> Phrase {
     switch kind {
     case .person: Phrase("أشخاص", "People")
-    case .organisation: Phrase("منظمات", "Organisations")
+    case .organisation: Phrase("هيئات ومنظمات", "Organisations")
     case .place: Phrase("أماكن", "Places")
     case .agreement: Phrase("اتفاقات", "Agreements")
     case .law: Phrase("قوانين", "Laws")
@@ -74,24 +74,24 @@ struct Phrase: Sendable {
     case .holdsRole: Phrase("مناصب", "Holds a role")
     case .commands: Phrase("قيادة", "Commands")
     case .memberOf: Phrase("عضوية", "Member of")
-    case .partOf: Phrase("انتماء", "Part of")
-    case .locatedIn: Phrase("موقع", "Located in")
-    case .supplies: Phrase("تزويد", "Supplies")
+    case .partOf: Phrase("تبعية", "Part of")
+    case .locatedIn: Phrase("مقر", "Located in")
+    case .supplies: Phrase("توريد", "Supplies")
     case .cooperates: Phrase("تعاون", "Cooperates")
     case .negotiates: Phrase("تفاوض", "Negotiates")
     case .supports: Phrase("دعم", "Supports")
-    case .opposes: Phrase("معارضة", "Opposes")
+    case .opposes: Phrase("اعتراض", "Opposes")
     case .sanctions: Phrase("عقوبات", "Sanctions")
-    case .succeeded: Phrase("خلافة", "Succeeded")
-    case .reportedBy: Phrase("نقل", "Reported by")
+    case .succeeded: Phrase("تعاقب على المنصب", "Succeeded")
+    case .reportedBy: Phrase("تغطية إعلامية", "Reported by")
     }
   }
 
   /// The heading of a group of commands.
   static func group(_ group: Command.Group) -> Phrase {
     switch group {
-    case .moving: Phrase("الحركة", "Moving")
-    case .panes: Phrase("الألواح", "Panes")
+    case .moving: Phrase("التمرير", "Moving")
+    case .panes: Phrase("اللوحات", "Panes")
     case .places: Phrase("التنقل", "Going from place to place")
     case .searching: Phrase("البحث", "Searching")
     case .searchLine: Phrase("سطر البحث", "The search line")

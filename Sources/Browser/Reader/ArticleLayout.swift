@@ -54,7 +54,10 @@ struct ArticleLayout: Sendable {
     let blank = Row(kind: .blank, line: nil, base: 0)
     rows.append(blank)
     set(Array(article.title.unicodeScalars), .title)
-    set(Array(Self.source(of: article, language).unicodeScalars), .source)
+    let source = language.line(
+      article.outlet, article.date.map { language.words($0) },
+      language.readingTime(words: article.wordCount))
+    set(Array(source.unicodeScalars), .source)
     for paragraph in article.paragraphs {
       rows.append(blank)
       for piece in Self.pieces(of: paragraph.range, in: article.text) {
@@ -86,14 +89,6 @@ struct ArticleLayout: Sendable {
   /// Returns the first offset of the article's text that is shown at or below a row.
   func offset(ofRow row: Int) -> Int? {
     rows[min(max(0, row), rows.count)...].lazy.compactMap(\.range).first?.start
-  }
-
-  /// Returns one line on where an article comes from: outlet, date, reading time.
-  static func source(of article: Article, _ language: InterfaceLanguage) -> String {
-    var parts = [article.outlet].filter { !$0.isEmpty }
-    if let date = article.date { parts.append(language.words(date)) }
-    parts.append(language.readingTime(words: article.wordCount))
-    return parts.joined(separator: " · ")
   }
 
   /// The longest stretch that is set in one go, in scalars.

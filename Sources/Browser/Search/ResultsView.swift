@@ -21,6 +21,9 @@ struct ResultsView {
     max(1, (area.rows - headerRows + 1) / rowsEach)
   }
 
+  /// How many scalars of a snippet fit, the loss at the lines' ends and the ellipses allowed for.
+  static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 12) }
+
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     let title =
@@ -47,26 +50,35 @@ struct ResultsView {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0 else { return }
     let article = corpus.articles[hit.article]
-    let source = [article.outlet, article.date.map { language.words($0) }]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     let title = ShapedParagraph(article.title).line(maxWidth: inner.columns)
-    canvas.draw(title, row: area.row, in: inner, alignment: title.isRightToLeft ? .right : .left) {
+    canvas.draw(title, row: area.row, in: inner) {
       offset in
       Style(.title, hit.titleMatches.contains { $0.contains(offset) } ? .match : [])
     }
     if area.rows > 1 {
-      canvas.write(source, row: area.row + 1, in: inner, alignment: .right, style: Style(.dim))
+      canvas.write(
+        language.source(of: article, columns: inner.columns), row: area.row + 1, in: inner,
+        alignment: .right, style: Style(.dim))
     }
+    drawSnippet(of: hit, in: article, area: inner.inset(top: 2), on: &canvas)
+  }
+
+  /// Draws a snippet, with an ellipsis where the paragraph begins before it or goes on after it.
+  private func drawSnippet(
+    of hit: SearchAnswer.Hit, in article: Article, area: Area, on canvas: inout Canvas
+  ) {
     let snippet = hit.snippet.range
-    let lines = ShapedParagraph(
-      article.text.scalars(in: snippet), options: LayoutOptions()
-    ).lines(width: inner.columns)
-    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
-      canvas.draw(
-        line, row: area.row + 2 + offset, in: inner, alignment: line.isRightToLeft ? .right : .left
-      ) { offset in
-        let place = snippet.start + offset
-        return Style(.plain, hit.matches.contains { $0.range.contains(place) } ? .match : [])
+    let paragraph = article.paragraphs.first { $0.range.contains(snippet) }?.range ?? snippet
+    let before: [Unicode.Scalar] = snippet.start > paragraph.start ? ["…", " "] : []
+    let after: [Unicode.Scalar] = snippet.end < paragraph.end ? [" ", "…"] : []
+    let text = before + article.text.scalars(in: snippet) + after
+    let lit = hit.matches.filter { $0.range.overlaps(snippet) }
+    for (row, line) in ShapedParagraph(text).lines(width: area.columns).prefix(area.rows)
+      .enumerated()
+    {
+      canvas.draw(line, row: area.row + row, in: area) { offset in
+        let place = snippet.start + offset - before.count
+        return Style(.plain, lit.contains { $0.range.contains(place) } ? .match : [])
       }
     }
   }

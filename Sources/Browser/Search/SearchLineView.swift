@@ -12,16 +12,12 @@ struct SearchLineView {
     let label = canvas.write(
       Phrase.search.in(language) + ":", row: area.row, in: inner, alignment: language.leading,
       style: Style(.barKey), direction: language.direction)
-    inner =
-      language.isRightToLeft
-      ? inner.inset(right: label.count + 1) : inner.inset(left: label.count + 1)
+    inner = inner.inset(leading: label.count + 1, isRightToLeft: language.isRightToLeft)
     guard inner.columns > 1 else { return }
     // One column more than the text takes, for a caret at its end.
     let visible = visibleStretch(columns: inner.columns - 1)
-    let paragraph = ShapedParagraph(
-      Array(line.scalars[visible]),
-      options: LayoutOptions(isRightToLeftWithoutLetters: language.isRightToLeft))
-    let set = paragraph.line(maxWidth: inner.columns)
+    let set = LineEditor.shape(line.scalars[visible], in: language)
+      .line(maxWidth: inner.columns)
     let columns = canvas.draw(set, row: area.row, in: inner, alignment: language.leading) { _ in
       Style(.bar)
     }
@@ -45,5 +41,20 @@ struct SearchLineView {
     let runsRightToLeft = set.cells.isEmpty ? language.isRightToLeft : set.isRightToLeft
     if language.isRightToLeft && !runsRightToLeft { return columns.upperBound }
     return runsRightToLeft ? max(0, columns.lowerBound - 1) : columns.upperBound
+  }
+}
+
+extension LineEditor {
+  /// Returns whether the line runs from right to left, as its first letter does; without one as the
+  /// interface does.
+  func runsRightToLeft(in language: InterfaceLanguage) -> Bool {
+    Self.shape(scalars[...], in: language).isRightToLeft
+  }
+
+  fileprivate static func shape(
+    _ scalars: ArraySlice<Unicode.Scalar>, in language: InterfaceLanguage
+  ) -> ShapedParagraph {
+    ShapedParagraph(
+      Array(scalars), options: LayoutOptions(isRightToLeftWithoutLetters: language.isRightToLeft))
   }
 }

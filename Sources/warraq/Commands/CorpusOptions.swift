@@ -15,10 +15,11 @@ struct CorpusOptions: ParsableArguments {
 
   /// Opens the corpus; what is wrong with its files is said on standard error.
   ///
+  /// - Parameter findings: Whether what is wrong with ties and events belongs to it.
   /// - Throws: `Outcome.badInput` where nothing at all could be read.
-  func open() throws -> Corpus {
+  func open(withFindings findings: Bool = false) throws -> Corpus {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
-    for problem in corpus.problems { StandardError.write(line: problem.description) }
+    StandardError.report(corpus.problems + (findings ? corpus.findingProblems : []))
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
     return corpus
   }

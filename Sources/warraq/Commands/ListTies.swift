@@ -30,7 +30,7 @@ struct ListTies: ParsableCommand {
   @OptionGroup var options: CorpusOptions
 
   func run() throws {
-    let corpus = try options.open()
+    let corpus = try options.open(withFindings: true)
     let ties =
       try actor.map { corpus.ties(of: try corpus.requireActor($0)).map(\.tie) } ?? corpus.ties
     var report = Report(asJSON: options.json)

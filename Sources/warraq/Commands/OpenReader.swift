@@ -38,10 +38,11 @@ struct OpenReader: ParsableCommand {
     _ paths: [String], _ language: InterfaceLanguage
   ) throws -> Int32? {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
+    // Before the first screen, so that it stands there again when the reader is left.
+    StandardError.report(corpus.problems)
     guard !corpus.articles.isEmpty else {
-      throw ValidationError(
-        corpus.problems.first?.description
-          ?? "there are no articles in \(paths.joined(separator: ", "))")
+      if !corpus.problems.isEmpty { throw Outcome.badInput }
+      throw ValidationError("there are no articles in \(paths.joined(separator: ", "))")
     }
     var terminal: Terminal
     do {

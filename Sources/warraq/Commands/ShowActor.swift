@@ -39,7 +39,7 @@ struct ShowActor: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = try options.open()
+    let corpus = try options.open(withFindings: true)
     let dossier = corpus.dossier(of: try corpus.requireActor(actor))
     var report = Report(asJSON: options.json)
     try report.add(record(of: dossier, in: corpus), lines: lines(of: dossier, in: corpus))

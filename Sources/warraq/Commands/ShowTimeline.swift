@@ -21,7 +21,7 @@ struct ShowTimeline: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = try options.open()
+    let corpus = try options.open(withFindings: true)
     let only = try actor.map { corpus.actors[try corpus.requireActor($0)].id }
     var report = Report(asJSON: options.json)
     for event in corpus.events {

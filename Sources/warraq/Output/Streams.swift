@@ -1,3 +1,4 @@
+import CorpusModel
 import Glibc
 
 /// Standard output.
@@ -20,6 +21,9 @@ enum StandardOutput {
 
 /// Standard error.
 enum StandardError {
+  /// How many problems are listed one by one.
+  private static let limit = 40
+
   /// Writes a line, with U+FFFD for its control characters: what is said may repeat an argument, and
   /// an argument may hold anything.
   static func write(line: some StringProtocol) {
@@ -28,6 +32,13 @@ enum StandardError {
       printable.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
     }
     writeAll(String(printable) + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes what is wrong with files, a line each.
+  static func report(_ problems: [Problem]) {
+    for problem in problems.prefix(limit) { write(line: problem.description) }
+    let rest = problems.count - limit
+    if rest > 0 { write(line: "warraq: \(rest) more problems; 'warraq check PATH' lists them all") }
   }
 }
 

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program that measures the reader: one JSON object a line, as docs/benchmarks.md says.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "warraq-bench",
+    abstract: "Measures the reader and what it is made of.",
+    discussion: "Every figure is one JSON object in a line of standard output.",
+    subcommands: [
+      MeasureAll.self, MeasureStart.self, MeasureOpening.self, MeasureFrames.self,
+      MeasureSearch.self, MeasureLayout.self, MeasureFolder.self, Generate.self,
+    ])
+}

@@ -1,0 +1,77 @@
+import Actors
+import ArgumentParser
+import CorpusModel
+import BundledCorpus
+import CorpusFiles
+import Library
+import SearchIndex
+
+/// `open`: opening the bundled corpus, whole and in its parts.
+struct MeasureOpening: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Opens the bundled corpus, whole and part by part.")
+
+  @Option(help: "How many times.")
+  var count = 100
+
+  func run() throws {
+    func report<Result>(
+      _ name: String, _ body: () -> Result, size: (Result) -> Int
+    ) throws {
+      try Figure("open/\(name)", .microseconds, Samples(count: count, of: body, size: size))
+        .report()
+    }
+    try report("corpus") {
+      Corpus.bundled()
+    } size: {
+      $0.articles.count
+    }
+
+    try report("files") {
+      EmbeddedCorpus.files
+    } size: {
+      $0.count
+    }
+    let files = EmbeddedCorpus.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    let parts: [(String, Set<SourceFile.Kind>)] = [
+      ("articles", [.markdown, .plainText]), ("actors", [.actors]),
+      ("findings", [.ties, .events]),
+    ]
+    for (name, kinds) in parts {
+      try report(name) {
+        CorpusContents(parsing: files, kinds: kinds)
+      } size: {
+        $0.articles.count + $0.actors.count + $0.ties.count
+      }
+    }
+
+    let contents = CorpusContents(parsing: files)
+    try report("spellings") {
+      MentionFinder(actors: contents.actors)
+    } size: {
+      $0.mentions(in: contents.articles[0].text).count
+    }
+    let finder = MentionFinder(actors: contents.actors)
+    try report("mentions") {
+      contents.articles.map { finder.mentions(in: $0.text).count }
+    } size: {
+      $0.reduce(0, +)
+    }
+    try report("index") {
+      ArticleIndex(contents.articles)
+    } size: {
+      $0.termCount
+    }
+
+    var prepare = Samples()
+    for _ in 0..<count {
+      let corpus = Corpus.bundled()
+      prepare.measure {
+        corpus.prepare()
+      } size: {
+        corpus.ties.count
+      }
+    }
+    try Figure("open/prepare", .microseconds, prepare).report()
+  }
+}

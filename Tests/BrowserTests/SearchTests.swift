@@ -1,0 +1,210 @@
+import CorpusModel
+import Library
+import Screen
+import SearchIndex
+import Testing
+
+@testable import Browser
+
+/// Searching while typing.
+@Suite struct SearchTests {
+  @Test func escapeReturnsToWhereTheSearchBegan() {
+    var browser = browser(size: (110, 24), keys: [.enter, "n", "j"])
+    let before = browser.draw()
+    for key in ["/"] + typing("البصرة") + [.down, .escape] { _ = browser.apply(.key(key)) }
+    #expect(browser.draw() == before)
+  }
+
+  @Test func escapeFromAMatchReturnsToTheResultsThenToTheStart() {
+    // Opened before, so that opening it again changes no mark of what was read.
+    var browser = browser(size: (110, 24), keys: [.enter, "1"])
+    let before = browser.draw()
+    for key in ["/"] + typing("البصرة") { _ = browser.apply(.key(key)) }
+    _ = browser.apply(.key(.enter))
+    #expect(browser.context == .text)
+    _ = browser.apply(.key(.escape))
+    #expect(browser.context == .searchLine)
+    #expect(browser.spot.search?.line.text == "البصرة")
+    _ = browser.apply(.key(.escape))
+    #expect(browser.draw() == before)
+  }
+
+  @Test func backspaceAfterOpeningAMatchReturnsToWhereTheSearchBegan() {
+    var browser = browser(size: (110, 24), keys: ["2", "/"] + typing("تحلية") + [.enter])
+    #expect(testCorpus.articles[browser.spot.reader.article ?? 0].id.description == "river")
+    _ = browser.apply(.key(.backspace))
+    #expect(testCorpus.articles[browser.spot.reader.article ?? 0].id.description == "bridge")
+  }
+
+  @Test func aLinkLeavesTheSearchBehindAndBackspaceFindsItAgain() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الكرخي") + [.enter, "n"])
+    let match = browser.draw()
+    for key in ["o", "j", .enter] as [Key] { _ = browser.apply(.key(key)) }
+    #expect(browser.spot.search == nil)
+    let chosen = browser.spot.reader.chosen
+    _ = browser.apply(.key("n"))
+    #expect(browser.spot.reader.chosen != chosen)
+    for _ in 0..<2 { _ = browser.apply(.key(.backspace)) }
+    #expect(browser.draw() == match)
+  }
+
+  @Test func backspaceAfterASecondResultReturnsToTheFirstThenToTheStart() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("البصرة") + [.enter])
+    let first = browser.spot.reader.article
+    for key in [.escape, .down, .enter] as [Key] { _ = browser.apply(.key(key)) }
+    #expect(browser.spot.reader.article != first)
+    _ = browser.apply(.key(.backspace))
+    #expect(browser.spot.reader.article == first)
+    #expect(browser.spot.search?.match == 0)
+    _ = browser.apply(.key(.backspace))
+    #expect(browser.spot.search == nil)
+    #expect(browser.apply(.key(.backspace)) == .none)
+    #expect(browser.notice != nil)
+  }
+
+  @Test func aSearchWithinASearchReturnsToTheFirst() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الكرخي") + [.enter, "n"])
+    let first = browser.draw()
+    for key in ["/"] + typing("البصرة") + [.enter, .escape, .escape] {
+      _ = browser.apply(.key(key))
+    }
+    #expect(browser.draw() == first)
+  }
+
+  @Test func aMatchThatNamesNobodyLeavesNobodyChosen() {
+    let browser = browser(
+      size: (110, 24), keys: [.enter, "n", "/"] + typing("المشاة") + [.enter, .enter])
+    #expect(browser.spot.page == nil)
+    #expect(browser.notice != nil)
+  }
+
+  @Test func searchingFromAnActorsPageReturnsToIt() {
+    var browser = browser(size: (110, 24), keys: ["n", "o", "j", "j"])
+    let page = browser.draw()
+    for key in ["/"] + typing("تحلية") + [.enter] { _ = browser.apply(.key(key)) }
+    #expect(browser.context == .text)
+    _ = browser.apply(.key(.escape))
+    #expect(browser.spot.resultsArea.columns < 110)
+    _ = browser.apply(.key(.escape))
+    #expect(browser.draw() == page)
+  }
+
+  @Test func aMatchInTheTitleOnlyIsLitThere() throws {
+    var browser = browser(size: (110, 6))
+    browser.go(to: .article(try #require(testCorpus.article(ArticleID("market"))), nil))
+    for key in ["j", "j", "/"] + typing("ليلا") + [.enter] { _ = browser.apply(.key(key)) }
+    #expect(browser.spot.search?.matchRange == nil)
+    #expect(browser.spot.reader.top == 0)
+    let lit = browser.draw().cells.filter { $0.style.emphasis.contains(.currentMatch) }
+    #expect(lit.count == 3)
+  }
+
+  @Test func resultsAreCutAnewWhereTheyGetOtherRoom() {
+    let keys = ["/"] + typing("البصرة")
+    var resized = browser(size: (110, 24), keys: keys)
+    _ = resized.apply(.resized(Size(columns: 60, rows: 16)))
+    #expect(resized.draw() == browser(size: (60, 16), keys: keys).draw())
+  }
+
+  @Test(arguments: [("البصرة", Key.right), ("delta", .left)])
+  func arrowsMoveTheCaretToTheirSide(_ text: String, _ back: Key) {
+    for language in InterfaceLanguage.allCases {
+      let browser = browser(
+        size: (110, 24), language: language, keys: ["/"] + typing(text) + [back, back])
+      #expect(browser.spot.search?.line.caret == text.unicodeScalars.count - 2)
+    }
+  }
+
+  @Test func nextWalksTheMatchesAcrossArticles() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الكرخي") + [.enter])
+    var seen: [String] = []
+    repeat {
+      let article = browser.spot.reader.article ?? 0
+      let match = browser.spot.search?.matchRange
+      seen.append("\(testCorpus.articles[article].id) \(match?.start ?? -1)")
+      #expect(match.map { testCorpus.articles[article].text[$0] } == "الكرخي")
+      _ = browser.apply(.key("n"))
+    } while browser.notice == nil
+    #expect(seen.count == 3)
+    #expect(Set(seen).count == 3)
+  }
+
+  @Test(arguments: ["الوزاره", "الوزارة", "الوِزارة", "الـوزارة", "الوزا"])
+  func spellingVariantsFindTheSame(_ query: String) {
+    let browser = browser(size: (110, 24), keys: ["/"] + typing(query))
+    #expect(browser.spot.search?.answer.total == 2)
+  }
+
+  @Test func lettersThatAreCommandsElsewhereAreTyped() {
+    let browser = browser(size: (110, 24), keys: ["/"] + typing("q?n delta"))
+    #expect(browser.spot.search?.line.text == "q?n delta")
+  }
+
+  @Test func pastedTextIsTypedIntoTheLineAndNeverACommand() {
+    var browser = browser(size: (110, 24))
+    #expect(browser.apply(.paste("qqq\u{1B}[A\nq")) == .none)
+    #expect(browser.context == .list)
+    _ = browser.apply(.key("/"))
+    _ = browser.apply(.paste("جسر\nالنخيل\u{7}"))
+    #expect(browser.spot.search?.line.text == "جسر النخيل")
+    #expect(browser.spot.search?.answer.total == 1)
+  }
+
+  @Test func backspaceInAnEmptyLineLeaves() {
+    var browser = browser(size: (110, 24), keys: ["/", "a", .backspace])
+    #expect(browser.context == .searchLine)
+    _ = browser.apply(.key(.backspace))
+    #expect(browser.context == .list)
+  }
+}
+
+/// The line being typed.
+@Suite struct LineEditorTests {
+  private func editor(_ text: String) -> LineEditor {
+    var editor = LineEditor()
+    editor.insert(text.unicodeScalars)
+    return editor
+  }
+
+  @Test func caretStepsOverMarks() {
+    var editor = editor("بَت")
+    editor.move(forward: false)
+    editor.move(forward: false)
+    #expect(editor.caret == 0)
+    editor.move(forward: true)
+    #expect(editor.caret == 2)
+  }
+
+  @Test func deletingBackwardTakesAMarkOffItsLetter() {
+    var editor = editor("بَ")
+    editor.deleteBackward()
+    #expect(editor.text == "ب")
+  }
+
+  @Test func deletingForwardTakesALetterWithItsMarks() {
+    var editor = editor("بَت")
+    editor.move(toEnd: false)
+    editor.deleteForward()
+    #expect(editor.text == "ت")
+  }
+
+  @Test func deletingAWordTakesTheBlanksBeforeTheCaret() {
+    var editor = editor("جسر النخيل  ")
+    editor.deleteWord()
+    #expect(editor.text == "جسر ")
+    editor.deleteWord()
+    #expect(editor.text.isEmpty)
+  }
+
+  @Test func takesNoMoreThanItsCapacity() {
+    let editor = editor(String(repeating: "ب", count: LineEditor.capacity + 5))
+    #expect(editor.scalars.count == LineEditor.capacity)
+  }
+
+  @Test func insertsAtTheCaret() {
+    var editor = editor("اب")
+    editor.move(forward: false)
+    editor.insert("ت".unicodeScalars)
+    #expect(editor.text == "اتب")
+  }
+}

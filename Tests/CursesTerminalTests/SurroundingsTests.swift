@@ -1,0 +1,58 @@
+import Screen
+import Testing
+
+@testable import CursesTerminal
+
+@Suite struct SurroundingsTests {
+  @Test(arguments: [
+    TerminalError.inputIsNoTerminal, .outputIsNoTerminal, .typeUnset,
+    .typeUnknown("a\u{1B}]0;b\nc" + String(repeating: "x", count: 500)),
+    .cannotAddressCursor("dumb"), .encoding("ANSI_X3.4-1968"), .refused, .alreadyOpen,
+  ]) func errorsAreOneLineOfASCII(error: TerminalError) {
+    #expect(error.description.unicodeScalars.allSatisfy { (" "..."~").contains($0) })
+    #expect((20...120).contains(error.description.count))
+  }
+
+  @Test func bidirectionalModesAreSwitchedAndSwitchedBack() {
+    let plain = TerminalModes(insideTmux: false)
+    #expect(plain.entering == "\u{1B}[8l\u{1B}[?2004h")
+    #expect(plain.leaving == "\u{1B}[?2004l\u{1B}[8h")
+    let inside = TerminalModes(insideTmux: true)
+    #expect(inside.entering.contains("\u{1B}[8l\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\"))
+    #expect(inside.leaving.contains("\u{1B}Ptmux;\u{1B}\u{1B}[8h\u{1B}\\"))
+    #expect(inside.leaving.hasSuffix("\u{1B}[8h"))
+  }
+
+  @Test(arguments: [
+    (0, Theme.Depth.attributes), (7, .attributes), (8, .eight), (15, .eight), (16, .sixteen),
+    (88, .sixteen), (256, .palette), (1 << 24, .palette),
+  ]) func depthFollowsTheColours(colours: Int, depth: Theme.Depth) {
+    #expect(Theme.Depth(colours: colours, pairs: 32767, noColour: false) == depth)
+    #expect(Theme.Depth(colours: colours, pairs: 32767, noColour: true) == .attributes)
+    #expect(Theme.Depth(colours: colours, pairs: 0, noColour: false) == .attributes)
+  }
+
+  @Test(arguments: [
+    ("15;0", Theme.Background.dark), ("0;15", .light), ("0;default;15", .light), ("12;8", .dark),
+    ("default;default", .unknown), ("", .unknown), ("0;99", .unknown), ("0;-1", .unknown),
+  ]) func colorfgbgTellsTheBackground(value: String, background: Theme.Background) {
+    #expect(Theme.Background(colorfgbg: value) == background)
+    #expect(Theme.Background(colorfgbg: nil) == .unknown)
+  }
+
+  @Test func paletteColoursHaveRedGreenAndBlue() {
+    #expect(DirectColour.number(3) == 3)
+    #expect(DirectColour.number(15) == 0xFFFFFF)
+    #expect(DirectColour.number(16) == 0x010101)
+    #expect(DirectColour.number(21) == 0x0000FF)
+    #expect(DirectColour.number(215) == 0xFFAF5F)
+    #expect(DirectColour.number(231) == 0xFFFFFF)
+    #expect(DirectColour.number(232) == 0x080808)
+    #expect(DirectColour.number(255) == 0xEEEEEE)
+  }
+
+  @Test func paddingIsRemoved() {
+    #expect(TerminalType.withoutPadding("\u{1B}[?1049l$<5/>x$<20*>") == "\u{1B}[?1049lx")
+    #expect(TerminalType.withoutPadding("$<5 $ <") == "$<5 $ <")
+  }
+}

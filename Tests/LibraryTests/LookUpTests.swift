@@ -1,0 +1,63 @@
+import CorpusModel
+import SearchIndex
+import Testing
+
+@testable import Library
+
+struct LookUpTests {
+  private let corpus = smallCorpus(
+    people, article("a", "في الجزائر مدينة."), article("b", "مدينة أخرى، ومدينة الجزائر."),
+    article("c", "بلا شيء."))
+
+  @Test(arguments: [
+    ("algeria", 0), ("الجزائر", 0), ("الجَزَايِر", 0), ("algéria", 0), ("ALGERIA", 0),
+    ("الجمهوريه الجزائريه", 0), (" صبري  بوقادوم ", 1), ("boukadoum", 1), ("Sabri Boukadoum", 1),
+    ("سابري بوكادوم", 1), ("افريكوم", 2), ("africom", 2), ("Michael-Langley", 3),
+  ])
+  func anActorIsCalledByIdentifierOrInAnySpelling(text: String, actor: Int) {
+    #expect(corpus.actor(called: text) == actor)
+  }
+
+  @Test(arguments: ["", " ", "،", "algeri", "جزائر", "للجزائر", "لانغلي", "Langley"])
+  func nobodyIsCalledSo(text: String) {
+    #expect(corpus.actor(called: text) == nil)
+  }
+
+  @Test func anIdentifierGoesBeforeASpelling() {
+    let named = Actor(id: ActorID("x"), kind: .place, name: "y", latin: "z")
+    let identified = Actor(id: ActorID("y"), kind: .place, name: "x", latin: "w")
+    let corpus = Corpus(
+      titles: ("", ""), articles: [], actors: [named, identified], problems: []
+    ) { Corpus.Findings() }
+    #expect(corpus.actor(called: "y") == 1)
+    #expect(corpus.actor(called: "x") == 0)
+    #expect(corpus.actor(called: "Y") == 0)
+  }
+
+  @Test func articlesAreFoundByIdentifier() {
+    #expect(corpus.article(ArticleID("b")) == 1)
+    #expect(corpus.article(ArticleID("B")) == nil)
+    #expect(corpus.actor(ActorID("الجزائر")) == nil)
+  }
+
+  @Test func theFirstOfTwoHasTheIdentifier() {
+    let text = ArticleText("")
+    let twins = ["one", "two"].map {
+      Article(id: ArticleID("twin"), title: $0, text: text, paragraphs: [])
+    }
+    let corpus = Corpus(titles: ("", ""), articles: twins, actors: [], problems: []) {
+      Corpus.Findings()
+    }
+    #expect(corpus.article(ArticleID("twin")) == 0)
+  }
+
+  @Test func searchAnswersFromTheArticles() {
+    let answer = corpus.search("مدينه الجزاير")
+    #expect(Set(answer.hits.map(\.article)) == [0, 1])
+    #expect(answer.total == 2)
+    #expect(corpus.search("مدينه الجزاير", limit: 1).hits.count == 1)
+    #expect(corpus.search("مدينه الجزاير", limit: 1).total == 2)
+    #expect(corpus.search("لا يوجد").total == 0)
+    #expect(corpus.search("").total == 0)
+  }
+}
