@@ -54,11 +54,14 @@ struct OpenReader: ParsableCommand {
     terminal.show(browser.draw())
     Task.detached { corpus.prepare() }
     while true {
-      guard let event = terminal.nextEvent() else { continue }
-      var effect = browser.apply(event)
+      var effect = Browser.Effect.none
+      var event = terminal.nextEvent()
       // Keys that came meanwhile are taken before the next picture: frames are dropped, not queued.
-      while effect == .none, let next = terminal.nextEvent(timeout: 0) {
-        effect = browser.apply(next)
+      while effect == .none, let taken = event {
+        // Terminals differ in what they make of a picture that no longer fits.
+        if case .resized = taken { terminal.forgetPicture() }
+        effect = browser.apply(taken)
+        event = effect == .none ? terminal.nextEvent(timeout: 0) : nil
       }
       switch effect {
       case .none: terminal.show(browser.draw())
