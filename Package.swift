@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Browser", "CursesTerminal", "Library", "SearchIndex", "CorpusModel", "Screen",
+        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchIndex", "CorpusModel",
+        "Screen",
         "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),

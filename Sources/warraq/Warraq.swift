@@ -26,7 +26,7 @@ struct Warraq: ParsableCommand {
   static func main() {
     do {
       // The common case needs no parser; it costs more than all else on the way to the first screen.
-      if CommandLine.argc == 1 { return try OpenReader.open([], in: .ofLocale) }
+      if CommandLine.argc == 1 { return try OpenReader.open([]) }
       var command = try parseAsRoot()
       try command.run()
     } catch {

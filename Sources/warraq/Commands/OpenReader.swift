@@ -22,24 +22,27 @@ struct OpenReader: ParsableCommand {
   @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
   var lang: InterfaceLanguage?
 
-  func run() throws { try Self.open(corpora + paths, in: lang ?? .ofLocale) }
+  func run() throws { try Self.open(corpora + paths, in: lang) }
 
   /// Runs the reader until one leaves it.
   ///
+  /// - Parameter language: The interface's language; that of the settings or the locale where nil.
   /// - Throws: A validation error with one line for people, where there is no terminal to use or
   ///   nothing to read.
-  static func open(_ paths: [String], in language: InterfaceLanguage) throws {
+  static func open(_ paths: [String], in language: InterfaceLanguage? = nil) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
     if let signal = try readUntilLeft(paths, language) { Terminal.raiseAgain(signal) }
   }
 
   /// Returns the signal that ended the reading, where one did.
   private static func readUntilLeft(
-    _ paths: [String], _ language: InterfaceLanguage
+    _ paths: [String], _ language: InterfaceLanguage?
   ) throws -> Int32? {
+    let settings = Settings()
+    let language = language ?? settings.language ?? .ofLocale
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     // Before the first screen, so that it stands there again when the reader is left.
-    StandardError.report(corpus.problems)
+    StandardError.report(settings.problems + corpus.problems)
     guard !corpus.articles.isEmpty else {
       if !corpus.problems.isEmpty { throw Outcome.badInput }
       throw ValidationError("there are no articles in \(paths.joined(separator: ", "))")
@@ -50,7 +53,9 @@ struct OpenReader: ParsableCommand {
     } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
-    var browser = Browser(corpus: corpus, size: terminal.size, language: language)
+    var browser = Browser(
+      corpus: corpus, size: terminal.size, language: language,
+      typesetting: settings.typesetting)
     terminal.show(browser.draw())
     Task.detached { corpus.prepare() }
     while true {
