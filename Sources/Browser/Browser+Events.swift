@@ -8,6 +8,16 @@ extension Browser {
     case .key(let key):
       notice = nil
       return apply(key)
+    case .click(let point):
+      notice = nil
+      click(at: point)
+      return .none
+    case .wheel(let notches):
+      notice = nil
+      for _ in 0..<min(notches.magnitude, Self.mostNotches) * Self.rowsPerNotch {
+        _ = perform(notches > 0 ? .down : .up)
+      }
+      return .none
     case .paste(let text):
       // Pasted text is typed into the search line; elsewhere it is never a command.
       if context == .searchLine { editSearch { $0.insert(text.unicodeScalars) } }
@@ -22,6 +32,11 @@ extension Browser {
       return .leave(signal: signal)
     }
   }
+
+  /// How many rows a notch of the wheel scrolls.
+  private static let rowsPerNotch: UInt = 3
+  /// How many notches are taken at once.
+  private static let mostNotches: UInt = 100
 
   private mutating func apply(_ key: Key) -> Effect {
     let context = self.context

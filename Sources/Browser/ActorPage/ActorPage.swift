@@ -158,6 +158,15 @@ struct ActorPage: Sendable {
     scroll(to: forward ? min(row, top + height) : max(row, top - height))
   }
 
+  /// Selects what stands in a row of the screen, and returns whether it leads somewhere.
+  mutating func select(row: Int) -> Bool {
+    guard row >= 0, rows.indices.contains(top + row), let item = rows[top + row].item,
+      items[item].link != nil
+    else { return false }
+    selection = item
+    return true
+  }
+
   /// Scrolls by a page, and selects the first link in sight.
   mutating func page(forward: Bool) {
     scroll(to: top + (forward ? 1 : -1) * max(1, height - 2))

@@ -27,6 +27,16 @@ struct ArticleListView {
     return isTall ? (rows + 1) / rowsEach : rows
   }
 
+  /// Returns the place in the list that is drawn on a cell; nothing where none is.
+  static func place(at point: Point, in area: Area, list: ArticleList, isTall: Bool) -> Int? {
+    let row = point.row - area.row - headerRows(isTall: isTall)
+    guard row >= 0, row / (isTall ? rowsEach : 1) < places(in: area, isTall: isTall) else {
+      return nil
+    }
+    let place = list.top + row / (isTall ? rowsEach : 1)
+    return list.articles.indices.contains(place) ? place : nil
+  }
+
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     if isTall { drawHeader(on: &canvas, in: inner) }

@@ -20,6 +20,15 @@ struct SidebarView {
     max(0, area.rows - headerRows - detailRows(in: area))
   }
 
+  /// Returns which of the entries is drawn on a cell; nothing where none is.
+  static func entry(at point: Point, in area: Area, of sidebar: Sidebar) -> Int? {
+    let row = point.row - area.row - headerRows
+    guard row >= 0, row < listRows(in: area), sidebar.rows.indices.contains(sidebar.top + row),
+      case .actor(let entry) = sidebar.rows[sidebar.top + row]
+    else { return nil }
+    return sidebar.entries.firstIndex(of: entry)
+  }
+
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     canvas.write(

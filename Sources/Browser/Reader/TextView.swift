@@ -21,9 +21,7 @@ struct TextView {
 
   func draw(on canvas: inout Canvas, in area: Area) {
     guard let article = reader.article, let layout = reader.layout else { return }
-    let margin = (area.columns - layout.measure) / 2
-    let measure = Area(
-      row: area.row, column: area.column + margin, rows: area.rows, columns: layout.measure)
+    let measure = Self.measure(of: layout, in: area)
     let mentions = corpus.mentions[article]
     for row in 0..<area.rows {
       let place = reader.top + row
@@ -38,12 +36,11 @@ struct TextView {
   ) {
     guard let line = row.line else { return }
     let base = Style(Self.role(of: row.kind))
-    var area = area
     if row.kind == .paragraph(.quote) {
       let bar = area.leadingColumn(isRightToLeft: line.isRightToLeft)
       canvas[screenRow, bar] = Cell("│", style: Style(.quote))
-      area = area.inset(leading: ArticleLayout.quoteIndent, isRightToLeft: line.isRightToLeft)
     }
+    let area = Self.area(of: row, in: area)
     guard let range = row.range else {
       canvas.draw(line, row: screenRow, in: area) { offset in
         row.kind == .title ? titleStyle(at: offset) : base
@@ -56,6 +53,32 @@ struct TextView {
       style(at: row.base + offset, base: base, mentions: visible, lit: lit)
     }
     placeCursor(row: screenRow, line: line, base: row.base, columns: columns, on: &canvas)
+  }
+
+  /// Returns the columns that the text stands in.
+  private static func measure(of layout: ArticleLayout, in area: Area) -> Area {
+    Area(
+      row: area.row, column: area.column + (area.columns - layout.measure) / 2, rows: area.rows,
+      columns: layout.measure)
+  }
+
+  /// Returns the columns that a row stands in.
+  private static func area(of row: ArticleLayout.Row, in measure: Area) -> Area {
+    guard row.kind == .paragraph(.quote), let line = row.line else { return measure }
+    return measure.inset(
+      leading: ArticleLayout.quoteIndent, isRightToLeft: line.isRightToLeft)
+  }
+
+  /// Returns which scalar of the article's text is drawn on a cell; nothing where none is.
+  static func offset(at point: Point, in area: Area, of reader: Reader) -> Int? {
+    guard let layout = reader.layout, area.contains(point) else { return nil }
+    let number = reader.top + point.row - area.row
+    guard layout.rows.indices.contains(number), layout.rows[number].range != nil,
+      let line = layout.rows[number].line
+    else { return nil }
+    let own = self.area(of: layout.rows[number], in: measure(of: layout, in: area))
+    let start = line.isRightToLeft ? own.endColumn - line.width : own.column
+    return line.offset(atColumn: point.column - start).map { layout.rows[number].base + $0.value }
   }
 
   private func titleStyle(at offset: Int) -> Style {

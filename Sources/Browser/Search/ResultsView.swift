@@ -25,6 +25,14 @@ struct ResultsView {
   /// How many scalars of a snippet fit, the loss at the lines' ends and the ellipses allowed for.
   static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 12) }
 
+  /// Returns the place of the result that is drawn on a cell; nothing where none is.
+  func hit(at point: Point, in area: Area) -> Int? {
+    let row = point.row - area.row - Self.headerRows
+    let place = search.top + row / Self.rowsEach
+    guard row >= 0, row / Self.rowsEach < Self.places(in: area) else { return nil }
+    return search.answer.hits.indices.contains(place) ? place : nil
+  }
+
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     let title =
