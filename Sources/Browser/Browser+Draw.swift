@@ -131,7 +131,7 @@ extension Browser {
     canvas.fill(area, with: .blank(Style(.bar)))
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
     if let notice {
-      return run.add(notice.in(language), Style(.warning), on: &canvas)
+      return run.add(notice.in(language), Style(.barTitle), on: &canvas)
     }
     if helpTop == nil, let search = spot.search, let hit = search.hit, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)
