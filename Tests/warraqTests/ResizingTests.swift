@@ -6,12 +6,14 @@ import Testing
 struct ResizingTests {
   private static let sizes = [(60, 20), (20, 5), (100, 30), (20, 5), (300, 100), (59, 15)]
 
-  /// Opens the reader on the sample.
+  /// Opens the reader on the sample, and goes to the text.
   private func read(_ body: (TerminalSession) async throws -> Void) async throws {
     let folder = try TemporaryFolder.withSample()
     try await TerminalSession.run { terminal in
       try await terminal.command("\"$WARRAQ\" --lang ar '\(folder.path)'")
       try await terminal.wait(for: "رقم 1 من", "خروج")
+      // Before any key comes what the terminal answers of its background, which may change colours.
+      try await terminal.step("2")
       try await body(terminal)
       #expect(try await terminal.state("#{pane_current_command}") == "warraq")
     }
@@ -19,7 +21,7 @@ struct ResizingTests {
 
   /// In any size the whole picture is right: Ctrl-L, which draws it from nothing, changes nothing.
   @Test(arguments: [
-    ([], "رقم 1 من"), (["2", "G"], "كلامه بالشكر"), (["2", "n", "Enter"], "سالم النجار"),
+    ([], "رقم 1 من"), (["G"], "كلامه بالشكر"), (["n", "Enter"], "سالم النجار"),
   ])
   func everySizeHasItsPicture(keys: [String], text: String) async throws {
     try await read { terminal in
@@ -42,8 +44,8 @@ struct ResizingTests {
   }
 
   @Test(arguments: [
-    ([], "رقم 1 من"), (["?"], "المفاتيح"), (["/", "س"], "النتائج"),
-    (["2", "n", "Enter"], "الصفات"),
+    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "النتائج"),
+    (["n", "Enter"], "الصفات"),
   ])
   func whatIsTooSmallSaysSoAndComesBack(keys: [String], text: String) async throws {
     try await read { terminal in
@@ -52,7 +54,7 @@ struct ResizingTests {
       #expect(start.shows(text))
       try await terminal.resize(columns: 19, rows: 4)
       try await terminal.wait("one line") { picture in
-        picture.shows("النافذة صغيرة")
+        picture.shows("النافذة")
           && picture.rows.count { $0.contains { $0 != " " } } == 1
       }
       for (columns, rows) in [(1, 1), (2, 200), (300, 2), (13, 4)] {

@@ -39,7 +39,8 @@ struct TerminalSession {
     // A shell that is interactive reads the file that ENV names.
     try folder.write("PS1='\(Self.prompt) '\n", to: "profile")
     environment = [
-      "TMUX_TMPDIR": folder.path, "WARRAQ": Program.path, "ENV": folder.path("profile"),
+      "TMUX_TMPDIR": folder.path, "SHELL": "/bin/sh", "WARRAQ": Program.path,
+      "ENV": folder.path("profile"),
     ].merging(changes) { $1 }
   }
 
@@ -104,6 +105,15 @@ struct TerminalSession {
       "tmux", ["-u", "-L", "warraq", "-f", "/dev/null"] + arguments, environment: environment)
     try #require(answer.status == 0, "tmux \(arguments): \(answer.errors)")
     return answer.output
+  }
+
+  /// Presses a key that leads back to a picture; the keys that the bottom row hints at may differ.
+  func step(
+    _ key: String, backTo expected: Picture, location: SourceLocation = #_sourceLocation
+  ) async throws {
+    let picture = try await step(key, location: location)
+    let isSame = picture.cells.dropLast() == expected.cells.dropLast()
+    #expect(isSame, "\(picture.difference(from: expected))", sourceLocation: location)
   }
 
   // MARK: Looking
