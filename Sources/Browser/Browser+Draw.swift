@@ -34,9 +34,10 @@ extension Browser {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let text = size.columns >= 14 ? Phrase.tooSmall.in(language) : "…"
+    let text = Phrase.tooSmall.in(language)
+    let fits = ShapedParagraph(text).width <= size.columns
     canvas.write(
-      text, row: size.rows / 2, in: canvas.area, alignment: .centre, style: Style(.warning))
+      fits ? text : "…", row: size.rows / 2, in: canvas.area, alignment: .centre, style: Style(.warning))
   }
 
   private func drawReader(on canvas: inout Canvas) {

@@ -33,7 +33,7 @@ struct Phrase: Sendable {
   static let together = Phrase("تُذكر معها", "Named together with")
   static let help = Phrase("مفاتيح التحكم", "Keys")
   static let now = Phrase("الآن", "now")
-  static let tooSmall = Phrase("النافذة أصغر من اللازم", "Window too small")
+  static let tooSmall = Phrase("النافذة صغيرة جدا", "Window too small")
   static let nothingChosen = Phrase(
     "لم تُختر جهة؛ اضغط n", "No actor is chosen; press n")
   static let atFirstPlace = Phrase("هذا أول موضع", "This is the first place")
