@@ -55,6 +55,9 @@ let package = Package(
       name: "warraq-bench",
       dependencies: ["Library", "TextLayout", "Browser", "Screen", "CorpusModel"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Fuzz/LayoutFuzzer",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "warraqTests",

@@ -46,7 +46,8 @@ struct ClusterBuilder {
         break
       case .hidden, .breakHint, .replaced, .ligature:
         mayBreak = mayBreak || isBreak
-        if nextInvisible < shaped.invisibles.count, shaped.invisibles[nextInvisible].index == index {
+        if nextInvisible < shaped.invisibles.count, shaped.invisibles[nextInvisible].index == index
+        {
           let level = UInt8(clamping: shaped.invisibles[nextInvisible].level)
           if lam == nil { gapLevel = min(gapLevel, level) }
           nextInvisible += 1

@@ -107,7 +107,9 @@ struct BidiTestRows {
         reader.place += 1
         var directions: UInt32 = 0
         reader.numbers(radix: 16) { directions = $0 ?? 0 }
-        for (bit, direction) in [(1, BaseDirection.automatic), (2, .leftToRight), (4, .rightToLeft)]
+        for (bit, direction) in [
+          (1, BaseDirection.automatic), (2, .leftToRight), (4, .rightToLeft),
+        ]
         where directions & UInt32(bit) != 0 {
           result.count += 1
           if !ConformanceResult.passes(scalars, direction, levels: levels, order: order) {

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: UnicodeFile.bidiCharacterTest.isInstalled, "BidiCharacterTest.txt is not installed"))
+    .enabled(
+      if: UnicodeFile.bidiCharacterTest.isInstalled, "BidiCharacterTest.txt is not installed"))
   func bidiCharacterTest() async throws {
     let bytes = try #require(UnicodeFile.bidiCharacterTest.read())
     let result = await Self.run(Self.parts(of: bytes, startingWith: [])) {
@@ -80,7 +81,8 @@ struct ConformanceResult: Sendable {
   ) -> Bool {
     let options = LayoutOptions(direction: direction, isRightToLeftWithoutLetters: false)
     let resolution = BidiShaping.Resolution(scalars, options: options)
-    guard levels.count == scalars.count, resolution.isRightToLeft == isRightToLeft ?? resolution.isRightToLeft
+    guard levels.count == scalars.count,
+      resolution.isRightToLeft == isRightToLeft ?? resolution.isRightToLeft
     else { return false }
     var cells: [LayoutCell] = []
     cells.reserveCapacity(levels.count)

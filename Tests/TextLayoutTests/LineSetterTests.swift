@@ -31,7 +31,9 @@ import Testing
           let (first, second) = (reader.cells, whole.cells)
           #expect(first.count == second.count)
           for (one, other) in zip(first, second) where one != other {
-            Issue.record("seed \(seed): \(one.scalar.value) \(other.scalar.value) \(one) \(other) \(String(String.UnicodeScalarView(text)).debugDescription)")
+            Issue.record(
+              "seed \(seed): \(one.scalar.value) \(other.scalar.value) \(one) \(other) \(String(String.UnicodeScalarView(text)).debugDescription)"
+            )
             break
           }
         }
@@ -41,7 +43,8 @@ import Testing
   }
 
   @Test func aForcedCutOpensAgainWhatIsOpen() {
-    let text = scalars("ب \u{2067}سلام abc! " + String(repeating: "سلام abc! ", count: 20) + "\u{2069}")
+    let text = scalars(
+      "ب \u{2067}سلام abc! " + String(repeating: "سلام abc! ", count: 20) + "\u{2069}")
     var reader = CellReader(text, options: LayoutOptions(), length: 8, limit: 16)
     while !reader.isComplete { reader.readMore() }
     var whole = CellReader(text, options: LayoutOptions(), length: 10_000, limit: 10_000)
@@ -79,7 +82,9 @@ import Testing
   @Test func linesMayStartAnywhere() throws {
     for seed in UInt64(1)...3 {
       let text = longText(seed: seed)
-      for place in [0, 1, 700, 3000, text.count / 2, text.count - 1, text.count, text.count + 9, -1] {
+      for place in [
+        0, 1, 700, 3000, text.count / 2, text.count - 1, text.count, text.count + 9, -1,
+      ] {
         var setter = LineSetter(text, width: 30, near: LogicalOffset(place))
         var end = setter.position.value
         let next = setter.next()

@@ -82,7 +82,8 @@ struct PresentationFormTests {
     var count = 0
     for row in Self.rows where row.category == "Lo" && Self.forms[row.code] == nil {
       switch row.code {
-      case 0x0620...0x064A, 0x066E...0x06D3, 0x06FA...0x06FC, 0x0750...0x077F, 0x0870...0x08C7: break
+      case 0x0620...0x064A, 0x066E...0x06D3, 0x06FA...0x06FC, 0x0750...0x077F, 0x0870...0x08C7:
+        break
       default: continue
       }
       count += 1

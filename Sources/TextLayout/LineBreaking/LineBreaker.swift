@@ -130,7 +130,9 @@ struct LineBreaker {
     if last == .zw { return true }  // LB8
     if current == .wj || current.neverStartsLine { return false }  // LB11, LB13
     if last.isOpening || last == .quInitial && isInitial { return false }  // LB14, LB15a
-    if current == .quFinal, Self.following(index, of: classes)?.followsQuotation ?? true { return false }  // LB15b
+    if current == .quFinal, Self.following(index, of: classes)?.followsQuotation ?? true {
+      return false
+    }  // LB15b
     if (last == .cl || last == .cp) && current == .ns { return false }  // LB16
     if last == .b2 && current == .b2 { return false }  // LB17
     return true  // LB18
