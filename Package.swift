@@ -58,6 +58,9 @@ let package = Package(
         "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "TextLayout", "Browser",
         "Screen", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "warraqTests",

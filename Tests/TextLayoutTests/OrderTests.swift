@@ -84,12 +84,19 @@ import TextLayout
         == "ب b! \u{FFFD}a ب")
   }
 
-  @Test func isolatesBeyondTheLimitAreDroppedWithoutEffect() {
-    let pair = "\u{2066}a!\u{2069} "
-    let shown = line("ب " + String(repeating: pair, count: 3000))
-    #expect(shown.cells.count == 2 + 3 * 3000)
-    // Beyond the limit the exclamation mark follows the paragraph: it stands left of its letter.
+  @Test func thousandsOfIsolatesAllCount() {
+    let shown = line("ب " + String(repeating: "\u{2066}a!\u{2069} ", count: 10_000))
+    #expect(shown.cells.count == 2 + 3 * 10_000)
     #expect(shown.letters.hasSuffix("a! a! a! ب"))
-    #expect(shown.letters.hasPrefix(" !a"))
+    #expect(shown.letters.hasPrefix(" a! a!"))
+  }
+
+  /// With these bytes, found by fuzzing, fribidi 1.0.8 reads outside of its memory.
+  @Test func isolatesAndEmbeddingsInOneAnother() {
+    let piece =
+      "\u{2068}\u{650}\u{2068}\u{0}\t\u{202B}\u{603}ﷺ\u{2068}\u{650}\u{2068}\u{1}\u{202B}"
+      + "\u{603}ﷺ\u{2069}\u{2069}\u{2069}\u{603}\u{0}\t\u{202B}"
+    let text = String(repeating: piece, count: 64)
+    #expect(line(text).width > 64 * 10)
   }
 }

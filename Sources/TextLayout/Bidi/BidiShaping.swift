@@ -130,10 +130,10 @@ struct BidiShaping {
         case .rightToLeft: FRIBIDI_PAR_RTL
         case .automatic: options.isRightToLeftWithoutLetters ? FRIBIDI_PAR_WRTL : FRIBIDI_PAR_WLTR
         }
-      if FencedIsolates.areNeeded(in: types) {
-        let fenced = FencedIsolates(types, brackets: brackets)
-        levels = Self.levels(fenced.types, fenced.brackets, base: &base)
-        levels = fenced.levels(of: levels, isRightToLeft: Self.isRightToLeft(base))
+      if IsolatingRuns.areNeeded(in: types) {
+        let explicit = ExplicitLevels(types, base: base)
+        levels = IsolatingRuns.levels(of: types, brackets: brackets, explicit: explicit)
+        base = explicit.isRightToLeft ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR
       } else {
         levels = Self.levels(types, brackets, base: &base)
       }
@@ -144,7 +144,8 @@ struct BidiShaping {
       base.rawValue & UInt32(FRIBIDI_MASK_RTL) != 0
     }
 
-    private static func levels(
+    /// Returns the levels of a paragraph without controls, and sets its direction.
+    static func levels(
       _ types: [FriBidiCharType], _ brackets: [FriBidiBracketType], base: inout FriBidiParType
     ) -> [Int8] {
       var levels = [Int8](repeating: 0, count: types.count)

@@ -7,17 +7,14 @@ struct BidiOpenings {
     /// An embedding or isolate, with the control that opened it.
     case embedding(UInt32)
     case isolate(UInt32)
-    /// An override, or an isolate beyond the limit, that fribidi is not told about.
-    case override, unheededIsolate
+    /// An override, which is without effect.
+    case override
   }
 
   private var kinds: [Kind] = []
   private var openIsolates = 0
-  private var heededIsolates = 0
 
-  /// The most isolates of a paragraph that take effect: fribidi's time grows with their square.
-  static let isolateLimit = 2000
-  /// What fribidi is given for a control without effect: U+00AD SOFT HYPHEN.
+  /// What is put in the place of a control without effect: U+00AD SOFT HYPHEN.
   private static let ineffective: UInt32 = 0xAD
   /// The deepest level that takes effect (BD2).
   private static let depthLimit = 125
@@ -30,7 +27,7 @@ struct BidiOpenings {
     let controls = kinds.compactMap { kind -> UInt32? in
       switch kind {
       case .embedding(let control), .isolate(let control): control
-      case .override, .unheededIsolate: nil
+      case .override: nil
       }
     }
     return Array(controls.prefix(Self.depthLimit))
@@ -39,8 +36,8 @@ struct BidiOpenings {
   /// Notes an override, which the caller replaces.
   mutating func openOverride() { kinds.append(.override) }
 
-  /// Notes what a hidden character opens or closes, and returns the character to give to fribidi:
-  /// itself, or one without effect.
+  /// Notes what a hidden character opens or closes, and returns the character to go on with: itself,
+  /// or one without effect.
   mutating func neutralised(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x202A, 0x202B:  // LRE, RLE
@@ -50,15 +47,10 @@ struct BidiOpenings {
       return closesOverride() ? Self.ineffective : scalar
     case 0x2066...0x2068:  // LRI, RLI, FSI
       openIsolates += 1
-      guard heededIsolates < Self.isolateLimit else {
-        kinds.append(.unheededIsolate)
-        return Self.ineffective
-      }
-      heededIsolates += 1
       kinds.append(.isolate(scalar))
       return scalar
     case 0x2069:  // PDI
-      return closesHeededIsolate() ? scalar : Self.ineffective
+      return closesIsolate() ? scalar : Self.ineffective
     default:
       return scalar
     }
@@ -73,19 +65,18 @@ struct BidiOpenings {
     case .override:
       kinds.removeLast()
       return true
-    case .isolate, .unheededIsolate, nil:
+    case .isolate, nil:
       return false
     }
   }
 
-  /// Closes the isolate that a PDI closes; returns whether it was one that took effect.
-  private mutating func closesHeededIsolate() -> Bool {
+  /// Closes the isolate that a PDI closes, and what was opened in it; returns whether there was one.
+  private mutating func closesIsolate() -> Bool {
     guard openIsolates > 0 else { return false }
     openIsolates -= 1
     while let kind = kinds.popLast() {
       switch kind {
       case .isolate: return true
-      case .unheededIsolate: return false
       case .embedding, .override: continue
       }
     }
