@@ -1,4 +1,4 @@
-// The line breaking classes of Unicode 15.0.0. Written by tables/line-break-classes.sh;
+// The line breaking classes of Unicode 15.0.0. Written by docs/line-break-classes.sh;
 // do not edit.
 
 extension LineBreakClass {

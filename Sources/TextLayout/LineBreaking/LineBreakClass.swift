@@ -3,7 +3,7 @@
 /// Beside the classes of the annex there are some that its rules single out by another property.
 /// Complex scripts (SA) are alphabetic here, or marks, and small kana (CJ) do not start a line.
 ///
-/// `tables/line-break-classes.sh` reads the names and their order from this file.
+/// `docs/line-break-classes.sh` reads the names and their order from this file.
 enum LineBreakClass: UInt8 {
   case al
   case hl

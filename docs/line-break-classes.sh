@@ -67,7 +67,7 @@ awk -v version="$version" '
     }
   }
   END {
-    print "// The line breaking classes of Unicode " version ". Written by tables/line-break-classes.sh;"
+    print "// The line breaking classes of Unicode " version ". Written by docs/line-break-classes.sh;"
     print "// do not edit."
     print ""
     print "extension LineBreakClass {"
