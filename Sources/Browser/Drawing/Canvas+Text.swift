@@ -32,8 +32,8 @@ extension Canvas {
     var column = start
     for cell in line.cells {
       let style = style(cell.source.lowerBound.value)
-      self[row, column] = Cell(
-        cell.scalar, marks: Cell.Marks(cell.marks), width: cell.width, style: style)
+      let marks = cell.marks.isEmpty ? Cell.Marks.none : Cell.Marks(cell.marks)
+      self[row, column] = Cell(cell.scalar, marks: marks, width: cell.width, style: style)
       if cell.width == 2 { self[row, column + 1] = .continuation(of: style) }
       column += Int(cell.width)
     }
