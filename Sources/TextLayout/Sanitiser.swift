@@ -41,7 +41,7 @@ struct Sanitiser {
     self.start = min(max(0, start), count)
     position = self.start
     showsVowelMarks = options.showsVowelMarks
-    digits = DigitDrawing(options.digits)
+    digits = DigitDrawing(options, in: source[position...])
     guard position > 0 else { return }
     hasBase = true
     for scalar in source[..<position] where (0x202A...0x2069).contains(scalar.value) {
