@@ -29,7 +29,7 @@ struct Sanitiser {
 
   /// The most scalars of a paragraph that are laid out, so that every count fits fribidi's index.
   private static let limit = 1 << 26
-  /// The length at which a stretch ends though it be inside a word, spelled out.
+  /// The length, with ligatures spelled out, at which a stretch ends though it be inside a word.
   private static let longestStretch = 20_480
   /// The most ligatures of a paragraph that are spelled out, since each can take 22 cells.
   private static let spellingLimit = 4096
