@@ -29,7 +29,7 @@ struct Sanitiser {
 
   /// The most scalars of a paragraph that are laid out, so that every count fits fribidi's index.
   private static let limit = 1 << 26
-  /// The length at which a stretch ends though it be inside a word, spelled out.
+  /// The length, with ligatures spelled out, at which a stretch ends though it be inside a word.
   private static let longestStretch = 20_480
   /// The most ligatures of a paragraph that are spelled out, since each can take 22 cells.
   private static let spellingLimit = 4096
@@ -41,7 +41,7 @@ struct Sanitiser {
     self.start = min(max(0, start), count)
     position = self.start
     showsVowelMarks = options.showsVowelMarks
-    digits = DigitDrawing(options.digits)
+    digits = DigitDrawing(options, in: source[position...])
     guard position > 0 else { return }
     hasBase = true
     for scalar in source[..<position] where (0x202A...0x2069).contains(scalar.value) {
