@@ -17,7 +17,7 @@ import Testing
       decoder.feed(piece)
       while let input = decoder.next() { inputs.append(input) }
     }
-    while decoder.patience != nil {
+    while decoder.patience() != nil {
       if let input = decoder.giveUp() { inputs.append(input) }
       while let input = decoder.next() { inputs.append(input) }
     }
@@ -154,12 +154,12 @@ import Testing
     }
     let total = pieces.joined().count
     var rounds = 0
-    while decoder.patience != nil, rounds <= total {
+    while decoder.patience() != nil, rounds <= total {
       if decoder.giveUp() != nil { count += 1 }
       while decoder.next() != nil { count += 1 }
       rounds += 1
     }
-    #expect(decoder.patience == nil)
+    #expect(decoder.patience() == nil)
     #expect(count <= total)
   }
 }

@@ -1,0 +1,5 @@
+import Screen
+
+extension EncodedRow {
+  mutating func encodeForPutty() {}
+}
