@@ -38,18 +38,26 @@ struct CellPainter {
   }
 
   /// Sends rows for another class of terminal.
-  mutating func adopt(_ bidi: TerminalBidi) { self.bidi = bidi }
+  mutating func adopt(_ bidi: TerminalBidi) {
+    self.bidi = bidi
+    encoded = EncodedRow()
+  }
 
   /// Shows a canvas; what lies outside the screen is left out.
   mutating func show(_ canvas: Canvas, on curses: borrowing CursesScreen) {
     let size = curses.size
     let columns = min(size.columns, canvas.size.columns)
     if columns < size.columns || canvas.size.rows < size.rows { unsafe werase(curses.window) }
+    var cursor = canvas.cursor.flatMap { canvas.area.contains($0) ? $0 : nil }
     for number in 0..<min(size.rows, canvas.size.rows) {
       fill(from: canvas.row(number).prefix(columns))
       unsafe mvwadd_wchnstr(curses.window, Int32(number), 0, row, Int32(row.count))
+      if let point = cursor, point.row == number, let places = encoded.places,
+        point.column < places.count
+      {
+        cursor?.column = places[point.column]
+      }
     }
-    let cursor = canvas.cursor.flatMap { canvas.area.contains($0) ? $0 : nil }
     let showsCursor = canvas.showsCursor && cursor != nil
     // The cursor is not seen running over what is being drawn.
     if !showsCursor { curs_set(0) }

@@ -2,8 +2,11 @@ import Screen
 
 /// A row of cells as it is sent to a class of terminals, so that it is seen as it was set.
 struct EncodedRow {
-  /// The cells, each in its column and with that column's style.
+  /// The cells in the order of sending.
   private(set) var cells: [Cell] = []
+  /// For each column of the screen the place in `cells` that is seen there; nothing where it is the
+  /// same.
+  private(set) var places: [Int]?
   /// How heavy the letter in each column is to be; as its style says where there is none.
   private(set) var weights: [Weight] = []
 
@@ -16,6 +19,7 @@ struct EncodedRow {
   mutating func encode(_ row: ArraySlice<Cell>, for bidi: TerminalBidi) {
     cells.removeAll(keepingCapacity: true)
     cells.append(contentsOf: row)
+    places = nil
     weights.removeAll(keepingCapacity: true)
     weights.append(contentsOf: repeatElement(.any, count: row.count))
     switch bidi {
@@ -32,6 +36,14 @@ struct EncodedRow {
       cells[column].scalar = Mirroring.mirrored(letter.scalar)
       cells[column].marks = letter.marks
     }
+  }
+
+  /// Sends other cells, each seen in the column that stands for it in `columns`.
+  mutating func send(_ cells: [Cell], from columns: [Int]) {
+    self.cells = cells
+    var places = Array(repeating: 0, count: columns.count)
+    for (place, column) in columns.enumerated() { places[column] = place }
+    self.places = places
   }
 
   /// Takes the marks off the letters in some columns.

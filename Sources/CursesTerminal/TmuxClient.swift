@@ -67,7 +67,7 @@ final class TmuxClient {
 
     let words = ["tmux", "display-message", "-p", "#{client_termname}|#{client_termtype}"]
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer { unsafe arguments.forEach { unsafe free($0) } }
     var process: pid_t = 0
     let outcome = unsafe posix_spawnp(&process, "tmux", &actions, nil, &arguments, environ)
     return outcome == 0 ? process : nil
