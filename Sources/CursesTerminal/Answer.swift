@@ -32,7 +32,7 @@ enum Answer: Equatable {
       self = .mode(numbers[0], state: numbers[1])
     case UInt8(ascii: "R"):
       let numbers = Self.numbers(parameters)
-      guard numbers.count == 2 else { return nil }
+      guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else { return nil }
       self = .cursor(row: numbers[0], column: numbers[1])
     default: return nil
     }

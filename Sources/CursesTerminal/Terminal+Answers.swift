@@ -17,8 +17,7 @@ extension Terminal {
       return
     }
     question.awaitOutside()
-    RawOutput.send(
-      Array(TerminalModes.passedThrough(TerminalQuestion.identification).utf8), to: output)
+    RawOutput.send(Array(question.outside.utf8), to: output)
   }
 
   /// Takes over what is known by now; an event where the picture is to be drawn again.
@@ -44,18 +43,20 @@ extension Terminal {
   /// Takes the terminal's class over; returns whether rows are sent otherwise now.
   private mutating func settle(_ answers: TerminalAnswers) -> Bool {
     let found = answers.finding.bidi
+    let isInTmux = insideTmux || answers.isTmux
     let new = TerminalModes(
-      found, insideTmux: insideTmux || answers.isTmux,
+      found, insideTmux: isInTmux,
       leavesExplicit: answers.bidiMode == 2 || answers.bidiMode == 4)
     if new != modes {
       // The new switches are taken back with the old ones still on the way.
       modes = new
       Rescue.update(sending: new.leaving + restoring)
-      RawOutput.send(Array(new.entering.utf8), to: output)
+      RawOutput.send(Array((new.outside + new.entering).utf8), to: output)
     }
     guard found != bidi else { return false }
+    // Only tmux's rows have kept the old mode.
     let sendsAsIs = [TerminalBidi.plain, .explicit]
-    let isSame = sendsAsIs.contains(found) && sendsAsIs.contains(bidi)
+    let isSame = sendsAsIs.contains(found) && sendsAsIs.contains(bidi) && !isInTmux
     painter.adopt(found)
     // What the terminal has ordered by itself is not what curses believes to stand there.
     if !isSame { forgetPicture() }
@@ -64,16 +65,14 @@ extension Terminal {
 
   /// Asks again what had no answer yet, on the way back to the alternate screen.
   mutating func askAgain() {
-    guard let old = question, old.deadline != nil else {
-      return Self.enter(curses, modes, asking: "", output)
+    if let old = question, old.deadline != nil {
+      hasAskedTmux = false
+      question = TerminalQuestion(
+        background: old.asksForBackground, bidi: old.asksForBidi, insideTmux: insideTmux)
+      Self.enter(curses, modes, asking: question, insideTmux, output)
+    } else {
+      Self.enter(curses, modes, asking: nil, insideTmux, output)
     }
-    let asks = (background: old.asksForBackground, bidi: old.asksForBidi)
-    let text = TerminalQuestion.text(
-      background: asks.background, bidi: asks.bidi, insideTmux: insideTmux)
-    Self.enter(curses, modes, asking: text, output)
-    hasAskedTmux = false
-    question = TerminalQuestion(
-      background: asks.background, bidi: asks.bidi, insideTmux: insideTmux)
   }
 }
 

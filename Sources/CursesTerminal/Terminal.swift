@@ -74,10 +74,10 @@ public struct Terminal: ~Copyable {
       depth: depth, background: asks && asksForBackground ? .dark : told)
     let guess = bidi ?? TerminalBidi(typeName: type.name) ?? .plain
     let modes = TerminalModes(guess, insideTmux: insideTmux)
-    let text =
+    let question =
       asks
-      ? TerminalQuestion.text(
-        background: asksForBackground, bidi: bidi == nil, insideTmux: insideTmux) : ""
+      ? TerminalQuestion(
+        background: asksForBackground, bidi: bidi == nil, insideTmux: insideTmux) : nil
 
     // Before curses starts, since it takes the signals that are not taken.
     guard let signals = SignalInbox() else { throw .refused }
@@ -87,7 +87,7 @@ public struct Terminal: ~Copyable {
       settings: settings.former)
     Rescue.arm()
     settings.takeKeys(from: input)
-    Self.enter(curses, modes, asking: text, output)
+    Self.enter(curses, modes, asking: question, insideTmux, output)
 
     typeName = type.name
     colourCount = type.colours
@@ -100,10 +100,7 @@ public struct Terminal: ~Copyable {
     restoring = type.restoring
     self.settings = settings
     self.modes = modes
-    question =
-      asks
-      ? TerminalQuestion(
-        background: asksForBackground, bidi: bidi == nil, insideTmux: insideTmux) : nil
+    self.question = question
     tmux = nil
     hasAskedTmux = false
     painter = CellPainter(
@@ -142,13 +139,16 @@ public struct Terminal: ~Copyable {
 
   /// Enters the alternate screen with all that is switched there, and asks a question.
   static func enter(
-    _ curses: borrowing CursesScreen, _ modes: TerminalModes, asking question: String,
-    _ output: Int32
+    _ curses: borrowing CursesScreen, _ modes: TerminalModes, asking question: TerminalQuestion?,
+    _ insideTmux: Bool, _ output: Int32
   ) {
     curses.enter()
     // The answers come among the keys, whenever they come. Asked before mode 8 is changed, the
     // terminal tells how it was.
-    RawOutput.send(curses.takeOutput() + Array((question + modes.entering).utf8), to: output)
+    let first = (insideTmux ? question?.outside : nil) ?? ""
+    RawOutput.send(
+      Array((first + modes.outside).utf8) + curses.takeOutput()
+        + Array(((question?.text ?? "") + modes.entering).utf8), to: output)
     curses.forgetPicture()
   }
 

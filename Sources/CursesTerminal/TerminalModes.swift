@@ -2,6 +2,9 @@ import Screen
 
 /// The switches that ncurses does not know: what turns them on, and off again.
 struct TerminalModes: Equatable {
+  /// Sent before the alternate screen is entered, for the terminal outside tmux: what comes after,
+  /// tmux drops until it has drawn that screen.
+  var outside: String
   /// Sent on the alternate screen, before anything is drawn.
   var entering: String
   /// Sent before the alternate screen is left.
@@ -18,13 +21,33 @@ struct TerminalModes: Equatable {
   /// - Parameters:
   ///   - bidi: The terminal's class; plain before it is known.
   ///   - leavesExplicit: Whether mode 8 was off before.
-  init(_ bidi: TerminalBidi = .plain, insideTmux: Bool, leavesExplicit: Bool = false) {
+  ///   - marksPastes: Whether pasted text is to be marked.
+  init(
+    _ bidi: TerminalBidi = .plain, insideTmux: Bool, leavesExplicit: Bool = false,
+    marksPastes: Bool = true
+  ) {
     let own = bidi.ownSwitch
     let on = "\u{1B}[8l" + own.on
     let off = own.off + (leavesExplicit ? "" : "\u{1B}[8h")
-    entering = on + (insideTmux ? Self.passedThrough(on) : "") + "\u{1B}[?2004h"
-    leaving = "\u{1B}[?2004l" + (insideTmux ? Self.passedThrough(off) : "") + off
+    let (onOutside, offOutside) =
+      bidi == .explicit ? (Self.onEachRow(on), Self.onEachRow(off)) : (on, off)
+    outside = insideTmux ? Self.passedThrough(onOutside) : ""
+    entering = on + (marksPastes ? "\u{1B}[?2004h" : "")
+    leaving =
+      (marksPastes ? "\u{1B}[?2004l" : "") + (insideTmux ? Self.passedThrough(offOutside) : "")
+      + off
   }
+
+  /// Returns a switch sent at the start of every row, the cursor being put back.
+  ///
+  /// VTE keeps mode 8 with each row, from when that was last cleared; tmux clears none for us.
+  private static func onEachRow(_ sequence: String) -> String {
+    guard !sequence.isEmpty else { return "" }
+    return "\u{1B}7" + (1...mostRows).map { "\u{1B}[\($0)H" + sequence }.joined() + "\u{1B}8"
+  }
+
+  /// The most rows that a terminal around tmux is thought to have.
+  private static let mostRows = 120
 
   /// Returns a sequence wrapped for the terminal outside tmux, its escapes doubled.
   static func passedThrough(_ sequence: String) -> String {

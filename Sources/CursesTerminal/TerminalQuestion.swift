@@ -23,23 +23,32 @@ struct TerminalQuestion {
   /// The last answers that are still to come: 1 for DA1, 2 for DA2 from outside tmux.
   private static let awaited = Atomic<UInt8>(0)
 
+  /// What is sent.
+  var text: String { Self.text(background: asksForBackground, bidi: asksForBidi) }
+
   /// Returns what asks for a background, for what the terminal does with Arabic, or for both.
   ///
   /// It writes in the first row and erases that again, which leaves the cursor at its start; to be
   /// sent on an empty screen before mode 8 is changed. ENQ is not in it, to which PuTTY answers as
   /// if its name were typed, nor XTGETTCAP, which PuTTY shows.
-  static func text(background: Bool, bidi: Bool, insideTmux: Bool) -> String {
-    (background ? "\u{1B}]11;?\u{7}" : "")
-      + (bidi ? identification : "")
-      // zutty shows the first one's last letter.
-      + (bidi ? "\u{1B}[H\u{644}\u{627}\u{1B}[6n\r\u{1B}[K" : "")
-      + (bidi && insideTmux ? TerminalModes.passedThrough(identification) : "")
+  static func text(background: Bool, bidi: Bool) -> String {
+    (background ? colour : "")
+      // zutty shows the last letter of the first one.
+      + (bidi ? identification + "\u{1B}[H\u{644}\u{627}\u{1B}[6n\r\u{1B}[K" : "")
       + "\u{1B}[c"
   }
 
+  /// What is sent to the terminal outside tmux, where that lets it through.
+  var outside: String {
+    guard asksForBidi else { return "" }
+    return TerminalModes.passedThrough(
+      (asksForBackground ? Self.colour : "") + Self.identification)
+  }
+
+  private static let colour = "\u{1B}]11;?\u{7}"
   /// The questions that go to the terminal outside where tmux lets them: DECRQM for mode 8,
   /// XTVERSION, DA3 and DA2.
-  static let identification = "\u{1B}[8$p\u{1B}[>q\u{1B}[=c\u{1B}[>c"
+  private static let identification = "\u{1B}[8$p\u{1B}[>q\u{1B}[=c\u{1B}[>c"
 
   /// Notes that the question was sent.
   init(background: Bool, bidi: Bool, insideTmux: Bool) {

@@ -22,20 +22,27 @@ struct OpenReader: ParsableCommand {
   @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
   var lang: InterfaceLanguage?
 
-  func run() throws { try Self.open(corpora + paths, in: lang ?? .ofLocale) }
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws {
+    try Self.open(corpora + paths, in: lang ?? .ofLocale, bidi: terminal.class)
+  }
 
   /// Runs the reader until one leaves it.
   ///
+  /// - Parameter bidi: What the terminal does with right-to-left text; it is asked where nil.
   /// - Throws: A validation error with one line for people, where there is no terminal to use or
   ///   nothing to read.
-  static func open(_ paths: [String], in language: InterfaceLanguage) throws {
+  static func open(
+    _ paths: [String], in language: InterfaceLanguage, bidi: TerminalBidi?
+  ) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
-    if let signal = try readUntilLeft(paths, language) { Terminal.raiseAgain(signal) }
+    if let signal = try readUntilLeft(paths, language, bidi) { Terminal.raiseAgain(signal) }
   }
 
   /// Returns the signal that ended the reading, where one did.
   private static func readUntilLeft(
-    _ paths: [String], _ language: InterfaceLanguage
+    _ paths: [String], _ language: InterfaceLanguage, _ bidi: TerminalBidi?
   ) throws -> Int32? {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     // Before the first screen, so that it stands there again when the reader is left.
@@ -46,7 +53,7 @@ struct OpenReader: ParsableCommand {
     }
     var terminal: Terminal
     do {
-      terminal = try Terminal(input: try keyboard(besides: paths))
+      terminal = try Terminal(bidi: bidi, input: try keyboard(besides: paths))
     } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
