@@ -124,6 +124,12 @@ public struct Terminal: ~Copyable {
   /// It may change, with `.redraw`, when the terminal answers.
   public var bidi: TerminalBidi { painter.bidi }
 
+  /// Whether tmux is known to keep the terminal outside ordering text by itself.
+  public var isBlockedByTmux: Bool {
+    guard let question, question.asksForBidi, question.deadline == nil else { return false }
+    return question.answers.isBlocked(bidi, insideTmux: insideTmux)
+  }
+
   /// The number of columns and rows at present.
   public var size: Size { curses.size }
 

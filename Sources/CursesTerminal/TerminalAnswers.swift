@@ -49,6 +49,18 @@ struct TerminalAnswers: Equatable {
   /// Whether sequences wrapped for the terminal outside tmux reach it.
   var passesThrough: Bool { isTmux && (identity != nil || bidiMode != nil || unit != nil) }
 
+  /// Returns whether tmux keeps what a class needs from the terminal outside.
+  ///
+  /// An old VTE does not tell tmux who it is; the environment does.
+  func isBlocked(_ bidi: TerminalBidi, insideTmux: Bool) -> Bool {
+    guard insideTmux || isTmux, !passesThrough else { return false }
+    return switch bidi {
+    case .explicit, .konsole, .mlterm: true
+    case .plain: Environment["VTE_VERSION"] != nil
+    case .kitty, .putty: false
+    }
+  }
+
   /// The terminal's class, and which answer tells.
   var finding: Finding {
     let version = version ?? ""

@@ -88,14 +88,11 @@ public struct TerminalReport: Sendable {
     }
     takesClipboard =
       answers.attributes?.dropFirst().contains(52) == true || finding.bidi == .kitty ? true : nil
-    let isBlocked = isInTmux && !answers.passesThrough
-    obstacle =
-      switch self.bidi {
-      case .explicit, .konsole, .mlterm: isBlocked ? .tmux : nil
-      case .plain: isBlocked && Environment["VTE_VERSION"] != nil ? .tmux : nil
-      case .putty: .putty
-      case .kitty: nil
-      }
+    if bidi != .plain, answers.isBlocked(self.bidi, insideTmux: insideTmux) {
+      obstacle = .tmux
+    } else {
+      obstacle = self.bidi == .putty ? .putty : nil
+    }
     let modes = TerminalModes(self.bidi, insideTmux: isInTmux, marksPastes: false)
     (opening, closing) =
       exchange == nil ? ("", "") : (modes.outside + modes.entering, modes.leaving)

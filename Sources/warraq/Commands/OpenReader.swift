@@ -37,13 +37,19 @@ struct OpenReader: ParsableCommand {
     _ paths: [String], in language: InterfaceLanguage, bidi: TerminalBidi?
   ) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
-    if let signal = try readUntilLeft(paths, language, bidi) { Terminal.raiseAgain(signal) }
+    let (signal, isBlocked) = try readUntilLeft(paths, language, bidi)
+    if isBlocked {
+      StandardError.write(
+        line:
+          "warraq: tmux has the terminal turn the letters round; 'warraq doctor' says what to set")
+    }
+    if let signal { Terminal.raiseAgain(signal) }
   }
 
-  /// Returns the signal that ended the reading, where one did.
+  /// Returns the signal that ended the reading, where one did, and whether tmux was in the way.
   private static func readUntilLeft(
     _ paths: [String], _ language: InterfaceLanguage, _ bidi: TerminalBidi?
-  ) throws -> Int32? {
+  ) throws -> (signal: Int32?, isBlocked: Bool) {
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     // Before the first screen, so that it stands there again when the reader is left.
     StandardError.report(corpus.problems)
@@ -72,7 +78,7 @@ struct OpenReader: ParsableCommand {
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())
-      case .leave(let signal): return signal
+      case .leave(let signal): return (signal, terminal.isBlockedByTmux)
       }
     }
   }
