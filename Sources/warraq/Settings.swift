@@ -1,6 +1,7 @@
 import Browser
 import CorpusFiles
 import CorpusModel
+import Screen
 import TextLayout
 
 /// How the reader wants the program to be, from the settings file.
@@ -11,7 +12,7 @@ struct Settings {
   /// The interface's language; nothing where the locale decides.
   let language: InterfaceLanguage?
   /// What the terminal does with the order of letters; nothing where it is to be found out.
-  let bidi: String?
+  let bidi: TerminalBidi?
   /// How texts are set.
   let typesetting: Typesetting
   /// What is wrong with the file.
@@ -22,7 +23,7 @@ struct Settings {
     let file = Self.path.map(SettingsFile.init) ?? SettingsFile(path: "")
     let values = file.values
     language = values[.language].flatMap(InterfaceLanguage.init(rawValue:))
-    bidi = values[.bidi].flatMap { $0 == "auto" ? nil : $0 }
+    bidi = values[.bidi].flatMap(TerminalBidi.init(rawValue:))
     let digits: DigitStyle =
       switch values[.digits] {
       case "arabic-indic": .arabicIndic

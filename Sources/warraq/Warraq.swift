@@ -19,7 +19,7 @@ struct Warraq: ParsableCommand {
     subcommands: [
       OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
       ShowActor.self, ListTies.self, ShowTimeline.self, SearchArticles.self, CheckFiles.self,
-      PrintKeys.self,
+      Doctor.self, PrintKeys.self,
     ],
     defaultSubcommand: OpenReader.self)
 

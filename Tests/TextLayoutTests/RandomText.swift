@@ -1,5 +1,4 @@
 import TestSupport
-
 import TextLayout
 
 /// Random text of many kinds, by a seed.

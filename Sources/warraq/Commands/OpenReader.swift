@@ -22,24 +22,38 @@ struct OpenReader: ParsableCommand {
   @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
   var lang: InterfaceLanguage?
 
-  func run() throws { try Self.open(corpora + paths, in: lang) }
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws { try Self.open(corpora + paths, in: lang, bidi: terminal.bidi) }
 
   /// Runs the reader until one leaves it.
   ///
-  /// - Parameter language: The interface's language; that of the settings or the locale where nil.
+  /// - Parameters:
+  ///   - language: The interface's language; that of the settings or the locale where nil.
+  ///   - bidi: What the terminal does with right-to-left text; what the environment or the settings
+  ///     say where nil, and asked of the terminal where they say nothing.
   /// - Throws: A validation error with one line for people, where there is no terminal to use or
   ///   nothing to read.
-  static func open(_ paths: [String], in language: InterfaceLanguage? = nil) throws {
+  static func open(
+    _ paths: [String], in language: InterfaceLanguage? = nil, bidi: TerminalBidi? = nil
+  ) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
-    if let signal = try readUntilLeft(paths, language) { Terminal.raiseAgain(signal) }
+    let (signal, isBlocked) = try readUntilLeft(paths, language, bidi)
+    if isBlocked {
+      StandardError.write(
+        line:
+          "warraq: tmux has the terminal turn the letters round; 'warraq doctor' says what to set")
+    }
+    if let signal { Terminal.raiseAgain(signal) }
   }
 
-  /// Returns the signal that ended the reading, where one did.
+  /// Returns the signal that ended the reading, where one did, and whether tmux was in the way.
   private static func readUntilLeft(
-    _ paths: [String], _ language: InterfaceLanguage?
-  ) throws -> Int32? {
+    _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?
+  ) throws -> (signal: Int32?, isBlocked: Bool) {
     let settings = Settings()
     let language = language ?? settings.language ?? .ofLocale
+    let bidi = try bidi ?? .chosen(settings)
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     // Before the first screen, so that it stands there again when the reader is left.
     StandardError.report(settings.problems + corpus.problems)
@@ -49,7 +63,7 @@ struct OpenReader: ParsableCommand {
     }
     var terminal: Terminal
     do {
-      terminal = try Terminal(input: try keyboard(besides: paths))
+      terminal = try Terminal(bidi: bidi, input: try keyboard(besides: paths))
     } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
@@ -73,7 +87,7 @@ struct OpenReader: ParsableCommand {
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())
-      case .leave(let signal): return signal
+      case .leave(let signal): return (signal, terminal.isBlockedByTmux)
       }
     }
   }
