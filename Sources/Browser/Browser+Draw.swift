@@ -37,7 +37,8 @@ extension Browser {
     let text = Phrase.tooSmall.in(language)
     let fits = ShapedParagraph(text).width <= size.columns
     canvas.write(
-      fits ? text : "…", row: size.rows / 2, in: canvas.area, alignment: .centre, style: Style(.warning))
+      fits ? text : "…", row: size.rows / 2, in: canvas.area, alignment: .centre,
+      style: Style(.warning))
   }
 
   private func drawReader(on canvas: inout Canvas) {
