@@ -7,7 +7,7 @@ import TextLayout
 struct MeasureLayout: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layout",
-    abstract: "Sets a mixed line of a hundred letters, and an article of seven hundred words.")
+    abstract: "Sets a line of a hundred letters, an article, and a paragraph of a megabyte.")
 
   @Option(help: "How many times.")
   var count = 400
@@ -26,14 +26,33 @@ struct MeasureLayout: ParsableCommand {
       }
     ).report()
     let paragraphs = Self.article(words: 700)
-    try Figure(
-      "layout/article", .microseconds,
-      Samples(count: count) {
-        paragraphs.map { ShapedParagraph($0).lines(width: Self.measure).count }
-      } size: {
-        $0.reduce(0, +)
+    try reportLines("layout/article") {
+      paragraphs.reduce(0) { $0 + ShapedParagraph($1).lines(width: Self.measure).count }
+    }
+    let justified = LayoutOptions(digits: .arabicIndic, isJustified: true)
+    try reportLines("layout/article/justified") {
+      paragraphs.reduce(0) {
+        $0 + ShapedParagraph($1, options: justified).lines(width: Self.measure).count
       }
-    ).report()
+    }
+    // About a megabyte of UTF-8 without a line end.
+    let piece = Array(paragraphs.joined(separator: [" "])) + [" "]
+    let long = Array(repeatElement(piece, count: 580_000 / max(1, piece.count)).joined())
+    try reportLines("layout/megabyte/screen") {
+      Array(LineSetter(long, width: Self.measure).prefix(Self.screen)).count
+    }
+    let near = LogicalOffset(long.count - 10_000)
+    try reportLines("layout/megabyte/near-end") {
+      Array(LineSetter(long, width: Self.measure, near: near).prefix(Self.screen)).count
+    }
+  }
+
+  /// The rows of a large screen.
+  private static let screen = 60
+
+  /// Reports how long it takes to set lines, which `work` counts.
+  private func reportLines(_ name: String, _ work: () -> Int) throws {
+    try Figure(name, .microseconds, Samples(count: count, of: work, size: { $0 })).report()
   }
 
   /// Arabic with marks, Latin names, digits and brackets.
