@@ -7,7 +7,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xlinker -s
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkgconf
-TEST_PACKAGES := tmux unicode-data
+TEST_PACKAGES := libvterm-dev tmux unicode-data
 
 .PHONY: help run build test check format bench install keys bundle packages test-packages
 
@@ -24,7 +24,7 @@ test: packages test-packages ## Build and run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build
 
-check: packages ## Check formatting, dependencies between targets, and that nothing warns
+check: packages test-packages ## Check formatting, dependencies between targets, and that nothing warns
 	swift format lint --strict --recursive Package.swift Sources Tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	sh data/bundle.sh && git diff --exit-code --stat data/bundle.c

@@ -1,0 +1,67 @@
+import Glibc
+import Testing
+
+/// The real program in a terminal without a window, between two looks of a shell.
+///
+/// The shell writes down the terminal's settings before and after, how the program ended, and what
+/// was typed for it afterwards.
+final class Reader {
+  let terminal: HeadlessTerminal
+  private let folder: ScratchFolder
+
+  /// Opens an article.
+  ///
+  /// - Parameters:
+  ///   - options: What to write before the article's path.
+  ///   - tmux: Lines of a tmux configuration, to run the program in a private tmux, where a shell
+  ///     waits for Enter first; in none where nil.
+  init(
+    _ article: String, columns: Int, rows: Int, answers: HeadlessTerminal.Answers = .atOnce,
+    options: [String] = ["--lang", "en"], tmux: [String]? = nil
+  ) throws {
+    let words = ([Program.path] + options + ["article.md"]).map { "'\($0)'" }
+    folder = try ScratchFolder([
+      "article.md": article,
+      "tmux.conf": (tmux ?? []).joined(separator: "\n"),
+      "open.sh": "echo $$ > pid; exec \(words.joined(separator: " "))\n",
+    ])
+    let opening =
+      tmux == nil
+      ? "sh open.sh"
+      : "tmux -u -S socket -f tmux.conf new-session 'echo waiting; read line; exec sh open.sh'"
+    let script = """
+      cd '\(folder.path)'; stty -g > before; echo 'the shell before'
+      \(opening); echo $? > status; stty -g > after; exec cat > typed
+      """
+    terminal = try HeadlessTerminal(
+      columns: columns, rows: rows, answers: answers, program: "/bin/sh", ["-c", script],
+      environment: Program.environment)
+  }
+
+  /// Zooms the text and waits until it is all there.
+  func zoom() async throws {
+    try await terminal.wait("the first screen") { $0.shows("Warraq") }
+    terminal.type("2z")
+  }
+
+  /// Sends the program a signal.
+  func send(_ signal: Int32) throws { kill(try #require(pid_t(folder.text(of: "pid"))), signal) }
+
+  /// How the program ended, as the shell tells it.
+  func status() async throws -> String {
+    try await terminal.wait("the end") { _ in folder.text(of: "after").isEmpty == false }
+    return folder.text(of: "status")
+  }
+
+  /// The terminal's settings before the program ran and after.
+  var settings: (before: String, after: String) {
+    (folder.text(of: "before"), folder.text(of: "after"))
+  }
+
+  /// What came to the shell as if typed, after the program's end.
+  func strayKeys() async throws -> String {
+    terminal.type("\nend\n")
+    try await terminal.wait("what was typed") { _ in folder.text(of: "typed").hasSuffix("end") }
+    return folder.text(of: "typed").dropLast(3).filter { $0 != "\n" }
+  }
+}
