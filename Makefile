@@ -9,7 +9,7 @@ PROGRAM := .build/release/warraq
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkgconf
 TEST_PACKAGES := libvterm-dev tmux unicode-data
 
-.PHONY: help run build test check format bench install keys bundle packages test-packages
+.PHONY: help run build test check format bench soak install keys bundle packages test-packages
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
@@ -35,6 +35,13 @@ format: ## Format all sources
 bench: packages ## Measure; see docs/benchmarks.md
 	swift build $(RELEASE_FLAGS)
 	.build/release/warraq-bench all --program $(PROGRAM)
+
+# How long, and from which seed on; a fault is repeated with the seed that is told with it.
+SECONDS ?= 60
+SEED ?= 1
+soak: packages ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
+	swift build $(RELEASE_FLAGS) --product warraq-bench
+	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 install: build ## Install under PREFIX, /usr/local unless given
 	install -d '$(DESTDIR)$(PREFIX)/bin'
