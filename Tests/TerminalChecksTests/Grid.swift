@@ -46,6 +46,12 @@ struct Grid: Equatable {
     return zip(starts, borders + [width]).map { start, end in body.map { $0.columns(start..<end) } }
   }
 
+  /// Whether the bottom row is the one that a search is typed into, in either language.
+  var hasSearchLine: Bool {
+    guard let row = rows.last else { return false }
+    return row.text.contains("Search:") || row.fromRight.contains("بحث:")
+  }
+
   /// Returns the last column of all rows that hold something; nothing where they differ.
   static func rightEdge(of rows: some Sequence<Row>) -> Int? {
     let edges = Set(rows.compactMap { $0.extent?.upperBound })

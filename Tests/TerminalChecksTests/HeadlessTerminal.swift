@@ -9,6 +9,8 @@ import Testing
     case atOnce
     /// Only by `answer(bytes:)`, or never.
     case onDemand
+    /// At once, as a certain emulator does.
+    case like(Emulator)
   }
 
   /// How long to wait for what a terminal is to show; only a failing test waits as long.
@@ -149,10 +151,23 @@ import Testing
       let count = unsafe read(keyboard, &bytes, bytes.count)
       guard count > 0 else { return }
       sent += bytes.prefix(count)
-      screen.take(bytes.prefix(count))
-      unsentReplies += screen.takeReplies()
-      if answers == .atOnce { answer() }
+      show(bytes.prefix(count))
+      if case .onDemand = answers { continue }
+      answer()
     }
+  }
+
+  private func show(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    if case .like(let emulator) = answers {
+      while let (question, answer) = emulator.firstQuestion(in: rest) {
+        screen.take(rest[..<question.lowerBound])
+        unsentReplies += screen.takeReplies() + answer
+        rest = rest[question.upperBound...]
+      }
+    }
+    screen.take(rest)
+    unsentReplies += screen.takeReplies()
   }
 
   /// Waits until something is so, and returns what the terminal shows then.

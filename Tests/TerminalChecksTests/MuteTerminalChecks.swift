@@ -18,12 +18,8 @@ import Testing
     try await reader.terminal.wait("what other terminals show:\n\(expected.text)") {
       $0 == expected
     }
-    reader.terminal.type("/")
-    try await reader.terminal.wait("the search line") {
-      $0.rows.last?.text.contains("Search:") == true
-    }
-    reader.terminal.type("\u{1B}")
-    try await reader.terminal.wait("no search line") { $0 == expected }
+    try await reader.catchUp()
+    try await reader.terminal.wait("the same again") { $0 == expected }
     reader.terminal.type("q")
     #expect(try await reader.status() == "0")
     #expect(reader.settings.before == reader.settings.after)
@@ -63,16 +59,10 @@ import Testing
   }
 
   /// Answers that nobody asked for, of the kinds that terminals give.
-  @Test(arguments: [
-    "\u{1B}[?62;22c", "\u{1B}[>41;379;0c", "\u{1B}P!|7E4B4445\u{1B}\\",
-    "\u{1B}P>|kitty(0.26.5)\u{1B}\\", "\u{1B}[8;1$y", "\u{1B}[?8;0$y", "\u{1B}[12;2R",
-    "\u{1B}[1;1R",
-    "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0000/0000/0000\u{7}",
-  ])
-  func strayAnswers(answer: String) async throws {
+  @Test(arguments: StrayAnswer.allCases) func strayAnswers(answer: StrayAnswer) async throws {
     let reader = try await open()
     reader.terminal.answer()
-    reader.terminal.type(answer)
+    reader.terminal.type(answer.rawValue)
     try await expectWorks(reader)
   }
 
@@ -84,4 +74,18 @@ import Testing
     #expect(try await reader.status() == "0")
     #expect(try await reader.strayKeys().isEmpty)
   }
+}
+
+/// Answers that terminals give, and what they tell.
+enum StrayAnswer: String, CaseIterable {
+  case attributes = "\u{1B}[?62;22c"
+  case identity = "\u{1B}[>41;379;0c"
+  case unit = "\u{1B}P!|00000000\u{1B}\\"
+  case version = "\u{1B}P>|XTerm(379)\u{1B}\\"
+  case mode = "\u{1B}[8;0$y"
+  case privateMode = "\u{1B}[?8;0$y"
+  case place = "\u{1B}[12;2R"
+  case placeLikeF3 = "\u{1B}[1;1R"
+  case background = "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\"
+  case backgroundEndedByBell = "\u{1B}]11;rgb:0000/0000/0000\u{7}"
 }

@@ -18,8 +18,20 @@ enum Program {
   static let hasTmux = (ProcessInfo.processInfo.environment["PATH"] ?? "")
     .split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: $0 + "/tmux") }
 
+  /// Whether it can be told what the terminal does with Arabic.
+  static let takesBidi = (try? output("open", "--help"))?.contains("--bidi") == true
+
   /// Returns what it prints into a pipe.
   static func output(_ arguments: String...) throws -> String {
+    try output(of: path, arguments)
+  }
+
+  /// Returns what any program prints into a pipe.
+  static func output(of path: String, _ arguments: String...) throws -> String {
+    try output(of: path, arguments)
+  }
+
+  private static func output(of path: String, _ arguments: [String]) throws -> String {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: path)
@@ -27,6 +39,7 @@ enum Program {
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
     try process.run()
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

@@ -8,6 +8,7 @@ import Testing
 final class Reader {
   let terminal: HeadlessTerminal
   private let folder: ScratchFolder
+  private let isInTmux: Bool
 
   /// Opens an article.
   ///
@@ -33,15 +34,36 @@ final class Reader {
       cd '\(folder.path)'; stty -g > before; echo 'the shell before'
       \(opening); echo $? > status; stty -g > after; exec cat > typed
       """
+    isInTmux = tmux != nil
     terminal = try HeadlessTerminal(
       columns: columns, rows: rows, answers: answers, program: "/bin/sh", ["-c", script],
       environment: Program.environment)
   }
 
-  /// Zooms the text and waits until it is all there.
+  /// A server of tmux outlives its terminal.
+  deinit {
+    guard isInTmux else { return }
+    _ = try? Program.output(
+      of: "/usr/bin/env", "tmux", "-S", folder.path + "/socket", "kill-server")
+  }
+
+  /// Gives the text the whole screen, and waits until it has it.
   func zoom() async throws {
     try await terminal.wait("the first screen") { $0.shows("Warraq") }
     terminal.type("2z")
+    try await catchUp()
+  }
+
+  /// Waits until the program has drawn what all keys so far did.
+  ///
+  /// It opens the search line and leaves it again: the bottom row, which is drawn last, shows when.
+  func catchUp() async throws {
+    terminal.type("/")
+    try await terminal.wait("the search line") { $0.hasSearchLine }
+    terminal.type("\u{1B}")
+    try await terminal.wait("no search line") {
+      !$0.hasSearchLine && $0.rows.last?.extent != nil
+    }
   }
 
   /// Sends the program a signal.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import FoundationEssentials
+import Glibc
 import Library
 import Screen
 
@@ -40,7 +41,10 @@ struct Soak: ParsableCommand {
     while round < rounds, clock.now < end {
       let seed = seed &+ UInt64(round)
       // A trap says nothing of the seed: what passed is said now and then.
-      if round % 100 == 0 { print("soak: from seed \(seed) on") }
+      if round % 100 == 0 {
+        print("soak: from seed \(seed) on")
+        fflush(nil)
+      }
       try? FileManager.default.removeItem(at: folder)
       try write(seed: seed, to: folder)
       canvases += try soak(folder.path(), seed: seed)
