@@ -5,6 +5,8 @@ enum Article {
   /// The same as it stands from the left, one letter or shaped letter a column.
   static let mixedCells = cells(
     "\u{FEBA}\u{FEA8}\u{FEB7} 25000 \u{FEE5}\u{FE87} (\u{FEFB}) Boukadoum \u{FEDD}\u{FE8E}\u{FED7}")
+  /// The same with vowel marks, which take no column.
+  static let vowelled = "قَالَ Boukadoum (لَا) إِنَّ 25000 شَخْصٍ"
   /// A line that ends with a number and a full stop; 35 columns wide.
   static let date = "22 يناير/كانون الثاني، “هنا” 12,5%."
   /// The same, from the left. The percent sign follows the number that follows Arabic (UAX #9, W2).

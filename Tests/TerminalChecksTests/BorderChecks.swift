@@ -4,7 +4,8 @@ import Testing
 @Suite struct BorderChecks {
   @Test(arguments: ["en", "ar"])
   func afterScrollingAndResizing(language: String) async throws {
-    let reader = try Reader(Article.text, columns: 120, rows: 20, options: ["--lang", language])
+    let reader = try Reader(
+      Article.text, columns: 120, rows: 20, arguments: ["--lang", language, "article.md"])
     let terminal = reader.terminal
     try await terminal.wait("three panes") {
       $0.straightBorders?.count == 2 && $0.shows(Article.lamAlef)

@@ -21,7 +21,7 @@ struct EmulatorChecks {
     let expected = try await plain()
     let reader = try Reader(
       Article.text, columns: Self.columns, rows: 30, answers: answers,
-      options: ["--lang", "en"] + options)
+      arguments: ["--lang", "en"] + options + ["article.md"])
     try await reader.zoom()
     try await reader.terminal.wait("what xterm shows:\n\(expected.text)\non \(emulator)") {
       emulator.shown($0) == expected

@@ -34,13 +34,38 @@ import Testing
     withExtendedLifetime(reader) {}
   }
 
-  /// A line that fills the pane is one row, and the next has nothing of it.
-  @Test func aFullLineMakesNoOtherRow() async throws {
-    let (reader, grid) = try await read(columns: Article.mixedCells.count + 2)
-    let place = try #require(grid.place(of: Article.mixedCells))
+  /// A line that fills the pane is one row, and the next has nothing of it; with vowel marks too,
+  /// which are not shown unless one asks for them.
+  @Test(arguments: [Article.mixed, Article.vowelled])
+  func aFullLineMakesNoOtherRow(line: String) async throws {
+    let text = Article.text.replacing(Article.mixed, with: line)
+    let reader = try Reader(text, columns: Article.mixedCells.count + 2, rows: 40)
+    try await reader.zoom()
+    let grid = reader.terminal.grid
+    let place = try #require(grid.place(of: Article.mixedCells), "\(grid.text)")
     #expect(place.column == 1)
     #expect(grid.rows[place.row - 1].extent == nil && grid.rows[place.row + 1].extent == nil)
-    withExtendedLifetime(reader) {}
+  }
+
+  /// Vowel marks that are shown take no column, and none stands in the terminal's last one, where
+  /// some terminals would begin a row for it.
+  @Test(.enabled(if: Program.showsVowelMarks, "no key shows vowel marks"))
+  func aFullLineWithItsVowelMarksMakesNoOtherRow() async throws {
+    let text = Article.text.replacing(Article.mixed, with: Article.vowelled)
+    let reader = try Reader(text, columns: Article.mixedCells.count + 2, rows: 40)
+    try await reader.zoom()
+    reader.terminal.type("v")
+    try await reader.catchUp()
+    let grid = reader.terminal.grid
+    let bare = Grid(
+      rows: grid.rows.map { row in
+        Grid.Row(cells: row.cells.map { $0.unicodeScalars.first.map(String.init) ?? " " })
+      })
+    let place = try #require(bare.place(of: Article.mixedCells), "\(grid.text)")
+    #expect(place.column == 1)
+    #expect(grid.rows[place.row].cells.contains { $0.unicodeScalars.contains("\u{64E}") })
+    #expect(grid.rows[place.row - 1].extent == nil && grid.rows[place.row + 1].extent == nil)
+    #expect(grid.rows.allSatisfy { $0.cells.last?.unicodeScalars.count == 1 })
   }
 
   @Test func lamAndAlefTakeOneCell() async throws {

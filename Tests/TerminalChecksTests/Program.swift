@@ -21,6 +21,11 @@ enum Program {
   /// Whether it can be told what the terminal does with Arabic.
   static let takesBidi = (try? output("open", "--help"))?.contains("--bidi") == true
 
+  /// Whether it can tell what it found of the terminal.
+  static let hasDoctor = (try? output("--help"))?.contains("doctor") == true
+  /// Whether a key shows vowel marks.
+  static let showsVowelMarks = (try? output("keys"))?.contains("| `v`") == true
+
   /// Returns what it prints into a pipe.
   static func output(_ arguments: String...) throws -> String {
     try output(of: path, arguments)

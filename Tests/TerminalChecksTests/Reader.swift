@@ -13,14 +13,14 @@ final class Reader {
   /// Opens an article.
   ///
   /// - Parameters:
-  ///   - options: What to write before the article's path.
-  ///   - tmux: Lines of a tmux configuration, to run the program in a private tmux, where a shell
-  ///     waits for Enter first; in none where nil.
+  ///   - arguments: The program's; the article is `article.md`.
+  ///   - tmux: Lines of a tmux configuration, to run the program in a private tmux; in none where nil.
+  ///   - waits: Whether a shell in tmux waits for Enter first.
   init(
     _ article: String, columns: Int, rows: Int, answers: HeadlessTerminal.Answers = .atOnce,
-    options: [String] = ["--lang", "en"], tmux: [String]? = nil
+    arguments: [String] = ["--lang", "en", "article.md"], tmux: [String]? = nil, waits: Bool = true
   ) throws {
-    let words = ([Program.path] + options + ["article.md"]).map { "'\($0)'" }
+    let words = ([Program.path] + arguments).map { "'\($0)'" }
     folder = try ScratchFolder([
       "article.md": article,
       "tmux.conf": (tmux ?? []).joined(separator: "\n"),
@@ -29,7 +29,8 @@ final class Reader {
     let opening =
       tmux == nil
       ? "sh open.sh"
-      : "tmux -u -S socket -f tmux.conf new-session 'echo waiting; read line; exec sh open.sh'"
+      : "tmux -u -S socket -f tmux.conf new-session "
+        + "'\(waits ? "echo waiting; read line; " : "")exec sh open.sh'"
     let script = """
       cd '\(folder.path)'; stty -g > before; echo 'the shell before'
       \(opening); echo $? > status; stty -g > after; exec cat > typed
