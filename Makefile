@@ -7,7 +7,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xlinker -s
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkgconf
-TEST_PACKAGES := tmux unicode-data
+TEST_PACKAGES := libvterm-dev tmux unicode-data
 
 .PHONY: help run build test check format bench fuzz soak screens install keys bundle packages \
   test-packages
@@ -25,7 +25,7 @@ test: packages test-packages ## Build and run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build
 
-check: packages ## Check formatting, dependencies between targets, and that nothing warns
+check: packages test-packages ## Check formatting, dependencies between targets, and that nothing warns
 	swift format lint --strict --recursive Package.swift Sources Tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	sh data/bundle.sh && git diff --exit-code --stat data/bundle.c
@@ -47,6 +47,13 @@ fuzz: packages ## Lay out RUNS texts, a million unless given, that a fuzzer make
 
 screens: build ## Write docs/terminals.png with the tool that SCREENSHOT_TOOL names
 	sh Tests/screens.sh $(PROGRAM) docs/terminals.png
+
+# How long, and from which seed on; a fault is repeated with the seed that is told with it.
+SECONDS ?= 60
+SEED ?= 1
+soak: packages ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
+	swift build $(RELEASE_FLAGS) --product warraq-bench
+	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 install: build ## Install under PREFIX, /usr/local unless given
 	install -d '$(DESTDIR)$(PREFIX)/bin'

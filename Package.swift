@@ -66,6 +66,11 @@ let package = Package(
       name: "warraqTests",
       dependencies: ["TestSupport", "warraq"],
       swiftSettings: strict),
+    // A terminal without a window, for tests only.
+    .systemLibrary(name: "CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(
+      name: "TerminalChecksTests", dependencies: ["CVTerm", "TestSupport", "warraq"],
+      swiftSettings: strict),
   ]
     + library("ArabicText")
     + library("CorpusModel")

@@ -1,0 +1,2 @@
+// A terminal without a window, for tests only.
+#include <vterm.h>
