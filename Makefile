@@ -9,7 +9,8 @@ PROGRAM := .build/release/warraq
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkgconf
 TEST_PACKAGES := libvterm-dev tmux unicode-data
 
-.PHONY: help run build test check format bench soak install keys bundle packages test-packages
+.PHONY: help run build test check format bench fuzz soak screens install keys bundle packages \
+  test-packages
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
@@ -42,6 +43,17 @@ SEED ?= 1
 soak: packages ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
 	swift build $(RELEASE_FLAGS) --product warraq-bench
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
+
+RUNS ?= 1000000
+fuzz: packages ## Lay out RUNS texts, a million unless given, that a fuzzer makes up
+	swift build -c release --product LayoutFuzzer --sanitize=fuzzer --scratch-path .build-fuzz \
+	  -Xswiftc -DFUZZING $(SWIFT_FLAGS)
+	mkdir -p .build-fuzz/corpus
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/LayoutFuzzer -runs=$(RUNS) -max_len=96 -timeout=20 \
+	  .build-fuzz/corpus
+
+screens: build ## Write docs/terminals.png with the tool that SCREENSHOT_TOOL names
+	sh Tests/screens.sh $(PROGRAM) docs/terminals.png
 
 install: build ## Install under PREFIX, /usr/local unless given
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Browser", "CursesTerminal", "Library", "SearchIndex", "CorpusModel", "Screen",
+        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchIndex", "CorpusModel",
+        "Screen",
         "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -57,6 +58,9 @@ let package = Package(
         "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "TextLayout", "Browser",
         "Screen", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "warraqTests",

@@ -24,7 +24,7 @@ extension Browser {
     case .previous: step(forward: false)
     case .nextArticle: openNeighbour(by: 1)
     case .previousArticle: openNeighbour(by: -1)
-    case .back: goBack()
+    case .back: if !goBack() { notice = .atFirstPlace }
     case .forward: goForward()
     case .search: beginSearch()
     case .results: returnToResults()
@@ -32,16 +32,19 @@ extension Browser {
     case .cancelSearch: cancelSearch()
     case .nextHit: selectHit(by: 1)
     case .previousHit: selectHit(by: -1)
-    case .nextHitPage: selectHit(by: hitsOnScreen)
-    case .previousHitPage: selectHit(by: -hitsOnScreen)
-    case .caretForward: editSearch { $0.move(forward: true) }
-    case .caretBackward: editSearch { $0.move(forward: false) }
+    case .nextHitPage: selectHitPage(forward: true)
+    case .previousHitPage: selectHitPage(forward: false)
+    case .caretLeft: moveCaret(toLeft: true)
+    case .caretRight: moveCaret(toLeft: false)
     case .caretToStart: editSearch { $0.move(toEnd: false) }
     case .caretToEnd: editSearch { $0.move(toEnd: true) }
     case .deleteBackward: deleteBackward()
     case .deleteForward: editSearch { $0.deleteForward() }
     case .deleteWord: editSearch { $0.deleteWord() }
     case .deleteLine: editSearch { $0.deleteAll() }
+    case .digits: change(\.digits, to: typesetting.digits.next)
+    case .vowelMarks: change(\.showsVowelMarks, to: !typesetting.showsVowelMarks)
+    case .justify: change(\.isJustified, to: !typesetting.isJustified)
     case .sort: sort()
     case .help: helpTop = 0
     case .redraw: return .redraw
@@ -58,7 +61,7 @@ extension Browser {
     let sign = forward ? 1 : -1
     switch context {
     case .help:
-      let page = max(1, size.rows - 4)
+      let page = max(1, layoutSize.rows - 4)
       let top = helpTop ?? 0
       let wanted =
         switch distance {
@@ -66,7 +69,7 @@ extension Browser {
         case .page: top + sign * page
         case .end: forward ? Int.max / 2 : 0
         }
-      helpTop = HelpView.clamped(wanted, size: size, language: language)
+      helpTop = HelpView.clamped(wanted, size: layoutSize, language: language)
     case .actorPage:
       switch distance {
       case .line: spot.page?.step(forward: forward)
@@ -91,8 +94,11 @@ extension Browser {
       spot.reader.chooseSelectedActor(corpus: corpus)
     case .text, .searchLine:
       let page = max(1, spot.reader.textRows - 2)
-      let rows = spot.reader.lastTop + 1
-      spot.reader.scroll(to: target(distance, sign, from: spot.reader.top, page: page, count: rows))
+      switch distance {
+      case .line: spot.reader.scroll(to: spot.reader.top + sign)
+      case .page: spot.reader.scroll(to: spot.reader.top + sign * page)
+      case .end: forward ? spot.reader.scrollToEnd() : spot.reader.scroll(to: 0)
+      }
     }
   }
 
@@ -138,13 +144,15 @@ extension Browser {
     go(to: .actor(actor))
   }
 
-  /// Goes where a link leads, and remembers where one was.
+  /// Goes where a link leads, and remembers where one was; a search stays behind there.
   mutating func go(to link: Link) {
-    history.leave(spot)
+    history.leave(spot.packed)
+    spot.search = nil
     switch link {
     case .actor(let actor):
       spot.page = ActorPage(
-        actor: actor, corpus: corpus, area: pageArea, language: language)
+        actor: actor, corpus: corpus, area: Spot.pageArea(of: layoutSize),
+        typesetting: typesetting, language: language)
     case .article(let article, let range):
       show(article, at: range)
     }
@@ -158,9 +166,9 @@ extension Browser {
     read.insert(article)
     spot.reader.focus(on: .text, corpus: corpus)
     guard let range else { return }
-    if let mention = corpus.mentions[article].firstIndex(where: { $0.range.overlaps(range) }) {
-      spot.reader.choose(mention, corpus: corpus)
-    }
+    // Where no mention is, none stays chosen that lies elsewhere.
+    spot.reader.choose(
+      corpus.mentions[article].firstIndex { $0.range.overlaps(range) }, corpus: corpus)
     spot.reader.reveal(range)
   }
 
@@ -178,16 +186,24 @@ extension Browser {
     spot.reader.focus(on: focus, corpus: corpus)
   }
 
-  private mutating func goBack() {
-    guard let spot = history.back(from: spot) else { return notice = .atFirstPlace }
-    self.spot = spot
-    arrange()
+  /// Goes back to the place before, and returns whether there is one.
+  private mutating func goBack() -> Bool {
+    guard let spot = history.back(from: spot.packed) else { return false }
+    show(spot)
+    return true
   }
 
   private mutating func goForward() {
-    guard let spot = history.forward(from: spot) else { return notice = .atLastPlace }
+    guard let spot = history.forward(from: spot.packed) else { return notice = .atLastPlace }
+    show(spot)
+  }
+
+  /// Shows a place that was kept, the articles sorted as they are now.
+  mutating func show(_ spot: Spot) {
+    let order = self.spot.reader.list.order
     self.spot = spot
-    arrange()
+    self.spot.reader.list.sort(by: order, corpus: corpus)
+    self.spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
   }
 
   /// Backs out of what is on the screen; at the first place, leaves.
@@ -195,8 +211,9 @@ extension Browser {
     if helpTop != nil {
       helpTop = nil
     } else if spot.page != nil {
-      goBack()
-    } else if search != nil {
+      // A long way may have been forgotten; the page is left all the same.
+      if !goBack() { spot.page = nil }
+    } else if spot.search != nil {
       cancelSearch()
     } else {
       return .leave(signal: nil)
@@ -204,10 +221,25 @@ extension Browser {
     return .none
   }
 
+  // MARK: Setting
+
+  /// Sets all texts in another way from now on, and says which.
+  private mutating func change<Value>(
+    _ property: WritableKeyPath<Typesetting, Value>, to value: Value
+  ) {
+    typesetting[keyPath: property] = value
+    spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
+    notice = .typesetting(typesetting)
+  }
+
   // MARK: Mentions and order
 
   private mutating func step(forward: Bool) {
-    if search != nil { return stepMatch(forward: forward) }
+    if spot.search != nil { return stepMatch(forward: forward) }
+    // Where the list has the whole screen, what is stepped through would be out of sight.
+    if spot.reader.focus == .list && spot.reader.panes.text == nil {
+      spot.reader.focus(on: .text, corpus: corpus)
+    }
     if !spot.reader.step(forward: forward, corpus: corpus) {
       notice = forward ? .atLastPlace : .atFirstPlace
     }

@@ -16,14 +16,16 @@ extension Browser {
     drawTopBar(on: &canvas, in: panes.topBar)
     if let helpTop {
       HelpView(top: helpTop, language: language).draw(on: &canvas, in: panes.body)
-    } else if let search, search.isTyping {
-      if resultsArea != panes.body { drawReader(on: &canvas) }
-      canvas.fill(resultsArea, with: .blank())
+    } else if let search = spot.search, search.isTyping {
+      let area = spot.resultsArea
+      if area != panes.body { drawReader(on: &canvas) }
+      canvas.fill(area, with: .blank())
       canvas.cursor = nil
-      ResultsView(search: search, corpus: corpus, language: language)
-        .draw(on: &canvas, in: resultsArea)
+      ResultsView(search: search, corpus: corpus, typesetting: typesetting, language: language)
+        .draw(on: &canvas, in: area)
     } else if let page = spot.page {
-      ActorPageView(page: page, language: language).draw(on: &canvas, in: pageArea)
+      ActorPageView(page: page, language: language)
+        .draw(on: &canvas, in: Spot.pageArea(of: layoutSize))
     } else {
       drawReader(on: &canvas)
     }
@@ -32,9 +34,11 @@ extension Browser {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let text = size.columns >= 14 ? Phrase.tooSmall.in(language) : "…"
+    let text = Phrase.tooSmall.in(language)
+    let fits = ShapedParagraph(text).width <= size.columns
     canvas.write(
-      text, row: size.rows / 2, in: canvas.area, alignment: .centre, style: Style(.warning))
+      fits ? text : "…", row: size.rows / 2, in: canvas.area, alignment: .centre,
+      style: Style(.warning))
   }
 
   private func drawReader(on canvas: inout Canvas) {
@@ -42,14 +46,13 @@ extension Browser {
     let panes = reader.panes
     let keys = context
     if let area = panes.text {
-      TextView(reader: reader, corpus: corpus, matches: matches, currentMatch: currentMatch)
-        .draw(on: &canvas, in: area)
+      TextView(reader: reader, corpus: corpus, found: found).draw(on: &canvas, in: area)
       if keys != .text { canvas.cursor = nil }
     }
     if let area = panes.list {
       ArticleListView(
-        list: reader.list, corpus: corpus, language: language, read: read, hasKeys: keys == .list,
-        isTall: panes.listIsTall
+        list: reader.list, open: reader.article, corpus: corpus, language: language, read: read,
+        hasKeys: keys == .list, isTall: panes.listIsTall
       ).draw(on: &canvas, in: area)
     }
     if let sidebar = reader.sidebar {
@@ -61,14 +64,12 @@ extension Browser {
     drawBorders(on: &canvas, panes)
   }
 
-  private var matches: [TextRange] {
-    guard let search, !search.isTyping, let hit = search.hit, hit.article == spot.reader.article
-    else { return [] }
-    return hit.matches.map(\.range)
-  }
-
-  private var currentMatch: TextRange? {
-    matches.isEmpty ? nil : search?.matchRange
+  /// What the search whose matches are walked has found in the open article.
+  private var found: TextView.Found? {
+    guard let search = spot.search, !search.isTyping, let hit = search.hit,
+      hit.article == spot.reader.article
+    else { return nil }
+    return TextView.Found(hit: hit, current: search.matchRange)
   }
 
   private func drawBorders(on canvas: inout Canvas, _ panes: PaneLayout) {
@@ -80,9 +81,9 @@ extension Browser {
     }
     // The border beside the list shows how much of the text is in sight.
     guard let border = panes.columnBorders.first, let layout = spot.reader.layout,
-      layout.rows.count > spot.reader.textRows
+      layout.estimatedRowCount > spot.reader.textRows
     else { return }
-    let rows = layout.rows.count
+    let rows = layout.estimatedRowCount
     let first = spot.reader.top * border.rows / rows
     let end = min(border.rows, (spot.reader.top + spot.reader.textRows) * border.rows / rows)
     canvas.fill(
@@ -93,19 +94,26 @@ extension Browser {
   private func drawTopBar(on canvas: inout Canvas, in area: Area) {
     canvas.fill(area, with: .blank(Style(.bar)))
     let inner = area.inset(left: 1, right: 1)
-    var run = LeadingRun(area: inner, language: language)
-    run.add(Phrase.program.in(language), Style(.barTitle), on: &canvas)
+    let taken = canvas.write(
+      position, row: area.row, in: inner, alignment: language.trailing, style: Style(.bar),
+      direction: language.direction
+    ).count
+    let gap = taken > 0 ? taken + 1 : 0
+    var run = LeadingRun(
+      area: inner.inset(trailing: gap, isRightToLeft: language.isRightToLeft),
+      language: language)
+    let name = Phrase.program.in(language)
+    guard run.fits(name) else { return }
+    run.add(name, Style(.barTitle), on: &canvas)
     run.skip(2)
-    if size.columns >= 40 { run.add(language.choose(corpus.titles), Style(.bar), on: &canvas) }
-    let rest = max(0, inner.columns - Self.positionColumns)
-    canvas.write(
-      position, row: area.row,
-      in: language.isRightToLeft ? inner.inset(right: rest) : inner.inset(left: rest),
-      alignment: language.trailing, style: Style(.bar), direction: language.direction)
+    if size.columns >= 40 { run.add(whereabouts, Style(.bar), on: &canvas) }
   }
 
-  /// The columns of the top bar that say where one is.
-  private static let positionColumns = 20
+  /// What is open: an actor's page, or the corpus.
+  private var whereabouts: String {
+    guard let page = spot.page else { return language.choose(corpus.titles) }
+    return corpus.actors[page.actor].name(in: language)
+  }
 
   /// Where one is: the article among those of the list and, where no bar shows it, how far down.
   private var position: String {
@@ -114,28 +122,27 @@ extension Browser {
     guard let article = reader.article, let place = reader.list.articles.firstIndex(of: article)
     else { return "" }
     let count = Phrase.place(place + 1, of: reader.list.articles.count).in(language)
-    guard reader.panes.columnBorders.isEmpty, reader.lastTop > 0 else { return count }
-    return language.line(count, "\(reader.top * 100 / reader.lastTop)%")
+    guard reader.panes.columnBorders.isEmpty, let percent = reader.percent else { return count }
+    return language.line(count, "\(percent)%")
   }
 
   private func drawBottomBar(on canvas: inout Canvas, in area: Area) {
-    if let search, search.isTyping, helpTop == nil {
+    if context == .searchLine, let search = spot.search {
       return SearchLineView(line: search.line, language: language).draw(on: &canvas, in: area)
     }
     canvas.fill(area, with: .blank(Style(.bar)))
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
     if let notice {
-      return run.add(notice.in(language), Style(.warning), on: &canvas)
+      return run.add(notice.in(language), Style(.barTitle), on: &canvas)
     }
-    if let search, let hit = search.hit, let match = search.match, helpTop == nil, spot.page == nil
-    {
+    if helpTop == nil, let search = spot.search, let hit = search.hit, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)
       run.skip(1)
       let matches = max(1, hit.matches.count)
       run.add(Phrase.place(match + 1, of: matches).in(language), Style(.bar), on: &canvas)
       run.skip(3)
     }
-    for command in hints {
+    for command in hints where hasEffect(command) {
       let binding = command.binding
       guard let key = binding.keys.first?.name else { continue }
       let hint = language.choose(binding.hint)
@@ -147,11 +154,24 @@ extension Browser {
     }
   }
 
+  /// Returns whether a command that is hinted at would do anything where one is.
+  private func hasEffect(_ command: Command) -> Bool {
+    let reader = spot.reader
+    return switch command {
+    case .back: history.hasPlacesBehind
+    case .forward: history.hasPlacesAhead
+    case .open where context == .text || context == .actors:
+      reader.chosenActor(corpus: corpus) != nil
+    case .next, .previous: spot.search != nil || reader.sidebar?.entries.isEmpty == false
+    default: true
+    }
+  }
+
   /// The commands worth a hint where one is, the most useful first.
   private var hints: [Command] {
     switch context {
     case .list: [.open, .search, .help, .leave, .nextPane, .next, .sort]
-    case .text where search != nil: [.next, .previous, .results, .help, .leave, .open, .back]
+    case .text where spot.search != nil: [.next, .previous, .results, .help, .leave, .open, .back]
     case .text: [.next, .open, .search, .help, .leave, .pageDown, .back, .nextPane, .zoom]
     case .actors: [.open, .search, .help, .leave, .nextPane, .back]
     case .actorPage: [.open, .back, .search, .help, .leave, .forward]

@@ -8,6 +8,16 @@ extension Browser {
     case .key(let key):
       notice = nil
       return apply(key)
+    case .click(let point):
+      notice = nil
+      click(at: point)
+      return .none
+    case .wheel(let notches):
+      notice = nil
+      for _ in 0..<min(notches.magnitude, Self.mostNotches) * Self.rowsPerNotch {
+        _ = perform(notches > 0 ? .down : .up)
+      }
+      return .none
     case .paste(let text):
       // Pasted text is typed into the search line; elsewhere it is never a command.
       if context == .searchLine { editSearch { $0.insert(text.unicodeScalars) } }
@@ -23,6 +33,11 @@ extension Browser {
     }
   }
 
+  /// How many rows a notch of the wheel scrolls.
+  private static let rowsPerNotch: UInt = 3
+  /// How many notches are taken at once.
+  private static let mostNotches: UInt = 100
+
   private mutating func apply(_ key: Key) -> Effect {
     let context = self.context
     if let command = Command.command(for: key, in: context) { return perform(command) }
@@ -37,20 +52,9 @@ extension Browser {
 
   private mutating func resize(to size: Size) {
     self.size = size
-    arrange()
-    if let helpTop { self.helpTop = HelpView.clamped(helpTop, size: size, language: language) }
+    spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
+    if let helpTop {
+      self.helpTop = HelpView.clamped(helpTop, size: layoutSize, language: language)
+    }
   }
-
-  /// Lays out what is on the screen for the size it has.
-  mutating func arrange() {
-    let reader = spot.reader
-    spot.reader.arrange(
-      size: size, focus: reader.focus, isZoomed: reader.isZoomed, corpus: corpus)
-    let area = pageArea
-    spot.page?.arrange(in: area)
-    revealHit()
-  }
-
-  /// Where an actor's page stands.
-  var pageArea: Area { Area(size).inset(top: 1, bottom: 1) }
 }

@@ -4,14 +4,6 @@ public import Screen
 
 /// The whole state of the screen: one value that events change and that drawing only reads.
 public struct Browser: Sendable {
-  /// Where one is, as the history keeps it.
-  struct Spot: Sendable {
-    /// The three panes.
-    var reader: Reader
-    /// The page of an actor over them.
-    var page: ActorPage?
-  }
-
   /// What the event loop is to do after an event.
   public enum Effect: Equatable, Sendable {
     /// Nothing but draw.
@@ -24,33 +16,41 @@ public struct Browser: Sendable {
 
   let corpus: Corpus
   let language: InterfaceLanguage
+  /// The size of the screen; what is on it is laid out for `layoutSize`.
   var size: Size
+  /// Where one is.
   var spot: Spot
+  /// Where one was.
   var history = History<Spot>()
-  /// The search that is going on.
-  var search: SearchSession?
-  /// Where the search began.
-  var searchOrigin: Spot?
   /// The first row of the help on the screen; nothing where it is not shown.
   var helpTop: Int?
   /// The articles that were opened.
   var read: Set<Int> = []
   /// One line for the reader, until the next key.
   var notice: Phrase?
+  /// How texts are set.
+  var typesetting: Typesetting
 
   /// Opens a corpus on a screen.
-  public init(corpus: Corpus, size: Size, language: InterfaceLanguage) {
+  public init(
+    corpus: Corpus, size: Size, language: InterfaceLanguage,
+    typesetting: Typesetting = Typesetting()
+  ) {
     self.corpus = corpus
     self.language = language
     self.size = size
-    spot = Spot(reader: Reader(corpus: corpus, size: size, language: language))
+    self.typesetting = typesetting
+    spot = Spot(
+      reader: Reader(
+        corpus: corpus, size: Self.layoutSize(for: size), typesetting: typesetting,
+        language: language))
     if !corpus.problems.isEmpty { notice = .problems(corpus.problems.count) }
   }
 
   /// The part of the screen that has the keys.
   var context: Command.Context {
     if helpTop != nil { return .help }
-    if let search, search.isTyping { return .searchLine }
+    if let search = spot.search, search.isTyping { return .searchLine }
     if spot.page != nil { return .actorPage }
     return switch spot.reader.focus {
     case .list: .list
@@ -61,6 +61,15 @@ public struct Browser: Sendable {
 
   /// Whether there is too little room to show anything.
   var isTooSmall: Bool {
-    size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows
+    size != layoutSize
+  }
+
+  /// The size that everything is laid out for: that of the screen, or the smallest that can be read.
+  var layoutSize: Size { Self.layoutSize(for: size) }
+
+  private static func layoutSize(for size: Size) -> Size {
+    Size(
+      columns: max(size.columns, PaneLayout.smallest.columns),
+      rows: max(size.rows, PaneLayout.smallest.rows))
   }
 }

@@ -7,6 +7,11 @@ struct History<Place: Sendable>: Sendable {
   private var behind: [Place] = []
   private var ahead: [Place] = []
 
+  /// Whether there is a place to go back to.
+  var hasPlacesBehind: Bool { !behind.isEmpty }
+  /// Whether there is a place that one came back from.
+  var hasPlacesAhead: Bool { !ahead.isEmpty }
+
   /// Remembers the place that one leaves for a new one.
   mutating func leave(_ place: Place) {
     behind.append(place)

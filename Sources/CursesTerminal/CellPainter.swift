@@ -5,6 +5,8 @@ import Screen
 struct CellPainter {
   /// The colours in use.
   private(set) var theme: Theme
+  /// What the terminal does with right-to-left text.
+  private(set) var bidi: TerminalBidi
   /// Whether colours are numbers of red, green and blue.
   private let usesDirectColours: Bool
   private var gate = ScalarGate()
@@ -12,6 +14,7 @@ struct CellPainter {
   /// A blank cell for each style met, by `slot`.
   private var blanks: [cchar_t?]
   private var row: [cchar_t] = []
+  private var encoded = EncodedRow()
 
   private struct Colours: Hashable {
     let foreground, background: Int32
@@ -20,8 +23,9 @@ struct CellPainter {
   /// The number of emphases and of their combinations.
   private static let emphases = 32
 
-  init(theme: Theme, usesDirectColours: Bool) {
+  init(theme: Theme, bidi: TerminalBidi = .plain, usesDirectColours: Bool) {
     self.theme = theme
+    self.bidi = bidi
     self.usesDirectColours = usesDirectColours
     let roles = (Style.Role.allCases.lazy.map { Int($0.rawValue) }.max() ?? 0) + 1
     blanks = Array(repeating: nil, count: roles * Self.emphases)
@@ -33,16 +37,27 @@ struct CellPainter {
     blanks = Array(repeating: nil, count: blanks.count)
   }
 
+  /// Sends rows for another class of terminal.
+  mutating func adopt(_ bidi: TerminalBidi) {
+    self.bidi = bidi
+    encoded = EncodedRow()
+  }
+
   /// Shows a canvas; what lies outside the screen is left out.
   mutating func show(_ canvas: Canvas, on curses: borrowing CursesScreen) {
     let size = curses.size
     let columns = min(size.columns, canvas.size.columns)
     if columns < size.columns || canvas.size.rows < size.rows { unsafe werase(curses.window) }
+    var cursor = canvas.cursor.flatMap { canvas.area.contains($0) ? $0 : nil }
     for number in 0..<min(size.rows, canvas.size.rows) {
       fill(from: canvas.row(number).prefix(columns))
       unsafe mvwadd_wchnstr(curses.window, Int32(number), 0, row, Int32(row.count))
+      if let point = cursor, point.row == number, let places = encoded.places,
+        point.column < places.count
+      {
+        cursor?.column = places[point.column]
+      }
     }
-    let cursor = canvas.cursor.flatMap { canvas.area.contains($0) ? $0 : nil }
     let showsCursor = canvas.showsCursor && cursor != nil
     // The cursor is not seen running over what is being drawn.
     if !showsCursor { curs_set(0) }
@@ -58,8 +73,19 @@ struct CellPainter {
     if showsCursor { curs_set(1) }
   }
 
-  /// Makes the row that curses takes: one element a character, wide ones included.
+  /// Makes the row that curses takes, as the terminal's class needs it.
   private mutating func fill(from cells: ArraySlice<Cell>) {
+    switch bidi {
+    case .plain, .explicit, .konsole, .mlterm: fill(from: cells) { _ in .any }
+    case .kitty, .putty:
+      encoded.encode(cells, for: bidi)
+      let weights = encoded.weights
+      fill(from: encoded.cells[...]) { weights[$0] }
+    }
+  }
+
+  /// Makes the row that curses takes: one element a character, wide ones included.
+  private mutating func fill(from cells: ArraySlice<Cell>, weight: (Int) -> EncodedRow.Weight) {
     row.removeAll(keepingCapacity: true)
     var style = Style.plain
     var blank = blankCell(style)
@@ -71,17 +97,21 @@ struct CellPainter {
         blank = blankCell(style)
       }
       var drawn = blank
-      let isWide = cell.width == 2 && column + 1 < cells.endIndex && cells[column + 1].width == 0
+      switch weight(column) {
+      case .any: break
+      case .light: drawn.attr &= ~ncBold
+      case .bold: drawn.attr |= ncBold
+      }
+      var isWide = cell.width == 2 && column + 1 < cells.endIndex && cells[column + 1].width == 0
       // The second half of a character whose first was drawn over is blank.
       if cell.width != 0 {
-        guard gate.width(of: cell.scalar) == (isWide ? 2 : 1) else {
+        if gate.width(of: cell.scalar) == (isWide ? 2 : 1) {
+          drawn.chars.0 = wchar_t(cell.scalar.value)
+          if cell.marks != .none { addMarks(cell.marks, to: &drawn) }
+        } else {
           drawn.chars.0 = ScalarGate.replacement
-          row.append(drawn)
-          column += 1
-          continue
+          isWide = false
         }
-        drawn.chars.0 = wchar_t(cell.scalar.value)
-        if cell.marks != .none { addMarks(cell.marks, to: &drawn) }
       }
       row.append(drawn)
       column += isWide ? 2 : 1

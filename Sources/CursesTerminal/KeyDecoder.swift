@@ -6,10 +6,8 @@ enum TerminalInput: Equatable {
   case key(Key)
   /// Text was pasted.
   case paste(String)
-  /// The terminal answers what its background is.
-  case background(Theme.Background)
-  /// The terminal answers what it is.
-  case identity
+  /// The terminal answers.
+  case answer(Answer)
 }
 
 /// Turns the bytes a terminal sends into keys, pasted text and answers.
@@ -48,12 +46,16 @@ struct KeyDecoder {
     bytes.append(contentsOf: new)
   }
 
-  /// How many milliseconds to wait for the rest of what has begun; nothing where nothing has.
-  var patience: Int? {
+  /// Returns how many milliseconds to wait for the rest of what has begun; nothing where nothing has.
+  ///
+  /// - Parameter awaitingAnswers: Whether it may be an answer, which a slow link may part.
+  func patience(awaitingAnswers: Bool = false) -> Int? {
     if paste != nil { return 1000 }
     switch bytes.count - head {
     case 0: return nil
-    case 1, 2: return bytes[head] == Self.escape ? 25 : 200
+    case 1 where bytes[head] == Self.escape: return 25
+    case _ where awaitingAnswers && bytes[head] == Self.escape: return 1000
+    case 2 where bytes[head] == Self.escape: return 25
     default: return 200
     }
   }
@@ -199,10 +201,14 @@ struct KeyDecoder {
 
   private mutating func finish(at index: Int, _ final: UInt8, _ parameter: Int) -> Step {
     let isControlSequence = bytes[head + 1] == UInt8(ascii: "[")
-    let isAnswer = bytes[head + 2] == UInt8(ascii: "?")
+    let parameters = bytes[head + 2..<index]
     head = index + 1
-    if isControlSequence, isAnswer {
-      return final == UInt8(ascii: "c") ? .input(.identity) : .nothing
+    if isControlSequence, let answer = Answer(controlSequence: parameters, final: final) {
+      return .input(.answer(answer))
+    }
+    // Private sequences are no keys.
+    if isControlSequence, let first = parameters.first, (0x3C...0x3F).contains(first) {
+      return .nothing
     }
     if isControlSequence, final == UInt8(ascii: "~"), parameter == 200 {
       paste = []
@@ -225,12 +231,18 @@ struct KeyDecoder {
       guard next < bytes.count else { return .incomplete }
       next = bytes[next] == UInt8(ascii: "\\") ? next + 1 : end
     }
-    let isCommand = bytes[start - 1] == UInt8(ascii: "]")
+    let contents = bytes[start..<end]
+    let kind = bytes[start - 1]
     head = next
-    guard isCommand, let background = Theme.Background(answer: bytes[start..<end]) else {
-      return .nothing
+    switch kind {
+    case UInt8(ascii: "]"):
+      guard let background = Theme.Background(answer: contents) else { return .nothing }
+      return .input(.answer(.background(background)))
+    case UInt8(ascii: "P"):
+      guard let answer = Answer(deviceControl: contents) else { return .nothing }
+      return .input(.answer(answer))
+    default: return .nothing
     }
-    return .input(.background(background))
   }
 
   /// Collects pasted bytes; returns the text once its end is there.

@@ -35,9 +35,7 @@ enum Rescue {
   ///
   /// Keeps what it was given for the rest of the program's life, a few hundred bytes.
   static func prepare(input: Int32, output: Int32, sending text: String, settings: termios) {
-    let utf8 = Array(text.utf8)
-    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: utf8.count)
-    _ = unsafe bytes.initialize(from: utf8)
+    let bytes = unsafe buffer(text)
     let previous = UnsafeMutableBufferPointer<sigaction>.allocate(capacity: signals.count)
     unsafe previous.initialize(repeating: sigaction())
     let new = UnsafeMutablePointer<Kit>.allocate(capacity: 1)
@@ -79,13 +77,30 @@ enum Rescue {
     unsafe kit.pointee.settings = settings
   }
 
+  /// Sends something else from now on, as the terminal's class has turned out.
+  static func update(sending text: String) {
+    guard let kit = unsafe kit else { return }
+    // A signal finds the one kit or the other, each whole.
+    let new = UnsafeMutablePointer<Kit>.allocate(capacity: 1)
+    unsafe new.initialize(to: kit.pointee)
+    unsafe new.pointee.bytes = buffer(text)
+    address.store(UInt(bitPattern: new), ordering: .sequentiallyConsistent)
+  }
+
+  private static func buffer(_ text: String) -> UnsafeMutableBufferPointer<UInt8> {
+    let utf8 = Array(text.utf8)
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: utf8.count)
+    _ = unsafe bytes.initialize(from: utf8)
+    return unsafe bytes
+  }
+
   /// Restores the terminal if it is changed; safe in a signal handler.
   static func restore() {
     guard disarm(), let kit = unsafe kit else { return }
     unsafe RawOutput.send(UnsafeRawBufferPointer(kit.pointee.bytes), to: kit.pointee.output)
     // In the background the settings are the shell's, and setting them would stop the program.
     if unsafe Terminal.isInForeground(kit.pointee.input) {
-      unsafe BackgroundQuestion.swallowAnswer(from: kit.pointee.input)
+      unsafe TerminalQuestion.swallowAnswers(from: kit.pointee.input)
       unsafe tcsetattr(kit.pointee.input, TCSANOW, &kit.pointee.settings)
     }
   }

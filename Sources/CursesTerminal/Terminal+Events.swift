@@ -18,6 +18,7 @@ extension Terminal {
     }
     while true {
       if let event = signalEvent() { return event }
+      if let event = tmuxEvent() { return event }
       if let input = decoder.next() {
         if let event = event(for: input) { return event }
         continue
@@ -26,17 +27,20 @@ extension Terminal {
 
       let now = MonotonicClock.milliseconds
       if let end = question?.deadline, end <= now {
-        // A terminal that does not answer at all.
-        if let event = settle(.unknown) { return event }
+        // A terminal that does not answer, or not to all.
+        question?.settle()
+        if let event = settle() { return event }
         continue
       }
       let remaining = deadline.map { max(0, $0 - now) }
-      let patience = decoder.patience
-      let wait = [remaining, patience, question?.deadline.map { $0 - now }].compactMap(\.self).min()
+      let patience = decoder.patience(awaitingAnswers: question?.deadline != nil)
+      let ends = [question?.deadline, tmux?.deadline].map { end in end.map { max(0, $0 - now) } }
+      let wait = ([remaining, patience] + ends).compactMap(\.self).min()
       var sources = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: tmux?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
       let count = unsafe poll(
         &sources, nfds_t(sources.count), wait.map { Int32(clamping: $0) } ?? -1)
@@ -53,6 +57,7 @@ extension Terminal {
         readKeys()
         continue
       }
+      if sources[3].revents != 0 { continue }
       if sources[2].revents != 0 { return nil }
       if let patience, patience == wait {
         if let input = decoder.giveUp(), let event = event(for: input) { return event }
@@ -62,25 +67,13 @@ extension Terminal {
     }
   }
 
-  /// Returns the event of an input; answers to our own question change the colours.
+  /// Returns the event of an input; answers to our own question change how pictures are sent.
   private mutating func event(for input: TerminalInput) -> TerminalEvent? {
     switch input {
     case .key(let key): return .key(key)
     case .paste(let text): return .paste(text)
-    case .background(let background): return question == nil ? nil : settle(background)
-    case .identity:
-      BackgroundQuestion.close()
-      return question?.deadline == nil ? nil : settle(.unknown)
+    case .answer(let answer): return take(answer)
     }
-  }
-
-  /// Takes over what is known of the background by now; an event where colours change.
-  private mutating func settle(_ background: Theme.Background) -> TerminalEvent? {
-    question?.settle()
-    let theme = Theme(depth: theme.depth, background: background)
-    guard theme != self.theme else { return nil }
-    painter.adopt(theme)
-    return .redraw
   }
 
   /// Reads what the terminal has sent, or learns that it is gone.
@@ -132,9 +125,7 @@ extension Terminal {
     Rescue.arm()
     settings.takeKeys(from: input)
     // An answer that was still to come has been kept from the shell, and from us.
-    let asks = question?.deadline != nil
-    Self.enter(curses, modes, asking: asks, output)
-    if asks { question = BackgroundQuestion() }
+    askAgain()
     _ = signals.take(SIGWINCH)
     return curses.adopt(Size(of: output)) ? .resized(size) : .redraw
   }

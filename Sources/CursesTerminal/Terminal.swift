@@ -22,12 +22,17 @@ public struct Terminal: ~Copyable {
   let input: Int32
   let output: Int32
   let curses: CursesScreen
-  let modes: TerminalModes
+  let insideTmux: Bool
   let signals: SignalInbox
   let claim: Claim
+  let restoring: String
   var settings: LineSettings
-  /// What was asked; nothing where the background is known from elsewhere.
-  var question: BackgroundQuestion?
+  var modes: TerminalModes
+  /// What was asked; nothing where all is known from elsewhere.
+  var question: TerminalQuestion?
+  /// The program that asks tmux, once it runs and until it has ended.
+  var tmux: TmuxClient?
+  var hasAskedTmux: Bool
   var painter: CellPainter
   var decoder: KeyDecoder
   /// Set once keys can no longer come.
@@ -41,11 +46,13 @@ public struct Terminal: ~Copyable {
   ///   - background: What is known of the terminal's background; COLORFGBG, or else the terminal
   ///     itself, is asked where nil.
   ///   - depth: How many colours to use; as many as terminfo tells where nil.
+  ///   - bidi: What the terminal does with right-to-left text; the terminal itself is asked where
+  ///     nil.
   ///   - input: Where keys come from, such as `/dev/tty` where standard input is a file.
   ///   - output: Where pictures go.
   public init(
-    background: Theme.Background? = nil, depth: Theme.Depth? = nil, input: Int32 = 0,
-    output: Int32 = 1
+    background: Theme.Background? = nil, depth: Theme.Depth? = nil, bidi: TerminalBidi? = nil,
+    input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard let settings = LineSettings(of: input) else { throw .inputIsNoTerminal }
@@ -59,10 +66,18 @@ public struct Terminal: ~Copyable {
       ?? Theme.Depth(
         colours: type.colours, pairs: type.pairs, noColour: Environment["NO_COLOR"] != nil)
     let told = background ?? Theme.Background(colorfgbg: Environment["COLORFGBG"])
-    let asks = told == .unknown && depth != .attributes && type.answersQuestions
+    let insideTmux = type.isTmux(environment: Environment["TMUX"])
+    let asksForBackground = told == .unknown && depth != .attributes
+    let asks = type.answersQuestions && (asksForBackground || bidi == nil)
     // Most backgrounds are dark: the first picture is right for them, whenever the answer comes.
-    let theme = Theme(depth: depth, background: asks ? .dark : told)
-    let modes = TerminalModes(insideTmux: Environment["TMUX"] != nil)
+    let theme = Theme(
+      depth: depth, background: asks && asksForBackground ? .dark : told)
+    let guess = bidi ?? TerminalBidi(typeName: type.name) ?? .plain
+    let modes = TerminalModes(guess, insideTmux: insideTmux)
+    let question =
+      asks
+      ? TerminalQuestion(
+        background: asksForBackground, bidi: bidi == nil, insideTmux: insideTmux) : nil
 
     // Before curses starts, since it takes the signals that are not taken.
     guard let signals = SignalInbox() else { throw .refused }
@@ -72,19 +87,24 @@ public struct Terminal: ~Copyable {
       settings: settings.former)
     Rescue.arm()
     settings.takeKeys(from: input)
-    Self.enter(curses, modes, asking: asks, output)
+    Self.enter(curses, modes, asking: question, insideTmux, output)
 
     typeName = type.name
     colourCount = type.colours
     self.input = input
     self.output = output
     self.curses = curses
-    self.modes = modes
+    self.insideTmux = insideTmux
     self.signals = signals
     self.claim = claim
+    restoring = type.restoring
     self.settings = settings
-    question = asks ? BackgroundQuestion() : nil
-    painter = CellPainter(theme: theme, usesDirectColours: type.colours > 256)
+    self.modes = modes
+    self.question = question
+    tmux = nil
+    hasAskedTmux = false
+    painter = CellPainter(
+      theme: theme, bidi: guess, usesDirectColours: type.colours > 256)
     decoder = KeyDecoder(sequences: type.keys)
   }
 
@@ -99,6 +119,17 @@ public struct Terminal: ~Copyable {
   /// it was taken for, or cannot tell.
   public var theme: Theme { painter.theme }
 
+  /// What the terminal does with right-to-left text, as far as is known.
+  ///
+  /// It may change, with `.redraw`, when the terminal answers.
+  public var bidi: TerminalBidi { painter.bidi }
+
+  /// Whether tmux is known to keep the terminal outside ordering text by itself.
+  public var isBlockedByTmux: Bool {
+    guard let question, question.asksForBidi, question.deadline == nil else { return false }
+    return question.answers.isBlocked(bidi, insideTmux: insideTmux)
+  }
+
   /// The number of columns and rows at present.
   public var size: Size { curses.size }
 
@@ -112,14 +143,18 @@ public struct Terminal: ~Copyable {
   /// Forgets what is on the screen, so that the next canvas is sent whole.
   public mutating func forgetPicture() { curses.forgetPicture() }
 
-  /// Enters the alternate screen with all that is switched there, and asks for the background.
+  /// Enters the alternate screen with all that is switched there, and asks a question.
   static func enter(
-    _ curses: borrowing CursesScreen, _ modes: TerminalModes, asking: Bool, _ output: Int32
+    _ curses: borrowing CursesScreen, _ modes: TerminalModes, asking question: TerminalQuestion?,
+    _ insideTmux: Bool, _ output: Int32
   ) {
     curses.enter()
-    // The answer comes among the keys, whenever it comes.
-    let sequence = modes.entering + (asking ? BackgroundQuestion.text : "")
-    RawOutput.send(curses.takeOutput() + Array(sequence.utf8), to: output)
+    // The answers come among the keys, whenever they come. Asked before mode 8 is changed, the
+    // terminal tells how it was.
+    let first = (insideTmux ? question?.outside : nil) ?? ""
+    RawOutput.send(
+      Array((first + modes.outside).utf8) + curses.takeOutput()
+        + Array(((question?.text ?? "") + modes.entering).utf8), to: output)
     curses.forgetPicture()
   }
 
@@ -129,7 +164,7 @@ public struct Terminal: ~Copyable {
     guard Rescue.disarm() else { return }
     curses.leave()
     RawOutput.send(Array(modes.leaving.utf8) + curses.takeOutput(), to: output)
-    BackgroundQuestion.swallowAnswer(from: input)
+    TerminalQuestion.swallowAnswers(from: input)
     settings.restore(on: input)
   }
 

@@ -43,6 +43,9 @@ struct TerminalType {
     colours >= 8 && !["linux", "eterm", "cons25"].contains { name.hasPrefix($0) }
   }
 
+  /// Returns whether tmux is in between: it says so in the environment, or over SSH by its type.
+  func isTmux(environment tmux: String?) -> Bool { tmux != nil || name.hasPrefix("tmux") }
+
   /// Returns a capability without its padding; nothing where the terminal lacks it.
   private static func string(_ capability: String) -> String? {
     // -1 says that it is no capability for strings, which none here is.

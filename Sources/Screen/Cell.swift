@@ -23,7 +23,7 @@ public struct Cell: Hashable, Sendable {
       third = iterator.next()?.value ?? 0
     }
     /// No marks.
-    public static let none = Marks(EmptyCollection())
+    public static let none = Marks([])
   }
 
   /// Creates a cell.

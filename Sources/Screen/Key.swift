@@ -17,6 +17,10 @@ extension Key: ExpressibleByUnicodeScalarLiteral {
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The left button of the mouse was pressed on a cell.
+  case click(Point)
+  /// The wheel of the mouse was turned by so many notches, down where positive.
+  case wheel(Int)
   /// Text was pasted.
   case paste(String)
   /// The terminal has another size.

@@ -1,56 +1,99 @@
 /// Gathers the shaped letters of a paragraph and their marks into cells, in reading order.
 struct ClusterBuilder {
-  private var cells: [LayoutCell] = []
+  /// The cells so far.
+  private(set) var cells: [LayoutCell] = []
   /// A lam waiting for the alef that carries the ligature, and the marks on it.
   private var lam: (start: UInt32, marks: LayoutCell.Marks)?
+  private var breaker = LineBreaker()
+  /// A line may end before the next cell.
+  private var mayBreak = false
+  /// The lowest level of what is not seen between the last cell and the next.
+  private var gapLevel = LayoutCell.noGap
+  /// Looks for places to stretch, where they are wanted.
+  private var stretching: StretchFinder?
+  /// Where the first cell's source starts.
+  private let start: UInt32
 
-  /// Returns the cells of a paragraph.
-  static func cells(of text: SanitisedText, shaped: BidiShaping) -> [LayoutCell] {
-    var builder = ClusterBuilder()
-    builder.cells.reserveCapacity(shaped.positions.count)
-    var next = 0
-    for index in text.scalars.indices {
-      let role = text.roles[index]
-      var form = text.scalars[index]
-      var level: Int8 = 0
-      if next < shaped.positions.count, shaped.positions[next] == index {
-        form = shaped.forms[next]
-        level = shaped.levels[next]
-        next += 1
-      }
-      switch role {
-      case .cell, .blank, .fixedBlank:
-        builder.add(form, role, level: level, from: text.origin(of: index))
-      case .mark:
-        builder.addMark(form)
-      case .breakHint:
-        builder.allowBreak()
-      case .vowelMark, .hidden, .replaced, .ligature:
-        break
-      }
-    }
-    builder.close(at: UInt32(truncatingIfNeeded: text.sourceCount))
-    return builder.cells
+  /// Prepares to build the cells of a text from a place on.
+  init(from start: Int, options: LayoutOptions) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    stretching = options.isJustified ? StretchFinder() : nil
   }
 
-  private mutating func add(_ form: UInt32, _ role: ScalarRole, level: Int8, from origin: UInt32) {
-    if form == BidiShaping.absorbed {
+  /// Adds the cells of a stretch of the text.
+  mutating func append(_ text: SanitisedText, shaped: BidiShaping) {
+    cells.reserveCapacity(cells.count + shaped.positions.count)
+    let classes = text.scalars.indices.map { Self.breakClass(of: text.scalars[$0], text.roles[$0]) }
+    var next = 0
+    var nextInvisible = 0
+    for index in text.scalars.indices {
+      let role = text.roles[index]
+      var letter = ShapedLetter(text.scalars[index])
+      if next < shaped.positions.count, shaped.positions[next] == index {
+        letter.form = shaped.forms[next]
+        letter.level = shaped.levels[next]
+        letter.joins = shaped.joins[next]
+        next += 1
+      }
+      let isBreak = breaker.breaks(before: index, of: classes)
+      switch role {
+      case .cell, .blank, .fixedBlank:
+        mayBreak = mayBreak || isBreak
+        add(letter, role, from: text.origin(of: index))
+      case .mark:
+        addMark(letter.form)
+      case .vowelMark:
+        break
+      case .hidden, .breakHint, .replaced, .ligature:
+        mayBreak = mayBreak || isBreak
+        if nextInvisible < shaped.invisibles.count, shaped.invisibles[nextInvisible].index == index
+        {
+          let level = UInt8(clamping: shaped.invisibles[nextInvisible].level)
+          if lam == nil { gapLevel = min(gapLevel, level) }
+          nextInvisible += 1
+        }
+      }
+    }
+  }
+
+  /// Ends the last cell where the text ends.
+  mutating func finish(at end: Int) { close(at: UInt32(truncatingIfNeeded: end)) }
+
+  /// Forgets the first cells, but not the last of all.
+  mutating func removeFirst(_ count: Int) {
+    cells.removeFirst(min(max(0, count), max(0, cells.count - 1)))
+  }
+
+  /// Invisible characters keep their class only where it is about breaking. A soft hyphen does not:
+  /// it would have to be drawn.
+  private static func breakClass(of scalar: UInt32, _ role: ScalarRole) -> LineBreakClass {
+    let found = LineBreakClass.of(scalar)
+    guard role == .hidden else { return found }
+    switch found {
+    case .wj, .gl, .zwj, .zw: return found
+    default: return .cm
+    }
+  }
+
+  private mutating func add(_ letter: ShapedLetter, _ role: ScalarRole, from origin: UInt32) {
+    if letter.form == BidiShaping.absorbed {
       lam = (origin, LayoutCell.Marks())
       return
     }
     let marks = lam?.marks ?? LayoutCell.Marks()
-    let start = cells.isEmpty ? 0 : lam?.start ?? origin
+    let source = cells.isEmpty ? start : lam?.start ?? origin
     lam = nil
-    close(at: start)
-    let visible = role == .cell || form == 0x3000 ? form : 0x20
-    let cell = LayoutCell(
-      Unicode.Scalar(visible) ?? "\u{FFFD}", marks: marks, width: CellWidth.columns(of: visible),
-      level: UInt8(clamping: level), breaking: role == .blank ? .blank : [],
-      source: start..<start + 1)
-    if let last = cells.indices.last, Self.breaks(between: cells[last], and: cell, in: cells) {
-      cells[last].breaking.insert(.after)
-    }
-    cells.append(cell)
+    close(at: source)
+    if mayBreak, let last = cells.indices.last { cells[last].breaking.insert(.after) }
+    mayBreak = false
+    stretching?.take(letter, after: &cells)
+    let visible = role == .cell || letter.form == 0x3000 ? letter.form : 0x20
+    cells.append(
+      LayoutCell(
+        Unicode.Scalar(visible) ?? "\u{FFFD}", marks: marks, width: CellWidth.columns(of: visible),
+        level: UInt8(clamping: letter.level), gapLevel: gapLevel,
+        breaking: role == .blank ? .blank : [], source: source..<source + 1))
+    gapLevel = LayoutCell.noGap
   }
 
   private mutating func addMark(_ mark: UInt32) {
@@ -61,35 +104,28 @@ struct ClusterBuilder {
     }
   }
 
-  private mutating func allowBreak() {
-    guard let last = cells.indices.last else { return }
-    cells[last].breaking.insert(.after)
-  }
-
   /// Ends the source of the last cell where that of the next one starts, but not before it has one
   /// scalar: a spelled-out character is the source of several cells.
   private mutating func close(at offset: UInt32) {
     guard let last = cells.indices.last else { return }
     cells[last].sourceEnd = max(offset, cells[last].sourceStart + 1)
   }
+}
 
-  /// Returns whether a line may end between two cells that are not blanks: after a hyphen or slash
-  /// inside a Latin word or address, and between wide characters.
-  private static func breaks(
-    between last: LayoutCell, and next: LayoutCell, in cells: [LayoutCell]
-  ) -> Bool {
-    switch last.scalar {
-    case "-", "/", "\u{2010}":
-      isLatin(next.scalar) && cells.count > 1 && isLatin(cells[cells.count - 2].scalar)
-    default:
-      last.width == 2 && next.width == 2
-    }
-  }
+/// A letter as it was written and as it is drawn.
+struct ShapedLetter {
+  /// The letter.
+  let scalar: UInt32
+  /// Its visual form.
+  var form: UInt32
+  /// Its bidi level.
+  var level: Int8 = 0
+  /// The sides on which it is joined, as fribidi's joining type.
+  var joins: UInt8 = 0
 
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "\u{C0}"..."\u{24F}": true
-    default: false
-    }
+  /// Creates a letter that stands by itself.
+  init(_ scalar: UInt32) {
+    self.scalar = scalar
+    form = scalar
   }
 }

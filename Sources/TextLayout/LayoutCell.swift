@@ -12,20 +12,29 @@ public struct LayoutCell: Hashable, Sendable {
   public let width: UInt8
   /// The bidi level (UAX #9), odd where text runs from right to left.
   let level: UInt8
+  /// The lowest level of the invisible characters right before the cell, `noGap` if there are none.
+  ///
+  /// Two runs of one level that such a character parts are not one run.
+  let gapLevel: UInt8
+  /// No invisible character is before the cell.
+  static let noGap = UInt8.max
   /// Where a line may end beside the cell.
   var breaking: Breaking
+  /// How well a tatweel would stand after the cell, from 1 for best to 7; 0 where none may.
+  var stretchRank: UInt8 = 0
   /// The offset of the first scalar shown, and the one past the last.
   let sourceStart: UInt32
   var sourceEnd: UInt32
 
   init(
     _ scalar: Unicode.Scalar, marks: Marks = Marks(), width: UInt8 = 1, level: UInt8,
-    breaking: Breaking = [], source: Range<UInt32>
+    gapLevel: UInt8 = Self.noGap, breaking: Breaking = [], source: Range<UInt32>
   ) {
     self.scalar = scalar
     self.marks = marks
     self.width = width
     self.level = level
+    self.gapLevel = gapLevel
     self.breaking = breaking
     sourceStart = source.lowerBound
     sourceEnd = source.upperBound
@@ -36,6 +45,9 @@ public struct LayoutCell: Hashable, Sendable {
     Range(scalars: Int(sourceStart)..<Int(sourceEnd))
   }
 
+  /// Whether the cell only widens the one before it, in reading order, to fill a line.
+  public var isFiller: Bool { breaking.contains(.filler) }
+
   /// What a line may do at a cell.
   struct Breaking: OptionSet, Hashable {
     let rawValue: UInt8
@@ -43,12 +55,14 @@ public struct LayoutCell: Hashable, Sendable {
     static let blank = Breaking(rawValue: 1)
     /// A line may end after the cell.
     static let after = Breaking(rawValue: 2)
+    /// The cell is not of the text; it fills the line.
+    static let filler = Breaking(rawValue: 4)
   }
 
   /// The cell is a blank that is dropped at the end of a line; one that carries marks is not.
   var isBlank: Bool { breaking.contains(.blank) && marks.isEmpty }
   /// A line may end after the cell.
-  var mayEndLine: Bool { !breaking.isEmpty }
+  var mayEndLine: Bool { breaking.contains(.after) }
 
   /// Up to three combining marks, in the order of the text.
   public struct Marks: Hashable, Sendable, Sequence {

@@ -19,14 +19,21 @@ public struct LayoutOptions: Hashable, Sendable {
   ///
   /// Marks that belong to the spelling, such as a hamza over a letter or an accent, always are.
   public var showsVowelMarks: Bool
+  /// In which digits numbers are drawn.
+  public var digits: DigitStyle
+  /// Whether all lines but the last of a paragraph are stretched to the full width, with blanks and
+  /// then with tatweels.
+  public var isJustified: Bool
 
   /// Creates a set of options.
   public init(
     direction: BaseDirection = .automatic, isRightToLeftWithoutLetters: Bool = true,
-    showsVowelMarks: Bool = false
+    showsVowelMarks: Bool = false, digits: DigitStyle = .asWritten, isJustified: Bool = false
   ) {
     self.direction = direction
     self.isRightToLeftWithoutLetters = isRightToLeftWithoutLetters
     self.showsVowelMarks = showsVowelMarks
+    self.digits = digits
+    self.isJustified = isJustified
   }
 }

@@ -21,8 +21,18 @@ public struct Line: Hashable, Sendable {
   ) {
     var cells = cells
     VisualOrder.apply(to: &cells)
+    self.init(
+      ordered: cells, range: Range(scalars: range), isRightToLeft: isRightToLeft,
+      isLastOfParagraph: isLastOfParagraph)
+  }
+
+  /// Creates a line from its cells in the order of drawing.
+  init(
+    ordered cells: [LayoutCell], range: Range<LogicalOffset>, isRightToLeft: Bool,
+    isLastOfParagraph: Bool
+  ) {
     self.cells = cells
-    self.range = Range(scalars: range)
+    self.range = range
     self.isRightToLeft = isRightToLeft
     width = cells.reduce(0) { $0 + Int($1.width) }
     self.isLastOfParagraph = isLastOfParagraph

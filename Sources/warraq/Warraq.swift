@@ -19,14 +19,14 @@ struct Warraq: ParsableCommand {
     subcommands: [
       OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
       ShowActor.self, ListTies.self, ShowTimeline.self, SearchArticles.self, CheckFiles.self,
-      PrintKeys.self,
+      Doctor.self, PrintKeys.self,
     ],
     defaultSubcommand: OpenReader.self)
 
   static func main() {
     do {
       // The common case needs no parser; it costs more than all else on the way to the first screen.
-      if CommandLine.argc == 1 { return try OpenReader.open([], in: .ofLocale) }
+      if CommandLine.argc == 1 { return try OpenReader.open([]) }
       var command = try parseAsRoot()
       try command.run()
     } catch {

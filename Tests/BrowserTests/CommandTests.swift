@@ -39,6 +39,18 @@ import Testing
     #expect(Command.command(for: .character("ت"), in: .searchLine) == nil)
   }
 
+  @Test func onlyWhatHasAnEffectIsHintedAt() {
+    func hints(_ keys: [Key]) -> String {
+      browser(size: (110, 24), language: .english, keys: keys).draw().text(ofRow: 23)
+    }
+    #expect(!hints(["2"]).contains("Enter open"))
+    #expect(hints(["2", "n"]).contains("Enter open"))
+    #expect(!hints(["2"]).contains("back"))
+    #expect(hints([.enter]).contains("Backspace back"))
+    #expect(!hints(["n", "o"]).contains("forward"))
+    #expect(hints(["n", "o", "j", .enter, .backspace]).contains("] forward"))
+  }
+
   @Test func referenceListsEveryCommand() {
     let reference = KeyReference.markdown
     for command in Command.allCases {

@@ -28,12 +28,13 @@ func expectFrame(
     sourceLocation: sourceLocation)
 }
 
-/// Returns a browser on the tests' own corpus, after some keys.
+/// Returns a browser, on the tests' own corpus if on no other, after some keys.
 func browser(
-  size: (columns: Int, rows: Int), language: InterfaceLanguage = .arabic, keys: [Key] = []
+  _ corpus: Corpus = testCorpus, size: (columns: Int, rows: Int),
+  language: InterfaceLanguage = .arabic, keys: [Key] = []
 ) -> Browser {
   var browser = Browser(
-    corpus: testCorpus, size: Size(columns: size.columns, rows: size.rows), language: language)
+    corpus: corpus, size: Size(columns: size.columns, rows: size.rows), language: language)
   for key in keys { _ = browser.apply(.key(key)) }
   return browser
 }
@@ -47,14 +48,17 @@ func typing(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 private let testFolder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
 
 extension Canvas {
+  /// A row as drawn, without the blanks at its end.
+  func text(ofRow row: Int) -> String {
+    var text = String.UnicodeScalarView()
+    for cell in self.row(row) where cell.width > 0 { text.append(cell.scalar) }
+    return String(text).trimmingTrailingBlanks
+  }
+
   /// The rows as drawn, then the rows of styles, and the cursor's place.
   fileprivate var picture: String {
     let rows = 0..<size.rows
-    var picture = rows.map { row in
-      var text = String.UnicodeScalarView()
-      for cell in self.row(row) where cell.width > 0 { text.append(cell.scalar) }
-      return String(text).trimmingTrailingBlanks
-    }.joined(separator: "\n")
+    var picture = rows.map(text(ofRow:)).joined(separator: "\n")
     picture += "\n----\n"
     picture += rows.map { row in
       String(self.row(row).map(\.style.letter)).trimmingTrailingBlanks

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Library
 import Screen
 import Testing
 
@@ -84,5 +86,45 @@ import Testing
   func smallest(_ language: InterfaceLanguage) throws {
     try expectFrame("smallest-20x5-\(language.rawValue)", size: (20, 5), language: language)
     try expectFrame("too-small-19x4-\(language.rawValue)", size: (19, 4), language: language)
+  }
+}
+
+/// The ways in which texts are set, as pictures.
+@Suite struct TypesettingFrameTests {
+  @Test func justifiedWithVowelMarksAndArabicDigits() throws {
+    try expectFrame("justified-60x20", size: (60, 20), keys: ["2", "z", "w"])
+    try expectFrame("digits-60x20", size: (60, 20), keys: ["2", "z", "d"])
+  }
+
+  @Test func nothingThatIsSetOtherwiseMovesTheText() {
+    var browser = browser(size: (60, 12), keys: ["2", "j", "j"])
+    let top = browser.spot.reader.top
+    for key in ["w", "v", "d", "d", "d", "v", "w"] as [Key] {
+      _ = browser.apply(.key(key))
+      #expect(browser.spot.reader.top == top)
+    }
+    #expect(browser.typesetting == Typesetting())
+  }
+
+  @Test func aLongParagraphIsSetNoFurtherThanItIsSeen() throws {
+    let text = String(repeating: "كلمة من كلمات كثيرة ", count: 20_000)
+    let browser = Browser(
+      corpus: try corpus(of: text), size: Size(columns: 80, rows: 24), language: .arabic)
+    let layout = try #require(browser.spot.reader.layout)
+    #expect(!layout.isComplete)
+    #expect(layout.rows.count < 60)
+    var end = browser
+    _ = end.apply(.key("2"))
+    _ = end.apply(.key("G"))
+    #expect(end.spot.reader.layout?.isComplete == true)
+    #expect(end.spot.reader.percent == 100)
+  }
+
+  private func corpus(of text: String) throws -> Corpus {
+    let path = FileManager.default.temporaryDirectory
+      .appending(component: "warraq-\(UInt64.random(in: 0...UInt64.max)).txt").path
+    try Data("عنوان\n\(text)\n".utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return Corpus.open([path])
   }
 }

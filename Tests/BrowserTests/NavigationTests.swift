@@ -72,6 +72,61 @@ import Testing
     }
   }
 
+  @Test func steppingGoesOnFromWhereOneScrolledTo() throws {
+    var browser = browser(cornerCorpus, size: (110, 20))
+    let long = try #require(cornerCorpus.articles.firstIndex { $0.title == "مقال طويل" })
+    browser.go(to: .article(long, nil))
+    for key in ["n", " ", " ", " ", "n"] as [Key] { _ = browser.apply(.key(key)) }
+    let here = try #require(browser.spot.reader.chosen)
+    #expect(here > 5)
+    for key in ["g", "G", "N"] as [Key] { _ = browser.apply(.key(key)) }
+    #expect(try #require(browser.spot.reader.chosen) > here)
+  }
+
+  @Test func steppingInAListThatFillsTheScreenShowsTheText() {
+    let browser = browser(size: (40, 12), keys: ["n"])
+    #expect(browser.context == .text)
+    #expect(browser.spot.reader.chosen == 0)
+  }
+
+  @Test func goingBackKeepsTheOrderOfTheList() {
+    let browser = browser(size: (110, 24), keys: [.enter, "n", "o", "j", .enter, "s", .backspace])
+    #expect(browser.spot.reader.list.order == .outlet)
+  }
+
+  @Test func theHistoryKeepsNoSetText() {
+    var browser = browser(size: (110, 24), keys: [.enter, "n", "o"])
+    #expect(browser.spot.page?.rows.isEmpty == false)
+    #expect(browser.history.back(from: browser.spot)?.reader.layout == nil)
+    #expect(browser.spot.packed.page?.rows.isEmpty == true)
+  }
+
+  @Test func aPageIsLeftThoughTheHistoryForgotTheWay() {
+    var browser = browser(size: (110, 24), keys: [.enter, "n", "o"])
+    browser.history = History()
+    #expect(browser.apply(.key("q")) == .none)
+    #expect(browser.context == .text)
+  }
+
+  @Test func aPageIsWrittenAnewForAnotherWidth() throws {
+    var resized = browser(size: (40, 24), keys: [.enter, "n", "o"])
+    _ = resized.apply(.resized(Size(columns: 100, rows: 40)))
+    #expect(resized.draw() == browser(size: (100, 40), keys: [.enter, "n", "o"]).draw())
+  }
+
+  @Test func everyRowOfAPageOnASmallScreenIsReachedByStepping() throws {
+    var browser = browser(size: (20, 5), keys: ["n", "o"])
+    var seen: Set<Int> = []
+    for _ in 0..<200 {
+      let page = try #require(browser.spot.page)
+      seen.formUnion(page.top..<min(page.top + page.height, page.rows.count))
+      _ = browser.apply(.key("j"))
+    }
+    let rows = try #require(browser.spot.page).rows
+    let unseen = rows.indices.filter { rows[$0].item != nil && !seen.contains($0) }
+    #expect(unseen.map { rows[$0].item } == [])
+  }
+
   @Test func leavingBacksOutFirst() {
     var browser = browser(size: (80, 24), keys: ["n", "o", "?"])
     #expect(browser.apply(.key("q")) == .none)

@@ -24,7 +24,7 @@ import Testing
     #expect(browser.context == .text)
     _ = browser.apply(.key(.escape))
     #expect(browser.context == .searchLine)
-    #expect(browser.search?.line.text == "البصرة")
+    #expect(browser.spot.search?.line.text == "البصرة")
     _ = browser.apply(.key(.escape))
     #expect(browser.draw() == before)
   }
@@ -36,12 +36,91 @@ import Testing
     #expect(testCorpus.articles[browser.spot.reader.article ?? 0].id.description == "bridge")
   }
 
+  @Test func aLinkLeavesTheSearchBehindAndBackspaceFindsItAgain() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الكرخي") + [.enter, "n"])
+    let match = browser.draw()
+    for key in ["o", "j", .enter] as [Key] { _ = browser.apply(.key(key)) }
+    #expect(browser.spot.search == nil)
+    let chosen = browser.spot.reader.chosen
+    _ = browser.apply(.key("n"))
+    #expect(browser.spot.reader.chosen != chosen)
+    for _ in 0..<2 { _ = browser.apply(.key(.backspace)) }
+    #expect(browser.draw() == match)
+  }
+
+  @Test func backspaceAfterASecondResultReturnsToTheFirstThenToTheStart() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("البصرة") + [.enter])
+    let first = browser.spot.reader.article
+    for key in [.escape, .down, .enter] as [Key] { _ = browser.apply(.key(key)) }
+    #expect(browser.spot.reader.article != first)
+    _ = browser.apply(.key(.backspace))
+    #expect(browser.spot.reader.article == first)
+    #expect(browser.spot.search?.match == 0)
+    _ = browser.apply(.key(.backspace))
+    #expect(browser.spot.search == nil)
+    #expect(browser.apply(.key(.backspace)) == .none)
+    #expect(browser.notice != nil)
+  }
+
+  @Test func aSearchWithinASearchReturnsToTheFirst() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الكرخي") + [.enter, "n"])
+    let first = browser.draw()
+    for key in ["/"] + typing("البصرة") + [.enter, .escape, .escape] {
+      _ = browser.apply(.key(key))
+    }
+    #expect(browser.draw() == first)
+  }
+
+  @Test func aMatchThatNamesNobodyLeavesNobodyChosen() {
+    let browser = browser(
+      size: (110, 24), keys: [.enter, "n", "/"] + typing("المشاة") + [.enter, .enter])
+    #expect(browser.spot.page == nil)
+    #expect(browser.notice != nil)
+  }
+
+  @Test func searchingFromAnActorsPageReturnsToIt() {
+    var browser = browser(size: (110, 24), keys: ["n", "o", "j", "j"])
+    let page = browser.draw()
+    for key in ["/"] + typing("تحلية") + [.enter] { _ = browser.apply(.key(key)) }
+    #expect(browser.context == .text)
+    _ = browser.apply(.key(.escape))
+    #expect(browser.spot.resultsArea.columns < 110)
+    _ = browser.apply(.key(.escape))
+    #expect(browser.draw() == page)
+  }
+
+  @Test func aMatchInTheTitleOnlyIsLitThere() throws {
+    var browser = browser(size: (110, 6))
+    browser.go(to: .article(try #require(testCorpus.article(ArticleID("market"))), nil))
+    for key in ["j", "j", "/"] + typing("ليلا") + [.enter] { _ = browser.apply(.key(key)) }
+    #expect(browser.spot.search?.matchRange == nil)
+    #expect(browser.spot.reader.top == 0)
+    let lit = browser.draw().cells.filter { $0.style.emphasis.contains(.currentMatch) }
+    #expect(lit.count == 3)
+  }
+
+  @Test func resultsAreCutAnewWhereTheyGetOtherRoom() {
+    let keys = ["/"] + typing("البصرة")
+    var resized = browser(size: (110, 24), keys: keys)
+    _ = resized.apply(.resized(Size(columns: 60, rows: 16)))
+    #expect(resized.draw() == browser(size: (60, 16), keys: keys).draw())
+  }
+
+  @Test(arguments: [("البصرة", Key.right), ("delta", .left)])
+  func arrowsMoveTheCaretToTheirSide(_ text: String, _ back: Key) {
+    for language in InterfaceLanguage.allCases {
+      let browser = browser(
+        size: (110, 24), language: language, keys: ["/"] + typing(text) + [back, back])
+      #expect(browser.spot.search?.line.caret == text.unicodeScalars.count - 2)
+    }
+  }
+
   @Test func nextWalksTheMatchesAcrossArticles() {
     var browser = browser(size: (110, 24), keys: ["/"] + typing("الكرخي") + [.enter])
     var seen: [String] = []
     repeat {
       let article = browser.spot.reader.article ?? 0
-      let match = browser.search?.matchRange
+      let match = browser.spot.search?.matchRange
       seen.append("\(testCorpus.articles[article].id) \(match?.start ?? -1)")
       #expect(match.map { testCorpus.articles[article].text[$0] } == "الكرخي")
       _ = browser.apply(.key("n"))
@@ -53,12 +132,12 @@ import Testing
   @Test(arguments: ["الوزاره", "الوزارة", "الوِزارة", "الـوزارة", "الوزا"])
   func spellingVariantsFindTheSame(_ query: String) {
     let browser = browser(size: (110, 24), keys: ["/"] + typing(query))
-    #expect(browser.search?.answer.total == 2)
+    #expect(browser.spot.search?.answer.total == 2)
   }
 
   @Test func lettersThatAreCommandsElsewhereAreTyped() {
     let browser = browser(size: (110, 24), keys: ["/"] + typing("q?n delta"))
-    #expect(browser.search?.line.text == "q?n delta")
+    #expect(browser.spot.search?.line.text == "q?n delta")
   }
 
   @Test func pastedTextIsTypedIntoTheLineAndNeverACommand() {
@@ -67,8 +146,8 @@ import Testing
     #expect(browser.context == .list)
     _ = browser.apply(.key("/"))
     _ = browser.apply(.paste("جسر\nالنخيل\u{7}"))
-    #expect(browser.search?.line.text == "جسر النخيل")
-    #expect(browser.search?.answer.total == 1)
+    #expect(browser.spot.search?.line.text == "جسر النخيل")
+    #expect(browser.spot.search?.answer.total == 1)
   }
 
   @Test func backspaceInAnEmptyLineLeaves() {
@@ -89,11 +168,29 @@ import Testing
 
   @Test func caretStepsOverMarks() {
     var editor = editor("بَت")
-    editor.move(forward: false)
-    editor.move(forward: false)
+    editor.move(toLeft: false, in: .arabic)
+    editor.move(toLeft: false, in: .arabic)
     #expect(editor.caret == 0)
-    editor.move(forward: true)
+    editor.move(toLeft: true, in: .arabic)
     #expect(editor.caret == 2)
+  }
+
+  @Test func arrowsMoveAsTheLettersAreDrawn() {
+    // Drawn from the left: ج, blank, D e l t a, blank, ب; the caret begins at the left end.
+    var editor = editor("ب Delta ج")
+    var places: [Int] = []
+    for _ in 0..<10 {
+      editor.move(toLeft: false, in: .arabic)
+      places.append(editor.caret)
+    }
+    #expect(places == [8, 7, 2, 3, 4, 5, 6, 1, 0, 0])
+  }
+
+  @Test func backspaceDeletesTheLetterReadBefore() {
+    var editor = editor("ب Delta")
+    editor.move(to: 3)
+    editor.deleteBackward()
+    #expect(editor.text == "ب elta")
   }
 
   @Test func deletingBackwardTakesAMarkOffItsLetter() {
@@ -124,7 +221,7 @@ import Testing
 
   @Test func insertsAtTheCaret() {
     var editor = editor("اب")
-    editor.move(forward: false)
+    editor.move(toLeft: false, in: .arabic)
     editor.insert("ت".unicodeScalars)
     #expect(editor.text == "اتب")
   }

@@ -18,9 +18,36 @@ import Testing
     #expect(plain.entering == "\u{1B}[8l\u{1B}[?2004h")
     #expect(plain.leaving == "\u{1B}[?2004l\u{1B}[8h")
     let inside = TerminalModes(insideTmux: true)
-    #expect(inside.entering.contains("\u{1B}[8l\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\"))
+    #expect(inside.entering == plain.entering && plain.outside.isEmpty)
+    #expect(inside.outside == "\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\")
     #expect(inside.leaving.contains("\u{1B}Ptmux;\u{1B}\u{1B}[8h\u{1B}\\"))
     #expect(inside.leaving.hasSuffix("\u{1B}[8h"))
+  }
+
+  @Test(arguments: [
+    (TerminalBidi.konsole, "\u{1B}]50;BidiRenderingEnabled="), (.mlterm, "\u{1B}]5379;use_ctl="),
+  ]) func switchesOfTheirOwnAreSwitchedBack(bidi: TerminalBidi, own: String) {
+    for insideTmux in [false, true] {
+      let modes = TerminalModes(bidi, insideTmux: insideTmux)
+      #expect(modes.entering.contains(own + "false\u{7}") && !modes.entering.contains("true"))
+      #expect(modes.leaving.contains(own + "true\u{7}") && !modes.leaving.contains("false"))
+      #expect(modes.outside.contains("\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\u{1B}]") == insideTmux)
+    }
+  }
+
+  @Test func mode8StaysOffWhereItWasOff() {
+    let modes = TerminalModes(.explicit, insideTmux: false, leavesExplicit: true)
+    #expect(modes.entering.contains("\u{1B}[8l") && !modes.leaving.contains("[8h"))
+  }
+
+  /// VTE keeps the mode with each row, which tmux does not clear.
+  @Test func everyRowOutsideTmuxIsSwitched() {
+    let modes = TerminalModes(.explicit, insideTmux: true)
+    for row in [1, 2, 60, 120] {
+      #expect(modes.outside.contains("\u{1B}\u{1B}[\(row)H\u{1B}\u{1B}[8l"))
+      #expect(modes.leaving.contains("\u{1B}\u{1B}[\(row)H\u{1B}\u{1B}[8h"))
+    }
+    #expect(!TerminalModes(.explicit, insideTmux: false).leaving.contains("[1H"))
   }
 
   @Test(arguments: [

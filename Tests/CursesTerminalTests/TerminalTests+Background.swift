@@ -17,7 +17,7 @@ extension TerminalTests {
   func theBackgroundIsAskedFor(answer: String, background: Theme.Background) throws {
     var terminal = try terminal(nil)
     #expect(terminal.theme.background == .dark)
-    #expect(pseudo.text(upTo: "\u{1B}]11;?\u{7}\u{1B}[c") != nil)
+    #expect(pseudo.text(upTo: "\u{1B}]11;?\u{7}\u{1B}[c\u{1B}[8l") != nil)
     pseudo.type(answer)
     var redraws = 0
     while terminal.nextEvent(timeout: 0) == .redraw { redraws += 1 }

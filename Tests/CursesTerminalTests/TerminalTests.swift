@@ -15,8 +15,11 @@ import Testing
     pseudo = try #require(PseudoTerminal(columns: 40, rows: 10))
   }
 
-  func terminal(_ background: Theme.Background? = .dark) throws -> Terminal {
-    try Terminal(background: background, input: pseudo.program, output: pseudo.program)
+  func terminal(
+    _ background: Theme.Background? = .dark, bidi: TerminalBidi? = .plain
+  ) throws -> Terminal {
+    try Terminal(
+      background: background, bidi: bidi, input: pseudo.program, output: pseudo.program)
   }
 
   /// Returns a canvas with a text at its top left.

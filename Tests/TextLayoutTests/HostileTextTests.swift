@@ -57,7 +57,11 @@ import TextLayout
 
   @Test(arguments: [
     Excess("\u{064E}", 15_000, width: 1), Excess("\u{0301}", 15_000, after: "ب", width: 1),
-    Excess("\u{202B}", 10_000, before: "a", width: 1),
+    Excess("\u{064E}", 50_000, width: 1), Excess("\u{202B}", 10_000, before: "a", width: 1),
+    Excess("\u{2068}", 10_000, before: "ب", width: 1),
+    Excess("\u{2066}\u{202B}", 10_000, before: "a", width: 1),
+    Excess("1", 50_000, width: 50_000), Excess("ب", 50_000, width: 50_000),
+    Excess("-", 50_000, width: 50_000), Excess("\u{E000}", 1000, width: 1000),
     Excess("\u{202E}\u{2066}", 10_000, before: "a", width: 10_001),
     Excess("\u{202C}\u{2069}", 10_000, before: "a", width: 1),
     Excess("\u{2067}a\u{2069}", 10_000, width: 10_000),

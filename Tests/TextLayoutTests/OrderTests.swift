@@ -56,6 +56,17 @@ import TextLayout
     #expect(line("a \u{2067}b!\u{2069} c").letters == "a !b c")
   }
 
+  @Test func isolatesDoNotKnowOfOneAnother() {
+    // fribidi 1.0.8 takes the beh for a letter before the number.
+    #expect(line("\u{2067}ب\u{2069}a\u{2067}12%\u{2069}").letters == "بa12%")
+    #expect(line("\u{2067}PM\u{2069}\u{2067}96 / 110\u{2069}ب").letters == "ب110 / 96PM")
+    #expect(line("\u{2068}ب\u{2069} a \u{2068}12%\u{2069}").letters == "ب a 12%")
+    #expect(line("a \u{2067} ").letters == "a  ")
+    // A mark between two numbers parts them, though it is not seen.
+    #expect(line("ب 12\u{200F}34").letters == "3412 ب")
+    #expect(line("ب 1234").letters == "1234 ب")
+  }
+
   @Test func overridesAreShownAndHaveNoEffect() {
     #expect(line("evil \u{202E}txt.exe").drawn == "evil \u{FFFD}txt.exe")
     #expect(line("a \u{202E}bc\u{202C} d").drawn == "a \u{FFFD}bc d")
@@ -73,12 +84,19 @@ import TextLayout
         == "ب b! \u{FFFD}a ب")
   }
 
-  @Test func isolatesBeyondTheLimitAreDroppedWithoutEffect() {
-    let pair = "\u{2066}a!\u{2069} "
-    let shown = line("ب " + String(repeating: pair, count: 3000))
-    #expect(shown.cells.count == 2 + 3 * 3000)
-    // Beyond the limit the exclamation mark follows the paragraph: it stands left of its letter.
+  @Test func thousandsOfIsolatesAllCount() {
+    let shown = line("ب " + String(repeating: "\u{2066}a!\u{2069} ", count: 10_000))
+    #expect(shown.cells.count == 2 + 3 * 10_000)
     #expect(shown.letters.hasSuffix("a! a! a! ب"))
-    #expect(shown.letters.hasPrefix(" !a"))
+    #expect(shown.letters.hasPrefix(" a! a!"))
+  }
+
+  /// With these bytes, found by fuzzing, fribidi 1.0.8 reads outside of its memory.
+  @Test func isolatesAndEmbeddingsInOneAnother() {
+    let piece =
+      "\u{2068}\u{650}\u{2068}\u{0}\t\u{202B}\u{603}ﷺ\u{2068}\u{650}\u{2068}\u{1}\u{202B}"
+      + "\u{603}ﷺ\u{2069}\u{2069}\u{2069}\u{603}\u{0}\t\u{202B}"
+    let text = String(repeating: piece, count: 64)
+    #expect(line(text).width > 64 * 10)
   }
 }

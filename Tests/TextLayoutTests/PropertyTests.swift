@@ -2,32 +2,13 @@ import TestSupport
 import Testing
 import TextLayout
 
-/// Random text of many kinds, by a seed.
-private struct RandomText {
-  private static let pieces: [[Unicode.Scalar]] = [
-    "سلام", "الإسلام", "قَالَ", "لَا", "الجزائر", "پنجره", "(", ")", "«", "»", "12,5%", "١٢٣",
-    "Boukadoum", "well-known/path", "a", " ", " ", "  ", "\t", "،", ".", "\u{A0}", "\u{200C}",
-    "\u{200F}",
-    "\u{2067}", "\u{2069}", "\u{202B}", "\u{202C}", "\u{202E}", "\u{064E}", "\u{0301}", "日本", "😀",
-    "\u{1B}", "\u{FEFF}", "\u{200B}", "اٰ", "ا\u{0653}", "ـ", "שלום",
-  ].map(scalars)
-
-  static func make(seed: UInt64) -> [Unicode.Scalar] {
-    var generator = SeededGenerator(seed: seed)
-    return (0..<Int.random(in: 1...30, using: &generator)).flatMap { _ in
-      pieces.randomElement(using: &generator) ?? []
-    }
-  }
-}
-
 @Suite struct PropertyTests {
   private static let seeds = UInt64(1)...400
 
   @Test func linesCoverTheTextAndKeepTheWidth() {
     for seed in Self.seeds {
       let text = RandomText.make(seed: seed)
-      let options = LayoutOptions(showsVowelMarks: seed % 2 == 0)
-      let paragraph = ShapedParagraph(text, options: options)
+      let paragraph = ShapedParagraph(text, options: RandomText.options(seed: seed))
       for width in [1, 2, 7, 30] {
         let lines = paragraph.lines(width: width)
         var end = 0
@@ -51,8 +32,9 @@ private struct RandomText {
       let text = RandomText.make(seed: seed)
       for width in [1, 7, 30, 1000] {
         var shown = [Int](repeating: 0, count: text.count)
-        for line in ShapedParagraph(text).lines(width: width) {
-          for cell in line.cells {
+        let paragraph = ShapedParagraph(text, options: RandomText.options(seed: seed))
+        for line in paragraph.lines(width: width) {
+          for cell in line.cells where !cell.isFiller {
             for index in cell.source.scalars { shown[index] += 1 }
           }
         }
@@ -64,7 +46,7 @@ private struct RandomText {
             scalar.properties.isWhitespace || category == .format || category == .nonspacingMark
           #expect(count == 1 || mayGo, "seed \(seed), width \(width)")
         }
-        let whole = ShapedParagraph(text).line(maxWidth: width)
+        let whole = paragraph.line(maxWidth: width)
         let covered = whole.cells.reduce(0) { $0 + $1.source.scalars.count }
         #expect(covered == text.count || whole.cells.isEmpty, "seed \(seed), width \(width)")
       }
@@ -74,7 +56,8 @@ private struct RandomText {
   @Test func columnsAndOffsetsAreInverse() {
     for seed in Self.seeds {
       let text = RandomText.make(seed: seed)
-      for line in ShapedParagraph(text).lines(width: 40) {
+      let options = RandomText.options(seed: seed)
+      for line in ShapedParagraph(text, options: options).lines(width: 40) {
         for column in 0..<line.width {
           guard let offset = line.offset(atColumn: column) else {
             Issue.record("seed \(seed): nothing at column \(column)")

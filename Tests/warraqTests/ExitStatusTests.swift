@@ -110,7 +110,12 @@ import Testing
     #expect(answer.errorLines.count == 1)
     // 141 is how a shell tells of SIGPIPE.
     #expect(["status 0", "status 141"].contains(answer.errorLines.first))
-    let full = try await Program.shell(#""$WARRAQ" list > /dev/full; echo "status $?""#)
-    #expect(full.output == "status 2\n")
+  }
+
+  @Test(arguments: ["> /dev/full", ">&-"])
+  func whatCannotBeWrittenIsAnError(redirection: String) async throws {
+    let answer = try await Program.shell(#""$WARRAQ" list "# + redirection)
+    #expect(answer.status == 2 && answer.output.isEmpty)
+    #expect(answer.errors == "warraq: standard output cannot be written to\n")
   }
 }

@@ -38,7 +38,7 @@ enum Program {
   /// Runs the program, away from any terminal, and waits for its end.
   ///
   /// - Parameters:
-  ///   - input: What comes by standard input, at most what a pipe holds; nothing where not given.
+  ///   - input: What comes by standard input, nothing where not given.
   ///   - changes: Variables to set, or to take away where nil.
   static func run(
     _ arguments: [String], input: String? = nil, environment changes: [String: String?] = [:]
@@ -57,27 +57,13 @@ enum Program {
     environment changes: [String: String?] = [:]
   ) async throws -> Answer {
     let folder = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = changes.reduce(into: environment) { $0[$1.key] = $1.value }
-    process.standardOutput = try folder.handle(forWritingTo: "output")
-    process.standardError = try folder.handle(forWritingTo: "errors")
-    if let input {
-      let pipe = Pipe()
-      try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      try pipe.fileHandleForWriting.close()
-      process.standardInput = pipe
-    } else {
-      process.standardInput = FileHandle.nullDevice
-    }
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do { try process.run() } catch { done.resume(throwing: error) }
-    }
-    let isSignal = process.terminationReason == .uncaughtSignal
+    if let input { try folder.write(input, to: "input") }
+    let process = try ChildProcess(
+      path, arguments, environment: changes.reduce(into: environment) { $0[$1.key] = $1.value },
+      input: input == nil ? "/dev/null" : folder.path("input"), output: folder.path("output"),
+      errors: folder.path("errors"))
     return Answer(
-      status: isSignal ? -process.terminationStatus : process.terminationStatus,
-      output: try folder.text(of: "output"), errors: try folder.text(of: "errors"))
+      status: await process.end(), output: try folder.text(of: "output"),
+      errors: try folder.text(of: "errors"))
   }
 }

@@ -32,10 +32,4 @@ final class TemporaryFolder {
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
   }
-
-  /// Opens a new file.
-  func handle(forWritingTo name: String) throws -> FileHandle {
-    try write("", to: name)
-    return try FileHandle(forWritingTo: URL(fileURLWithPath: path(name)))
-  }
 }

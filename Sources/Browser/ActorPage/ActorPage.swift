@@ -50,7 +50,7 @@ struct ActorPage: Sendable {
   /// The actor's place in the corpus's list.
   let actor: Int
   /// The entries, from the top.
-  let items: [Item]
+  private(set) var items: [Item] = []
   /// The rows, from the top.
   private(set) var rows: [Row] = []
   /// The measure, in columns.
@@ -61,40 +61,74 @@ struct ActorPage: Sendable {
   private(set) var top = 0
   /// The number of rows on the screen.
   private(set) var height = 0
+  /// What `top` follows when the page is set anew.
+  private var anchor = Anchor()
   private let language: InterfaceLanguage
+  private var typesetting: Typesetting
 
-  /// Opens the page of an actor in an area.
-  init(actor: Int, corpus: Corpus, area: Area, language: InterfaceLanguage) {
-    self.actor = actor
-    self.language = language
-    items =
-      ActorPageContent(
-        dossier: corpus.dossier(of: actor), corpus: corpus, language: language,
-        contextLength: min(area.columns - 4, Self.widestMeasure)
-      ).items
-    selection = items.firstIndex { $0.link != nil }
-    arrange(in: area)
+  /// The place that one last scrolled to; it stays as it is while the page is set anew.
+  private struct Anchor: Sendable {
+    /// The measure for which `row` counts.
+    var measure = 0
+    /// The row at the top of the screen.
+    var row = 0
+    /// The first item at or below that row; nothing at the very top.
+    var item: Int?
   }
 
-  /// Sets the items for an area.
-  mutating func arrange(in area: Area) {
-    let anchor = rows.indices.contains(top) ? rows[top...].lazy.compactMap(\.item).first : nil
-    let wasAtStart = top == 0
+  /// Opens the page of an actor in an area.
+  init(
+    actor: Int, corpus: Corpus, area: Area, typesetting: Typesetting, language: InterfaceLanguage
+  ) {
+    self.actor = actor
+    self.language = language
+    self.typesetting = typesetting
+    arrange(in: area, typesetting: typesetting, corpus: corpus)
+    selection = items.firstIndex { $0.link != nil }
+  }
+
+  /// The page without its entries, which `arrange` writes again.
+  var packed: ActorPage {
+    var packed = self
+    packed.items = []
+    packed.rows = []
+    return packed
+  }
+
+  /// Writes and sets the page for an area, with the same entry at its top.
+  ///
+  /// The entries are the same for every area; only their lines of context are cut to fit.
+  mutating func arrange(in area: Area, typesetting: Typesetting, corpus: Corpus) {
     height = area.rows
-    measure = min(Self.widestMeasure, max(1, area.columns - 2))
+    let measure = min(Self.widestMeasure, max(1, area.columns - 2))
+    if measure != self.measure || typesetting != self.typesetting || rows.isEmpty {
+      self.typesetting = typesetting
+      set(measure: measure, corpus: corpus)
+    }
+    let row =
+      anchor.measure == measure
+      ? anchor.row : anchor.item.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
+    top = max(0, min(row, rows.count - height))
+    if let row = rowToRevealSelection { top = max(0, min(row, rows.count - height)) }
+  }
+
+  private mutating func set(measure: Int, corpus: Corpus) {
+    self.measure = measure
+    items =
+      ActorPageContent(
+        dossier: corpus.dossier(of: actor), corpus: corpus, language: language, measure: measure
+      ).items
     rows = []
     for (number, item) in items.enumerated() {
       if item.isSpaced { rows.append(Row(item: nil, line: nil)) }
       let paragraph = ShapedParagraph(
-        item.text, direction: item.isQuoted ? .automatic : language.direction)
+        Array(item.text.unicodeScalars),
+        options: typesetting.ofLine(direction: item.isQuoted ? .automatic : language.direction))
       for line in paragraph.lines(width: max(1, measure - item.indent)) {
         rows.append(Row(item: number, line: line))
       }
     }
     rows.append(Row(item: nil, line: nil))
-    top = wasAtStart ? 0 : anchor.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
-    scroll(to: top)
-    revealSelection()
   }
 
   /// How far down the page one is, from 0 to 100.
@@ -103,21 +137,33 @@ struct ActorPage: Sendable {
   /// The link of the selected item.
   var selectedLink: Link? { selection.flatMap { items[$0].link } }
 
-  /// Selects the next or previous item with a link, and returns whether there is one.
-  @discardableResult
-  mutating func step(forward: Bool) -> Bool {
-    guard let selection else { return false }
+  /// Selects the next or previous item with a link; where the selected one goes on out of sight, shows
+  /// a row more of it.
+  mutating func step(forward: Bool) {
+    guard let selection else { return scroll(to: top + (forward ? 1 : -1)) }
+    if let rows = selectedRows, forward ? rows.upperBound >= top + height : rows.lowerBound < top {
+      return scroll(to: top + (forward ? 1 : -1))
+    }
     let next =
       forward
       ? items[(selection + 1)...].firstIndex { $0.link != nil }
       : items[..<selection].lastIndex { $0.link != nil }
     guard let next else {
       // Nothing further to select: show what is above the first link or below the last.
-      scroll(to: forward ? rows.count : 0)
-      return false
+      return scroll(to: forward ? rows.count : 0)
     }
     self.selection = next
-    revealSelection()
+    guard let row = rowToRevealSelection else { return }
+    // No row is passed over: on a small screen headings may fill it.
+    scroll(to: forward ? min(row, top + height) : max(row, top - height))
+  }
+
+  /// Selects what stands in a row of the screen, and returns whether it leads somewhere.
+  mutating func select(row: Int) -> Bool {
+    guard row >= 0, rows.indices.contains(top + row), let item = rows[top + row].item,
+      items[item].link != nil
+    else { return false }
+    selection = item
     return true
   }
 
@@ -142,23 +188,34 @@ struct ActorPage: Sendable {
     selection = (first ? visible.first : visible.last) ?? selection
   }
 
-  private mutating func revealSelection() {
+  /// The rows of the selected item.
+  private var selectedRows: ClosedRange<Int>? {
     guard let selection, let first = rows.firstIndex(where: { $0.item == selection }),
       let last = rows.lastIndex(where: { $0.item == selection })
-    else { return }
+    else { return nil }
+    return first...last
+  }
+
+  /// The row to scroll to for the selected item to be in sight; nothing where it is, or where it fills
+  /// the screen.
+  private var rowToRevealSelection: Int? {
+    guard let (first, last) = selectedRows.map({ ($0.lowerBound, $0.upperBound) }) else {
+      return nil
+    }
+    if first <= top && last >= top + height - 1 { return nil }
     if first < top {
       // A heading just above comes with its first entry.
       let above = rows[..<first].lastIndex { row in
         row.item.map { items[$0].link != nil } ?? false
       }
-      let start = above == nil ? 0 : first - (first > 0 && above == first - 1 ? 0 : 1)
-      scroll(to: min(first, start))
-    } else if last >= top + height {
-      scroll(to: min(first, last - height + 1))
+      return above == nil ? 0 : above == first - 1 ? first : first - 1
     }
+    return last >= top + height ? min(first, last - height + 1) : nil
   }
 
   private mutating func scroll(to row: Int) {
     top = max(0, min(row, rows.count - height))
+    let item = rows.indices.contains(top) ? rows[top...].lazy.compactMap(\.item).first : nil
+    anchor = Anchor(measure: measure, row: top, item: top == 0 ? nil : item)
   }
 }

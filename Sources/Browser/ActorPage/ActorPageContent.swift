@@ -10,14 +10,15 @@ struct ActorPageContent {
   private let language: InterfaceLanguage
   private let contextLength: Int
 
-  /// Writes the page; lines of context are at most `contextLength` scalars long.
-  init(
-    dossier: ActorDossier, corpus: Corpus, language: InterfaceLanguage, contextLength: Int
-  ) {
+  /// How far lines of context stand in, in columns.
+  private static let contextIndent = 4
+
+  /// Writes the page; lines of context fit into a measure of so many columns.
+  init(dossier: ActorDossier, corpus: Corpus, language: InterfaceLanguage, measure: Int) {
     self.dossier = dossier
     self.corpus = corpus
     self.language = language
-    self.contextLength = max(16, contextLength)
+    contextLength = max(16, measure - Self.contextIndent)
     addHeader()
     addNames()
     addRoles()
@@ -127,7 +128,7 @@ struct ActorPageContent {
     for group in dossier.mentions {
       let article = corpus.articles[group.article]
       var title = Spanned(article.title, Style(.title))
-      title.add(language.source(of: article), Style(.dim))
+      title.add(isolates: language.source(of: article), Style(.dim))
       items.append(
         title.item(
           link: .article(group.article, group.places.first?.range), indent: 2, isQuoted: true))
@@ -138,7 +139,8 @@ struct ActorPageContent {
         line.append(context.match, Style(dossier.actor.kind.styleRole))
         line.append(context.after, .plain)
         items.append(
-          line.item(link: .article(place.article, place.range), indent: 4, isQuoted: true))
+          line.item(
+            link: .article(place.article, place.range), indent: Self.contextIndent, isQuoted: true))
       }
     }
   }
@@ -171,11 +173,14 @@ private struct Spanned {
   }
 
   /// Adds a piece that is not part of the running text, with a gap before it.
-  mutating func add(_ text: String, _ style: Style) {
+  mutating func add(_ text: String, _ style: Style) { add(isolates: text.isolated, style) }
+
+  /// Adds pieces that are in isolates already, with a gap before them.
+  mutating func add(isolates: String, _ style: Style) {
     // Each side in isolates of its own, or numbers and foreign words would change places.
     if !isIsolated { isolate() }
     append("  ", .plain)
-    append(text.isolated, style)
+    append(isolates, style)
   }
 
   /// Puts all that is there in isolates.

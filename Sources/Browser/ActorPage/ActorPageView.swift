@@ -13,20 +13,16 @@ struct ActorPageView {
     for (offset, row) in page.rows.dropFirst(page.top).prefix(area.rows).enumerated() {
       guard let number = row.item, let line = row.line else { continue }
       let item = page.items[number]
-      let indented =
-        line.isRightToLeft ? measure.inset(right: item.indent) : measure.inset(left: item.indent)
+      let indented = measure.inset(leading: item.indent, isRightToLeft: line.isRightToLeft)
       let screenRow = area.row + offset
-      canvas.draw(
-        line, row: screenRow, in: indented, alignment: line.isRightToLeft ? .right : .left
-      ) { item.style(at: $0) }
+      canvas.draw(line, row: screenRow, in: indented) { item.style(at: $0) }
       if number == page.selection {
         canvas.emphasise(
           Area(row: screenRow, column: measure.column, rows: 1, columns: measure.columns),
           .selected)
         if canvas.cursor == nil {
           canvas.cursor = Point(
-            row: screenRow,
-            column: line.isRightToLeft ? indented.endColumn - 1 : indented.column)
+            row: screenRow, column: indented.leadingColumn(isRightToLeft: line.isRightToLeft))
         }
       }
     }

@@ -128,11 +128,11 @@ extension Command {
       Binding(
         .pageUp, in: .searchLine, .searchLine, ("صفحة سابقة", "page"),
         ("يصعد صفحة في النتائج.", "Moves one page up in the results."))
-    case .caretForward:
+    case .caretLeft:
       Binding(
         .left, in: .searchLine, .searchLine, ("يسار", "left"),
         ("يحرّك المؤشر إلى اليسار.", "Moves the caret to the left."))
-    case .caretBackward:
+    case .caretRight:
       Binding(
         .right, in: .searchLine, .searchLine, ("يمين", "right"),
         ("يحرّك المؤشر إلى اليمين.", "Moves the caret to the right."))
@@ -160,6 +160,25 @@ extension Command {
       Binding(
         .control("u"), in: .searchLine, .searchLine, ("مسح الكل", "clear"),
         ("يمسح سطر البحث كله.", "Clears the search line."))
+
+    case .digits:
+      Binding(
+        "d", in: .reading, .setting, ("الأرقام", "digits"),
+        (
+          "يبدّل الأرقام: كما كُتبت، أو ١٢٣، أو 123.",
+          "Changes the digits: as written, ١٢٣, or 123."
+        ))
+    case .vowelMarks:
+      Binding(
+        "v", in: .reading, .setting, ("التشكيل", "vowel marks"),
+        ("يظهر علامات التشكيل أو يخفيها.", "Shows or hides the vowel marks."))
+    case .justify:
+      Binding(
+        "w", in: .reading, .setting, ("الضبط", "justify"),
+        (
+          "يضبط الأسطر من الجانبين، أو من جانب واحد.",
+          "Sets lines flush at both sides, or at one."
+        ))
 
     case .sort:
       Binding(

@@ -9,8 +9,9 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case open, actorPage, next, previous, nextArticle, previousArticle, back, forward
   case search, results
   case openHit, cancelSearch, nextHit, previousHit, nextHitPage, previousHitPage
-  case caretForward, caretBackward, caretToStart, caretToEnd
+  case caretLeft, caretRight, caretToStart, caretToEnd
   case deleteBackward, deleteForward, deleteWord, deleteLine
+  case digits, vowelMarks, justify
   case sort, help, redraw, leave
 
   /// The part of the screen that has the keys.
@@ -20,7 +21,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
 
   /// What the help groups commands by.
   public enum Group: CaseIterable, Hashable, Sendable {
-    case moving, panes, places, searching, searchLine, program
+    case moving, panes, places, searching, searchLine, setting, program
   }
 
   /// The keys that give a command, where they do, and what it does in both languages.

@@ -16,14 +16,15 @@ extension InterfaceLanguage {
 extension Canvas {
   /// Draws a line in the row of an area, and returns the columns that it took.
   ///
+  /// Without an alignment, the line stands at the side where its paragraph's lines begin.
   /// `style` is asked for each cell, with the place in the text that it stands for.
   @discardableResult
   mutating func draw(
-    _ line: Line, row: Int, in area: Area, alignment: Alignment,
+    _ line: Line, row: Int, in area: Area, alignment: Alignment? = nil,
     style: (_ offset: Int) -> Style
   ) -> Range<Int> {
     let start =
-      switch alignment {
+      switch alignment ?? (line.isRightToLeft ? .right : .left) {
       case .left: area.column
       case .right: area.endColumn - line.width
       case .centre: area.column + (area.columns - line.width) / 2
@@ -31,8 +32,8 @@ extension Canvas {
     var column = start
     for cell in line.cells {
       let style = style(cell.source.lowerBound.value)
-      self[row, column] = Cell(
-        cell.scalar, marks: Cell.Marks(cell.marks), width: cell.width, style: style)
+      let marks = cell.marks.isEmpty ? Cell.Marks.none : Cell.Marks(cell.marks)
+      self[row, column] = Cell(cell.scalar, marks: marks, width: cell.width, style: style)
       if cell.width == 2 { self[row, column + 1] = .continuation(of: style) }
       column += Int(cell.width)
     }
@@ -49,6 +50,30 @@ extension Canvas {
     guard area.columns > 0 else { return area.column..<area.column }
     let line = ShapedParagraph(text, direction: direction).line(maxWidth: area.columns)
     return draw(line, row: row, in: area, alignment: alignment) { _ in style }
+  }
+
+  /// Draws a text in the rows of an area, from the top, cut with an ellipsis where it is too long, and
+  /// returns how many rows it took.
+  ///
+  /// Without an alignment, the text stands at the side where its lines begin.
+  @discardableResult
+  mutating func writeRows(
+    _ text: String, in area: Area, alignment: Alignment? = nil, style: Style
+  ) -> Int {
+    guard area.rows > 0, area.columns > 0 else { return 0 }
+    let scalars = Array(text.unicodeScalars)
+    let paragraph = ShapedParagraph(scalars)
+    var lines = paragraph.lines(width: area.columns)
+    if lines.count > area.rows {
+      let rest = ShapedParagraph(
+        Array(scalars[lines[area.rows - 1].range.lowerBound.value...]),
+        options: LayoutOptions(direction: paragraph.isRightToLeft ? .rightToLeft : .leftToRight))
+      lines = lines[..<(area.rows - 1)] + [rest.line(maxWidth: area.columns)]
+    }
+    for (offset, line) in lines.enumerated() {
+      draw(line, row: area.row + offset, in: area, alignment: alignment) { _ in style }
+    }
+    return lines.count
   }
 }
 

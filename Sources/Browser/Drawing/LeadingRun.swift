@@ -33,6 +33,6 @@ struct LeadingRun {
 
   /// Leaves columns empty.
   mutating func skip(_ columns: Int) {
-    rest = language.isRightToLeft ? rest.inset(right: columns) : rest.inset(left: columns)
+    rest = rest.inset(leading: columns, isRightToLeft: language.isRightToLeft)
   }
 }

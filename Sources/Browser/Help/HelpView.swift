@@ -60,13 +60,11 @@ struct HelpView {
       case .command(let keys, let does):
         canvas.write(
           keys, row: screenRow,
-          in: language.isRightToLeft
-            ? inner.inset(left: measure - keyColumns) : inner.inset(right: measure - keyColumns),
+          in: inner.inset(trailing: measure - keyColumns, isRightToLeft: language.isRightToLeft),
           alignment: language.leading, style: Style(.agreement), direction: .leftToRight)
         canvas.draw(
           does, row: screenRow,
-          in: language.isRightToLeft
-            ? inner.inset(right: keyColumns + 1) : inner.inset(left: keyColumns + 1),
+          in: inner.inset(leading: keyColumns + 1, isRightToLeft: language.isRightToLeft),
           alignment: language.leading
         ) { _ in .plain }
       case .blank: break

@@ -1,5 +1,3 @@
-internal import CorpusModel
-
 extension String {
   /// The text in isolates (UAX #9, FSI and PDI): it runs as its own letters do, whatever stands
   /// beside it in the line.
@@ -10,10 +8,5 @@ extension InterfaceLanguage {
   /// Returns pieces of a line with dots between them, empty ones left out, each in its own direction.
   func line(_ pieces: String?...) -> String {
     pieces.compactMap { $0 }.filter { !$0.isEmpty }.map(\.isolated).joined(separator: " · ")
-  }
-
-  /// Returns where an article comes from in one line: its outlet and its date.
-  func source(of article: Article) -> String {
-    line(article.outlet, article.date.map { words($0) })
   }
 }

@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import TextLayout
 
 /// A wording of the interface in both its languages.
 struct Phrase: Sendable {
@@ -32,7 +33,7 @@ struct Phrase: Sendable {
   static let together = Phrase("تُذكر معها", "Named together with")
   static let help = Phrase("مفاتيح التحكم", "Keys")
   static let now = Phrase("الآن", "now")
-  static let tooSmall = Phrase("النافذة أصغر من اللازم", "Window too small")
+  static let tooSmall = Phrase("النافذة صغيرة جدا", "Window too small")
   static let nothingChosen = Phrase(
     "لم تُختر جهة؛ اضغط n", "No actor is chosen; press n")
   static let atFirstPlace = Phrase("هذا أول موضع", "This is the first place")
@@ -40,6 +41,23 @@ struct Phrase: Sendable {
   static let sortedByDate = Phrase("الترتيب بحسب التاريخ", "Sorted by date")
   static let sortedByOutlet = Phrase("الترتيب بحسب المصدر", "Sorted by outlet")
   static let sortedByTitle = Phrase("الترتيب بحسب العنوان", "Sorted by title")
+
+  /// How texts are set.
+  static func typesetting(_ typesetting: Typesetting) -> Phrase {
+    let digits: (String, String) =
+      switch typesetting.digits {
+      case .asWritten: ("كما كُتبت", "as written")
+      case .arabicIndic: ("١٢٣", "١٢٣")
+      case .western: ("123", "123")
+      }
+    let marks = typesetting.showsVowelMarks
+    let justified = typesetting.isJustified
+    return Phrase(
+      "الأرقام: \(digits.0) · التشكيل: \(marks ? "ظاهر" : "مخفي") · "
+        + "الأسطر: \(justified ? "من الجانبين" : "من اليمين")",
+      "Digits: \(digits.1) · vowel marks: \(marks ? "shown" : "hidden") · "
+        + "lines: \(justified ? "justified" : "ragged")")
+  }
 
   /// How many files could not be read as they are.
   static func problems(_ count: Int) -> Phrase {
@@ -95,6 +113,7 @@ struct Phrase: Sendable {
     case .places: Phrase("التنقل", "Going from place to place")
     case .searching: Phrase("البحث", "Searching")
     case .searchLine: Phrase("سطر البحث", "The search line")
+    case .setting: Phrase("عرض النص", "How the text is set")
     case .program: Phrase("البرنامج", "The program")
     }
   }

@@ -35,45 +35,91 @@ struct ArticleLayout: Sendable {
 
   /// The measure, in columns.
   let measure: Int
-  /// The rows, from the top.
-  let rows: [Row]
+  /// How the article is set.
+  let typesetting: Typesetting
+  /// The rows that are set, from the top: all of them where `isComplete`.
+  private(set) var rows: [Row] = []
+  /// Whether the whole article is set.
+  private(set) var isComplete = false
   /// The rows that show the body, each with the offset of the article's text at which it starts.
-  private let bodyRows: [(row: Int, start: Int)]
+  private var bodyRows: [(row: Int, start: Int)] = []
 
-  /// Sets an article for a measure of so many columns, at most `widestMeasure`.
-  init(_ article: Article, columns: Int, language: InterfaceLanguage) {
-    let measure = max(1, min(columns, Self.widestMeasure))
-    var rows: [Row] = []
-    func set(_ scalars: [Unicode.Scalar], _ kind: Row.Kind, base: Int = 0) {
-      let width = kind == .paragraph(.quote) ? max(1, measure - Self.quoteIndent) : measure
-      let paragraph = ShapedParagraph(scalars, options: LayoutOptions())
-      for line in paragraph.lines(width: width) {
-        rows.append(Row(kind: kind, line: line, base: base))
-      }
-    }
-    let blank = Row(kind: .blank, line: nil, base: 0)
-    rows.append(blank)
-    set(Array(article.title.unicodeScalars), .title)
+  private let article: Article
+  /// The paragraphs that are set, or are being set.
+  private var paragraphs = 0
+  /// What sets the paragraph that is being set, and where in the text it starts.
+  private var setter: (lines: LineSetter, kind: Paragraph.Kind, base: Int)?
+
+  /// Begins to set an article for a measure of so many columns, at most `widestMeasure`.
+  ///
+  /// Only what is asked for by `setRows` is set, so that an article of megabytes opens at once.
+  init(
+    _ article: Article, columns: Int, typesetting: Typesetting, language: InterfaceLanguage
+  ) {
+    self.article = article
+    self.typesetting = typesetting
+    measure = max(1, min(columns, Self.widestMeasure))
+    rows.append(Self.blank)
+    setLine(article.title, .title)
     let source = language.line(
       article.outlet, article.date.map { language.words($0) },
       language.readingTime(words: article.wordCount))
-    set(Array(source.unicodeScalars), .source)
-    for paragraph in article.paragraphs {
-      rows.append(blank)
-      for piece in Self.pieces(of: paragraph.range, in: article.text) {
-        set(article.text.scalars(in: piece), .paragraph(paragraph.kind), base: piece.start)
-      }
-    }
-    rows.append(blank)
-    self.measure = measure
-    self.rows = rows
-    bodyRows = rows.enumerated().compactMap { row, content in
-      content.range.map { (row, $0.start) }
+    setLine(source, .source)
+  }
+
+  private static let blank = Row(kind: .blank, line: nil, base: 0)
+
+  private mutating func setLine(_ text: String, _ kind: Row.Kind) {
+    let paragraph = ShapedParagraph(Array(text.unicodeScalars), options: typesetting.ofLine())
+    for line in paragraph.lines(width: measure) {
+      rows.append(Row(kind: kind, line: line, base: 0))
     }
   }
 
+  /// Sets rows until there are so many, or the article ends.
+  mutating func setRows(upTo count: Int) {
+    while rows.count < count && !isComplete { setRow() }
+  }
+
+  /// Sets rows until the scalar at `offset` of the article's text is shown, or the article ends.
+  mutating func setRows(through offset: Int) {
+    while !isComplete && (bodyRows.last.map { $0.start <= offset } ?? true) { setRow() }
+  }
+
+  private mutating func setRow() {
+    if let line = setter?.lines.next(), let setter {
+      let row = Row(kind: .paragraph(setter.kind), line: line, base: setter.base)
+      bodyRows.append((rows.count, setter.base + line.range.lowerBound.value))
+      rows.append(row)
+      return
+    }
+    rows.append(Self.blank)
+    guard paragraphs < article.paragraphs.count else {
+      setter = nil
+      isComplete = true
+      return
+    }
+    let paragraph = article.paragraphs[paragraphs]
+    paragraphs += 1
+    let indent = paragraph.kind == .quote ? Self.quoteIndent : 0
+    setter = (
+      LineSetter(
+        article.text.scalars(in: paragraph.range), width: max(1, measure - indent),
+        options: typesetting.ofBody), paragraph.kind, paragraph.range.start
+    )
+  }
+
+  /// The offset of the article's text at which the last row that is set starts.
+  var startOfLastRow: Int { bodyRows.last?.start ?? 0 }
+
+  /// About how many rows the whole article has: exactly, once it is set.
+  var estimatedRowCount: Int {
+    guard !isComplete, let last = bodyRows.last, last.start > 0 else { return rows.count }
+    return max(rows.count, rows.count * article.text.count / last.start)
+  }
+
   /// Returns the number of the row that shows the scalar at `offset` of the article's text, or of
-  /// the last row of text before it.
+  /// the last row of text before it that is set.
   ///
   /// - Complexity: O(log n) in the number of rows.
   func row(of offset: Int) -> Int {
@@ -89,26 +135,5 @@ struct ArticleLayout: Sendable {
   /// Returns the first offset of the article's text that is shown at or below a row.
   func offset(ofRow row: Int) -> Int? {
     rows[min(max(0, row), rows.count)...].lazy.compactMap(\.range).first?.start
-  }
-
-  /// The longest stretch that is set in one go, in scalars.
-  ///
-  /// A paragraph that goes on for longer is no prose; it is cut at blanks so that no layout has to
-  /// hold all of it at once.
-  private static let longestPiece = 16_384
-
-  private static func pieces(of range: TextRange, in text: ArticleText) -> [TextRange] {
-    guard range.count > longestPiece else { return [range] }
-    var pieces: [TextRange] = []
-    var start = range.start
-    while range.end - start > longestPiece {
-      let window = TextRange(start, start + longestPiece)
-      let blank = text.scalars(in: window).lastIndex(of: " ")
-      let end = blank.map { start + $0 + 1 } ?? window.end
-      pieces.append(TextRange(start, end))
-      start = end
-    }
-    pieces.append(TextRange(start, range.end))
-    return pieces
   }
 }

@@ -30,13 +30,14 @@ struct ArticleList: Sendable {
     if let place = articles.firstIndex(of: article) { selection = place }
   }
 
-  /// Sorts by the next order, the selected article staying selected.
+  /// Sorts by the next order.
   mutating func sortByNextOrder(corpus: Corpus) {
     let next = (Order.allCases.firstIndex(of: order) ?? 0) + 1
     sort(by: Order.allCases[next % Order.allCases.count], corpus: corpus)
   }
 
-  private mutating func sort(by order: Order, corpus: Corpus) {
+  /// Sorts by an order, the selected article staying selected.
+  mutating func sort(by order: Order, corpus: Corpus) {
     let selected = self.selected
     let all = corpus.articles
     let newestFirst: (Int, Int) -> Bool = { left, right in

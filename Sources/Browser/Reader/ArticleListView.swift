@@ -2,14 +2,20 @@ internal import CorpusModel
 internal import Library
 internal import Screen
 
-/// Draws the list of articles: beside the text two rows and a blank for each, above it a single row.
+/// Draws the list of articles: beside the text three rows for each, the last one blank where the title
+/// is short; above it a single row.
 struct ArticleListView {
   let list: ArticleList
+  /// The article whose text is shown.
+  let open: Int?
   let corpus: Corpus
   let language: InterfaceLanguage
   let read: Set<Int>
   let hasKeys: Bool
   let isTall: Bool
+
+  /// The rows that an article takes beside the text.
+  private static let rowsEach = 3
 
   /// The rows that the pane's title takes.
   private static func headerRows(isTall: Bool) -> Int { isTall ? 2 : 0 }
@@ -17,7 +23,18 @@ struct ArticleListView {
   /// How many articles there is room for.
   static func places(in area: Area, isTall: Bool) -> Int {
     let rows = area.rows - headerRows(isTall: isTall)
-    return isTall ? (rows + 1) / 3 : rows
+    // The last one does with two rows, its title cut.
+    return isTall ? (rows + 1) / rowsEach : rows
+  }
+
+  /// Returns the place in the list that is drawn on a cell; nothing where none is.
+  static func place(at point: Point, in area: Area, list: ArticleList, isTall: Bool) -> Int? {
+    let row = point.row - area.row - headerRows(isTall: isTall)
+    guard row >= 0, row / (isTall ? rowsEach : 1) < places(in: area, isTall: isTall) else {
+      return nil
+    }
+    let place = list.top + row / (isTall ? rowsEach : 1)
+    return list.articles.indices.contains(place) ? place : nil
   }
 
   func draw(on canvas: inout Canvas, in area: Area) {
@@ -31,7 +48,9 @@ struct ArticleListView {
     }
     let places = Self.places(in: area, isTall: isTall)
     for place in list.top..<min(list.articles.count, list.top + places) {
-      let row = area.row + Self.headerRows(isTall: isTall) + (place - list.top) * (isTall ? 3 : 1)
+      let row =
+        area.row + Self.headerRows(isTall: isTall) + (place - list.top)
+        * (isTall ? Self.rowsEach : 1)
       drawArticle(at: place, row: row, in: area, on: &canvas)
     }
   }
@@ -48,7 +67,7 @@ struct ArticleListView {
     // Two columns at the leading edge: whether the article is unread; whether it is of a story, and of
     // the one that the selected article is of.
     let marked = area.inset(left: 1, right: 1)
-    let inner = language.isRightToLeft ? marked.inset(right: 2) : marked.inset(left: 2)
+    let inner = marked.inset(leading: 2, isRightToLeft: language.isRightToLeft)
     if !read.contains(number) {
       canvas.write(
         "●", row: row, in: marked, alignment: language.leading, style: Style(.unread),
@@ -60,32 +79,45 @@ struct ArticleListView {
         isSelectedStory ? "◆" : "◇", row: row + 1, in: marked, alignment: language.leading,
         style: Style(.dim), direction: language.direction)
     }
-    let source = language.source(of: article)
     let title = Style(read.contains(number) ? .plain : .title)
-    if isTall {
-      canvas.write(article.title, row: row, in: inner, alignment: .right, style: title)
-      canvas.write(source, row: row + 1, in: inner, alignment: .right, style: Style(.dim))
-    } else {
-      drawInOneRow(article, source: source, title: title, row: row, in: inner, on: &canvas)
-    }
-    if place == list.selection {
-      canvas.emphasise(
-        Area(row: row, column: area.column, rows: isTall ? 2 : 1, columns: area.columns),
-        hasKeys ? .selected : .selectedElsewhere)
-      if hasKeys {
-        canvas.cursor = Point(
-          row: row, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
-      }
+    let room = inner.inset(top: row - area.row)
+    let rows =
+      isTall
+      ? drawInRows(article, title: title, in: room, on: &canvas)
+      : drawInOneRow(article, title: title, in: room, on: &canvas)
+    let own = Area(row: row, column: area.column, rows: rows, columns: area.columns)
+    if hasKeys && place == list.selection {
+      canvas.emphasise(own, .selected)
+      canvas.cursor = Point(
+        row: row, column: area.leadingColumn(isRightToLeft: language.isRightToLeft))
+    } else if number == open {
+      canvas.emphasise(own, .selectedElsewhere)
     }
   }
 
+  /// Draws the title in one row or two, then where the article comes from; returns how many rows.
+  private func drawInRows(
+    _ article: Article, title: Style, in area: Area, on canvas: inout Canvas
+  ) -> Int {
+    let rows = min(Self.rowsEach, area.rows)
+    let titleRows = canvas.writeRows(
+      article.title, in: area.inset(bottom: area.rows - rows + 1), alignment: .right, style: title)
+    let source = language.source(of: article, columns: area.columns)
+    guard !source.isEmpty else { return titleRows }
+    canvas.write(
+      source, row: area.row + titleRows, in: area, alignment: .right, style: Style(.dim))
+    return titleRows + 1
+  }
+
   private func drawInOneRow(
-    _ article: Article, source: String, title: Style, row: Int, in area: Area,
-    on canvas: inout Canvas
-  ) {
-    let taken = canvas.write(article.title, row: row, in: area, alignment: .right, style: title)
-    let rest = Area(
-      row: row, column: area.column, rows: 1, columns: taken.lowerBound - 3 - area.column)
-    canvas.write(source, row: row, in: rest, alignment: .left, style: Style(.dim))
+    _ article: Article, title: Style, in area: Area, on canvas: inout Canvas
+  ) -> Int {
+    let taken = canvas.write(
+      article.title, row: area.row, in: area, alignment: .right, style: title)
+    let rest = area.inset(right: area.endColumn - taken.lowerBound + 3)
+    canvas.write(
+      language.source(of: article, columns: rest.columns), row: area.row, in: rest,
+      alignment: .left, style: Style(.dim))
+    return 1
   }
 }

@@ -69,7 +69,7 @@ struct PaneLayout: Equatable, Sendable {
   var listIsTall: Bool { rowBorders.isEmpty }
 
   private mutating func placeSideBySide(_ language: InterfaceLanguage) {
-    let listWidth = min(44, max(28, body.columns * 26 / 100))
+    let listWidth = min(44, max(29, body.columns * 26 / 100))
     let actorsWidth = min(40, max(26, body.columns * 25 / 100))
     let widths = [listWidth, body.columns - listWidth - actorsWidth - 2, actorsWidth]
     let panes: [Pane] = [.list, .text, .actors]

@@ -12,6 +12,8 @@ struct Reader: Sendable {
   private(set) var layout: ArticleLayout?
   /// The first row of `layout` on the screen.
   private(set) var top = 0
+  /// What `top` follows when the text is set anew.
+  private var anchor = Anchor()
   /// The chosen mention's place among those of the article.
   private(set) var chosen: Int?
   /// The actors of the open article.
@@ -23,46 +25,75 @@ struct Reader: Sendable {
   /// Where the panes stand.
   private(set) var panes: PaneLayout
   private var size: Size
+  private var typesetting: Typesetting
   private let language: InterfaceLanguage
 
   /// Opens the first article of a corpus.
-  init(corpus: Corpus, size: Size, language: InterfaceLanguage) {
+  init(corpus: Corpus, size: Size, typesetting: Typesetting, language: InterfaceLanguage) {
     self.size = size
+    self.typesetting = typesetting
     self.language = language
     list = ArticleList(corpus: corpus)
     panes = PaneLayout(size: size, focus: .list, isZoomed: false, language: language)
     if let first = list.selected { open(first, corpus: corpus) }
   }
 
+  /// The place in the text that one last went to.
+  ///
+  /// It stays as it is while the panes change, so that whatever they go through, the same panes show
+  /// the same rows again.
+  private struct Anchor: Sendable {
+    /// The measure for which `row` counts.
+    var measure = 0
+    /// The row at the top of the pane.
+    var row = 0
+    /// The first scalar of the text at or below that row; nothing at the very top.
+    var offset: Int?
+    /// The range that was to be in sight, if one did not scroll since.
+    var shown: TextRange?
+  }
+
+  /// The state without the set text, which `arrange` sets again.
+  var packed: Reader {
+    var packed = self
+    packed.layout = nil
+    return packed
+  }
+
   // MARK: Panes
 
-  /// Lays the panes out for another size, another focus or another zoom, with the same text at the
-  /// top of the text pane.
-  mutating func arrange(size: Size, focus: Pane, isZoomed: Bool, corpus: Corpus) {
+  /// Lays the panes out for a size and a way of setting, with the same text at the top of the text
+  /// pane.
+  mutating func arrange(size: Size, typesetting: Typesetting, corpus: Corpus) {
     self.size = size
-    self.focus = focus
-    self.isZoomed = isZoomed
+    self.typesetting = typesetting
     panes = PaneLayout(size: size, focus: focus, isZoomed: isZoomed, language: language)
-    guard let article, let layout else { return }
-    if layout.measure != measure {
-      let anchor = top == 0 ? nil : layout.offset(ofRow: top)
-      let relaid = ArticleLayout(
-        corpus.articles[article], columns: measure, language: language)
-      self.layout = relaid
-      top = anchor.map { relaid.row(of: $0) } ?? 0
+    if let article, layout?.measure != measure || layout?.typesetting != typesetting {
+      set(article, corpus: corpus)
     }
-    scroll(to: top)
+    if layout != nil {
+      let row = anchor.measure == measure ? anchor.row : anchor.offset.map { self.row(of: $0) } ?? 0
+      showAtTop(row)
+      if let shown = anchor.shown, let row = rowToReveal(shown) { showAtTop(row) }
+    }
     revealSelections()
+  }
+
+  private mutating func set(_ article: Int, corpus: Corpus) {
+    layout = ArticleLayout(
+      corpus.articles[article], columns: measure, typesetting: typesetting, language: language)
   }
 
   /// Gives a pane the keys.
   mutating func focus(on pane: Pane, corpus: Corpus) {
-    arrange(size: size, focus: pane, isZoomed: isZoomed, corpus: corpus)
+    focus = pane
+    arrange(size: size, typesetting: typesetting, corpus: corpus)
   }
 
   /// Gives the pane that has the keys the whole screen, or takes it back.
   mutating func toggleZoom(corpus: Corpus) {
-    arrange(size: size, focus: focus, isZoomed: !isZoomed, corpus: corpus)
+    isZoomed.toggle()
+    arrange(size: size, typesetting: typesetting, corpus: corpus)
   }
 
   /// Where the text pane stands, or would stand if it were shown.
@@ -79,9 +110,9 @@ struct Reader: Sendable {
   /// Opens an article at its beginning.
   mutating func open(_ article: Int, corpus: Corpus) {
     self.article = article
-    layout = ArticleLayout(corpus.articles[article], columns: measure, language: language)
+    set(article, corpus: corpus)
     sidebar = Sidebar(article: article, corpus: corpus)
-    top = 0
+    scroll(to: 0)
     chosen = nil
     list.select(article: article)
     revealSelections()
@@ -89,27 +120,62 @@ struct Reader: Sendable {
 
   /// Scrolls so that a row stands at the top, as far as there is text.
   mutating func scroll(to row: Int) {
-    top = max(0, min(row, lastTop))
+    showAtTop(row)
+    anchor = Anchor(
+      measure: layout?.measure ?? 0, row: top, offset: top == 0 ? nil : layout?.offset(ofRow: top))
   }
 
-  /// The last row that can stand at the top.
-  var lastTop: Int { max(0, (layout?.rows.count ?? 0) - textRows) }
+  /// Scrolls so that the end of the text is in sight.
+  mutating func scrollToEnd() {
+    layout?.setRows(upTo: .max)
+    scroll(to: layout?.rows.count ?? 0)
+  }
+
+  /// How many rows below the screen are set as well.
+  private static let rowsAhead = 4
+
+  /// Puts a row at the top, as far as there is text, and sets what is then in sight.
+  private mutating func showAtTop(_ row: Int) {
+    let screen = textRows
+    layout?.setRows(upTo: min(max(0, row), Int.max / 2) + screen + Self.rowsAhead)
+    top = max(0, min(row, (layout?.rows.count ?? 0) - screen))
+  }
+
+  /// How far down the text one is, from 0 to 100; nothing where all of it is in sight.
+  var percent: Int? {
+    guard let layout, layout.estimatedRowCount > textRows else { return nil }
+    return min(100, top * 100 / (layout.estimatedRowCount - textRows))
+  }
 
   /// Scrolls so that a range of the text is in sight, with some text around it.
   mutating func reveal(_ range: TextRange) {
-    guard let layout else { return }
-    let first = layout.row(of: range.start)
-    let last = layout.row(of: max(range.start, range.end - 1))
+    if let row = rowToReveal(range) { scroll(to: row) }
+    anchor.shown = range
+  }
+
+  /// Returns the row to scroll to for a range to be in sight; nothing where it is.
+  private mutating func rowToReveal(_ range: TextRange) -> Int? {
+    let first = row(of: range.start)
+    let last = row(of: max(range.start, range.end - 1))
     let margin = min(2, (textRows - 1) / 2)
-    if first - margin >= top && last + margin < top + textRows { return }
-    scroll(to: first - textRows / 3)
+    let isInSight = first - margin >= top && last + margin < top + textRows
+    return isInSight ? nil : first - textRows / 3
+  }
+
+  /// Returns the row that shows the scalar at `offset`, which is set where it was not.
+  private mutating func row(of offset: Int) -> Int {
+    layout?.setRows(through: offset)
+    return layout?.row(of: offset) ?? 0
   }
 
   // MARK: Mentions
 
-  /// Chooses a mention, shows it, and selects its actor in the sidebar.
-  mutating func choose(_ mention: Int, corpus: Corpus) {
-    guard let article, corpus.mentions[article].indices.contains(mention) else { return }
+  /// Chooses a mention, shows it, and selects its actor in the sidebar; or chooses none.
+  mutating func choose(_ mention: Int?, corpus: Corpus) {
+    chosen = nil
+    guard let article, let mention, corpus.mentions[article].indices.contains(mention) else {
+      return
+    }
     chosen = mention
     let chosen = corpus.mentions[article][mention]
     sidebar?.select(actor: chosen.actor)
@@ -117,12 +183,13 @@ struct Reader: Sendable {
     revealSelections()
   }
 
-  /// Chooses the next or previous mention from where one is, and returns whether there is one.
+  /// Chooses the next or previous mention, and returns whether there is one: from the chosen one, or
+  /// after one has scrolled away from it, from the top of the screen.
   mutating func step(forward: Bool, corpus: Corpus) -> Bool {
     guard let article else { return false }
     let mentions = corpus.mentions[article]
     let next: Int?
-    if let chosen {
+    if let chosen, isInSight(mentions[chosen].range) {
       next = forward ? chosen + 1 : chosen - 1
     } else {
       let here = layout?.offset(ofRow: top) ?? 0
@@ -136,7 +203,13 @@ struct Reader: Sendable {
     return true
   }
 
-  /// Chooses the first mention, from where one is, of the actor that is selected in the sidebar.
+  private func isInSight(_ range: TextRange) -> Bool {
+    guard let layout, layout.isComplete || range.start < layout.startOfLastRow else { return false }
+    let row = layout.row(of: range.start)
+    return row >= top && row < top + textRows
+  }
+
+  /// Chooses the article's first mention of the actor that is selected in the sidebar.
   mutating func chooseSelectedActor(corpus: Corpus) {
     guard let article, let actor = sidebar?.selected?.actor else { return }
     if let mention = corpus.mentions[article].firstIndex(where: { $0.actor == actor }) {

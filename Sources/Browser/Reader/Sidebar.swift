@@ -23,6 +23,10 @@ struct Sidebar: Sendable {
   let rows: [Row]
   /// The actors, in the order of the rows.
   let entries: [Entry]
+  /// The digits of the largest count in the article.
+  let mentionDigits: Int
+  /// The digits of the largest count in the corpus.
+  let mentionInCorpusDigits: Int
   /// The entry that is selected.
   var selection = 0
   /// The first row on the screen.
@@ -47,6 +51,8 @@ struct Sidebar: Sendable {
     }
     self.rows = rows
     self.entries = ordered
+    mentionDigits = String(entries.map(\.mentions).max() ?? 0).count
+    mentionInCorpusDigits = String(entries.map(\.mentionsInCorpus).max() ?? 0).count
   }
 
   /// The entry that is selected; nothing where the article names nobody.

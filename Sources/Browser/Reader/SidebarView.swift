@@ -20,15 +20,23 @@ struct SidebarView {
     max(0, area.rows - headerRows - detailRows(in: area))
   }
 
+  /// Returns which of the entries is drawn on a cell; nothing where none is.
+  static func entry(at point: Point, in area: Area, of sidebar: Sidebar) -> Int? {
+    let row = point.row - area.row - headerRows
+    guard row >= 0, row < listRows(in: area), sidebar.rows.indices.contains(sidebar.top + row),
+      case .actor(let entry) = sidebar.rows[sidebar.top + row]
+    else { return nil }
+    return sidebar.entries.firstIndex(of: entry)
+  }
+
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     canvas.write(
       "\(Phrase.inThisArticle.in(language)) \(sidebar.entries.count)", row: area.row, in: inner,
       alignment: language.leading, style: Style(.paneTitle), direction: language.direction)
     guard !sidebar.entries.isEmpty else {
-      canvas.write(
-        Phrase.noActors.in(language), row: area.row + Self.headerRows, in: inner,
-        alignment: language.leading, style: Style(.dim))
+      canvas.writeRows(
+        Phrase.noActors.in(language), in: inner.inset(top: Self.headerRows), style: Style(.dim))
       return
     }
     let rows = Self.listRows(in: area)
@@ -52,11 +60,9 @@ struct SidebarView {
         style: Style(.group), direction: language.direction)
     case .actor(let entry):
       let actor = corpus.actors[entry.actor]
-      let counts = inner.columns >= 20 ? 9 : 4
-      drawCounts(entry, row: screenRow, in: inner, columns: counts, on: &canvas)
-      let rest =
-        language.isRightToLeft
-        ? inner.inset(left: counts + 1, right: 2) : inner.inset(left: 2, right: counts + 1)
+      let counts = drawCounts(entry, row: screenRow, in: inner, on: &canvas)
+      let rest = inner.inset(
+        leading: 2, trailing: counts + 1, isRightToLeft: language.isRightToLeft)
       canvas.write(
         actor.name(in: language), row: screenRow, in: rest, alignment: language.leading,
         style: Style(actor.kind.styleRole))
@@ -66,31 +72,31 @@ struct SidebarView {
           hasKeys ? .selected : .selectedElsewhere)
         if hasKeys {
           canvas.cursor = Point(
-            row: screenRow, column: language.isRightToLeft ? area.endColumn - 1 : area.column)
+            row: screenRow, column: area.leadingColumn(isRightToLeft: language.isRightToLeft))
         }
       }
     }
   }
 
-  /// Draws how often the article names the actor and, where there is room, how often the corpus does.
+  /// Draws how often the article names the actor and, where there is room, how often the corpus does;
+  /// returns how many columns that takes.
   private func drawCounts(
-    _ entry: Sidebar.Entry, row: Int, in area: Area, columns: Int, on canvas: inout Canvas
-  ) {
-    let own = 4
-    let edge =
-      language.isRightToLeft
-      ? area.inset(right: area.columns - own) : area.inset(left: area.columns - own)
+    _ entry: Sidebar.Entry, row: Int, in area: Area, on canvas: inout Canvas
+  ) -> Int {
+    let own = sidebar.mentionDigits
+    let both = own + 2 + sidebar.mentionInCorpusDigits
+    let isRightToLeft = language.isRightToLeft
     canvas.write(
-      String(entry.mentions), row: row, in: edge, alignment: .right, style: .plain,
-      direction: .leftToRight)
-    guard columns > own else { return }
-    let other =
-      language.isRightToLeft
-      ? area.inset(left: own, right: area.columns - columns)
-      : area.inset(left: area.columns - columns, right: own)
+      String(entry.mentions), row: row,
+      in: area.inset(leading: area.columns - own, isRightToLeft: isRightToLeft),
+      alignment: .right, style: .plain, direction: .leftToRight)
+    guard area.columns >= both + 12 else { return own }
     canvas.write(
-      String(entry.mentionsInCorpus), row: row, in: other, alignment: .right, style: Style(.dim),
-      direction: .leftToRight)
+      String(entry.mentionsInCorpus), row: row,
+      in: area.inset(
+        leading: area.columns - both, trailing: own + 2, isRightToLeft: isRightToLeft),
+      alignment: .right, style: Style(.dim), direction: .leftToRight)
+    return both
   }
 
   private func describe(_ actor: Actor, in area: Area, on canvas: inout Canvas) {
@@ -98,12 +104,7 @@ struct SidebarView {
     canvas.write(actor.name, row: area.row, in: area, alignment: language.leading, style: style)
     canvas.write(
       actor.latin, row: area.row + 1, in: area, alignment: language.leading, style: Style(.dim))
-    let lines = ShapedParagraph(actor.summary(in: language)).lines(width: max(1, area.columns))
-    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
-      canvas.draw(
-        line, row: area.row + 2 + offset, in: area, alignment: line.isRightToLeft ? .right : .left
-      ) { _ in .plain }
-    }
+    canvas.writeRows(actor.summary(in: language), in: area.inset(top: 2), style: .plain)
   }
 
   /// Draws as many actors as fit in one row, from the selected one on.

@@ -1,22 +1,27 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
+internal import SearchIndex
 internal import TextLayout
 
 /// Draws the text of the open article.
 struct TextView {
   let reader: Reader
   let corpus: Corpus
-  /// The places that a search has found in this article.
-  let matches: [TextRange]
-  /// The match that one is at.
-  let currentMatch: TextRange?
+  /// What a search has found in this article.
+  let found: Found?
+
+  /// What a search has found in an article.
+  struct Found {
+    /// The matches.
+    let hit: SearchAnswer.Hit
+    /// The match of the body that one is at; nothing where only the title matches.
+    let current: TextRange?
+  }
 
   func draw(on canvas: inout Canvas, in area: Area) {
     guard let article = reader.article, let layout = reader.layout else { return }
-    let margin = (area.columns - layout.measure) / 2
-    let measure = Area(
-      row: area.row, column: area.column + margin, rows: area.rows, columns: layout.measure)
+    let measure = Self.measure(of: layout, in: area)
     let mentions = corpus.mentions[article]
     for row in 0..<area.rows {
       let place = reader.top + row
@@ -31,60 +36,92 @@ struct TextView {
   ) {
     guard let line = row.line else { return }
     let base = Style(Self.role(of: row.kind))
-    var area = area
     if row.kind == .paragraph(.quote) {
-      drawQuoteBar(row: screenRow, in: area, isRightToLeft: line.isRightToLeft, on: &canvas)
-      area =
-        line.isRightToLeft
-        ? area.inset(right: ArticleLayout.quoteIndent)
-        : area.inset(left: ArticleLayout.quoteIndent)
+      let bar = area.leadingColumn(isRightToLeft: line.isRightToLeft)
+      canvas[screenRow, bar] = Cell("│", style: Style(.quote))
     }
-    let alignment: Alignment = line.isRightToLeft ? .right : .left
+    let area = Self.area(of: row, in: area)
     guard let range = row.range else {
-      canvas.draw(line, row: screenRow, in: area, alignment: alignment) { _ in base }
+      canvas.draw(line, row: screenRow, in: area) { offset in
+        row.kind == .title ? titleStyle(at: offset) : base
+      }
       return
     }
-    let first = mentions.firstIndex(endingAfter: range.start)
-    let visible = mentions[first...].prefix { $0.range.start < range.end }
-    let lit = matches.filter { $0.overlaps(range) }
-    let columns = canvas.draw(line, row: screenRow, in: area, alignment: alignment) { offset in
+    let visible = mentions.overlapping(range, \.range)
+    let lit = (found?.hit.matches ?? []).overlapping(range, \.range)
+    let columns = canvas.draw(line, row: screenRow, in: area) { offset in
       style(at: row.base + offset, base: base, mentions: visible, lit: lit)
     }
     placeCursor(row: screenRow, line: line, base: row.base, columns: columns, on: &canvas)
   }
 
+  /// Returns the columns that the text stands in.
+  private static func measure(of layout: ArticleLayout, in area: Area) -> Area {
+    Area(
+      row: area.row, column: area.column + (area.columns - layout.measure) / 2, rows: area.rows,
+      columns: layout.measure)
+  }
+
+  /// Returns the columns that a row stands in.
+  private static func area(of row: ArticleLayout.Row, in measure: Area) -> Area {
+    guard row.kind == .paragraph(.quote), let line = row.line else { return measure }
+    return measure.inset(
+      leading: ArticleLayout.quoteIndent, isRightToLeft: line.isRightToLeft)
+  }
+
+  /// Returns which scalar of the article's text is drawn on a cell; nothing where none is.
+  static func offset(at point: Point, in area: Area, of reader: Reader) -> Int? {
+    guard let layout = reader.layout, area.contains(point) else { return nil }
+    let number = reader.top + point.row - area.row
+    guard layout.rows.indices.contains(number), layout.rows[number].range != nil,
+      let line = layout.rows[number].line
+    else { return nil }
+    let own = self.area(of: layout.rows[number], in: measure(of: layout, in: area))
+    let start = line.isRightToLeft ? own.endColumn - line.width : own.column
+    return line.offset(atColumn: point.column - start).map { layout.rows[number].base + $0.value }
+  }
+
+  private func titleStyle(at offset: Int) -> Style {
+    guard let found, found.hit.titleMatches.contains(where: { $0.contains(offset) }) else {
+      return Style(.title)
+    }
+    return Style(.title, found.current == nil ? .currentMatch : .match)
+  }
+
   private func style(
-    at offset: Int, base: Style, mentions: ArraySlice<Mention>, lit: [TextRange]
+    at offset: Int, base: Style, mentions: ArraySlice<Mention>,
+    lit: ArraySlice<SearchAnswer.Match>
   ) -> Style {
     var style = base
     if let place = mentions.firstIndex(where: { $0.range.contains(offset) }) {
       style.role = corpus.actors[mentions[place].actor].kind.styleRole
       // After a search the match that one is at stands out, and nothing else.
-      if place == reader.chosen && currentMatch == nil { style.emphasis.insert(.chosen) }
+      if place == reader.chosen && found == nil { style.emphasis.insert(.chosen) }
     }
-    if lit.contains(where: { $0.contains(offset) }) {
-      let isCurrent = currentMatch?.contains(offset) == true
+    if lit.contains(where: { $0.range.contains(offset) }) {
+      let isCurrent = found?.current?.contains(offset) == true
       style.emphasis.insert(isCurrent ? .currentMatch : .match)
     }
     return style
-  }
-
-  private func drawQuoteBar(row: Int, in area: Area, isRightToLeft: Bool, on canvas: inout Canvas) {
-    let column = isRightToLeft ? area.endColumn - 1 : area.column
-    canvas[row, column] = Cell("│", style: Style(.quote))
   }
 
   /// Puts the cursor on the match or the mention that one is at.
   private func placeCursor(
     row: Int, line: Line, base: Int, columns: Range<Int>, on canvas: inout Canvas
   ) {
-    guard let article = reader.article,
-      let place = currentMatch ?? reader.chosen.map({ corpus.mentions[article][$0].range }),
+    guard let place = placeToFollow,
       place.start >= base, line.range.contains(LogicalOffset(place.start - base))
     else { return }
     let letter = LogicalOffset(place.start - base)..<LogicalOffset(place.start - base + 1)
     guard let column = line.columns(of: letter).first else { return }
     canvas.cursor = Point(row: row, column: columns.lowerBound + column.lowerBound)
+  }
+
+  /// The place in the text that one is at.
+  private var placeToFollow: TextRange? {
+    if let found { return found.current }
+    guard let article = reader.article, let chosen = reader.chosen else { return nil }
+    return corpus.mentions[article][chosen].range
   }
 
   private static func role(of kind: ArticleLayout.Row.Kind) -> Style.Role {
@@ -104,15 +141,19 @@ struct TextView {
   }
 }
 
-extension [Mention] {
-  /// Returns the place of the first mention that ends after an offset, by bisection.
-  fileprivate func firstIndex(endingAfter offset: Int) -> Int {
+extension Array {
+  /// Returns the elements whose ranges overlap one; theirs must be in order and apart.
+  ///
+  /// - Complexity: O(log n + m), m being the number of elements returned.
+  fileprivate func overlapping(
+    _ range: TextRange, _ rangeOfElement: (Element) -> TextRange
+  ) -> ArraySlice<Element> {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+      if rangeOfElement(self[middle]).end <= range.start { low = middle + 1 } else { high = middle }
     }
-    return low
+    return self[low...].prefix { rangeOfElement($0).start < range.end }
   }
 }

@@ -26,10 +26,8 @@ struct LineEditor: Equatable, Sendable {
     }
   }
 
-  /// Moves the caret over one letter and its marks.
-  mutating func move(forward: Bool) {
-    caret = forward ? end(ofClusterAt: caret) : start(ofClusterBefore: caret)
-  }
+  /// Moves the caret so that so many scalars stand before it, as far as there are any.
+  mutating func move(to place: Int) { caret = max(0, min(place, scalars.count)) }
 
   /// Moves the caret to the start or to the end.
   mutating func move(toEnd: Bool) { caret = toEnd ? scalars.count : 0 }
@@ -66,13 +64,6 @@ struct LineEditor: Equatable, Sendable {
     var end = place + 1
     while end < scalars.count && scalars[end].isCombiningMark { end += 1 }
     return end
-  }
-
-  private func start(ofClusterBefore place: Int) -> Int {
-    guard place > 0 else { return place }
-    var start = place - 1
-    while start > 0 && scalars[start].isCombiningMark { start -= 1 }
-    return start
   }
 }
 

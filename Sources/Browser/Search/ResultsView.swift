@@ -9,6 +9,7 @@ internal import TextLayout
 struct ResultsView {
   let search: SearchSession
   let corpus: Corpus
+  let typesetting: Typesetting
   let language: InterfaceLanguage
 
   private static let headerRows = 2
@@ -21,8 +22,16 @@ struct ResultsView {
     max(1, (area.rows - headerRows + 1) / rowsEach)
   }
 
-  /// How many scalars of a snippet fit, the loss at the lines' ends allowed for.
-  static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 8) }
+  /// How many scalars of a snippet fit, the loss at the lines' ends and the ellipses allowed for.
+  static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 12) }
+
+  /// Returns the place of the result that is drawn on a cell; nothing where none is.
+  func hit(at point: Point, in area: Area) -> Int? {
+    let row = point.row - area.row - Self.headerRows
+    let place = search.top + row / Self.rowsEach
+    guard row >= 0, row / Self.rowsEach < Self.places(in: area) else { return nil }
+    return search.answer.hits.indices.contains(place) ? place : nil
+  }
 
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
@@ -50,25 +59,36 @@ struct ResultsView {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0 else { return }
     let article = corpus.articles[hit.article]
-    let source = language.source(of: article)
-    let title = ShapedParagraph(article.title).line(maxWidth: inner.columns)
-    canvas.draw(title, row: area.row, in: inner, alignment: title.isRightToLeft ? .right : .left) {
+    let title = ShapedParagraph(
+      Array(article.title.unicodeScalars), options: typesetting.ofLine()
+    ).line(maxWidth: inner.columns)
+    canvas.draw(title, row: area.row, in: inner) {
       offset in
       Style(.title, hit.titleMatches.contains { $0.contains(offset) } ? .match : [])
     }
     if area.rows > 1 {
-      canvas.write(source, row: area.row + 1, in: inner, alignment: .right, style: Style(.dim))
+      canvas.write(
+        language.source(of: article, columns: inner.columns), row: area.row + 1, in: inner,
+        alignment: .right, style: Style(.dim))
     }
+    drawSnippet(of: hit, in: article, area: inner.inset(top: 2), on: &canvas)
+  }
+
+  /// Draws a snippet, with an ellipsis where the paragraph begins before it or goes on after it.
+  private func drawSnippet(
+    of hit: SearchAnswer.Hit, in article: Article, area: Area, on canvas: inout Canvas
+  ) {
     let snippet = hit.snippet.range
-    let lines = ShapedParagraph(
-      article.text.scalars(in: snippet), options: LayoutOptions()
-    ).lines(width: inner.columns)
-    for (offset, line) in lines.prefix(max(0, area.rows - 2)).enumerated() {
-      canvas.draw(
-        line, row: area.row + 2 + offset, in: inner, alignment: line.isRightToLeft ? .right : .left
-      ) { offset in
-        let place = snippet.start + offset
-        return Style(.plain, hit.matches.contains { $0.range.contains(place) } ? .match : [])
+    let paragraph = article.paragraphs.first { $0.range.contains(snippet) }?.range ?? snippet
+    let before: [Unicode.Scalar] = snippet.start > paragraph.start ? ["…", " "] : []
+    let after: [Unicode.Scalar] = snippet.end < paragraph.end ? [" ", "…"] : []
+    let text = before + article.text.scalars(in: snippet) + after
+    let lit = hit.matches.filter { $0.range.overlaps(snippet) }
+    let lines = LineSetter(text, width: area.columns, options: typesetting.ofLine())
+    for (row, line) in lines.prefix(area.rows).enumerated() {
+      canvas.draw(line, row: area.row + row, in: area) { offset in
+        let place = snippet.start + offset - before.count
+        return Style(.plain, lit.contains { $0.range.contains(place) } ? .match : [])
       }
     }
   }

@@ -12,38 +12,46 @@ struct SearchLineView {
     let label = canvas.write(
       Phrase.search.in(language) + ":", row: area.row, in: inner, alignment: language.leading,
       style: Style(.barKey), direction: language.direction)
-    inner =
-      language.isRightToLeft
-      ? inner.inset(right: label.count + 1) : inner.inset(left: label.count + 1)
+    inner = inner.inset(leading: label.count + 1, isRightToLeft: language.isRightToLeft)
     guard inner.columns > 1 else { return }
+    let set = line.set(in: language)
     // One column more than the text takes, for a caret at its end.
-    let visible = visibleStretch(columns: inner.columns - 1)
-    let paragraph = ShapedParagraph(
-      Array(line.scalars[visible]),
-      options: LayoutOptions(isRightToLeftWithoutLetters: language.isRightToLeft))
-    let set = paragraph.line(maxWidth: inner.columns)
-    let columns = canvas.draw(set, row: area.row, in: inner, alignment: language.leading) { _ in
-      Style(.bar)
-    }
+    let text = inner.inset(trailing: 1, isRightToLeft: set.isRightToLeft)
+    let caret = set.caretColumn(at: LogicalOffset(line.caret))
+    let window = Self.window(around: caret, columns: text.columns, of: set.width)
+    let columns = canvas.draw(
+      set.part(inColumns: window), row: area.row, in: text, alignment: language.leading
+    ) { _ in Style(.bar) }
+    let column = columns.lowerBound + caret - window.lowerBound
     canvas.cursor = Point(
-      row: area.row, column: caretColumn(in: set, at: columns, from: visible.lowerBound))
+      row: area.row, column: max(inner.column, min(column, inner.endColumn - 1)))
     canvas.showsCursor = true
   }
 
-  /// The part of the line that is shown: all of it, or what fits before the caret.
-  private func visibleStretch(columns: Int) -> Range<Int> {
-    guard line.scalars.count > columns else { return line.scalars.indices }
-    let start = max(0, line.caret - columns)
-    return start..<min(line.scalars.count, start + columns)
+  /// The columns of a line that are shown: all of them, or as many as fit around the caret.
+  private static func window(around caret: Int, columns: Int, of width: Int) -> Range<Int> {
+    guard width > columns else { return 0..<width }
+    let start = max(0, min(caret - columns / 2, width - columns))
+    return start..<start + columns
+  }
+}
+
+extension LineEditor {
+  /// Returns the line as it is drawn, running as its first letter does, or without one as the
+  /// interface does.
+  func set(in language: InterfaceLanguage) -> Line {
+    ShapedParagraph(
+      scalars,
+      options: LayoutOptions(
+        isRightToLeftWithoutLetters: language.isRightToLeft, showsVowelMarks: true)
+    ).line(maxWidth: .max)
   }
 
-  /// Returns the column of the letter after the caret, or at the end of the text the one past it.
-  private func caretColumn(in set: Line, at columns: Range<Int>, from start: Int) -> Int {
-    let place = line.caret - start
-    let letter = LogicalOffset(place)..<LogicalOffset(place + 1)
-    if let column = set.columns(of: letter).first { return columns.lowerBound + column.lowerBound }
-    let runsRightToLeft = set.cells.isEmpty ? language.isRightToLeft : set.isRightToLeft
-    if language.isRightToLeft && !runsRightToLeft { return columns.upperBound }
-    return runsRightToLeft ? max(0, columns.lowerBound - 1) : columns.upperBound
+  /// Moves the caret to the letter at its left or right, as the line is drawn.
+  mutating func move(toLeft: Bool, in language: InterfaceLanguage) {
+    let line = set(in: language)
+    let here = LogicalOffset(caret)
+    let place = toLeft ? line.caretPlace(leftOf: here) : line.caretPlace(rightOf: here)
+    if let place { move(to: place.value) }
   }
 }

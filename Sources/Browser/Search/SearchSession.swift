@@ -1,5 +1,6 @@
 internal import CorpusModel
 internal import Library
+internal import Screen
 internal import SearchIndex
 
 /// A search from its first letter until one returns from it: what is typed, what was found, and
@@ -15,9 +16,37 @@ struct SearchSession: Sendable {
   /// The selected result.
   private(set) var selection = 0
   /// The first result on the screen.
-  var top = 0
+  private(set) var top = 0
   /// The match that one is at, after a result was opened; nothing while the line is typed.
   private(set) var match: Int?
+  /// Where the results stand.
+  private var area: Area
+  private let start: Place
+  private var opening: Place
+
+  /// A place to return to, in which there may be another search.
+  private indirect enum Place: Sendable { case spot(Spot) }
+
+  /// Opens the line over a place, with an area for the results.
+  init(from origin: Spot, area: Area) {
+    start = .spot(origin)
+    opening = start
+    self.area = area
+  }
+
+  /// Where the search began.
+  var origin: Spot {
+    switch start {
+    case .spot(let spot): spot
+    }
+  }
+
+  /// The place over which the line was last opened: where the search began, or one of its matches.
+  var base: Spot {
+    switch opening {
+    case .spot(let spot): spot
+    }
+  }
 
   /// Whether the line at the bottom has the keys.
   var isTyping: Bool { match == nil }
@@ -27,30 +56,53 @@ struct SearchSession: Sendable {
     answer.hits.indices.contains(selection) ? answer.hits[selection] : nil
   }
 
+  /// How many results there is room for.
+  var room: Int { ResultsView.places(in: area) }
+
   /// Changes the line, and searches anew where that changes the text.
-  ///
-  /// - Parameter columns: How wide the results are shown; snippets are cut to fit.
-  mutating func edit(corpus: Corpus, columns: Int, _ change: (inout LineEditor) -> Void) {
+  mutating func edit(corpus: Corpus, _ change: (inout LineEditor) -> Void) {
     let before = line.scalars
     change(&line)
     guard line.scalars != before else { return }
-    answer = corpus.search(
-      line.text, limit: Self.limit,
-      snippetLength: ResultsView.snippetLength(columns: columns))
+    find(in: corpus)
     selection = 0
     top = 0
+  }
+
+  /// Shows the results in another area, the snippets cut to fit.
+  mutating func arrange(in area: Area, corpus: Corpus) {
+    let columns = self.area.columns
+    self.area = area
+    if columns != area.columns { find(in: corpus) }
+    revealSelection()
   }
 
   /// Selects another result, as far as there are any.
   mutating func select(by distance: Int) {
     selection = max(0, min(selection + distance, answer.hits.count - 1))
+    revealSelection()
+  }
+
+  private mutating func find(in corpus: Corpus) {
+    answer = corpus.search(
+      line.text, limit: Self.limit,
+      snippetLength: ResultsView.snippetLength(columns: area.columns))
+  }
+
+  private mutating func revealSelection() {
+    let shown = max(min(top, selection), selection - room + 1)
+    top = max(0, min(shown, answer.hits.count - room))
   }
 
   /// Goes to the first match of the selected result.
   mutating func startWalking() { match = 0 }
 
-  /// Goes back to the line.
-  mutating func returnToLine() { match = nil }
+  /// Goes back to the line from one of the matches.
+  mutating func returnToLine(from base: Spot) {
+    match = nil
+    opening = .spot(base)
+    revealSelection()
+  }
 
   /// Goes to the next or previous match, on to the next result at an article's end; returns whether
   /// there is one.

@@ -22,50 +22,72 @@ struct OpenReader: ParsableCommand {
   @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
   var lang: InterfaceLanguage?
 
-  func run() throws { try Self.open(corpora + paths, in: lang ?? .ofLocale) }
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws { try Self.open(corpora + paths, in: lang, bidi: terminal.bidi) }
 
   /// Runs the reader until one leaves it.
   ///
+  /// - Parameters:
+  ///   - language: The interface's language; that of the settings or the locale where nil.
+  ///   - bidi: What the terminal does with right-to-left text; what the environment or the settings
+  ///     say where nil, and asked of the terminal where they say nothing.
   /// - Throws: A validation error with one line for people, where there is no terminal to use or
   ///   nothing to read.
-  static func open(_ paths: [String], in language: InterfaceLanguage) throws {
+  static func open(
+    _ paths: [String], in language: InterfaceLanguage? = nil, bidi: TerminalBidi? = nil
+  ) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
-    if let signal = try readUntilLeft(paths, language) { Terminal.raiseAgain(signal) }
+    let (signal, isBlocked) = try readUntilLeft(paths, language, bidi)
+    if isBlocked {
+      StandardError.write(
+        line:
+          "warraq: tmux has the terminal turn the letters round; 'warraq doctor' says what to set")
+    }
+    if let signal { Terminal.raiseAgain(signal) }
   }
 
-  /// Returns the signal that ended the reading, where one did.
+  /// Returns the signal that ended the reading, where one did, and whether tmux was in the way.
   private static func readUntilLeft(
-    _ paths: [String], _ language: InterfaceLanguage
-  ) throws -> Int32? {
+    _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?
+  ) throws -> (signal: Int32?, isBlocked: Bool) {
+    let settings = Settings()
+    let language = language ?? settings.language ?? .ofLocale
+    let bidi = try bidi ?? .chosen(settings)
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     // Before the first screen, so that it stands there again when the reader is left.
-    StandardError.report(corpus.problems)
+    StandardError.report(settings.problems + corpus.problems)
     guard !corpus.articles.isEmpty else {
       if !corpus.problems.isEmpty { throw Outcome.badInput }
       throw ValidationError("there are no articles in \(paths.joined(separator: ", "))")
     }
     var terminal: Terminal
     do {
-      terminal = try Terminal(input: try keyboard(besides: paths))
+      terminal = try Terminal(bidi: bidi, input: try keyboard(besides: paths))
     } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
-    var browser = Browser(corpus: corpus, size: terminal.size, language: language)
+    var browser = Browser(
+      corpus: corpus, size: terminal.size, language: language,
+      typesetting: settings.typesetting)
     terminal.show(browser.draw())
     Task.detached { corpus.prepare() }
     while true {
-      guard let event = terminal.nextEvent() else { continue }
-      var effect = browser.apply(event)
+      var effect = Browser.Effect.none
+      var event = terminal.nextEvent()
       // Keys that came meanwhile are taken before the next picture: frames are dropped, not queued.
-      while effect == .none, let next = terminal.nextEvent(timeout: 0) {
-        effect = browser.apply(next)
+      while effect == .none, let taken = event {
+        // Terminals differ in what they make of a picture that no longer fits.
+        if case .resized = taken { terminal.forgetPicture() }
+        effect = browser.apply(taken)
+        event = effect == .none ? terminal.nextEvent(timeout: 0) : nil
       }
       switch effect {
       case .none: terminal.show(browser.draw())
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())
-      case .leave(let signal): return signal
+      case .leave(let signal): return (signal, terminal.isBlockedByTmux)
       }
     }
   }

@@ -32,9 +32,8 @@ struct ReadArticle: ParsableCommand {
     let corpus = try options.open()
     let article = corpus.articles[try corpus.requireArticle(id)]
     var report = Report(asJSON: options.json)
-    let source = [article.outlet, article.date?.description].compactMap { $0 }
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-    let lines = [[article.title], [source]].filter { $0 != [""] }
+    let source = [article.outlet, article.date?.description ?? ""].filter { !$0.isEmpty }
+    let lines = [[article.title], source].filter { !$0.isEmpty }
     try report.add(
       Record(
         id: article.id.description, title: article.title, outlet: article.outlet,

@@ -42,7 +42,7 @@ struct Report {
 
   private mutating func addText(_ fields: [String]) {
     if let page {
-      output += page.lines(fields.filter { !$0.isEmpty }.joined(separator: "  ·  "))
+      output += page.lines(fields.filter { !$0.isEmpty })
     } else {
       output += fields.joined(separator: "\t") + "\n"
     }

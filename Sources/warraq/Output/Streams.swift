@@ -52,8 +52,15 @@ private func writeAll(_ text: String, to descriptor: Int32) {
         buffer.count - start)
     }
     if written < 0 && errno == EINTR { continue }
+    if written > 0 {
+      start += written
+      continue
+    }
     // A reader of the pipe that has seen enough is no error; a full disk is.
-    guard written > 0 else { exit(errno == EPIPE ? 0 : 2) }
-    start += written
+    if errno == EPIPE { exit(0) }
+    if descriptor == STDOUT_FILENO {
+      StandardError.write(line: "warraq: standard output cannot be written to")
+    }
+    exit(2)
   }
 }

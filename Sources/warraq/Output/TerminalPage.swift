@@ -20,8 +20,18 @@ struct TerminalPage {
   }
 
   /// Returns a paragraph in set lines, those of Arabic flush right.
-  func lines(_ text: String) -> String {
-    let paragraph = ShapedParagraph(Array(text.unicodeScalars))
+  ///
+  /// Several fields stand from right to left, each with an order of its own, so that the Arabic of
+  /// one does not turn the date of the next around.
+  func lines(_ fields: [String]) -> String {
+    guard fields.count > 1 else { return lines(fields.first ?? "", direction: .automatic) }
+    let isolated = fields.map { "\u{2068}\($0)\u{2069}" }
+    return lines(isolated.joined(separator: "  ·  "), direction: .rightToLeft)
+  }
+
+  private func lines(_ text: String, direction: BaseDirection) -> String {
+    let paragraph = ShapedParagraph(
+      Array(text.unicodeScalars), options: LayoutOptions(direction: direction))
     return paragraph.lines(width: columns).map { line in
       var text = String.UnicodeScalarView()
       if line.isRightToLeft {

@@ -10,11 +10,37 @@ enum VisualOrder {
       highest = max(highest, cell.level)
       if cell.level % 2 == 1 { lowestOdd = min(lowestOdd, cell.level) }
     }
+    if areParted(cells) {
+      applyWithGaps(to: &cells)
+      return
+    }
     var level = highest
     while level >= lowestOdd {
       reverseRuns(of: &cells, from: level)
       level -= 1
     }
+  }
+
+  /// Returns whether something invisible on a lower level is between two cells.
+  private static func areParted(_ cells: [LayoutCell]) -> Bool {
+    for index in cells.indices.dropFirst() where cells[index].gapLevel != LayoutCell.noGap {
+      if cells[index].gapLevel < min(cells[index].level, cells[index - 1].level) { return true }
+    }
+    return false
+  }
+
+  /// Orders the cells with the invisible characters among them as cells without width.
+  private static func applyWithGaps(to cells: inout [LayoutCell]) {
+    var all: [LayoutCell] = []
+    all.reserveCapacity(cells.count + cells.count / 8)
+    for cell in cells {
+      if cell.gapLevel != LayoutCell.noGap {
+        all.append(LayoutCell(" ", width: 0, level: cell.gapLevel, source: 0..<1))
+      }
+      all.append(cell.withoutGap)
+    }
+    apply(to: &all)
+    cells = all.filter { $0.width > 0 }
   }
 
   /// Reverses every run of cells whose level is not below `level`.
@@ -36,5 +62,14 @@ enum VisualOrder {
       }
       start = end
     }
+  }
+}
+
+extension LayoutCell {
+  /// The cell as if nothing invisible were before it.
+  fileprivate var withoutGap: LayoutCell {
+    LayoutCell(
+      scalar, marks: marks, width: width, level: level, breaking: breaking,
+      source: sourceStart..<sourceEnd)
   }
 }

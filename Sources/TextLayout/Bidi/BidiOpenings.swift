@@ -4,44 +4,53 @@
 /// neutralised control is neutralised too, and nothing else is.
 struct BidiOpenings {
   private enum Kind {
-    case embedding
-    /// An override, or an isolate beyond the limit, that fribidi is not told about.
-    case override, unheededIsolate
-    case isolate
+    /// An embedding or isolate, with the control that opened it.
+    case embedding(UInt32)
+    case isolate(UInt32)
+    /// An override, which is without effect.
+    case override
   }
 
   private var kinds: [Kind] = []
   private var openIsolates = 0
-  private var heededIsolates = 0
 
-  /// The most isolates of a paragraph that take effect: fribidi's time grows with their square.
-  static let isolateLimit = 2000
-  /// What fribidi is given for a control without effect: U+2060 WORD JOINER.
-  private static let ineffective: UInt32 = 0x2060
+  /// What is put in the place of a control without effect: U+00AD SOFT HYPHEN.
+  private static let ineffective: UInt32 = 0xAD
+  /// The deepest level that takes effect (BD2).
+  private static let depthLimit = 125
+
+  /// Whether nothing is open.
+  var isEmpty: Bool { kinds.isEmpty }
+
+  /// The controls that are open and have an effect, from the outside in.
+  var controls: [UInt32] {
+    let controls = kinds.compactMap { kind -> UInt32? in
+      switch kind {
+      case .embedding(let control), .isolate(let control): control
+      case .override: nil
+      }
+    }
+    return Array(controls.prefix(Self.depthLimit))
+  }
 
   /// Notes an override, which the caller replaces.
   mutating func openOverride() { kinds.append(.override) }
 
-  /// Notes what a hidden character opens or closes, and returns the character to give to fribidi:
-  /// itself, or one without effect.
+  /// Notes what a hidden character opens or closes, and returns the character to go on with: itself,
+  /// or one without effect.
   mutating func neutralised(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x202A, 0x202B:  // LRE, RLE
-      kinds.append(.embedding)
+      kinds.append(.embedding(scalar))
       return scalar
     case 0x202C:  // PDF
       return closesOverride() ? Self.ineffective : scalar
     case 0x2066...0x2068:  // LRI, RLI, FSI
       openIsolates += 1
-      guard heededIsolates < Self.isolateLimit else {
-        kinds.append(.unheededIsolate)
-        return Self.ineffective
-      }
-      heededIsolates += 1
-      kinds.append(.isolate)
+      kinds.append(.isolate(scalar))
       return scalar
     case 0x2069:  // PDI
-      return closesHeededIsolate() ? scalar : Self.ineffective
+      return closesIsolate() ? scalar : Self.ineffective
     default:
       return scalar
     }
@@ -56,19 +65,18 @@ struct BidiOpenings {
     case .override:
       kinds.removeLast()
       return true
-    case .isolate, .unheededIsolate, nil:
+    case .isolate, nil:
       return false
     }
   }
 
-  /// Closes the isolate that a PDI closes; returns whether it was one that took effect.
-  private mutating func closesHeededIsolate() -> Bool {
+  /// Closes the isolate that a PDI closes, and what was opened in it; returns whether there was one.
+  private mutating func closesIsolate() -> Bool {
     guard openIsolates > 0 else { return false }
     openIsolates -= 1
     while let kind = kinds.popLast() {
       switch kind {
       case .isolate: return true
-      case .unheededIsolate: return false
       case .embedding, .override: continue
       }
     }

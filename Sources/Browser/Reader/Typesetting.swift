@@ -1,0 +1,41 @@
+public import TextLayout
+
+/// How the reader wants texts to be set.
+public struct Typesetting: Hashable, Sendable {
+  /// Whether vowel marks are shown.
+  public var showsVowelMarks: Bool
+  /// In which digits numbers are drawn.
+  public var digits: DigitStyle
+  /// Whether the lines of articles are stretched to the full measure.
+  public var isJustified: Bool
+
+  /// Creates a way of setting; the usual one unless told otherwise.
+  public init(
+    showsVowelMarks: Bool = false, digits: DigitStyle = .asWritten, isJustified: Bool = false
+  ) {
+    self.showsVowelMarks = showsVowelMarks
+    self.digits = digits
+    self.isJustified = isJustified
+  }
+
+  /// What a paragraph of an article is laid out with.
+  var ofBody: LayoutOptions {
+    LayoutOptions(showsVowelMarks: showsVowelMarks, digits: digits, isJustified: isJustified)
+  }
+
+  /// What a line that quotes an article, its title or its outlet is laid out with.
+  func ofLine(direction: BaseDirection = .automatic) -> LayoutOptions {
+    LayoutOptions(direction: direction, showsVowelMarks: showsVowelMarks, digits: digits)
+  }
+}
+
+extension DigitStyle {
+  /// The style after this one, when one steps through them all.
+  var next: DigitStyle {
+    switch self {
+    case .asWritten: .arabicIndic
+    case .arabicIndic: .western
+    case .western: .asWritten
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Library
+internal import Screen
+
+/// Where one is: what the history keeps, and what going back restores.
+struct Spot: Sendable {
+  /// The three panes.
+  var reader: Reader
+  /// The page of an actor over them.
+  var page: ActorPage?
+  /// The search whose line is typed or whose matches are walked.
+  var search: SearchSession?
+
+  /// The place without what can be set anew from the corpus, to be kept for long.
+  ///
+  /// What is left out is made again by `arrange`, exactly as it was.
+  var packed: Spot {
+    Spot(reader: reader.packed, page: page?.packed, search: search)
+  }
+
+  /// Sets what is on the screen for a size of it and a way of setting.
+  mutating func arrange(size: Size, typesetting: Typesetting, corpus: Corpus) {
+    reader.arrange(size: size, typesetting: typesetting, corpus: corpus)
+    page?.arrange(in: Self.pageArea(of: size), typesetting: typesetting, corpus: corpus)
+    if search != nil {
+      let area = resultsArea
+      search?.arrange(in: area, corpus: corpus)
+    }
+  }
+
+  /// Where an actor's page stands.
+  static func pageArea(of size: Size) -> Area { Area(size).inset(top: 1, bottom: 1) }
+
+  /// Where the results of a search stand: in place of the list where that has room, else between the
+  /// bars.
+  var resultsArea: Area {
+    guard page == nil, let list = reader.panes.list, reader.panes.listIsTall else {
+      return reader.panes.body
+    }
+    return list
+  }
+}

@@ -1,0 +1,48 @@
+import Browser
+import CorpusFiles
+import CorpusModel
+import Screen
+import TextLayout
+
+/// How the reader wants the program to be, from the settings file.
+///
+/// It lies where the XDG Base Directory Specification says: `warraq/config.yaml` in XDG_CONFIG_HOME,
+/// or in `~/.config`.
+struct Settings {
+  /// The interface's language; nothing where the locale decides.
+  let language: InterfaceLanguage?
+  /// What the terminal does with the order of letters; nothing where it is to be found out.
+  let bidi: TerminalBidi?
+  /// How texts are set.
+  let typesetting: Typesetting
+  /// What is wrong with the file.
+  let problems: [Problem]
+
+  /// Reads the settings file.
+  init() {
+    let file = Self.path.map(SettingsFile.init) ?? SettingsFile(path: "")
+    let values = file.values
+    language = values[.language].flatMap(InterfaceLanguage.init(rawValue:))
+    bidi = values[.bidi].flatMap(TerminalBidi.init(rawValue:))
+    let digits: DigitStyle =
+      switch values[.digits] {
+      case "arabic-indic": .arabicIndic
+      case "western": .western
+      default: .asWritten
+      }
+    typesetting = Typesetting(
+      showsVowelMarks: values[.vowelMarks] == "shown", digits: digits,
+      isJustified: values[.justify] == "yes")
+    problems = file.problems
+  }
+
+  /// Where the file lies; nothing where there is no home.
+  private static var path: String? {
+    func folder(_ variable: String) -> String? {
+      // The specification: a path that is not absolute is to be passed over.
+      Environment.value(of: variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    if let folder = folder("XDG_CONFIG_HOME") { return folder + "/warraq/config.yaml" }
+    return folder("HOME").map { $0 + "/.config/warraq/config.yaml" }
+  }
+}
