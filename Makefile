@@ -37,6 +37,13 @@ bench: packages ## Measure; see docs/benchmarks.md
 	swift build $(RELEASE_FLAGS)
 	.build/release/warraq-bench all --program $(PROGRAM)
 
+# How long, and from which seed on; a fault is repeated with the seed that is told with it.
+SECONDS ?= 60
+SEED ?= 1
+soak: packages ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
+	swift build $(RELEASE_FLAGS) --product warraq-bench
+	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
+
 RUNS ?= 1000000
 fuzz: packages ## Lay out RUNS texts, a million unless given, that a fuzzer makes up
 	swift build -c release --product LayoutFuzzer --sanitize=fuzzer --scratch-path .build-fuzz \
@@ -47,13 +54,6 @@ fuzz: packages ## Lay out RUNS texts, a million unless given, that a fuzzer make
 
 screens: build ## Write docs/terminals.png with the tool that SCREENSHOT_TOOL names
 	sh Tests/screens.sh $(PROGRAM) docs/terminals.png
-
-# How long, and from which seed on; a fault is repeated with the seed that is told with it.
-SECONDS ?= 60
-SEED ?= 1
-soak: packages ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
-	swift build $(RELEASE_FLAGS) --product warraq-bench
-	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 install: build ## Install under PREFIX, /usr/local unless given
 	install -d '$(DESTDIR)$(PREFIX)/bin'

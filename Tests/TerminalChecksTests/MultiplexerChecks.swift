@@ -43,12 +43,14 @@ import Testing
     }
   }
 
-  /// Where a terminal that orders Arabic by itself cannot be told, one is told what to set.
+  /// Where a terminal that orders Arabic by itself (an old VTE, which tells tmux nothing but has left
+  /// its mark in the environment) cannot be told, one is told what to set.
   @Test(.enabled(if: Program.hasDoctor, "the program has no doctor"))
   func theDoctorSaysWhatToSet() async throws {
     let reader = try Reader(
-      "", columns: 100, rows: 60, answers: .like(.vte), arguments: ["doctor"],
-      tmux: Self.configuration(passthrough: false) + ["set -g remain-on-exit on"])
+      "", columns: 100, rows: 60, arguments: ["doctor"],
+      tmux: Self.configuration(passthrough: false)
+        + ["set -g remain-on-exit on", "set-environment -g VTE_VERSION 5402"])
     try await reader.terminal.wait("the shell in tmux") { $0.shows("waiting") }
     reader.terminal.type("\r")
     try await reader.terminal.wait("what to set") { $0.shows("allow-passthrough") }
