@@ -15,8 +15,10 @@ import Testing
 
   @Test func bidirectionalModesAreSwitchedAndSwitchedBack() {
     let plain = TerminalModes(insideTmux: false)
-    #expect(plain.entering == "\u{1B}[8l\u{1B}[?2004h")
-    #expect(plain.leaving == "\u{1B}[?2004l\u{1B}[8h")
+    #expect(plain.entering == "\u{1B}[8l\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h")
+    #expect(plain.leaving == "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l\u{1B}[8h")
+    let mouseless = TerminalModes(insideTmux: false, reportsMouse: false)
+    #expect(!(mouseless.entering + mouseless.leaving).contains("[?100"))
     let inside = TerminalModes(insideTmux: true)
     #expect(inside.entering == plain.entering && plain.outside.isEmpty)
     #expect(inside.outside == "\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\")
