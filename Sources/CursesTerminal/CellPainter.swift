@@ -15,6 +15,8 @@ struct CellPainter {
   private var blanks: [cchar_t?]
   private var row: [cchar_t] = []
   private var encoded = EncodedRow()
+  /// For the rows shown last, where what is seen in each column was sent; none where it is the same.
+  private var places: [Int: [Int]] = [:]
 
   private struct Colours: Hashable {
     let foreground, background: Int32
@@ -41,6 +43,7 @@ struct CellPainter {
   mutating func adopt(_ bidi: TerminalBidi) {
     self.bidi = bidi
     encoded = EncodedRow()
+    places = [:]
   }
 
   /// Shows a canvas; what lies outside the screen is left out.
@@ -52,6 +55,7 @@ struct CellPainter {
     for number in 0..<min(size.rows, canvas.size.rows) {
       fill(from: canvas.row(number).prefix(columns))
       unsafe mvwadd_wchnstr(curses.window, Int32(number), 0, row, Int32(row.count))
+      places[number] = encoded.places
       if let point = cursor, point.row == number, let places = encoded.places,
         point.column < places.count
       {
@@ -71,6 +75,15 @@ struct CellPainter {
     unsafe wnoutrefresh(curses.window)
     doupdate()
     if showsCursor { curs_set(1) }
+  }
+
+  /// Returns the cell that is seen where the terminal says the mouse was.
+  ///
+  /// PuTTY tells the place in the order of sending, as for the cursor; the others, kitty among them,
+  /// the column on the screen.
+  func cell(at point: Point) -> Point {
+    guard let column = places[point.row]?.firstIndex(of: point.column) else { return point }
+    return Point(row: point.row, column: column)
   }
 
   /// Makes the row that curses takes, as the terminal's class needs it.

@@ -11,11 +11,28 @@ enum Environment {
 
   /// The name of the encoding of the user's locale, which becomes the program's for letters.
   ///
-  /// Numbers keep their form: only LC_CTYPE is taken over.
+  /// Numbers keep their form: only LC_CTYPE is taken over. A locale that the system lacks, as over
+  /// SSH or in a container, still tells the terminal's encoding by its name: where that is UTF-8,
+  /// C.UTF-8 stands in, which glibc always has.
   static func adoptEncoding() -> String {
-    _ = unsafe setlocale(LC_CTYPE, "")
+    if unsafe setlocale(LC_CTYPE, "") == nil {
+      _ = unsafe setlocale(LC_CTYPE, locale.map(namesUTF8) == true ? "C.UTF-8" : "C")
+    }
     guard let name = unsafe nl_langinfo(nl_item(CODESET)) else { return "unknown" }
     return unsafe String(cString: name)
+  }
+
+  /// The name of the locale for letters, from the variable that counts.
+  private static var locale: String? { Self["LC_ALL"] ?? Self["LC_CTYPE"] ?? Self["LANG"] }
+
+  /// Returns whether a locale's name, such as `ar_DZ.utf8@latin`, says that its encoding is UTF-8.
+  ///
+  /// macOS hands on no more than `UTF-8`.
+  static func namesUTF8(_ locale: String) -> Bool {
+    let name = locale.utf8.prefix { $0 != UInt8(ascii: "@") }
+    let dot = name.firstIndex(of: UInt8(ascii: "."))
+    let encoding = dot.map { name[$0...].dropFirst() } ?? name
+    return ["utf-8", "utf8"].contains(String(encoding)?.lowercased())
   }
 }
 

@@ -4,6 +4,10 @@ import Screen
 enum TerminalInput: Equatable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse was clicked on a cell, counted as the terminal counts.
+  case click(Point)
+  /// The wheel was turned by so many notches, down where positive.
+  case wheel(Int)
   /// Text was pasted.
   case paste(String)
   /// The terminal answers.
@@ -190,6 +194,10 @@ struct KeyDecoder {
         // The Linux console's function keys: ESC [ [ and a letter.
         guard index + 1 < bytes.count else { return .incomplete }
         return take(index + 2 - head, nil)
+      case UInt8(ascii: "M") where index == start && bytes[start - 1] == UInt8(ascii: "["):
+        let report = bytes[index + 1..<min(index + 4, bytes.count)]
+        if report.count < 3, report.allSatisfy({ $0 >= 0x20 }) { return .incomplete }
+        return finish(at: index, byte, parameter)
       case 0x40...0x7E: return finish(at: index, byte, parameter)
       // Something else begins: what came before was no sequence.
       default: return take(index - head, index == start ? .escape : nil)
@@ -208,13 +216,21 @@ struct KeyDecoder {
     }
     // Private sequences are no keys.
     if isControlSequence, let first = parameters.first, (0x3C...0x3F).contains(first) {
-      return .nothing
+      guard first == UInt8(ascii: "<"), final == UInt8(ascii: "M"),
+        let input = MouseReport.input(parameters.dropFirst())
+      else { return .nothing }
+      return .input(input)
     }
     if isControlSequence, final == UInt8(ascii: "~"), parameter == 200 {
       paste = []
       return .nothing
     }
-    if isControlSequence, final == UInt8(ascii: "M") { return .nothing }
+    if isControlSequence, final == UInt8(ascii: "M") {
+      // Its three bytes, were they left, would be keys.
+      let report = bytes[head...].prefix(3).prefix { $0 >= 0x20 }
+      head += report.count
+      return MouseReport.input(bytes: report).map(Step.input) ?? .nothing
+    }
     guard let key = KeySequences.key(final: final, firstParameter: parameter) else {
       return .nothing
     }

@@ -46,7 +46,8 @@ extension Terminal {
     let isInTmux = insideTmux || answers.isTmux
     let new = TerminalModes(
       found, insideTmux: isInTmux,
-      leavesExplicit: answers.bidiMode == 2 || answers.bidiMode == 4)
+      leavesExplicit: answers.bidiMode == 2 || answers.bidiMode == 4,
+      reportsMouse: reportsMouse)
     if new != modes {
       // The new switches are taken back with the old ones still on the way.
       modes = new

@@ -71,6 +71,8 @@ extension Terminal {
   private mutating func event(for input: TerminalInput) -> TerminalEvent? {
     switch input {
     case .key(let key): return .key(key)
+    case .click(let point): return .click(painter.cell(at: point))
+    case .wheel(let notches): return .wheel(notches)
     case .paste(let text): return .paste(text)
     case .answer(let answer): return take(answer)
     }

@@ -23,6 +23,7 @@ public struct Terminal: ~Copyable {
   let output: Int32
   let curses: CursesScreen
   let insideTmux: Bool
+  let reportsMouse: Bool
   let signals: SignalInbox
   let claim: Claim
   let restoring: String
@@ -48,11 +49,12 @@ public struct Terminal: ~Copyable {
   ///   - depth: How many colours to use; as many as terminfo tells where nil.
   ///   - bidi: What the terminal does with right-to-left text; the terminal itself is asked where
   ///     nil.
+  ///   - reportsMouse: Whether the terminal is to report the mouse, instead of selecting text.
   ///   - input: Where keys come from, such as `/dev/tty` where standard input is a file.
   ///   - output: Where pictures go.
   public init(
     background: Theme.Background? = nil, depth: Theme.Depth? = nil, bidi: TerminalBidi? = nil,
-    input: Int32 = 0, output: Int32 = 1
+    reportsMouse: Bool = true, input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard let settings = LineSettings(of: input) else { throw .inputIsNoTerminal }
@@ -73,7 +75,7 @@ public struct Terminal: ~Copyable {
     let theme = Theme(
       depth: depth, background: asks && asksForBackground ? .dark : told)
     let guess = bidi ?? TerminalBidi(typeName: type.name) ?? .plain
-    let modes = TerminalModes(guess, insideTmux: insideTmux)
+    let modes = TerminalModes(guess, insideTmux: insideTmux, reportsMouse: reportsMouse)
     let question =
       asks
       ? TerminalQuestion(
@@ -95,6 +97,7 @@ public struct Terminal: ~Copyable {
     self.output = output
     self.curses = curses
     self.insideTmux = insideTmux
+    self.reportsMouse = reportsMouse
     self.signals = signals
     self.claim = claim
     restoring = type.restoring

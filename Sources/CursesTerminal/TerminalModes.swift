@@ -15,16 +15,17 @@ struct TerminalModes: Equatable {
   /// ECMA-48's mode 8 (BDSM) off tells a terminal that orders Arabic by itself to leave the order
   /// to us; it harms nowhere, and so needs no answer to be waited for. Konsole and mlterm have
   /// switches of their own, which others would take for something else. Mode 2004 marks pasted text.
-  /// tmux keeps all but the last to itself, so they are also sent wrapped for the terminal outside,
+  /// tmux keeps all but that and the mouse's to itself, so they are also sent wrapped for the terminal outside,
   /// which works where its `allow-passthrough` is on and harms nowhere.
   ///
   /// - Parameters:
   ///   - bidi: The terminal's class; plain before it is known.
   ///   - leavesExplicit: Whether mode 8 was off before.
   ///   - marksPastes: Whether pasted text is to be marked.
+  ///   - reportsMouse: Whether the mouse is to be reported.
   init(
     _ bidi: TerminalBidi = .plain, insideTmux: Bool, leavesExplicit: Bool = false,
-    marksPastes: Bool = true
+    marksPastes: Bool = true, reportsMouse: Bool = true
   ) {
     let own = bidi.ownSwitch
     let on = "\u{1B}[8l" + own.on
@@ -32,9 +33,11 @@ struct TerminalModes: Equatable {
     let (onOutside, offOutside) =
       bidi == .explicit ? (Self.onEachRow(on), Self.onEachRow(off)) : (on, off)
     outside = insideTmux ? Self.passedThrough(onOutside) : ""
-    entering = on + (marksPastes ? "\u{1B}[?2004h" : "")
+    entering =
+      on + (reportsMouse ? MouseReport.on : "") + (marksPastes ? "\u{1B}[?2004h" : "")
     leaving =
-      (marksPastes ? "\u{1B}[?2004l" : "") + (insideTmux ? Self.passedThrough(offOutside) : "")
+      (reportsMouse ? MouseReport.off : "") + (marksPastes ? "\u{1B}[?2004l" : "")
+      + (insideTmux ? Self.passedThrough(offOutside) : "")
       + off
   }
 

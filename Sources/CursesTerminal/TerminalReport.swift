@@ -93,7 +93,8 @@ public struct TerminalReport: Sendable {
     } else {
       obstacle = self.bidi == .putty ? .putty : nil
     }
-    let modes = TerminalModes(self.bidi, insideTmux: isInTmux, marksPastes: false)
+    let modes = TerminalModes(
+      self.bidi, insideTmux: isInTmux, marksPastes: false, reportsMouse: false)
     (opening, closing) =
       exchange == nil ? ("", "") : (modes.outside + modes.entering, modes.leaving)
   }

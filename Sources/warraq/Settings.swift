@@ -13,6 +13,8 @@ struct Settings {
   let language: InterfaceLanguage?
   /// What the terminal does with the order of letters; nothing where it is to be found out.
   let bidi: TerminalBidi?
+  /// Whether the terminal is to report the mouse.
+  let reportsMouse: Bool
   /// How texts are set.
   let typesetting: Typesetting
   /// What is wrong with the file.
@@ -24,6 +26,7 @@ struct Settings {
     let values = file.values
     language = values[.language].flatMap(InterfaceLanguage.init(rawValue:))
     bidi = values[.bidi].flatMap(TerminalBidi.init(rawValue:))
+    reportsMouse = values[.mouse] != "off"
     let digits: DigitStyle =
       switch values[.digits] {
       case "arabic-indic": .arabicIndic

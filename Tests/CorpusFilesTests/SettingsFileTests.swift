@@ -14,8 +14,9 @@ import Testing
   }
 
   @Test func readsWhatIsSet() throws {
-    let file = try read("language: en\ndigits: arabic-indic\njustify: yes\n")
-    #expect(file.values == [.language: "en", .digits: "arabic-indic", .justify: "yes"])
+    let file = try read("language: en\ndigits: arabic-indic\njustify: yes\nmouse: off\n")
+    #expect(
+      file.values == [.language: "en", .digits: "arabic-indic", .justify: "yes", .mouse: "off"])
     #expect(file.problems.isEmpty)
   }
 

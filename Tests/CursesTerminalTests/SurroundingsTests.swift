@@ -13,10 +13,20 @@ import Testing
     #expect((20...120).contains(error.description.count))
   }
 
+  @Test(arguments: ["ar_DZ.UTF-8", "ar_DZ.utf8", "xx.Utf-8@latin", "UTF-8", "utf8"])
+  func localesMayNameUTF8(name: String) { #expect(Environment.namesUTF8(name)) }
+
+  @Test(arguments: [
+    "", "C", "POSIX", "ar_DZ", "ar_DZ.ISO-8859-6", "ar_DZ.UTF-16", "ar_DZ.UTF-8x", "ar.UTF-8.C",
+    "ar_DZ@UTF-8", ".", "@", ".@",
+  ]) func otherLocalesDoNot(name: String) { #expect(!Environment.namesUTF8(name)) }
+
   @Test func bidirectionalModesAreSwitchedAndSwitchedBack() {
     let plain = TerminalModes(insideTmux: false)
-    #expect(plain.entering == "\u{1B}[8l\u{1B}[?2004h")
-    #expect(plain.leaving == "\u{1B}[?2004l\u{1B}[8h")
+    #expect(plain.entering == "\u{1B}[8l\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h")
+    #expect(plain.leaving == "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l\u{1B}[8h")
+    let mouseless = TerminalModes(insideTmux: false, reportsMouse: false)
+    #expect(!(mouseless.entering + mouseless.leaving).contains("[?100"))
     let inside = TerminalModes(insideTmux: true)
     #expect(inside.entering == plain.entering && plain.outside.isEmpty)
     #expect(inside.outside == "\u{1B}Ptmux;\u{1B}\u{1B}[8l\u{1B}\\")

@@ -213,6 +213,21 @@ import Testing
     }
   }
 
+  /// The variable that counts is the first of them that is set.
+  @Test(arguments: [
+    ("xx_XX.UTF-8", "", ""), ("", "xx_XX.utf8", "C"), ("", "", "xx_XX.Utf8"),
+    ("xx.UTF-8", "C", "C"),
+    ("", "UTF-8", ""),
+  ]) func aLocaleThatIsLackingMayNameUTF8(all: String, letters: String, other: String) throws {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let former = names.map { Environment[$0] ?? "" }
+    defer { for (name, value) in zip(names, former) { set(name, value) } }
+    for (name, value) in zip(names, [all, letters, other]) { set(name, value) }
+    var terminal = try terminal()
+    terminal.show(canvas("ﺔﺳ"))
+    #expect(pseudo.text(upTo: PseudoTerminal.bytes("ﺔﺳ")) != nil)
+  }
+
   @Test func whatCannotBeUsedIsRefused() throws {
     func error(_ make: () throws(TerminalError) -> Void) -> TerminalError? {
       do throws(TerminalError) { try make() } catch { return error }
@@ -238,6 +253,8 @@ import Testing
     #expect(error(open) == .typeUnknown("../nonsense"))
     set("TERM", "")
     #expect(error(open) == .typeUnset)
+    set("LC_ALL", "xx_XX.ISO-8859-6")
+    #expect(error(open) == .encoding("ANSI_X3.4-1968"))
     set("LC_ALL", "C")
     #expect(error(open) == .encoding("ANSI_X3.4-1968"))
     set("LC_ALL", "C.UTF-8")

@@ -54,6 +54,7 @@ struct OpenReader: ParsableCommand {
     let settings = Settings()
     let language = language ?? settings.language ?? .ofLocale
     let bidi = try bidi ?? .chosen(settings)
+    let reportsMouse = try reportsMouse(settings)
     let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     // Before the first screen, so that it stands there again when the reader is left.
     StandardError.report(settings.problems + corpus.problems)
@@ -63,7 +64,8 @@ struct OpenReader: ParsableCommand {
     }
     var terminal: Terminal
     do {
-      terminal = try Terminal(bidi: bidi, input: try keyboard(besides: paths))
+      terminal = try Terminal(
+        bidi: bidi, reportsMouse: reportsMouse, input: try keyboard(besides: paths))
     } catch let error as TerminalError {
       throw ValidationError(error.description)
     }
@@ -89,6 +91,17 @@ struct OpenReader: ParsableCommand {
         terminal.show(browser.draw())
       case .leave(let signal): return (signal, terminal.isBlockedByTmux)
       }
+    }
+  }
+
+  /// Returns whether to take the mouse, as WARRAQ_MOUSE says, or else the settings.
+  private static func reportsMouse(_ settings: Settings) throws(ValidationError) -> Bool {
+    switch Environment.value(of: "WARRAQ_MOUSE") {
+    case nil, "": return settings.reportsMouse
+    case "on": return true
+    case "off": return false
+    case let value?:
+      throw ValidationError("WARRAQ_MOUSE is '\(value)', which is neither on nor off")
     }
   }
 
