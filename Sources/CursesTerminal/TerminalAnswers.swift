@@ -1,4 +1,4 @@
-import Screen
+public import Screen
 
 /// What a terminal has answered so far, and what follows.
 struct TerminalAnswers: Equatable {
@@ -103,7 +103,7 @@ struct TerminalAnswers: Equatable {
 
 extension TerminalBidi {
   /// What TERM says, where it says anything: it is the same over SSH, but not in tmux.
-  init?(typeName: String) {
+  public init?(typeName: String) {
     let known: [(String, TerminalBidi)] = [
       ("xterm-kitty", .kitty), ("mlterm", .mlterm), ("putty", .putty), ("konsole", .konsole),
       ("vte", .explicit), ("gnome", .explicit),

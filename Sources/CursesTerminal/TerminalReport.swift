@@ -101,13 +101,18 @@ public struct TerminalReport: Sendable {
 }
 
 extension TerminalBidi {
-  /// Returns a row of cells as it is sent to a terminal of this class, without styles.
-  public func text(of row: [Cell]) -> String {
+  /// Returns a row of cells in the order in which a terminal of this class is to get it.
+  public func cells(of row: [Cell]) -> [Cell] {
     var encoded = EncodedRow()
     encoded.encode(row[...], for: self)
+    return encoded.cells
+  }
+
+  /// Returns a row of cells as it is sent to a terminal of this class, without styles.
+  public func text(of row: [Cell]) -> String {
     var gate = ScalarGate()
     var text = String.UnicodeScalarView()
-    for cell in encoded.cells where cell.width != 0 {
+    for cell in cells(of: row) where cell.width != 0 {
       let isSafe = gate.width(of: cell.scalar) != nil
       text.append(isSafe ? cell.scalar : "\u{FFFD}")
       for mark in [cell.marks.first, cell.marks.second, cell.marks.third] {

@@ -39,6 +39,49 @@ struct TerminalTextTests {
     #expect(rows.first.map(PresentationForms.readFromRight)?.contains("محاضرة عن المجرات") == true)
   }
 
+  /// Returns what a command writes to a terminal of a type and a class.
+  private func sent(_ environment: [String: String?]) async throws -> String {
+    let folder = try TemporaryFolder.withSample()
+    let answer = try await Program.run(
+      "script", ["-qec", "'\(Program.path)' list --corpus '\(folder.path)'", "/dev/null"],
+      environment: environment.merging(["SHELL": "/bin/sh"]) { own, _ in own })
+    #expect(answer.status == 0)
+    return answer.output
+  }
+
+  @Test(arguments: [
+    ["TERM": "xterm", "WARRAQ_BIDI": "konsole"], ["TERM": "xterm", "KONSOLE_VERSION": "221203"],
+    ["TERM": "konsole-256color"],
+  ]) func konsoleIsSentLettersInReadingOrder(environment: [String: String]) async throws {
+    let sent = try await sent(environment.mapValues(Optional.init))
+    #expect(!sent.contains("\u{1B}"))
+    #expect(sent.contains("\u{200F}محاضرة عن المجرات\u{200F}\u{2069}"))
+    #expect(sent.contains(" \u{2067}lecture\u{200F}  ·  \u{200F}2025-01\u{200F}"))
+    // Lam and alef are two columns there: no row is longer than the terminal.
+    for row in sent.split(whereSeparator: \.isNewline) {
+      #expect(row.unicodeScalars.count { $0.properties.generalCategory != .format } == 80)
+    }
+  }
+
+  @Test func otherClassesAreSentWhatTheyShowRight() async throws {
+    let forms = PresentationForms.self
+    for type in ["mlterm", "xterm-kitty", "putty"] {
+      let sent = try await sent(["TERM": type])
+      #expect(!sent.contains("\u{1B}"), "\(type)")
+      let rows = sent.split(whereSeparator: \.isNewline).map(String.init)
+      let lecture = try #require(rows.first { $0.contains("lecture") })
+      switch type {
+      case "mlterm":
+        #expect(lecture.hasPrefix("\u{200E}\u{202D}") && lecture.hasSuffix("2025-01  ·  lecture"))
+        #expect(forms.readFromRight(lecture).contains("محاضرة عن المجرات"))
+      case "putty": #expect(!forms.readFromRight(lecture).contains("محاضرة"))
+      default: #expect(lecture.hasSuffix("2025-01  ·  lecture"))
+      }
+    }
+    let chosen = try await sent(["TERM": "xterm-kitty", "WARRAQ_BIDI": "explicit"])
+    #expect(chosen.hasPrefix("\u{1B}[8l") && chosen.hasSuffix("\u{1B}[8h"))
+  }
+
   @Test func aDumbTerminalIsSentNoSequences() async throws {
     let folder = try TemporaryFolder.withSample()
     for (type, begins) in [("dumb", ""), ("xterm", "\u{1B}[8l")] {

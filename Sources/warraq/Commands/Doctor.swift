@@ -109,6 +109,20 @@ extension TerminalBidi: ExpressibleByArgument {
     return bidi
   }
 
+  /// The class of the terminal for what is written without the reader: as chosen, or as the
+  /// environment lets one guess, since a listing asks nothing that would be answered among the keys.
+  static var ofListings: TerminalBidi {
+    // What is wrong with WARRAQ_BIDI is the reader's to say.
+    if let chosen = (try? chosen(Settings())) ?? nil { return chosen }
+    if let type = Environment.value(of: "TERM"), let bidi = TerminalBidi(typeName: type) {
+      return bidi
+    }
+    // tmux keeps the environment of a terminal that may be gone.
+    let isKonsole =
+      Environment.value(of: "KONSOLE_VERSION") != nil && Environment.value(of: "TMUX") == nil
+    return isKonsole ? .konsole : .explicit
+  }
+
   /// None, so that what is wrong with another value fits in one line; the help lists them.
   public static var allValueStrings: [String] { [] }
 

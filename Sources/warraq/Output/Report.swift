@@ -15,7 +15,8 @@ struct Report {
       asJSON || !StandardOutput.isTerminal
       ? nil
       : TerminalPage(
-        columns: StandardOutput.columns, terminalType: Environment.value(of: "TERM"))
+        columns: StandardOutput.columns, terminalType: Environment.value(of: "TERM"),
+        bidi: .ofListings)
   }
 
   /// Adds a finding: one JSON object in a line, or the fields of `text` in one.
