@@ -7,7 +7,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xlinker -s
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkgconf
-TEST_PACKAGES := libvterm-dev tmux unicode-data
+TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 
 .PHONY: help run build test check format bench fuzz soak screens install keys bundle packages \
   test-packages
