@@ -61,7 +61,9 @@ let package = Package(
     .executableTarget(
       name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "warraqTests",
       dependencies: ["TestSupport", "warraq"],

@@ -1,29 +1,17 @@
 import CorpusModel
+import TestSupport
 import Testing
 
 struct ArticleTests {
-  private func article(_ paragraphs: String...) -> Article {
-    var ranges: [Paragraph] = []
-    var start = 0
-    for paragraph in paragraphs {
-      let end = start + paragraph.unicodeScalars.count
-      ranges.append(Paragraph(.body, TextRange(start, end)))
-      start = end + 1
-    }
-    return Article(
-      id: ArticleID("a"), title: "", text: ArticleText(paragraphs.joined(separator: "\n")),
-      paragraphs: ranges)
-  }
-
   @Test func wordsAreRunsOfAnythingButBlanks() {
-    #expect(article("").wordCount == 0)
-    #expect(article("  ").wordCount == 0)
-    #expect(article("كلمة").wordCount == 1)
-    #expect(article(" كلمة  وكلمة، ", "ثالثة").wordCount == 3)
+    #expect(Article(paragraphs: "").wordCount == 0)
+    #expect(Article(paragraphs: "  ").wordCount == 0)
+    #expect(Article(paragraphs: "كلمة").wordCount == 1)
+    #expect(Article(paragraphs: " كلمة  وكلمة، ", "ثالثة").wordCount == 3)
   }
 
   @Test func anOffsetLiesInOneParagraphOrNone() {
-    let article = article("ابت", "ث", "جحخد")
+    let article = Article(paragraphs: "ابت", "ث", "جحخد")
     let places = (-1...11).map { offset in
       article.paragraph(at: offset).map { article.text[$0.range] } ?? "-"
     }

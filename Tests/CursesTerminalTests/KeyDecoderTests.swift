@@ -6,22 +6,7 @@ import Testing
 @Suite struct KeyDecoderTests {
   /// Decodes bytes that arrive at once, with nothing after them.
   private func decode(_ text: String, sequences: [[UInt8]: Key] = [:]) -> [TerminalInput] {
-    decode([Array(text.utf8)], sequences: sequences)
-  }
-
-  /// Decodes pieces that arrive one after another, and gives up after the last.
-  private func decode(_ pieces: [[UInt8]], sequences: [[UInt8]: Key] = [:]) -> [TerminalInput] {
-    var decoder = KeyDecoder(sequences: sequences)
-    var inputs: [TerminalInput] = []
-    for piece in pieces {
-      decoder.feed(piece)
-      while let input = decoder.next() { inputs.append(input) }
-    }
-    while decoder.patience() != nil {
-      if let input = decoder.giveUp() { inputs.append(input) }
-      while let input = decoder.next() { inputs.append(input) }
-    }
-    return inputs
+    KeyDecoder.decoding([Array(text.utf8)], sequences: sequences)
   }
 
   static let keys: [(String, Key)] = [
@@ -41,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: keys) func keysMayArriveInPieces(bytes: String, key: Key) {
-    #expect(decode(bytes.utf8.map { [$0] }) == [.key(key)])
+    #expect(KeyDecoder.decoding(bytes.utf8.map { [$0] }) == [.key(key)])
   }
 
   @Test func keysFollowEachOther() {
@@ -71,7 +56,7 @@ import Testing
       [0xF0, 0x80, 0x80, 0x80],
     ]
     for bytes in broken {
-      #expect(decode([bytes, Array("j".utf8)]) == [.key(.character("j"))], "\(bytes)")
+      #expect(KeyDecoder.decoding([bytes, Array("j".utf8)]) == [.key(.character("j"))], "\(bytes)")
     }
   }
 
@@ -79,7 +64,7 @@ import Testing
     let own: [[UInt8]: Key] = [Array("\u{1B}[P".utf8): .delete, Array("\u{1B}x".utf8): .up]
     #expect(decode("\u{1B}[P", sequences: own) == [.key(.delete)])
     #expect(decode("\u{1B}x\u{1B}[A", sequences: own) == [.key(.up), .key(.up)])
-    #expect(decode([[0x1B], Array("x".utf8)], sequences: own) == [.key(.up)])
+    #expect(KeyDecoder.decoding([[0x1B], Array("x".utf8)], sequences: own) == [.key(.up)])
   }
 
   @Test func pastesAreText() {
@@ -95,7 +80,8 @@ import Testing
     let bytes = Array("\u{1B}[200~قال\u{1B}[201~j".utf8)
     for cut in 1..<bytes.count {
       let pieces = [Array(bytes[..<cut]), Array(bytes[cut...])]
-      #expect(decode(pieces) == [.paste("قال"), .key(.character("j"))], "cut at \(cut)")
+      #expect(
+        KeyDecoder.decoding(pieces) == [.paste("قال"), .key(.character("j"))], "cut at \(cut)")
     }
   }
 
@@ -107,7 +93,7 @@ import Testing
     var bytes = Array("\u{1B}[200~".utf8)
     bytes += Array(repeating: UInt8(ascii: "x"), count: KeyDecoder.pasteLimit + 10)
     bytes += Array("\u{1B}[201~".utf8)
-    guard case .paste(let text)? = decode([bytes]).first else {
+    guard case .paste(let text)? = KeyDecoder.decoding([bytes]).first else {
       Issue.record("no paste")
       return
     }

@@ -5,21 +5,6 @@ import Testing
 
 /// The mouse, from the bytes that tell of it.
 @Suite struct MouseTests {
-  /// Decodes pieces that arrive one after another, and gives up after the last.
-  private func decode(_ pieces: [[UInt8]]) -> [TerminalInput] {
-    var decoder = KeyDecoder()
-    var inputs: [TerminalInput] = []
-    for piece in pieces {
-      decoder.feed(piece)
-      while let input = decoder.next() { inputs.append(input) }
-    }
-    while decoder.patience() != nil {
-      if let input = decoder.giveUp() { inputs.append(input) }
-      while let input = decoder.next() { inputs.append(input) }
-    }
-    return inputs
-  }
-
   static let reports: [(String, TerminalInput)] = [
     ("\u{1B}[<0;1;1M", .click(Point(row: 0, column: 0))),
     ("\u{1B}[<0;38;7M", .click(Point(row: 6, column: 37))),
@@ -34,9 +19,9 @@ import Testing
     let whole = Array((bytes + "j").utf8)
     for cut in 1..<whole.count {
       let pieces = [Array(whole[..<cut]), Array(whole[cut...])]
-      #expect(decode(pieces) == [input, .key("j")], "cut at \(cut)")
+      #expect(KeyDecoder.decoding(pieces) == [input, .key("j")], "cut at \(cut)")
     }
-    #expect(decode(whole.map { [$0] }) == [input, .key("j")])
+    #expect(KeyDecoder.decoding(whole.map { [$0] }) == [input, .key("j")])
   }
 
   @Test(arguments: [
@@ -51,20 +36,20 @@ import Testing
     "\u{1B}[<0;10000;1M", "\u{1B}[<0;1;99999999999999999999999M",
     "\u{1B}[<18446744073709551616;1;1M",
   ]) func restIsSilent(bytes: String) {
-    let inputs = decode([Array((bytes + "\u{1B}[Aj").utf8)])
+    let inputs = KeyDecoder.decoding([Array((bytes + "\u{1B}[Aj").utf8)])
     #expect(inputs.suffix(2) == [.key(.up), .key("j")])
     #expect(inputs.dropLast(2).allSatisfy { $0 == .key(.control("@")) })
   }
 
   @Test func halfAReportIsDropped() {
     for half in ["\u{1B}[<0;3", "\u{1B}[<", "\u{1B}[M", "\u{1B}[M !"] {
-      #expect(decode([Array(half.utf8)]).isEmpty, "\(half.debugDescription)")
+      #expect(KeyDecoder.decoding([Array(half.utf8)]).isEmpty, "\(half.debugDescription)")
     }
-    #expect(decode([Array("\u{1B}[<0;3\u{1B}[<65;1;1M".utf8)]) == [.wheel(1)])
+    #expect(KeyDecoder.decoding([Array("\u{1B}[<0;3\u{1B}[<65;1;1M".utf8)]) == [.wheel(1)])
   }
 
   @Test func aPasteIsNoMouse() {
     let bytes = "\u{1B}[200~\u{1B}[<0;1;1M\u{1B}[201~"
-    #expect(decode([Array(bytes.utf8)]) == [.paste("[<0;1;1M")])
+    #expect(KeyDecoder.decoding([Array(bytes.utf8)]) == [.paste("[<0;1;1M")])
   }
 }

@@ -5,21 +5,8 @@ import TestSupport
 @testable import Library
 
 struct SentenceFinderTests {
-  private func article(_ paragraphs: String...) -> Article {
-    var ranges: [Paragraph] = []
-    var start = 0
-    for paragraph in paragraphs {
-      let end = start + paragraph.unicodeScalars.count
-      ranges.append(Paragraph(.body, TextRange(start, end)))
-      start = end + 1
-    }
-    return Article(
-      id: ArticleID("a"), title: "", text: ArticleText(paragraphs.joined(separator: "\n")),
-      paragraphs: ranges)
-  }
-
   @Test func aRangeHasTheSentenceInWhichItBegins() {
-    let article = article("أول. ثان! ", "ثالث")
+    let article = Article(paragraphs: "أول. ثان! ", "ثالث")
     var finder = SentenceFinder(article)
     let sentences = (0...14).map { article.text[finder.sentence(around: TextRange($0, $0))] }
     #expect(sentences[..<4].allSatisfy { $0 == "أول." })
@@ -31,7 +18,7 @@ struct SentenceFinderTests {
   }
 
   @Test func aSentenceTakesAllOfTheRange() {
-    let article = article("أول. ثان! ثالث.")
+    let article = Article(paragraphs: "أول. ثان! ثالث.")
     var finder = SentenceFinder(article)
     #expect(article.text[finder.sentence(around: TextRange(2, 8))] == "أول. ثان")
     #expect(finder.sentence(around: TextRange(90, 95)) == TextRange(90, 95))
@@ -39,7 +26,7 @@ struct SentenceFinderTests {
   }
 
   @Test func theOrderOfQuestionsDoesNotMatter() {
-    let article = article("أ ب. ت ث؟", "", "ج ح! خ د", "ذ")
+    let article = Article(paragraphs: "أ ب. ت ث؟", "", "ج ح! خ د", "ذ")
     let ranges = (0..<article.text.count).map { TextRange($0, $0 + 1) }
     let expected = ranges.map { range in
       var fresh = SentenceFinder(article)
