@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .executable(name: "warraq", targets: ["warraq"]),
     .executable(name: "warraq-bench", targets: ["warraq-bench"]),
+    .executable(name: "warraq-train", targets: ["warraq-train"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -59,6 +60,12 @@ let package = Package(
         "Screen", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
+      name: "warraq-train",
+      dependencies: [
+        "NameTagger", "Actors", "CorpusFiles", "ArabicText", "CorpusModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
       name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
     .target(
@@ -79,11 +86,16 @@ let package = Package(
     + library("YAMLReader", "CYAML")
     + library("CorpusFiles", "CorpusModel", "YAMLReader", "ArabicText")
     + library("Actors", "ArabicText", "CorpusModel")
+    + library("NameTagger", "ArabicText", "CorpusModel")
+    + library("Dates", "ArabicText", "CorpusModel")
+    + library("Statements", "ArabicText", "CorpusModel")
+    + library("Ties", "ArabicText", "CorpusModel")
+    + library("Stories", "ArabicText", "CorpusModel")
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(
-      "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "CorpusModel",
-      "ArabicText")
+      "Library", "SearchIndex", "Actors", "NameTagger", "Dates", "Statements", "Ties", "Stories",
+      "CorpusFiles", "BundledCorpus", "CorpusModel", "ArabicText")
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(

@@ -17,11 +17,31 @@ public struct Actor: Sendable, Equatable {
   public let aliases: [Alias]
   /// What the actor is or was, in order of time.
   public let roles: [Role]
+  /// The adjectives of a country, each as one man of it is called, without ال (جزائري); all other
+  /// forms are made from them.
+  public let nisbas: [String]
+  /// The state whose capital a city is.
+  public let capitalOf: ActorID?
+  /// Where the actor comes from.
+  public let origin: Origin
+
+  /// Where an actor comes from.
+  public enum Origin: String, Sendable, CaseIterable {
+    /// Somebody wrote it down for the corpus.
+    case curated
+    /// The reader's own file.
+    case own
+    /// The list of countries, capitals and international bodies that the program carries.
+    case gazetteer
+    /// The tagger found it in the articles; nobody looked at it yet.
+    case found
+  }
 
   /// Creates an actor.
   public init(
     id: ActorID, kind: ActorKind, name: String, latin: String, summary: String = "",
-    summaryInEnglish: String = "", aliases: [Alias] = [], roles: [Role] = []
+    summaryInEnglish: String = "", aliases: [Alias] = [], roles: [Role] = [],
+    nisbas: [String] = [], capitalOf: ActorID? = nil, origin: Origin = .curated
   ) {
     self.id = id
     self.kind = kind
@@ -31,6 +51,9 @@ public struct Actor: Sendable, Equatable {
     self.summaryInEnglish = summaryInEnglish
     self.aliases = aliases
     self.roles = roles
+    self.nisbas = nisbas
+    self.capitalOf = capitalOf
+    self.origin = origin
   }
 
   /// Every spelling by which articles may name the actor: the name, then the aliases; gathered anew

@@ -6,12 +6,17 @@ public struct Evidence: Sendable, Equatable {
   public let sentence: String
   /// The date as the sentence prints it, where the finding is dated by it.
   public let expression: String?
+  /// Where the article's text has the sentence; nothing where that is still to be looked for.
+  public let range: TextRange?
 
   /// Creates evidence.
-  public init(article: ArticleID, sentence: String, expression: String? = nil) {
+  public init(
+    article: ArticleID, sentence: String, expression: String? = nil, range: TextRange? = nil
+  ) {
     self.article = article
     self.sentence = sentence
     self.expression = expression
+    self.range = range
   }
 }
 
@@ -29,6 +34,16 @@ public struct Tie: Sendable, Equatable {
     case reportedBy = "reported-by"
   }
 
+  /// How certain the relation is.
+  public enum Status: String, Sendable, CaseIterable {
+    /// Stated as a fact.
+    case stated
+    /// Somebody says so: an outlet, a speaker.
+    case claimed
+    /// It is to come: announced, expected, agreed.
+    case planned
+  }
+
   /// The actor that the relation starts from.
   public let from: ActorID
   /// The actor that it leads to.
@@ -41,13 +56,17 @@ public struct Tie: Sendable, Equatable {
   public let labelInEnglish: String
   /// When, where it is known.
   public let date: DateSpan?
+  /// How certain it is.
+  public let status: Status
+  /// Whether a rule found it in a sentence; somebody wrote it down where not.
+  public let isFound: Bool
   /// The sentences that show it.
   public let evidence: [Evidence]
 
   /// Creates a tie.
   public init(
     from: ActorID, to: ActorID, kind: Kind, label: String, labelInEnglish: String = "",
-    date: DateSpan? = nil, evidence: [Evidence]
+    date: DateSpan? = nil, status: Status = .stated, isFound: Bool = false, evidence: [Evidence]
   ) {
     self.from = from
     self.to = to
@@ -55,6 +74,8 @@ public struct Tie: Sendable, Equatable {
     self.label = label
     self.labelInEnglish = labelInEnglish
     self.date = date
+    self.status = status
+    self.isFound = isFound
     self.evidence = evidence
   }
 }
@@ -86,27 +107,4 @@ public struct Event: Sendable, Equatable {
     self.actors = actors
     self.evidence = evidence
   }
-}
-
-/// One place in one article that names an actor.
-public struct Mention: Sendable, Hashable {
-  /// Where it lies in the article's text, attached particles left out.
-  public let range: TextRange
-  /// Who is named: a place in the corpus's list of actors.
-  public let actor: Int
-  /// By which spelling: a place in the actor's `spellings`.
-  public let spelling: Int
-
-  /// Creates a mention.
-  public init(range: TextRange, actor: Int, spelling: Int) {
-    self.range = range
-    self.actor = actor
-    self.spelling = spelling
-  }
-
-  /// By what an actor was recognised.
-  public enum How: String, Sendable { case name, alias }
-
-  /// By what the actor was recognised.
-  public var how: How { spelling == 0 ? .name : .alias }
 }

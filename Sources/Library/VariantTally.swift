@@ -17,7 +17,7 @@ struct VariantTally {
   /// A spelling as an article has it, and which of the actor's it is.
   private struct Surface: Hashable {
     let text: String
-    let spelling: Int
+    let spelling: Int?
   }
 
   private let spellings: [String]
@@ -56,7 +56,11 @@ struct VariantTally {
 
   private mutating func count(of surface: Surface) -> Int {
     if let place = surfaces[surface] { return place }
-    let spelling = spellings[surface.spelling]
+    guard let spelling = surface.spelling.map({ spellings[$0] }) else {
+      let place = count(of: surface.text)
+      surfaces[surface] = place
+      return place
+    }
     // In للجزائر writing has swallowed a letter of the name; the spelling has it.
     let isWhole = Folding.key(of: surface.text) == Folding.key(of: spelling)
     let place = count(of: isWhole ? surface.text : spelling)

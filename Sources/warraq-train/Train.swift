@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// To be written.
+@main
+struct Train: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import NameTagger
+
+/// To be written.

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Statements
+
+/// To be written.

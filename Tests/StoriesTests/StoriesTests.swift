@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Stories
+
+/// To be written.

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Ties
+
+/// To be written.
