@@ -1,11 +1,11 @@
-internal import ArabicText
 public import CorpusModel
 
 extension Actor {
   /// Returns the actors of a corpus and, after them, those of a base list that the corpus lacks.
   ///
   /// An actor that both have is the corpus's, with what it lacks taken from the list: nisbas, the
-  /// state whose capital it is, and spellings that no other actor of the corpus has.
+  /// state whose capital it is, and spellings that no actor of the corpus has, letters being compared
+  /// as in a search.
   ///
   /// - Complexity: O(n) in the number of letters of both.
   public static func merging(_ gazetteer: [Actor], into curated: [Actor]) -> [Actor] {
@@ -16,43 +16,37 @@ extension Actor {
     }
     var merged = curated
     merged.reserveCapacity(curated.count + gazetteer.count)
-    var owners: [SpellingKey: Int] = [:]
-    for (place, actor) in curated.enumerated() {
-      for key in SpellingKey.keys(of: [actor.name, actor.latin] + actor.aliases.map(\.text))
-      where owners[key] == nil { owners[key] = place }
-    }
+    var shared: [(place: Int, other: Actor)] = []
     for actor in gazetteer {
-      guard let place = places[actor.id] else {
+      if let place = places[actor.id] {
+        shared.append((place, actor))
+      } else {
         merged.append(actor)
-        continue
       }
-      merged[place] = merged[place].taking(from: actor) { owners.updateValue(place, forKey: $0) == nil }
+    }
+    guard !shared.isEmpty else { return merged }
+    var known = hashes(of: curated.flatMap(\.spellings))
+    for (place, other) in shared {
+      let spellings = other.spellings
+      let folded = FoldedSpellings(spellings)
+      let new = spellings.indices.filter { known.insert(folded.hash(of: $0)).inserted }
+      merged[place] = merged[place].taking(from: other, spellings: new.map { spellings[$0] })
     }
     return merged
   }
 
-  /// Returns the actor with what it lacks of another's; of the other's spellings only those of which
-  /// `isNew` says so.
-  private func taking(from other: Actor, isNew: (SpellingKey) -> Bool) -> Actor {
-    let spellings = [other.name] + other.aliases.map(\.text)
-    var known = Set(SpellingKey.keys(of: [name] + aliases.map(\.text)))
-    var aliases = aliases
-    for (text, key) in zip(spellings, SpellingKey.keys(of: spellings))
-    where known.insert(key).inserted && isNew(key) { aliases.append(Alias(text)) }
-    return Actor(
-      id: id, kind: kind, name: name, latin: latin, summary: summary,
-      summaryInEnglish: summaryInEnglish, aliases: aliases, roles: roles,
-      nisbas: nisbas.isEmpty ? other.nisbas : nisbas, capitalOf: capitalOf ?? other.capitalOf,
-      origin: origin)
+  private static func hashes(of spellings: [String]) -> Set<UInt64> {
+    let folded = FoldedSpellings(spellings)
+    return Set(spellings.indices.map { folded.hash(of: $0) })
   }
-}
 
-/// What spellings that are compared as in a search have in common.
-private struct SpellingKey: Hashable {
-  private let text: String
-
-  /// Returns the key of each of some spellings.
-  static func keys(of spellings: [String]) -> [SpellingKey] {
-    spellings.map { SpellingKey(text: Folding.key(of: $0)) }
+  /// Returns the actor with some spellings more, and with what it lacks of another's nisbas and
+  /// state.
+  private func taking(from other: Actor, spellings: [String]) -> Actor {
+    Actor(
+      id: id, kind: kind, name: name, latin: latin, summary: summary,
+      summaryInEnglish: summaryInEnglish, aliases: aliases + spellings.map { Alias($0) },
+      roles: roles, nisbas: nisbas + other.nisbas.filter { !nisbas.contains($0) },
+      capitalOf: capitalOf ?? other.capitalOf, origin: origin)
   }
 }
