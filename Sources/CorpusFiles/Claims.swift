@@ -8,9 +8,13 @@ struct Place: Sendable, Hashable {
   let column: Int
 
   init(path: String, at place: YAMLPlace) {
+    self.init(path: path, line: place.line, column: place.column)
+  }
+
+  init(path: String, line: Int, column: Int) {
     self.path = path
-    line = place.line
-    column = place.column
+    self.line = line
+    self.column = column
   }
 
   /// Returns the problem with a message at this place.

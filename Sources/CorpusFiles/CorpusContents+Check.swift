@@ -8,11 +8,12 @@ extension CorpusContents {
   ///
   /// Complete only for contents of all kinds of files. O(n) in the number of statements times the
   /// length of an article.
-  public func check() -> [Problem] {
+  /// - Parameter known: Actors of a base list, which files may refer to beside those of their own.
+  public func check(knowing known: [Actor] = []) -> [Problem] {
     let articles = Dictionary(
       articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let kinds = Dictionary(
-      actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+      (actors + gazetteer + known).map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     var problems = claims.references.compactMap { reference in
       Self.fault(of: reference.target, kinds, articles).map { reference.place.problem($0) }
     }
