@@ -86,7 +86,7 @@ let package = Package(
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("CorpusFiles", "CorpusModel", "YAMLReader", "ArabicText")
-    + library("Actors", "ArabicText", "CorpusModel")
+    + library("Actors", "NameTagger", "ArabicText", "CorpusModel")
     + library("NameTagger", "ArabicText", "CorpusModel")
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")
