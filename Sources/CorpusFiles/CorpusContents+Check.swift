@@ -4,7 +4,7 @@ public import CorpusModel
 extension CorpusContents {
   /// Returns what is wrong between files, beside the `problems` of each: identifiers that name
   /// nothing, outlets that are none, spellings that two actors share, evidence that no paragraph of
-  /// its article holds.
+  /// its article holds, ties that lead round in a circle where none can be.
   ///
   /// Complete only for contents of all kinds of files. O(n) in the number of statements times the
   /// length of an article.
@@ -21,7 +21,7 @@ extension CorpusContents {
       guard let article = articles[quotation.evidence.article] else { continue }
       problems += Self.faults(of: quotation, in: article)
     }
-    return problems + sharedSpellings()
+    return problems + sharedSpellings() + TieCycles(claims.ladder).problems
   }
 
   private static func fault(
