@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Library
 internal import Screen
 
