@@ -107,6 +107,12 @@ public final class Corpus: Sendable {
     _ = facts.value
   }
 
+  /// Returns the corpus when all of it is made.
+  public func prepared() -> Corpus {
+    prepare()
+    return self
+  }
+
   /// Returns the corpus with only these classes of mentions in it; ties, statements and the like stay
   /// as they were found.
   public func showing(_ classes: Set<Mention.How>) -> Corpus {
