@@ -1,32 +1,25 @@
 public import CorpusModel
 
-/// What is known of one article when stories are compared.
-public struct ArticleFacts: Sendable {
-  public let article: Article
-  public let mentions: [Mention]
-  public let dates: [DateExpression]
-  public let statements: [Statement]
-  public let roles: [RoleMention]
-
-  public init(
-    article: Article, mentions: [Mention], dates: [DateExpression] = [],
-    statements: [Statement] = [], roles: [RoleMention] = []
-  ) {
-    self.article = article
-    self.mentions = mentions
-    self.dates = dates
-    self.statements = statements
-    self.roles = roles
-  }
-}
-
-/// To be written.
+/// Groups articles on the same matter, and finds the points on which they disagree.
 public struct StoryFinder: Sendable {
+  private let actors: [Actor]
+  private let ties: [Tie]
+  private let events: [Event]
+
   /// Prepares to group and compare articles that name these actors.
-  public init(actors: [Actor], ties: [Tie], events: [Event]) {}
+  public init(actors: [Actor], ties: [Tie], events: [Event]) {
+    self.actors = actors
+    self.ties = ties
+    self.events = events
+  }
 
   /// Groups articles on the same matter; their places count in the list given.
-  public func stories(of articles: [ArticleFacts]) -> [Story] { [] }
+  ///
+  /// Articles whose front matter names the same story are together; others join where words, actors,
+  /// days named and the days of publication say that they report the same.
+  ///
+  /// - Complexity: O(n log n) in the number of articles, linear in their length.
+  public func stories(of articles: [ArticleFacts]) -> [Story] { StoryMaker(of: articles).stories() }
 
   /// Returns the points on which the articles of a story disagree, the weightiest first.
   public func differences(in story: Story, of articles: [ArticleFacts]) -> [Difference] { [] }
