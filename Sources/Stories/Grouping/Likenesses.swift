@@ -21,36 +21,43 @@ struct Likenesses {
   /// What is less alike is no pair.
   private static let least: Float = 0.08
 
+  /// An article that has a term, and the term's weight in it.
+  private struct Entry {
+    let article: Int32
+    let weight: Float
+  }
+
   /// Compares articles; `days` has nothing where the day is unknown.
   init(of subjects: [Subject], published days: [PublicationDays?]) {
     let order = subjects.indices.sorted {
       (days[$0]?.first ?? .max, $0) < (days[$1]?.first ?? .max, $1)
     }
-    // Articles that have a term, in order of time; only earlier ones are found when one is looked up.
-    var lists: [Int32: [Int32]] = [:]
+    // The articles that have a term, in order of time; only those before the one at hand.
+    var lists: [Int32: [Entry]] = [:]
     var sums = Array(repeating: Float(0), count: subjects.count)
     for article in order {
       let subject = subjects[article]
       var found: [Int32] = []
       var steps = 0
       search: for place in subject.heaviestFirst {
-        let term = subject.terms[Int(place)]
+        guard let list = lists[subject.terms[Int(place)]] else { continue }
         let weight = subject.weights[Int(place)]
-        for other in lists[term, default: []].reversed() {
+        for entry in list.reversed() {
           steps += 1
           if steps > Self.longestSearch { break search }
-          if let day = days[article], let otherDay = days[Int(other)],
+          let other = Int(entry.article)
+          if let day = days[article], let otherDay = days[other],
             day.first - otherDay.first > Self.longestGap + 366
           {
             break
           }
-          if sums[Int(other)] == 0 { found.append(other) }
-          sums[Int(other)] += weight
+          if sums[other] == 0 { found.append(entry.article) }
+          sums[other] += weight * entry.weight
         }
       }
-      let likeliest = found.sorted {
-        (sums[Int($1)], $0) < (sums[Int($0)], $1)
-      }.prefix(Self.mostCompared)
+      let likeliest = found.filter { sums[Int($0)] >= Self.least }
+        .sorted { (sums[Int($1)], $0) < (sums[Int($0)], $1) }
+        .prefix(Self.mostCompared)
       for other in likeliest {
         let likeness =
           subject.likeness(to: subjects[Int(other)]) * Self.nearness(days[article], days[Int(other)])
@@ -59,7 +66,9 @@ struct Likenesses {
         }
       }
       for other in found { sums[Int(other)] = 0 }
-      for term in subject.terms { lists[term, default: []].append(Int32(article)) }
+      for (term, weight) in zip(subject.terms, subject.weights) {
+        lists[term, default: []].append(Entry(article: Int32(article), weight: weight))
+      }
     }
   }
 
