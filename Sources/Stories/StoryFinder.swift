@@ -22,5 +22,17 @@ public struct StoryFinder: Sendable {
   public func stories(of articles: [ArticleFacts]) -> [Story] { StoryMaker(of: articles).stories() }
 
   /// Returns the points on which the articles of a story disagree, the weightiest first.
-  public func differences(in story: Story, of articles: [ArticleFacts]) -> [Difference] { [] }
+  public func differences(in story: Story, of articles: [ArticleFacts]) -> [Difference] {
+    let places = story.articles.filter(articles.indices.contains)
+    guard places.count > 1 else { return [] }
+    let comparison = Comparison(of: places, in: articles, actors: actors)
+    let known = QuantityWords(in: comparison)
+    let quantities = comparison.articles.map { QuantityFinder(in: $0, known).quantities() }
+    let found =
+      NameDifferences(comparison).differences()
+      + NumberDifferences(comparison, quantities: quantities).differences()
+    return found.enumerated()
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .map(\.element.difference)
+  }
 }

@@ -42,9 +42,11 @@ struct Groups {
       join(lost, into: kept)
       plan(kept) { _ in true }
     }
-    groups = members.indices.filter { members[$0].count > 1 || names[$0] != nil && !members[$0].isEmpty }
-      .map { members[$0].sorted() }
-      .sorted { $0[0] < $1[0] }
+    groups = members.indices.filter {
+      members[$0].count > 1 || names[$0] != nil && !members[$0].isEmpty
+    }
+    .map { members[$0].sorted() }
+    .sorted { $0[0] < $1[0] }
   }
 
   /// Puts the articles of one group into another.

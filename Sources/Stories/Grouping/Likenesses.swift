@@ -60,7 +60,8 @@ struct Likenesses {
         .prefix(Self.mostCompared)
       for other in likeliest {
         let likeness =
-          subject.likeness(to: subjects[Int(other)]) * Self.nearness(days[article], days[Int(other)])
+          subject.likeness(to: subjects[Int(other)])
+          * Self.nearness(days[article], days[Int(other)])
         if likeness >= Self.least {
           pairs.append(Pair(first: other, second: Int32(article), likeness: likeness))
         }

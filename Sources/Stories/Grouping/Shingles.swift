@@ -24,8 +24,10 @@ struct Shingles {
       hashes.append(hash)
     }
     hashes.sort()
-    self.hashes = hashes.enumerated().filter { $0.offset == 0 || hashes[$0.offset - 1] != $0.element }
-      .map(\.element)
+    self.hashes = hashes.enumerated().filter {
+      $0.offset == 0 || hashes[$0.offset - 1] != $0.element
+    }
+    .map(\.element)
   }
 
   /// Returns which part of the runs of both texts are in both, from 0 to 1 (Jaccard 1901).

@@ -59,7 +59,8 @@ struct StoryMaker {
   private func label(of members: [Int]) -> String {
     let compared = members.prefix(Self.mostCompared)
     let central = compared.max { left, right in
-      let difference = centrality(of: left, among: compared) - centrality(of: right, among: compared)
+      let difference =
+        centrality(of: left, among: compared) - centrality(of: right, among: compared)
       return difference != 0 ? difference < 0 : left > right
     }
     let titles = [central].compactMap { $0 } + members
@@ -79,7 +80,9 @@ struct StoryMaker {
       where groupOf[other] != groupOf[place]
         && shingles[place].likeness(to: shingles[other]) >= Shingles.leastShared
       {
-        let (kept, lost) = (min(groupOf[place], groupOf[other]), max(groupOf[place], groupOf[other]))
+        let (kept, lost) = (
+          min(groupOf[place], groupOf[other]), max(groupOf[place], groupOf[other])
+        )
         for member in groupOf.indices where groupOf[member] == lost { groupOf[member] = kept }
       }
     }

@@ -44,9 +44,9 @@ struct SubjectFinder {
     subjects = terms.map { terms in
       Subject(
         terms.map { term in
-          let rarity = Self.logarithm(
+          let rarity = logarithm(
             1 + Float(articles.count) / Float(articlesOf[term.term, default: 1]))
-          return (term.term, (1 + Self.logarithm(term.weight)) * rarity)
+          return (term.term, (1 + logarithm(term.weight)) * rarity)
         })
     }
   }
@@ -78,10 +78,5 @@ struct SubjectFinder {
       }
     }
     return merged
-  }
-
-  /// Returns the logarithm to the base of 2 of a number from 1 on, straight lines between powers.
-  private static func logarithm(_ number: Float) -> Float {
-    Float(number.exponent) + number.significand - 1
   }
 }

@@ -69,8 +69,9 @@ struct Stems: Sendable {
       letters.removeLast(ending.count)
       break
     }
-    if let last = weakEndings.first(where: { letters.count >= $0.count + 6 && letters.hasSuffix($0) })
-    {
+    if let last = weakEndings.first(where: {
+      letters.count >= $0.count + 6 && letters.hasSuffix($0)
+    }) {
       letters.removeLast(last.count)
     }
     return Array(letters)
@@ -78,7 +79,8 @@ struct Stems: Sendable {
 
   private static let pronouns = ["هما", "كما", "هم", "هن", "ها", "كم", "نا"].map { Array($0.utf8) }
   private static let endings = [
-    "يتين", "يتان", "يات", "يون", "يين", "تين", "تان", "ات", "ون", "ين", "ان", "يه", "وا", "تا", "ه", "ا",
+    "يتين", "يتان", "يات", "يون", "يين", "تين", "تان", "ات", "ون", "ين", "ان", "يه", "وا", "تا",
+    "ه", "ا",
   ].map { Array($0.utf8) }
   private static let weakEndings = ["ي", "ت"].map { Array($0.utf8) }
 }

@@ -1,0 +1,230 @@
+internal import ArabicText
+internal import CorpusModel
+
+/// Finds so many of what an article has.
+///
+/// Numbers of dates, labels (المادة 31), hours, and of names (إف-16) are no quantities.
+struct QuantityFinder {
+  private let article: ReadArticle
+  private let known: QuantityWords
+  private var text: FoldedWords { article.words }
+
+  /// How many quantities of an article are compared.
+  private static let most = 300
+
+  /// Prepares to read an article.
+  init(in article: ReadArticle, _ known: QuantityWords) {
+    self.article = article
+    self.known = known
+  }
+
+  /// Returns the quantities of the article, in order.
+  func quantities() -> [Quantity] {
+    var found: [Quantity] = []
+    for (place, sentence) in article.sentences.enumerated() {
+      var word = sentence.words.lowerBound
+      var last = word
+      while word < sentence.words.upperBound, found.count < Self.most {
+        guard let number = PrintedNumber(at: word, in: text),
+          number.words.upperBound <= sentence.words.upperBound
+        else {
+          word += 1
+          continue
+        }
+        if let quantity = quantity(number, in: place, after: last) {
+          found.append(quantity)
+          last = quantity.words.upperBound
+        }
+        word = number.words.upperBound
+      }
+    }
+    return found
+  }
+
+  /// Returns what a number counts; `last` is where the quantity before it ends.
+  private func quantity(_ number: PrintedNumber, in sentence: Int, after last: Int) -> Quantity? {
+    let words = article.sentences[sentence].words
+    let range = article.range(ofWords: number.words)
+    guard !number.isDefinite, !isPartOfName(number.words), !isOfDate(range),
+      !isLabel(number.words, words)
+    else { return nil }
+    guard let counted = counted(by: number, in: words, after: last) else { return nil }
+    let (low, high) = bounds(of: number, in: words, after: last)
+    let all = number.words.lowerBound..<max(number.words.upperBound, counted.end)
+    var printed = article.range(ofWords: all)
+    if counted.measure == .percent, counted.end == number.words.upperBound {
+      printed = article.facts.article.text.including(sign: printed)
+    }
+    return Quantity(
+      measure: counted.measure, kind: counted.kind, low: low, high: high, value: number.value,
+      words: all, numberWords: number.words, range: printed, sentence: sentence)
+  }
+
+  /// Whether digits hang on to a word, or on to a clock's or a day's further digits.
+  private func isPartOfName(_ number: Range<Int>) -> Bool {
+    func isHung(_ left: Int, _ right: Int) -> Bool {
+      guard text.indices.contains(left), text.indices.contains(right) else { return false }
+      let gap = text.source[text[left].source.upperBound..<text[right].source.lowerBound]
+      return gap.first.map { "-/:._".utf8.contains($0) } == true && gap.count == 1
+    }
+    return isHung(number.lowerBound - 1, number.lowerBound)
+      || isHung(number.upperBound - 1, number.upperBound)
+  }
+
+  private func isOfDate(_ range: TextRange) -> Bool {
+    article.facts.dates.contains { $0.range.overlaps(range) }
+  }
+
+  private func isLabel(_ number: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard number.lowerBound > sentence.lowerBound else { return false }
+    let before = text.folded(text[number.lowerBound - 1])
+    if QuantityWords.labels.contains(before) { return true }
+    // الحادي عشر, الثاني عشر: a rank.
+    return number.count == 1 && text.folded(text[number.lowerBound]).starts(with: Self.ten)
+      && Self.ranks.contains(before)
+  }
+
+  private static let ten = Array("عشر".utf8)
+  private static let ranks = WordSet(
+    "حادي حادية ثاني ثانية ثالث ثالثة رابع رابعة خامس خامسة سادس سادسة سابع سابعة ثامن ثامنة تاسع تاسعة"
+  )
+
+  /// Returns what a number counts, and past which word it is told.
+  private func counted(
+    by number: PrintedNumber, in sentence: Range<Int>, after last: Int
+  ) -> (measure: Quantity.Measure, kind: Int32, end: Int)? {
+    let end = number.words.upperBound
+    if let percentEnd = percentEnd(number.words, sentence) { return (.percent, -1, percentEnd) }
+    // A number of four digits with nothing that it counts is mostly a year.
+    let isYear = number.isDigits && (1_000...2_100).contains(number.value)
+    var noun = end
+    if noun < sentence.upperBound, !PrintedNumber.isBlank(between: end - 1, in: text) {
+      noun = sentence.upperBound
+    } else if noun < sentence.upperBound, text.folded(text[noun]) == Self.of[...] {
+      noun += 1
+    }
+    let stem = noun < sentence.upperBound ? article.stems[noun] : -1
+    if stem >= 0, known.currencies.contains(stem) { return (.money(stem), -1, noun + 1) }
+    if Range(from: end, to: min(end + 3, sentence.upperBound)).contains(where: {
+      QuantityWords.scales.contains(text.folded(text[$0]))
+    }) {
+      return (.magnitude, -1, end)
+    }
+    if let fate = known.fates[stem] { return (.people(fate), -1, noun + 1) }
+    let isSubset =
+      number.words.lowerBound > sentence.lowerBound
+      && QuantityWords.subsets.contains(text.folded(text[number.words.lowerBound - 1]))
+    if let fate = fate(around: number.words, noun: noun, in: sentence, after: last) {
+      let isGeneral = stem < 0 || known.people.contains(stem)
+      if isGeneral && isSubset { return nil }
+      return (.people(fate), isGeneral ? -1 : stem, isGeneral && stem < 0 ? end : noun + 1)
+    }
+    guard stem >= 0, !isYear, !isSubset else { return nil }
+    return (.things(stem), -1, noun + 1)
+  }
+
+  private static let of = Array("من".utf8)
+
+  /// Returns past which word a percentage ends: behind %, في المئة, بالمئة; nothing where there is none.
+  private func percentEnd(_ number: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    let source = text.source
+    let after = text[number.upperBound - 1].source.upperBound
+    let before = text[number.lowerBound].source.lowerBound
+    if source[after...].prefix(3).starts(with: Self.percent) || Self.arabicPercent(source[after...])
+      || before > 0 && source[before - 1] == Self.percent[0]
+      || before > 1 && Self.arabicPercent(source[(before - 2)...])
+    {
+      return number.upperBound
+    }
+    var place = number.upperBound
+    guard place < sentence.upperBound else { return nil }
+    if text.folded(text[place]) == Self.inside[...], place + 1 < sentence.upperBound { place += 1 }
+    return Self.hundreds.containsExactly(text.folded(text[place])) ? place + 1 : nil
+  }
+
+  private static let percent: [UInt8] = [0x25]
+  private static func arabicPercent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: [0xD9, 0xAA])
+  }
+  private static let inside = Array("في".utf8)
+  private static let hundreds = WordSet("المئة المائة بالمئة بالمائة المية")
+
+  /// Returns what the words around a number say of people: before it or after what it counts, as far
+  /// as the next quantity.
+  private func fate(
+    around number: Range<Int>, noun: Int, in sentence: Range<Int>, after last: Int
+  ) -> Quantity.Fate? {
+    for word in Range(
+      from: max(last, sentence.lowerBound, number.lowerBound - 6), to: number.lowerBound
+    )
+    .reversed() {
+      if let fate = known.fates[article.stems[word]] { return fate }
+    }
+    guard noun < sentence.upperBound, known.people.contains(article.stems[noun]) else { return nil }
+    for word in Range(from: noun + 1, to: min(noun + 5, sentence.upperBound)) {
+      if let fate = known.fates[article.stems[word]] { return fate }
+      if PrintedNumber(at: word, in: text) != nil { return nil }
+    }
+    return nil
+  }
+
+  /// Returns the least and the most that a number may be, by the words around it.
+  private func bounds(
+    of number: PrintedNumber, in sentence: Range<Int>, after last: Int
+  ) -> (low: Double, high: Double) {
+    let value = number.value
+    if number.isVague { return (value, value * 20) }
+    var low = value - number.rounding
+    var high = value + number.rounding
+    for word in Range(
+      from: max(last, sentence.lowerBound, number.words.lowerBound - 3), to: number.words.lowerBound
+    ).reversed() {
+      let folded = text.folded(text[word])
+      let isNegated =
+        word > sentence.lowerBound && QuantityWords.negations.contains(text.folded(text[word - 1]))
+      if QuantityWords.about.contains(folded) {
+        low = value * 0.9
+        high = value * 1.1
+      } else if QuantityWords.least.contains(folded) {
+        // لا يقل عن is a least, لا يتجاوز a most; يقل alone is a most.
+        let isLess = Self.lessening.contains(folded)
+        if isNegated == isLess { high = value * 2 } else { low = 0 }
+      } else if QuantityWords.most.contains(folded) {
+        low = 0
+      } else if QuantityWords.bridges.contains(folded) {
+        continue
+      }
+      break
+    }
+    for word in Range(
+      from: number.words.upperBound, to: min(number.words.upperBound + 4, sentence.upperBound))
+    {
+      let folded = text.folded(text[word])
+      if Self.atLeast.containsExactly(folded) { high = max(high, value * 2) }
+      if Self.atMost.containsExactly(folded) { low = 0 }
+      if Self.roughly.containsExactly(folded) {
+        low = min(low, value * 0.9)
+        high = max(high, value * 1.1)
+      }
+      if PrintedNumber(at: word, in: text) != nil { break }
+    }
+    return (low, high)
+  }
+
+  private static let lessening = WordSet("يقل تقل")
+  private static let atLeast = WordSet("الأقل")
+  private static let atMost = WordSet("الأكثر أقصى")
+  private static let roughly = WordSet("تقريبا")
+}
+
+extension ArticleText {
+  /// Returns a range with the percent signs before and after it.
+  fileprivate func including(sign range: TextRange) -> TextRange {
+    func isSign(_ offset: Int) -> Bool {
+      guard offset >= 0, offset < count else { return false }
+      return ["%", "٪"].contains(self[TextRange(offset, offset + 1)])
+    }
+    let start = isSign(range.start - 1) ? range.start - 1 : range.start
+    return TextRange(start, isSign(range.end) ? range.end + 1 : range.end)
+  }
+}
