@@ -7,7 +7,7 @@ struct Groups {
   private(set) var groups: [[Int]] = []
 
   /// Two groups are put together only where the average of their pairs is at least this.
-  private static let least: Float = 0.26
+  private static let least: Float = 0.15
 
   private var members: [[Int]]
   private var names: [String?]

@@ -19,7 +19,7 @@ struct Likenesses {
   /// How many articles are compared with one.
   private static let mostCompared = 48
   /// What is less alike is no pair.
-  private static let least: Float = 0.08
+  private static let least: Float = 0.05
 
   /// An article that has a term, and the term's weight in it.
   private struct Entry {

@@ -10,7 +10,7 @@ struct StoryMaker {
   init(of articles: [ArticleFacts]) {
     self.articles = articles
     days = articles.map { $0.article.date.map(PublicationDays.init) }
-    subjects = SubjectFinder(of: articles).subjects
+    subjects = SubjectFinder(of: articles, published: days).subjects
   }
 
   /// Returns the stories, in the order of their first articles.

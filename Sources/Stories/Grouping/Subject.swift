@@ -1,6 +1,7 @@
 internal import CorpusModel
 
-/// What an article is about: its weightiest terms, as a vector of length 1.
+/// What an article is about: its weightiest terms, as a vector of length 1, shorter where they
+/// are of no time.
 ///
 /// A term is a stem, an actor or a day that the article names. What few articles have weighs most,
 /// and what stands in the headline or the first lines more than what comes after.
@@ -15,17 +16,25 @@ struct Subject: Sendable {
   /// How many terms an article keeps; further ones hardly change how alike two articles are.
   private static let capacity = 80
 
+  /// A term of an article.
+  struct Term {
+    let number: Int32
+    /// How much it says of the article.
+    let weight: Float
+    /// How much it belongs to the article's time, from 0 to 1.
+    let timeliness: Float
+  }
+
   /// Takes the weightiest of an article's terms.
-  init(_ weighted: [(term: Int32, weight: Float)]) {
-    let chosen = weighted.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
-      .prefix(Self.capacity)
-    let order = chosen.indices.sorted { chosen[$0].term < chosen[$1].term }
+  init(_ all: [Term]) {
+    let chosen = all.sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }
+      .prefix(Self.capacity).sorted { $0.number < $1.number }
     let length = chosen.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-    terms = order.map { chosen[$0].term }
-    weights = order.map { length > 0 ? chosen[$0].weight / length : 0 }
-    var places = Array(repeating: Int32(0), count: order.count)
-    for (place, rank) in order.enumerated() { places[rank] = Int32(place) }
-    heaviestFirst = places
+    terms = chosen.map(\.number)
+    let weights = chosen.map { length > 0 ? $0.weight / length * $0.timeliness : 0 }
+    self.weights = weights
+    heaviestFirst = chosen.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+      .map(Int32.init)
   }
 
   /// Returns how alike two subjects are, from 0 to 1: the cosine of their vectors.

@@ -20,7 +20,7 @@ struct SubjectFinder {
   /// Reads articles.
   ///
   /// - Complexity: O(n) in their length.
-  init(of articles: [ArticleFacts]) {
+  init(of articles: [ArticleFacts], published days: [PublicationDays?]) {
     var words = WordTable()
     var counts: [Int32] = []
     func numbers(_ text: FoldedWords) -> [Int32] {
@@ -39,14 +39,14 @@ struct SubjectFinder {
     let stems = Stems(of: words, counts: counts)
     let terms = zip(articles, texts).map { Self.counted($0, $1, stems) }
 
-    var articlesOf: [Int32: Int32] = [:]
-    for terms in terms { for term in terms { articlesOf[term.term, default: 0] += 1 } }
-    subjects = terms.map { terms in
+    let uses = TermUses(of: terms.map { $0.map(\.term) }, published: days)
+    subjects = terms.indices.map { article in
       Subject(
-        terms.map { term in
-          let rarity = logarithm(
-            1 + Float(articles.count) / Float(articlesOf[term.term, default: 1]))
-          return (term.term, (1 + logarithm(term.weight)) * rarity)
+        terms[article].map { term in
+          let rarity = logarithm(1 + Float(articles.count) / Float(uses.count(of: term.term)))
+          return Subject.Term(
+            number: term.term, weight: (1 + logarithm(term.weight)) * rarity,
+            timeliness: uses.timeliness(of: term.term, for: days[article]))
         })
     }
   }
