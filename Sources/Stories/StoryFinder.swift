@@ -27,10 +27,13 @@ public struct StoryFinder: Sendable {
     guard places.count > 1 else { return [] }
     let comparison = Comparison(of: places, in: articles, actors: actors)
     let known = QuantityWords(in: comparison)
-    let quantities = comparison.articles.map { QuantityFinder(in: $0, known).quantities() }
+    let finders = comparison.articles.map { QuantityFinder(in: $0, known) }
     let found =
       NameDifferences(comparison).differences()
-      + NumberDifferences(comparison, quantities: quantities).differences()
+      + NumberDifferences(
+        comparison, quantities: finders.map { $0.quantities() },
+        numbers: finders.map { $0.numbers() }
+      ).differences()
     return found.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element.difference)

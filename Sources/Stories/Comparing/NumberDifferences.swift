@@ -5,11 +5,14 @@ internal import CorpusModel
 struct NumberDifferences {
   private let comparison: Comparison
   private let quantities: [[Quantity]]
+  private let numbers: [Set<Double>]
   private let contexts: [[Context]]
 
-  /// Prepares to compare the quantities of articles, those of each in its order.
-  init(_ comparison: Comparison, quantities: [[Quantity]]) {
+  /// Prepares to compare the quantities of articles, those of each in its order; `numbers` are all
+  /// that each of them has.
+  init(_ comparison: Comparison, quantities: [[Quantity]], numbers: [Set<Double>]) {
     self.comparison = comparison
+    self.numbers = numbers
     self.quantities = quantities
     contexts = zip(comparison.articles, quantities).map { article, quantities in
       let numbers = quantities.map(\.numberWords)
@@ -29,7 +32,7 @@ struct NumberDifferences {
     }
     var likeness: [Int: Match] = [:]
     for left in quantities.indices {
-      for right in quantities.indices where left < right {
+      for right in quantities.indices where left < right && !isUpdate(left, right) {
         for match in matches(left, right) {
           let (first, second) = (numbers[left][match.left], numbers[right][match.right])
           likeness[first] = match
@@ -61,6 +64,12 @@ struct NumberDifferences {
           actors: match?.overlap.actors ?? [], versions: evidence),
         weight: weight(of: versions.map { $0[0].item }))
     }
+  }
+
+  /// Whether two articles are of one outlet: the later one brings what is new, and contradicts nobody.
+  private func isUpdate(_ left: Int, _ right: Int) -> Bool {
+    let outlet = comparison.articles[left].facts.article.outlet
+    return !outlet.isEmpty && outlet == comparison.articles[right].facts.article.outlet
   }
 
   /// Two quantities of two articles that are of the same and differ.
@@ -95,9 +104,10 @@ struct NumberDifferences {
     let one = quantities[left][first]
     let other = quantities[right][second]
     func agrees(_ quantity: Quantity, _ article: Int) -> Bool {
-      quantities[article].contains {
-        $0.measure == quantity.measure && $0.isCompatible(with: quantity)
-      }
+      numbers[article].contains(quantity.value)
+        || quantities[article].contains {
+          $0.measure == quantity.measure && $0.isCompatible(with: quantity)
+        }
     }
     return !agrees(one, right) && !agrees(other, left)
   }
@@ -112,7 +122,9 @@ struct NumberDifferences {
     let isLeading = isFirst(of: left, first) && isFirst(of: right, second)
     let isSame: Bool
     switch one.measure {
-    case .people: isSame = overlap.weight >= 1.5 || isLeading && overlap.weight >= 0.5
+    case .people:
+      isSame = overlap.weight >= 2 && overlap.part >= 0.34 || isLeading && overlap.weight >= 0.6
+    case .age: isSame = overlap.weight >= 1 && !overlap.actors.isEmpty || overlap.weight >= 2.5
     case .magnitude: isSame = isLeading || overlap.weight >= 1
     case .percent, .money: isSame = overlap.weight >= 1.6 && overlap.part >= 0.3
     case .things: isSame = overlap.weight >= 1.6 && overlap.part >= 0.34
@@ -124,12 +136,13 @@ struct NumberDifferences {
         + (one.isCompatible(with: other) ? 0.5 : 0))
   }
 
-  /// Whether a quantity is the first of its measure in its article.
+  /// Whether a quantity is the first of its measure in its article, and in its opening sentences.
   private func isFirst(of article: Int, _ place: Int) -> Bool {
     let quantity = quantities[article][place]
-    return quantities[article].firstIndex {
-      $0.measure == quantity.measure && $0.kind == quantity.kind
-    } == place
+    return quantity.sentence < 3
+      && quantities[article].firstIndex {
+        $0.measure == quantity.measure && $0.kind == quantity.kind
+      } == place
   }
 
   /// People weigh most, then money; the wider apart numbers are, the more.
@@ -138,7 +151,7 @@ struct NumberDifferences {
       switch versions.first?.measure {
       case .people: 4
       case .money, .percent: 3.2
-      case .magnitude: 3
+      case .magnitude, .age: 3
       case .things, nil: 2.6
       }
     let low = versions.map(\.value).min() ?? 0
@@ -155,6 +168,7 @@ struct NumberDifferences {
     case .people(.missing): name = "عدد المفقودين"
     case .people(.arrested): name = "عدد الموقوفين"
     case .magnitude: name = "قوة الزلزال"
+    case .age: name = "العمر"
     case .percent: name = "النسبة"
     case .money: name = "المبلغ"
     case .things: name = "العدد: \(read.surface(ofWord: quantity.words.upperBound - 1))"

@@ -16,6 +16,8 @@ struct NumberToken {
   let isDefinite: Bool
   /// Which words of the text it takes.
   let words: Range<Int>
+  /// How many folded bytes of the first word are particles.
+  let particles: Int
 
   /// Reads the token that begins at a word of a text; nothing where none does.
   init?(at place: Int, in text: FoldedWords) {
@@ -27,40 +29,45 @@ struct NumberToken {
       rest = Self.withoutParticles(word, &isJoined, &isDefinite)
       guard let (value, decimals, end) = Self.digits(rest, at: place, in: text) else { return nil }
       meaning = .digits(value, decimals: decimals)
+      particles = word.count - rest.count
       words = place..<end
     } else {
-      guard let found = Self.number(word, &isJoined, &isDefinite) else { return nil }
+      guard let (found, rest) = Self.number(word, &isJoined, &isDefinite) else { return nil }
       meaning = .word(found)
+      particles = word.count - rest.count
       words = place..<place + 1
     }
     self.isJoined = isJoined
     self.isDefinite = isDefinite
   }
 
-  /// Returns what a word says, behind the particles it may have.
+  /// Returns what a word says behind the particles it may have, and the word without them.
   private static func number(
     _ word: ArraySlice<UInt8>, _ isJoined: inout Bool, _ isDefinite: inout Bool
-  ) -> NumberWord? {
+  ) -> (NumberWord, ArraySlice<UInt8>)? {
     isJoined = false
     isDefinite = false
-    if let found = NumberWord(word) { return found }
+    func known(_ rest: ArraySlice<UInt8>) -> (NumberWord, ArraySlice<UInt8>)? {
+      NumberWord(rest).map { ($0, rest) }
+    }
+    if let found = known(word) { return found }
     var rest = word
-    if rest.count > 2, rest.starts(with: waw) || rest.starts(with: feh) {
+    if rest.starts(with: waw) || rest.starts(with: feh) {
       isJoined = rest.starts(with: waw)
       rest = rest.dropFirst(2)
-      if let found = NumberWord(rest) { return found }
+      if let found = known(rest) { return found }
     }
     if rest.starts(with: lamLam) {
       isDefinite = true
-      return NumberWord(rest.dropFirst(4))
+      return known(rest.dropFirst(4))
     }
-    if rest.count > 2, rest.starts(with: beh) || rest.starts(with: lam) || rest.starts(with: kaf) {
+    if rest.starts(with: beh) || rest.starts(with: lam) || rest.starts(with: kaf) {
       rest = rest.dropFirst(2)
-      if let found = NumberWord(rest) { return found }
+      if let found = known(rest) { return found }
     }
     guard rest.starts(with: article) else { return nil }
     isDefinite = true
-    return NumberWord(rest.dropFirst(4))
+    return known(rest.dropFirst(4))
   }
 
   /// Returns what follows the particles before digits (و20, بـ20, الـ20).

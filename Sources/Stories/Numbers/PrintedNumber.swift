@@ -16,13 +16,22 @@ struct PrintedNumber {
   private(set) var isDigits = false
   /// Which words of the text it takes.
   private(set) var words: Range<Int>
+  /// How many folded bytes of the first word are particles.
+  let particles: Int
 
   /// Reads the number that begins at a word; nothing where none does.
   init?(at place: Int, in text: FoldedWords) {
     guard let first = NumberToken(at: place, in: text) else { return nil }
     words = first.words
+    particles = first.particles
     isJoined = first.isJoined
     isDefinite = first.isDefinite
+    // A scale behind a word that ends in digits (وهي43 مليون) is of a number that is not read.
+    if case .word(.scale) = first.meaning, place > 0,
+      text.folded(text[place - 1]).last.map({ (0x30...0x39).contains($0) }) == true
+    {
+      return nil
+    }
     var sum = Sum()
     guard sum.begin(with: first.meaning) else {
       guard let size = Self.vagueSize(first, in: text, &words) else { return nil }

@@ -12,6 +12,8 @@ struct Quantity {
     case money(Int32)
     /// The strength of an earthquake.
     case magnitude
+    /// How old somebody is.
+    case age
     /// Things, by the stem of their name.
     case things(Int32)
   }
@@ -37,5 +39,8 @@ struct Quantity {
   let sentence: Int
 
   /// Whether both may be the same number.
-  func isCompatible(with other: Quantity) -> Bool { low <= other.high && other.low <= high }
+  func isCompatible(with other: Quantity) -> Bool {
+    value == other.value || low < other.high && other.low < high
+      || low == other.high && low == high || other.low == high && other.low == other.high
+  }
 }

@@ -34,7 +34,7 @@ struct QuantityWords {
   static let labels = WordSet(
     """
     مادة رقم فقرة قناة طريق مرحلة دورة نسخة طراز إصدار قرار قانون بند فصل بوابة جولة ساعة قرن فئة صفحة طبعة كوفيد
-    رحلة آيفون موسم أسبوع حلقة عيد ذكرى
+    رحلة آيفون موسم أسبوع حلقة عيد ذكرى مرتبة مركز مصنف مصنفة تصنيف جائزة مجموعة
     """)
   /// What makes a number one near to the true one.
   static let about = WordSet(
@@ -52,6 +52,18 @@ struct QuantityWords {
   static let scales = WordSet("ريختر مقياس")
   /// Times within a day, whose hours are no quantities.
   static let clock = WordSet("ساعة توقيت غرينتش")
+  /// Spans of time.
+  static let times = WordSet(
+    """
+    عام عاما عامين أعوام سنة سنين سنوات شهر شهرا شهرين أشهر شهور يوم يوما يومين أيام أسبوع أسبوعا أسبوعين أسابيع
+    ساعة ساعات ساعتين دقيقة دقائق ثانية ثوان ثواني عقد عقود قرن قرون
+    """)
+  /// What says how old somebody is.
+  static let ages = WordSet("عمر عمره عمرها عمرهم البالغ البالغة بالغ")
+  /// What opens a range, before its first number (بين 5 و10, من 5 إلى 10).
+  static let rangeOpenings = WordSet("بين من")
+  /// What stands before the second number of a range.
+  static let rangeMiddles = WordSet("إلى حتى أو")
   /// What matches are about.
   static let sports = WordSet(
     """
