@@ -29,6 +29,8 @@ public final class Corpus: Sendable {
   let findings: Lazy<Findings>
   let index: Lazy<ArticleIndex>
   let facts: Lazy<Facts>
+  let factsByActor: Lazy<FactsByActor>
+  let tallies: Lazy<[ActorTally]>
 
   /// What the files of ties and events hold.
   struct Findings: Sendable {
@@ -50,11 +52,14 @@ public final class Corpus: Sendable {
     self.problems = problems
     self.findings = findings
     self.index = index ?? Lazy { ArticleIndex(articles) }
-    self.facts =
+    let facts =
       facts
       ?? Lazy {
         Facts(articles: articles, actors: actors, mentions: mentions, findings: findings.value)
       }
+    self.facts = facts
+    factsByActor = Lazy { FactsByActor(facts.value, actors: actors) }
+    tallies = Lazy { ActorTally.ofAll(actors, in: articles, mentions: mentions) }
     articlePlaces = Dictionary(
       articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     actorPlaces = Dictionary(
@@ -103,8 +108,10 @@ public final class Corpus: Sendable {
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
+    factsByActor.promise()
     _ = index.value
-    _ = facts.value
+    _ = tallies.value
+    _ = factsByActor.value
   }
 
   /// Returns the corpus with only these classes of mentions in it; ties, statements and the like stay

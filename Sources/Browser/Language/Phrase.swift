@@ -6,7 +6,7 @@ struct Phrase: Sendable {
   private let arabic: String
   private let english: String
 
-  private init(_ arabic: String, _ english: String) {
+  init(_ arabic: String, _ english: String) {
     self.arabic = arabic
     self.english = english
   }
