@@ -43,7 +43,8 @@ public final class Corpus: Sendable {
   init(
     titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
     mentions: [[Mention]], problems: [Problem], findings: Lazy<Findings>,
-    index: Lazy<ArticleIndex>? = nil, facts: Lazy<Facts>? = nil
+    index: Lazy<ArticleIndex>? = nil, facts: Lazy<Facts>? = nil,
+    factsByActor: Lazy<FactsByActor>? = nil
   ) {
     self.titles = titles
     self.articles = articles
@@ -58,7 +59,7 @@ public final class Corpus: Sendable {
         Facts(articles: articles, actors: actors, mentions: mentions, findings: findings.value)
       }
     self.facts = facts
-    factsByActor = Lazy { FactsByActor(facts.value, actors: actors) }
+    self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors) }
     tallies = Lazy { ActorTally.ofAll(actors, in: articles, mentions: mentions) }
     articlePlaces = Dictionary(
       articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -114,12 +115,18 @@ public final class Corpus: Sendable {
     _ = factsByActor.value
   }
 
+  /// Returns the corpus when all of it is made.
+  public func prepared() -> Corpus {
+    prepare()
+    return self
+  }
+
   /// Returns the corpus with only these classes of mentions in it; ties, statements and the like stay
   /// as they were found.
   public func showing(_ classes: Set<Mention.How>) -> Corpus {
     Corpus(
       titles: titles, articles: articles, actors: actors,
       mentions: mentions.map { $0.filter { classes.contains($0.how) } }, problems: problems,
-      findings: findings, index: index, facts: facts)
+      findings: findings, index: index, facts: facts, factsByActor: factsByActor)
   }
 }

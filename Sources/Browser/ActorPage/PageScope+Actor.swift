@@ -26,11 +26,11 @@ extension PageScope {
 
   private func actorHeader(_ place: Int) -> [Page.Block] {
     let actor = corpus.actors[place]
-    var title = Spanned(actor.name, Style(actor.kind.styleRole))
+    var title = Spanned(actor.name, actor.style)
     if language == .arabic, !actor.latin.isEmpty, actor.latin != actor.name {
       title.add(actor.latin, Style(.dim))
     } else if language == .english, !actor.latin.isEmpty, actor.latin != actor.name {
-      title = Spanned(actor.latin, Style(actor.kind.styleRole))
+      title = Spanned(actor.latin, actor.style)
       title.add(actor.name, Style(.dim))
     }
     var blocks: [Page.Block] = [.item(title.item(isSpaced: true))]
@@ -46,7 +46,7 @@ extension PageScope {
     if let sparkline = Sparkline(
       corpus.tally(of: place).months, columns: min(48, measure / 2), language: language)
     {
-      blocks.append(.item(sparkline.item(style: Style(actor.kind.styleRole))))
+      blocks.append(.item(sparkline.item(style: actor.style)))
     }
     return blocks
   }

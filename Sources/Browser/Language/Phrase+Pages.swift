@@ -22,6 +22,7 @@ extension Phrase {
   static let narrow = Phrase("تضييق", "Narrow")
   static let noActorHere = Phrase("لا جهة هنا", "There is no actor here")
   static let showsAll = Phrase("يُعرض الآن كل شيء", "Everything is shown")
+  static let comparison = Phrase("مقارنة", "Comparison")
   static let stories = Phrase("القضايا", "Stories")
   static let noStories = Phrase(
     "لا مقالات تتناول أمرا واحدا", "No articles are about the same matter")
@@ -87,10 +88,7 @@ extension Phrase {
       Phrase(
         "من قائمة الدول والعواصم والهيئات الدولية",
         "From the list of countries, capitals and international bodies")
-    case .found:
-      Phrase(
-        "رصدها البرنامج في المقالات، ولم يراجعها أحد",
-        "Found in the articles by the program; nobody has checked it")
+    case .found: nobodyChecked
     }
   }
 

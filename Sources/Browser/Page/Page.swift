@@ -28,6 +28,27 @@ struct Page: Sendable {
     var hasColumns: Bool {
       if case .story = self { true } else { false }
     }
+
+    /// Returns the topic in another snapshot of the corpus; nothing where it is gone.
+    func adopting(_ change: CorpusChange) -> Topic? {
+      switch self {
+      case .actor(let actor): return change.actor(actor).map(Topic.actor)
+      case .ties(let actor): return change.actor(actor).map(Topic.ties)
+      case .timeline(var narrowing):
+        if let actor = narrowing.filter.actor {
+          guard let actor = change.actor(actor) else { return .timeline(TimelineNarrowing()) }
+          narrowing.filter.actor = actor
+        }
+        return .timeline(narrowing)
+      case .path(let start, let end):
+        guard let start = change.actor(start), let end = change.actor(end) else { return nil }
+        return .path(from: start, to: end)
+      case .stories: return .stories
+      case .story(let story, let article):
+        // Stories are told apart by their articles, which stay; their order may not.
+        return change.story(story).map { .story($0, from: article) } ?? .stories
+      }
+    }
   }
 
   /// A row of the page: pieces side by side; none in a blank row.
@@ -76,14 +97,15 @@ struct Page: Sendable {
   /// The number of rows on the screen.
   private(set) var height = 0
   /// The line in which one types what to narrow the page to, while one does.
-  var line: LineEditor?
+  var line: NarrowingLine?
   /// How many entries of a section are shown, where one asked for more.
   private(set) var opened: [Section: Int] = [:]
   /// What `top` follows when the page is set anew.
   private var anchor = Anchor()
-  private let language: InterfaceLanguage
+  let language: InterfaceLanguage
   private var typesetting: Typesetting
-  private var setter = PageSetter()
+  /// What sets the entries.
+  private(set) var setter = PageSetter()
   /// Whether what is found in the articles was known when the page was written.
   private var hasFacts = true
 
@@ -127,9 +149,6 @@ struct Page: Sendable {
     }
   }
 
-  /// Whether what the page says waits for the articles to be read.
-  var isWaiting: Bool { !hasFacts }
-
   // MARK: Setting
 
   /// Writes and sets the page for an area, with the same entry at its top.
@@ -139,7 +158,7 @@ struct Page: Sendable {
     height = area.rows
     let widest = topic.hasColumns ? Self.widestColumns : Self.widestMeasure
     let measure = min(widest, max(1, area.columns - 2))
-    let isLate = isWaiting && corpus.hasFacts
+    let isLate = !hasFacts && corpus.hasFacts
     if measure != self.measure || typesetting != self.typesetting || rows.isEmpty || isLate {
       self.typesetting = typesetting
       begin(measure: measure, corpus: corpus)
@@ -148,23 +167,20 @@ struct Page: Sendable {
     if anchor.measure != measure {
       row = anchor.item.flatMap { rows(ofItem: $0)?.lowerBound } ?? 0
     }
-    if let selection, rows(ofItem: selection) == nil { self.selection = nil }
+    if let selection, rows(ofItem: selection) == nil || !isLink(selection) { selectFirst() }
     showAtTop(row)
     if let row = rowToRevealSelection { showAtTop(row) }
   }
 
-  /// Writes the page anew for another corpus or with more to say, the same link selected.
-  mutating func rewrite(corpus: Corpus) {
-    let link = selectedLink
-    begin(measure: measure, corpus: corpus)
-    selection = nil
-    showAtTop(top)
-    if let link {
-      while items.firstIndex(where: { $0.link == link }) == nil, setMore() {}
-      selection = items.firstIndex { $0.link == link }
-    }
-    if selection == nil { selectFirst() }
-    if let row = rowToRevealSelection { scroll(to: row) }
+  /// Returns the page with another snapshot of the corpus, to be arranged after it; nothing where what it
+  /// is about is gone.
+  func adopting(_ change: CorpusChange) -> Page? {
+    guard let topic = topic.adopting(change) else { return nil }
+    var page = packed
+    page.topic = topic
+    // What belongs to actors and ties by number may belong to others now.
+    page.opened = [:]
+    return page
   }
 
   /// Shows another topic in the page's place, from its beginning.
@@ -200,7 +216,7 @@ struct Page: Sendable {
   }
 
   /// Sets some more rows, and returns whether there were any.
-  private mutating func setMore() -> Bool { setter.setMore(items: &items, rows: &rows) }
+  mutating func setMore() -> Bool { setter.setMore(items: &items, rows: &rows) }
 
   private mutating func setRows(upTo count: Int) {
     while rows.count < count, setMore() {}
@@ -225,7 +241,7 @@ struct Page: Sendable {
   var selectedLink: Link? { selection.flatMap { items[$0].link } }
 
   /// Whether an item leads somewhere.
-  private func isLink(_ item: Int) -> Bool { items[item].link != nil }
+  func isLink(_ item: Int) -> Bool { items[item].link != nil }
 
   private mutating func selectFirst() {
     var place = 0
@@ -238,11 +254,9 @@ struct Page: Sendable {
     selection = nil
   }
 
-  /// Selects an item where it leads somewhere, and returns whether it does.
-  mutating func select(_ item: Int) -> Bool {
-    guard items.indices.contains(item), isLink(item) else { return false }
-    selection = item
-    return true
+  /// Selects an item that leads somewhere.
+  mutating func select(_ item: Int) {
+    if items.indices.contains(item), isLink(item) { selection = item }
   }
 
   /// Selects the next or previous item with a link; where the selected one goes on out of sight, shows
@@ -266,70 +280,9 @@ struct Page: Sendable {
 
   /// Selects the neighbour beside the selected item, where it stands in a row of several.
   mutating func stepAside(forward: Bool) {
-    guard let selection else { return }
-    let slot = setter.slots[selection]
-    guard let band = slot.band else { return }
-    let others = items.indices.filter {
-      setter.slots[$0].band == band && isLink($0) && setter.slots[$0].lane != slot.lane
-        && (setter.slots[$0].lane > slot.lane) == forward
-    }
-    guard let lane = others.map({ setter.slots[$0].lane }).min(by: { forward ? $0 < $1 : $0 > $1 })
-    else { return }
-    // In the next column, what stands nearest to the same height.
-    let isAside = { (item: Int) in setter.slots[item].strip == slot.strip }
-    let inLane = others.filter { setter.slots[$0].lane == lane }
-    self.selection =
-      inLane.min {
-        abs(setter.slots[$0].rows.lowerBound - (isAside($0) ? slot.rows.lowerBound : 0))
-          < abs(setter.slots[$1].rows.lowerBound - (isAside($1) ? slot.rows.lowerBound : 0))
-      } ?? selection
+    guard let next = selection.flatMap({ itemBeside($0, forward: forward) }) else { return }
+    selection = next
     if let row = rowToRevealSelection { scroll(to: row) }
-  }
-
-  private mutating func itemBelow(_ item: Int) -> Int? {
-    let slot = setter.slots[item]
-    var next = item + 1
-    var fallback: Int?
-    while next < items.count || setMore() {
-      guard next < items.count else { continue }
-      let other = setter.slots[next]
-      if slot.band == nil || other.band != slot.band {
-        if let fallback { return fallback }
-        if isLink(next) { return next }
-      } else if isLink(next), other.lane == slot.lane {
-        return next
-      } else if isLink(next), other.strip == slot.strip + 1, other.position <= slot.position,
-        fallback.map({ setter.slots[$0].position < other.position }) ?? true
-      {
-        fallback = next
-      }
-      next += 1
-    }
-    return fallback
-  }
-
-  private func itemAbove(_ item: Int) -> Int? {
-    let slot = setter.slots[item]
-    var fallback: Int?
-    for other in items[..<item].indices.reversed() where isLink(other) {
-      let there = setter.slots[other]
-      if slot.band == nil || there.band != slot.band {
-        if let fallback { return fallback }
-        guard let band = there.band else { return other }
-        // From below one comes into the first of several columns.
-        return items[...other].indices.last {
-          setter.slots[$0].band == band && setter.slots[$0].strip == there.strip
-            && setter.slots[$0].position == 0 && isLink($0)
-        } ?? other
-      } else if there.lane == slot.lane {
-        return other
-      } else if there.strip == slot.strip - 1, there.position <= slot.position,
-        fallback.map({ setter.slots[$0].position < there.position }) ?? true
-      {
-        fallback = other
-      }
-    }
-    return fallback
   }
 
   // MARK: Scrolling
@@ -338,7 +291,7 @@ struct Page: Sendable {
   mutating func page(forward: Bool) {
     scroll(to: top + (forward ? 1 : -1) * max(1, height - 2))
     let visible = rows[top..<min(rows.count, top + height)].flatMap { $0.pieces.map(\.item) }
-      .filter(isLink)
+      .filter { [items] in items[$0].link != nil }
     if let selection, visible.contains(selection) { return }
     selection = (forward ? visible.first : visible.last) ?? selection
   }
@@ -354,12 +307,12 @@ struct Page: Sendable {
   /// The row to scroll to for the selected item to be in sight; nothing where it is, or where it fills
   /// the screen.
   private var rowToRevealSelection: Int? {
-    guard let selection else { return nil }
-    let (first, end) = (setter.slots[selection].rows.lowerBound, setter.slots[selection].rows.upperBound)
+    guard let rows = selection.map({ setter.slots[$0].rows }) else { return nil }
+    let (first, end) = (rows.lowerBound, rows.upperBound)
     if first <= top && end >= top + height { return nil }
     if first < top {
       // A heading just above comes with its first entry.
-      let above = rows[..<first].lastIndex { $0.pieces.contains { isLink($0.item) } }
+      let above = self.rows[..<first].lastIndex { $0.pieces.contains { isLink($0.item) } }
       return above == nil ? 0 : above == first - 1 ? first : first - 1
     }
     return end > top + height ? min(first, end - height) : nil

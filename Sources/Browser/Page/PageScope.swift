@@ -87,7 +87,7 @@ struct PageScope: Sendable {
   }
 
   /// The style of an actor's name.
-  func style(of actor: Int) -> Style { Style(corpus.actors[actor].kind.styleRole) }
+  func style(of actor: Int) -> Style { corpus.actors[actor].style }
 
   /// An actor's name in the language of the interface, marked where nobody has looked at the actor.
   func name(of actor: Int) -> String { corpus.actors[actor].name(in: language) }

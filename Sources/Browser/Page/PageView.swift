@@ -15,13 +15,13 @@ struct PageView {
     }
   }
 
-  /// Returns the item that is drawn on a cell; nothing where none is.
-  func item(at point: Point, in area: Area) -> Int? {
+  /// Returns the item that is drawn on a cell and leads somewhere; nothing where none does.
+  func link(at point: Point, in area: Area) -> Int? {
     let row = page.top + point.row - area.row
     guard area.contains(point), page.rows.indices.contains(row) else { return nil }
     let measure = measure(in: area)
     return page.rows[row].pieces.first {
-      region(of: $0, row: point.row, measure).contains(point)
+      page.items[$0.item].link != nil && region(of: $0, row: point.row, measure).contains(point)
     }?.item
   }
 

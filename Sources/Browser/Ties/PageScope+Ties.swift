@@ -115,7 +115,7 @@ extension PageScope {
     title.add(name(of: start), style(of: start))
     title.add(language == .arabic ? "←" : "→", Style(.dim))
     title.add(name(of: end), style(of: end))
-    let header = Page.Part { [.item(title.item(isSpaced: true))] }
+    let header = Page.Part { [item = title.item(isSpaced: true)] in [.item(item)] }
     guard hasFacts else { return [header, Page.Part { [note(.stillReading, isSpaced: true)] }] }
     guard let steps = corpus.path(from: start, to: end) else {
       return [header, Page.Part { unreachable(start, end) }]
