@@ -158,6 +158,11 @@ struct Phrase: Sendable {
     case .opposes: Phrase("اعتراض", "Opposes")
     case .sanctions: Phrase("عقوبات", "Sanctions")
     case .succeeded: Phrase("تعاقب على المنصب", "Succeeded")
+    case .appointed: Phrase("تعيين", "Appointed")
+    case .dismissed: Phrase("إقالة", "Dismissed")
+    case .accused: Phrase("اتهام", "Accused")
+    case .attacked: Phrase("هجوم", "Attacked")
+    case .spokeWith: Phrase("اتصال", "Spoke with")
     case .reportedBy: Phrase("تغطية إعلامية", "Reported by")
     }
   }
