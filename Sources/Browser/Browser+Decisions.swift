@@ -2,11 +2,8 @@ internal import CorpusModel
 internal import Library
 
 extension Browser {
-  /// The actor that the keys are about: that of the page, or the chosen one.
-  private var actorInQuestion: Actor? {
-    let place = spot.page?.actor ?? spot.reader.chosenActor(corpus: corpus)
-    return place.map { corpus.actors[$0] }
-  }
+  /// The actor that a decision is about.
+  private var decided: Actor? { actorInQuestion.map { corpus.actors[$0] } }
 
   /// Keeps the chosen candidate.
   mutating func keepCandidate() -> Effect {
@@ -31,7 +28,7 @@ extension Browser {
       }
       return .none
     }
-    guard let actor = actorInQuestion, actor.id != marked else {
+    guard let actor = decided, actor.id != marked else {
       merging = nil
       notice = .mergingLeft
       return .none
@@ -43,7 +40,7 @@ extension Browser {
 
   /// The chosen actor where it is a candidate; else says why there is nothing to decide.
   private mutating func candidateInQuestion() -> Actor? {
-    guard let actor = actorInQuestion else {
+    guard let actor = decided else {
       notice = .nothingChosen
       return nil
     }

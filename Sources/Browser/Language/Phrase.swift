@@ -6,7 +6,7 @@ struct Phrase: Sendable {
   private let arabic: String
   private let english: String
 
-  private init(_ arabic: String, _ english: String) {
+  init(_ arabic: String, _ english: String) {
     self.arabic = arabic
     self.english = english
   }
@@ -173,6 +173,7 @@ struct Phrase: Sendable {
     case .moving: Phrase("التمرير", "Moving")
     case .panes: Phrase("اللوحات", "Panes")
     case .places: Phrase("التنقل", "Going from place to place")
+    case .pages: Phrase("الخط الزمني والمقارنة والعلاقات", "Timeline, comparison, ties")
     case .searching: Phrase("البحث", "Searching")
     case .searchLine: Phrase("سطر البحث", "The search line")
     case .naming: Phrase("الجهات الفاعلة", "Actors")
