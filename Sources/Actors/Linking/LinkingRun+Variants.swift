@@ -18,11 +18,12 @@ private struct TextPart {
   /// - Parameter vowels: Whether vowels may be left out in one of them.
   func isLike(_ part: VariantTable.Part, vowels: Bool) -> Bool {
     guard key == part.key else { return false }
-    if isLatin || letters == part.letters { return true }
-    guard !part.isLatin else { return false }
-    return vowels
-      ? SpellingLikeness.isVariant(letters[...], part.letters[...])
-      : SpellingLikeness.isSame(letters[...], part.letters[...])
+    if !isLatin, part.isLatin { return false }
+    switch SpellingLikeness(letters[...], part.letters[...]) {
+    case .none: return false
+    case .vowels: return vowels
+    case .sounds, .equal: return true
+    }
   }
 }
 
