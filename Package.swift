@@ -23,6 +23,7 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
 func picturesBeside(_ name: String) -> [String] {
   switch name {
   case "Browser": ["Frames", "Corpus"]
+  case "Library": ["OtherStories"]
   default: []
   }
 }
@@ -43,7 +44,7 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events"],
+      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events", "gazetteer"],
       sources: ["bundle.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "warraq",

@@ -19,6 +19,7 @@ extension Browser {
     case .actorsPane: spot.reader.focus(on: .actors, corpus: corpus)
     case .zoom: spot.reader.toggleZoom(corpus: corpus)
     case .open: open()
+    case .labelLinks: labelLinks()
     case .actorPage: openChosenActor()
     case .next: step(forward: true)
     case .previous: step(forward: false)
@@ -30,18 +31,28 @@ extension Browser {
     case .results: returnToResults()
     case .openHit: openHit()
     case .cancelSearch: cancelSearch()
-    case .nextHit: selectHit(by: 1)
-    case .previousHit: selectHit(by: -1)
+    case .nextHit: selectFound(by: 1)
+    case .previousHit: selectFound(by: -1)
     case .nextHitPage: selectHitPage(forward: true)
     case .previousHitPage: selectHitPage(forward: false)
     case .caretLeft: moveCaret(toLeft: true)
     case .caretRight: moveCaret(toLeft: false)
-    case .caretToStart: editSearch { $0.move(toEnd: false) }
-    case .caretToEnd: editSearch { $0.move(toEnd: true) }
+    case .caretToStart: editLine { $0.move(toEnd: false) }
+    case .caretToEnd: editLine { $0.move(toEnd: true) }
     case .deleteBackward: deleteBackward()
-    case .deleteForward: editSearch { $0.deleteForward() }
-    case .deleteWord: editSearch { $0.deleteWord() }
-    case .deleteLine: editSearch { $0.deleteAll() }
+    case .deleteForward: editLine { $0.deleteForward() }
+    case .deleteWord: editLine { $0.deleteWord() }
+    case .deleteLine: editLine { $0.deleteAll() }
+    case .filterActors: beginFilter()
+    case .keepFilter: keepFilter()
+    case .clearFilter: clearFilter()
+    case .nisbas: toggle(.nisba)
+    case .capitals: toggle(.capital)
+    case .candidates: toggle(.found)
+    case .keepCandidate: return keepCandidate()
+    case .banCandidate: return banCandidate()
+    case .mergeCandidate: return mergeCandidate()
+    case .takeBack: return .takeBackDecision
     case .digits: change(\.digits, to: typesetting.digits.next)
     case .vowelMarks: change(\.showsVowelMarks, to: !typesetting.showsVowelMarks)
     case .justify: change(\.isJustified, to: !typesetting.isJustified)
@@ -92,7 +103,7 @@ extension Browser {
         distance, sign, from: sidebar.selection, page: page, count: sidebar.entries.count)
       spot.reader.sidebar?.selection = wanted
       spot.reader.chooseSelectedActor(corpus: corpus)
-    case .text, .searchLine:
+    case .text, .searchLine, .actorFilter, .labels:
       let page = max(1, spot.reader.textRows - 2)
       switch distance {
       case .line: spot.reader.scroll(to: spot.reader.top + sign)
@@ -132,7 +143,7 @@ extension Browser {
     case .text, .actors: openChosenActor()
     case .actorPage:
       if let link = spot.page?.selectedLink { go(to: link) }
-    case .searchLine, .help: break
+    case .searchLine, .actorFilter, .labels, .help: break
     }
   }
 

@@ -30,6 +30,7 @@ extension Browser {
       drawReader(on: &canvas)
     }
     drawBottomBar(on: &canvas, in: panes.bottomBar)
+    labels?.draw(on: &canvas)
     return canvas
   }
 
@@ -57,7 +58,8 @@ extension Browser {
     }
     if let sidebar = reader.sidebar {
       let view = SidebarView(
-        sidebar: sidebar, corpus: corpus, language: language, hasKeys: keys == .actors)
+        sidebar: sidebar, corpus: corpus, language: language,
+        hasKeys: keys == .actors || keys == .actorFilter)
       if let area = panes.actors { view.draw(on: &canvas, in: area) }
       if let area = panes.strip { view.drawStrip(on: &canvas, in: area) }
     }
@@ -128,7 +130,12 @@ extension Browser {
 
   private func drawBottomBar(on canvas: inout Canvas, in area: Area) {
     if context == .searchLine, let search = spot.search {
-      return SearchLineView(line: search.line, language: language).draw(on: &canvas, in: area)
+      return TypingLineView(line: search.line, label: .search, language: language)
+        .draw(on: &canvas, in: area)
+    }
+    if context == .actorFilter, let sidebar = spot.reader.sidebar {
+      return TypingLineView(line: sidebar.filter, label: .actors, language: language)
+        .draw(on: &canvas, in: area)
     }
     canvas.fill(area, with: .blank(Style(.bar)))
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
@@ -176,6 +183,8 @@ extension Browser {
     case .actors: [.open, .search, .help, .leave, .nextPane, .back]
     case .actorPage: [.open, .back, .search, .help, .leave, .forward]
     case .searchLine: [.openHit, .nextHit, .cancelSearch]
+    case .actorFilter: [.keepFilter, .clearFilter]
+    case .labels: []
     case .help: [.down, .pageDown, .leave]
     }
   }

@@ -17,6 +17,13 @@ struct Spot: Sendable {
     Spot(reader: reader.packed, page: page?.packed, search: search)
   }
 
+  /// Goes on with another snapshot of the corpus; what is on the screen is to be arranged after it.
+  mutating func adopt(_ change: CorpusChange) {
+    reader.adopt(change)
+    page = page.flatMap { $0.adopting(change) }
+    search?.adopt(change)
+  }
+
   /// Sets what is on the screen for a size of it and a way of setting.
   mutating func arrange(size: Size, typesetting: Typesetting, corpus: Corpus) {
     reader.arrange(size: size, typesetting: typesetting, corpus: corpus)

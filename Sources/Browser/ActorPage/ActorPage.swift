@@ -48,7 +48,7 @@ struct ActorPage: Sendable {
   static let widestMeasure = 96
 
   /// The actor's place in the corpus's list.
-  let actor: Int
+  private(set) var actor: Int
   /// The entries, from the top.
   private(set) var items: [Item] = []
   /// The rows, from the top.
@@ -131,6 +131,15 @@ struct ActorPage: Sendable {
     rows.append(Row(item: nil, line: nil))
   }
 
+  /// Returns the page with another snapshot of the corpus, to be arranged after it; nothing where its
+  /// actor is gone.
+  func adopting(_ change: CorpusChange) -> ActorPage? {
+    guard let actor = change.actor(actor) else { return nil }
+    var page = packed
+    page.actor = actor
+    return page
+  }
+
   /// How far down the page one is, from 0 to 100.
   var percent: Int { rows.count > height ? top * 100 / (rows.count - height) : 100 }
 
@@ -158,14 +167,16 @@ struct ActorPage: Sendable {
     scroll(to: forward ? min(row, top + height) : max(row, top - height))
   }
 
-  /// Selects what stands in a row of the screen, and returns whether it leads somewhere.
-  mutating func select(row: Int) -> Bool {
-    guard row >= 0, rows.indices.contains(top + row), let item = rows[top + row].item,
+  /// Returns the entry that stands in a row of the screen, where it leads somewhere.
+  func link(atRow row: Int) -> Int? {
+    guard row >= 0, row < height, rows.indices.contains(top + row), let item = rows[top + row].item,
       items[item].link != nil
-    else { return false }
-    selection = item
-    return true
+    else { return nil }
+    return item
   }
+
+  /// Selects an entry that leads somewhere.
+  mutating func select(item: Int) { selection = item }
 
   /// Scrolls by a page, and selects the first link in sight.
   mutating func page(forward: Bool) {
