@@ -28,15 +28,12 @@ extension CandidateSearch {
         let letters = found.spellings[spelling].name.letters[...]
         switch Self.bearer(of: letters, at: found.names[name].word, among: full) {
         case .one(let target): resolved.append((name, target))
-        case .several: resolved.append((name, nil))
+        case .several: resolved.append((name, target(ofSpelling: spelling)))
         case .nobody:
           let bearers = everybody[letters, default: []]
-          if bearers.isEmpty {
-            resolved.append((name, target(ofSpelling: spelling)))
-          } else {
-            let isTelling = ShortForms.need(of: Array(letters), 0..<letters.count) == .nothing
-            resolved.append((name, isTelling && bearers.count == 1 ? bearers.first : nil))
-          }
+          let isTelling = ShortForms.need(of: Array(letters), 0..<letters.count) == .nothing
+          let only = isTelling && bearers.count == 1 ? bearers.first : nil
+          resolved.append((name, only ?? target(ofSpelling: spelling)))
         }
       }
     }
@@ -103,9 +100,15 @@ extension CandidateSearch {
     guard name.parts.count >= 2, let first = name.parts.first, let last = name.parts.last else {
       return
     }
+    let given = name.letters(of: first)
     full.append(
-      FullName(
-        target: target, given: name.letters(of: first), family: name.letters(of: last), word: word))
+      FullName(target: target, given: given, family: name.letters(of: last), word: word))
+    if last.words.count > 1,
+      NameLinks.shared.isForeign(name.letters, name.words[last.words.lowerBound])
+    {
+      let core = name.letters[name.words[last.words.upperBound - 1]]
+      full.append(FullName(target: target, given: given, family: core, word: word))
+    }
   }
 
   /// Returns all persons of the corpus and all known ones who are named in full, by the letters of

@@ -42,15 +42,22 @@ struct CandidateSelection {
   func isTelling(_ spelling: Int) -> Bool { shares[spelling] >= 0.5 }
 
   private func isEnough(_ spelling: FoundSpelling, _ place: Int, total: Int) -> Bool {
-    guard spelling.name.words.count == 1 else { return true }
+    guard spelling.name.words.count == 1 else { return !isGeneric(spelling) }
     let letters = spelling.name.letters
-    let need = ShortForms.need(of: letters, letters.indices)
-    guard need == .nothing, isTelling(place) else { return false }
-    switch spelling.kind {
-    case .place: return true
-    case .person: return total > 1 || spelling.isTitled
-    default: return total > 1
+    guard ShortForms.need(of: letters, letters.indices) == .nothing else {
+      return total > 2 && shares[place] >= 0.8
     }
+    return isTelling(place) && (total > 1 || spelling.isTitled || spelling.kind == .place)
+  }
+
+  /// Returns whether a name says only what sort of body it is.
+  private func isGeneric(_ spelling: FoundSpelling) -> Bool {
+    let name = spelling.name
+    let ordinary = OrdinaryWords.shared
+    guard spelling.kind != .person, let head = name.words.first,
+      ordinary.heads.contains(name.letters, head)
+    else { return false }
+    return name.words.dropFirst().allSatisfy { ordinary.generic.contains(name.letters, $0) }
   }
 
   /// Returns for each spelling of one word how many of the word's occurrences were found to be names;

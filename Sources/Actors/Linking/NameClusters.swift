@@ -112,13 +112,16 @@ extension NameClusters {
     guard left.name.words.count == right.name.words.count else { return false }
     var consonants = 0
     var isEqual = true
+    var isOfTwoScripts = false
     for (one, other) in zip(left.name.words, right.name.words) {
       let likeness = SpellingLikeness(
         left.name.letters[one], right.name.letters[other])
       guard likeness != .none else { return false }
       isEqual = isEqual && likeness == .equal
+      isOfTwoScripts = isOfTwoScripts || likeness == .script
       consonants += Sounds.shared.key(left.name.letters, one).count
     }
+    if isOfTwoScripts { return left.name.words.count > 1 && consonants >= 6 }
     return isEqual || consonants >= (left.name.words.count == 1 ? 4 : 5)
   }
 
@@ -130,6 +133,7 @@ extension NameClusters {
     let given = SpellingLikeness(left.letters(of: first), right.letters(of: otherFirst))
     let family = SpellingLikeness(left.letters(of: last), right.letters(of: otherLast))
     guard given != .none, family != .none else { return false }
+    if given == .script || family == .script, first.key.count + last.key.count < 5 { return false }
     // Vowels left out in a short name make another of it: كرم, كريم.
     if family == .vowels, last.key.count < 4 { return false }
     if given == .vowels, last.key.count < 4, family != .equal || first.key.count < 3 {

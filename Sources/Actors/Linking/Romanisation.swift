@@ -27,10 +27,22 @@ enum Romanisation {
         continue
       }
       let surface = String(decoding: words.surface(word), as: UTF8.self)
+      if let known = links[surface] {
+        latin.append(known)
+        continue
+      }
       latin.append(surface.utf8.first.map { $0 < 0x80 } ?? true ? surface : romanised(surface))
     }
     return latin.joined(separator: " ")
   }
+
+  /// The words that join names, and what follows them.
+  private static let links = [
+    "بن": "bin", "ابن": "ibn", "إبن": "ibn", "بنت": "bint", "أبو": "Abu", "ابو": "Abu",
+    "أبي": "Abi",
+    "أم": "Umm", "آل": "Al", "الله": "Allah", "الدين": "al-Din", "ولد": "Ould", "فان": "van",
+    "فون": "von", "دي": "de", "عبد": "Abd",
+  ]
 
   /// Returns an identifier made of a name in Latin letters: lower case, digits and hyphens.
   static func slug(_ latin: String) -> String {
@@ -45,9 +57,13 @@ enum Romanisation {
   private static func romanised(_ word: String) -> String {
     var letters = word.unicodeScalars.filter { !$0.properties.isDiacritic }.map(\.value)
     var prefix = ""
-    if letters.count > 4, (letters[0] == 0x627), letters[1] == 0x644 {
+    if letters.count > 5, letters.starts(with: [0x648, 0x627, 0x644]) {
+      letters.removeFirst()
+      prefix = "wa-"
+    }
+    if letters.count > 4, letters.starts(with: [0x627, 0x644]) {
       letters.removeFirst(2)
-      prefix = "al-"
+      prefix += "al-"
     }
     let sounds = sounds(of: letters)
     var text = ""
@@ -98,17 +114,19 @@ enum Romanisation {
       case 0x627, 0x622, 0x623, 0x671:
         // أو and إي at the front are one vowel.
         if isFirst, next == 0x648 || next == 0x64A { continue }
-        if !isAfterVowel { sounds.append(Sound(text: "a", isVowel: true)) }
+        if sounds.last?.text != "a" { sounds.append(Sound(text: "a", isVowel: true)) }
       case 0x625: if next != 0x64A { sounds.append(Sound(text: "i", isVowel: true)) }
       case 0x649: sounds.append(Sound(text: "a", isVowel: true))
-      case 0x629: if !isAfterVowel { sounds.append(Sound(text: "a", isVowel: true)) }
+      case 0x629: if sounds.last?.text != "a" { sounds.append(Sound(text: "a", isVowel: true)) }
       case 0x639:
         if !isAfterVowel, !isVowelLetter(next) { sounds.append(Sound(text: "a", isVowel: true)) }
       case 0x648, 0x624:
         let isConsonant = (isFirst && letters.count > 1) || isAfterVowel || isLong(next)
         sounds.append(Sound(text: isConsonant ? "w" : "ou", isVowel: !isConsonant))
       case 0x64A, 0x626:
-        let isConsonant = (isFirst && letters.count > 1) || isAfterVowel || isLong(next)
+        let isDiphthong = sounds.last?.text == "a" && !isVowelLetter(next)
+        let isConsonant =
+          !isDiphthong && (isFirst && letters.count > 1 || isAfterVowel || isLong(next))
         sounds.append(Sound(text: isConsonant ? "y" : "i", isVowel: !isConsonant))
       default:
         if let text = consonants[letter] { sounds.append(Sound(text: text, isVowel: false)) }

@@ -2,6 +2,9 @@
 enum SpellingLikeness {
   /// They are two names.
   case none
+  /// They are of two scripts, so that nothing but the consonants can be compared, which is the caller's
+  /// to do.
+  case script
   /// They differ in vowels that one of them leaves out too: ماكرون, مكرون.
   case vowels
   /// They differ in letters that sound alike: بوقادوم, بوكادوم.
@@ -9,8 +12,7 @@ enum SpellingLikeness {
   /// They are the same letters.
   case equal
 
-  /// Compares two folded words, an article before either left aside. Between two scripts nothing but
-  /// the consonants is compared, which is the caller's to do.
+  /// Compares two folded words, an article before either left aside.
   ///
   /// Vowels that stand elsewhere make another name of a word (سالم, سلام). So do vowels at its ends
   /// (ماكرون, الماكروني).
@@ -20,11 +22,18 @@ enum SpellingLikeness {
       return
     }
     guard let first = left.first, let other = right.first, (first < 0x80) == (other < 0x80) else {
-      self = .sounds
+      self = .script
       return
     }
     if first < 0x80 {
       self = .sounds
+      return
+    }
+    self = .none
+    // محمد and محمود, حسن and حسين are two names, however alike they are.
+    if let name = GivenNames.shared.latin(left), let other = GivenNames.shared.latin(right),
+      name != other
+    {
       return
     }
     let sounds = Sounds.shared
@@ -35,7 +44,6 @@ enum SpellingLikeness {
       self = .sounds
       return
     }
-    self = .none
     guard letters.first == rest.first, letters.last == rest.last else { return }
     for letter in letters {
       guard let place = rest.firstIndex(of: letter) else { return }

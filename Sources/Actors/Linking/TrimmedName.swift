@@ -39,18 +39,52 @@ struct TrimmedName {
       isAfterTitle = isAfterTitle || isTitle
       places.removeFirst()
     }
-    while let last = places.last, ordinary.function.contains(bytes, text.letters(last)) {
+    while let last = places.last,
+      ordinary.function.contains(bytes, text.letters(last))
+        || name.kind == .person && NameLinks.shared.leads(bytes, text.letters(last))
+    {
       places.removeLast()
     }
-    guard let first = places.first, let last = places.last else { return nil }
-    let start = max(text.words[first].scalars.lowerBound, name.range.start)
+    guard var first = places.first, let last = places.last else { return nil }
+    var start = max(text.words[first].scalars.lowerBound, name.range.start)
+    if name.kind == .person, places.count == 1, !isAfterTitle,
+      start == text.words[first].scalars.lowerBound, let given = Self.givenName(before: first, text)
+    {
+      first -= 1
+      start = given
+      places = first..<places.upperBound
+    }
     let end = text.words[last].scalars.upperBound
     guard start < end else { return nil }
     kind = name.kind
     range = TextRange(start, end)
-    isTitled = isAfterTitle || text.title(before: first) != nil
+    isTitled = isAfterTitle || Self.isAnnounced(first, as: name.kind, in: text)
     self.places = places
     guard hasShapeOfName(in: text) else { return nil }
+  }
+
+  /// Returns where the given name begins that stands right before a word; nothing where none does.
+  private static func givenName(before place: Int, _ text: LinkedText) -> Int? {
+    guard text.follows(place), text.isFree(place - 1) else { return nil }
+    let end = text.letters(place - 1).upperBound
+    var start: Int?
+    text.readings(of: place - 1) { reading in
+      guard !reading.isAlefSwallowed,
+        GivenNames.shared.contains(text.words.bytes, reading.start..<end)
+      else { return false }
+      start = text.scalarOffset(of: reading, at: place - 1)
+      return true
+    }
+    return start
+  }
+
+  /// Returns whether a title stands before a person, the word for its sort before a body or a place
+  /// (شركة تويوتا), or marks around it.
+  private static func isAnnounced(_ place: Int, as kind: ActorKind, in text: LinkedText) -> Bool {
+    if kind == .person { return text.title(before: place) != nil }
+    if LinkedText.opens(text.gap(before: place)) { return true }
+    return text.follows(place)
+      && OrdinaryWords.shared.heads.contains(text.words.bytes, text.letters(place - 1))
   }
 
   /// Returns whether the words may be a name: letters, not only numbers, months, heads of names.
