@@ -12,18 +12,21 @@ extension Grammar {
     guard noun.isPlainNext, noun.isDefinite else { return nil }
     let isThis = self[place].kind == .this
     // هذا العام الجاري
-    let end = self[place + 2].kind == .present && self[place + 2].isPlainNext ? place + 3 : place + 2
+    let end =
+      self[place + 2].kind == .present && self[place + 2].isPlainNext ? place + 3 : place + 2
     switch noun.kind {
     case .year:
       guard let year = namedYear(place) else { return nil }
       yearsEnd = year.end
       return found(.date(LooseDate(year: year.clue)), place..<max(end, year.end))
     case .month12:
-      return found(.date(LooseDate(month: isThis ? .offset(0) : .same)), place..<end)
+      return isThis
+        ? found(.date(LooseDate(month: .offset(0))), place..<end) : sameMonth(place, end: end)
     case .week where isThis: return found(.week(0), place..<end)
     case .season where isThis:
       return found(.months(noun.value, noun.value + 2, .offset(0)), place..<end)
-    case .day where !isThis: return found(.sameDay, place..<place + 2)
+    case .day where !isThis && yearSuffix(place + 2) == nil:
+      return found(.sameDay, place..<place + 2)
     case .day: return Match(end: place + 2)
     default: return nil
     }
@@ -134,7 +137,10 @@ extension Grammar {
     if let range = yearRange(place + 1) {
       guard case .years(let year, let following) = range.meaning, following == year + 1, last > 12
       else { return Match(end: range.end) }
-      return found(.months(first, last, .stated(year)), place..<range.end)
+      return found(
+        .range(
+          LooseDate(year: .stated(year), month: .named(first)),
+          LooseDate(year: .stated(following), month: .named(last - 12))), place..<range.end)
     }
     guard let year = yearSuffix(place + 1), year.calendar != .hijri, !year.clue.isAdjective else {
       return nil

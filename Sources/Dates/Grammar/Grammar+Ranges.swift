@@ -49,7 +49,9 @@ extension Grammar {
       date.year = suffix.clue
       return Endpoint(date: date, end: suffix.end)
     }
-    guard let number = dayNumber(place), number.isWord || isWhole(number.end - 1) else { return nil }
+    guard let number = dayNumber(place), number.isWord || isWhole(number.end - 1) else {
+      return nil
+    }
     return Endpoint(date: LooseDate(), bareDay: number.day, end: number.end)
   }
 

@@ -19,8 +19,8 @@ extension Grammar {
     if token.gap.contains(.sign) { return false }
     if token.gap.isEmpty, self[place - 1].word == token.word {
       switch self[place - 1].kind {
-      case .article, .preposition, .conjunction: break
-      default: return false
+      case .other, .counted, .eventNoun, .person, .namedAfterDay: return false
+      default: break
       }
     }
     let next = self[place + 1]
@@ -146,7 +146,8 @@ extension Grammar {
       return ranged(
         LooseDate(calendar: year.calendar ?? .gregorian, year: year.clue), place..<year.end)
     }
-    guard !token.isDefinite, self[place + 1].isPlainNext, let year = yearNumber(place + 1, from: 1000)
+    guard !token.isDefinite, self[place + 1].isPlainNext,
+      let year = yearNumber(place + 1, from: 1000)
     else { return nil }
     yearsEnd = year.end
     return found(
@@ -252,7 +253,7 @@ extension Grammar {
   /// Returns whether the words before a number lead to a year.
   private func isYearContext(before place: Int) -> Bool {
     let token = self[place]
-    if token.gap == .open || token.gap == [.blank, .open] {
+    if token.gap.contains(.open), token.gap.isSubset(of: [.blank, .open, .quote]) {
       return self[place + 1].gap.contains(.close)
     }
     guard token.isNext else { return false }

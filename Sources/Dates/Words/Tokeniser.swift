@@ -47,10 +47,12 @@ struct Tokeniser {
           number.value = number.value * 10 + Int(digit - 0x30)
         }
         (number.start, number.end) = scalars(of: word, from: from, through: through)
+        number.isClosed = isClosed(word, through)
         tokens.append(number)
       } else {
         tokens.append(
-          token(letters[start..<end], in: word, from: from, through: through, place: place, gap: gap))
+          token(
+            letters[start..<end], in: word, from: from, through: through, place: place, gap: gap))
       }
       gap = []
       start = end
@@ -67,6 +69,12 @@ struct Tokeniser {
       through == word.bytes.count
       ? word.scalars.upperBound : words.scalarOffset(in: word, droppingFolded: through)
     return (start, max(start, end))
+  }
+
+  /// Whether a closing bracket stands right after a word.
+  private func isClosed(_ word: FoldedWords.Word, _ through: Int) -> Bool {
+    let after = word.source.upperBound
+    return through == word.bytes.count && after < words.source.count && words.source[after] == 0x29
   }
 
   /// Returns the token of letters that begin `from` folded bytes into a word.
@@ -109,6 +117,7 @@ struct Tokeniser {
       }
     }
     (token.start, token.end) = scalars(of: word, from: from + dropped, through: through)
+    token.isClosed = isClosed(word, through)
     if token.kind == .weakMonth, token.value == 8, letters.count - dropped == 4 {
       token.isDoubtful = !words.surface(word).containsAlefMadda
     }
@@ -192,7 +201,9 @@ struct Tokeniser {
     guard offset + length <= end else { return (0xFFFD, end - offset) }
     if length == 1 { return (UInt32(lead), 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in source[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    for next in source[(offset + 1)..<(offset + length)] {
+      value = value << 6 | UInt32(next & 0x3F)
+    }
     return (value, length)
   }
 
