@@ -44,6 +44,18 @@ struct WordClasses: OptionSet {
   static let telltale = WordClasses(rawValue: 1 << 32)
   /// A noun of time that opens a clause behind في (في حين).
   static let `while` = WordClasses(rawValue: 1 << 33)
+  /// Stands before the noun that it goes with (ذات المصدر).
+  static let demonstrative = WordClasses(rawValue: 1 << 34)
+  /// Calls people, but is common in names as well (مالك).
+  static let nameToo = WordClasses(rawValue: 1 << 35)
+  /// A noun for words that were said, as in «والقول لفلان».
+  static let wording = WordClasses(rawValue: 1 << 36)
+  /// حد, of «على حد قوله».
+  static let measure = WordClasses(rawValue: 1 << 37)
+  /// Stands before a verb in the past (قد).
+  static let perfect = WordClasses(rawValue: 1 << 38)
+  /// أن, after which a present is no statement.
+  static let infinitive = WordClasses(rawValue: 1 << 39)
 
   /// The nouns by which speakers are called.
   static let callers: WordClasses = [.person, .anonymous, .body, .outlet, .document]

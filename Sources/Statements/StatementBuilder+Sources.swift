@@ -4,6 +4,8 @@ internal import CorpusModel
 extension StatementBuilder {
   /// Claims what a source is named for: the sentence before the phrase, or what follows it.
   mutating func claim(source phrase: SourcePhrase, at word: Int) {
+    // «على حد قوله» begins a word before its noun.
+    let word = reading.lexemes[word].isAny(.measure) ? word - 1 : word
     let start = Int(sayings.sentenceStart[word])
     let end = endOfClause(from: word + 1)
     guard phrase.source < end else { return }
@@ -12,17 +14,30 @@ extension StatementBuilder {
     let verb = reading.bareRange(phrase.verb ?? word)
     if word == start {
       claimAfter(party, verb, from: word, end: end)
-    } else if claims.last.map({ $0.words.upperBound <= start || $0.words.lowerBound < start })
-      ?? true
+    } else if isAside(word, until: party.end),
+      claims.last.map({ $0.words.lowerBound < start }) ?? true
     {
-      append(party, verb, start..<word)
+      var end = word
+      while end > start + 1, reading.lexemes[end - 1].isAny(.connector) { end -= 1 }
+      append(party, verb, start..<end)
     }
+  }
+
+  /// Whether a pause parts a source from its sentence, before or after it.
+  private func isAside(_ word: Int, until end: Int) -> Bool {
+    if reading.isGap(word, .dash) || reading.isGap(word, .bracket) { return false }
+    return reading.isGap(word, [.comma, .mark]) || end >= reading.words.count
+      || reading.isGap(end, .pause) || reading.lexemes[word - 1].isAny(.connector)
   }
 
   private mutating func party(
     of phrase: SourcePhrase, before end: Int, form: VerbForm
   ) -> Subject? {
     let place = phrase.source
+    if phrase.isOwn {
+      guard let last = speakers.memory.last(agreeingWith: form) else { return nil }
+      return Subject(party: last, range: reading.bareRange(place), end: place + 1)
+    }
     let lexeme = reading.lexemes[place]
     if let mention = reading.mention(beginningAt: place), mention.how != .nisba {
       guard speakers.facts.canSpeak(mention.actor) else { return nil }
@@ -59,7 +74,8 @@ extension StatementBuilder {
     speakers.memory.note(subject.party)
     claims.append(
       Claim(
-        party: subject.party, speakerRange: subject.range, verb: verb, words: run,
-        range: withClosers(reading.range(of: run), of: run), quotation: nil))
+        party: subject.party, speakerRange: subject.range == verb ? nil : subject.range, verb: verb,
+        words: run,
+        range: reading.withMarks(reading.range(of: run), of: run), quotation: nil))
   }
 }

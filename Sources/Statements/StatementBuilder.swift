@@ -12,6 +12,8 @@ struct Claim {
   let range: TextRange
   /// The quotation that it is, nothing for reported words.
   let quotation: Int?
+  /// Whether the words are quoted without marks, as a paragraph set apart is.
+  var isDirect = false
 }
 
 /// Gathers the statements of one article.
@@ -30,6 +32,24 @@ struct StatementBuilder {
   mutating func run() -> [Statement] {
     var word = 0
     while word < reading.words.count {
+      let paragraph = Int(reading.paragraphOfWord[word])
+      var end = word + 1
+      while end < reading.words.count, Int(reading.paragraphOfWord[end]) == paragraph { end += 1 }
+      readParagraph(
+        from: word, to: end,
+        kind: paragraph < reading.paragraphs.count ? reading.paragraphs[paragraph].kind : .body)
+      word = end
+    }
+    return assembled()
+  }
+
+  private mutating func readParagraph(from start: Int, to end: Int, kind: Paragraph.Kind) {
+    guard kind != .credit else { return }
+    let before = claims.count
+    claimHeadline(from: start, to: end, kind: kind)
+    guard claims.count == before else { return }
+    var word = start
+    while word < end {
       let quotation = Int(reading.quotationOfWord[word])
       if quotation >= 0, !reading.quotations[quotation].isName {
         word = reading.quotations[quotation].words.upperBound
@@ -38,7 +58,7 @@ struct StatementBuilder {
       read(word)
       word += 1
     }
-    return assembled()
+    if kind == .quote { claimQuoteParagraph(from: start, to: end, claimsBefore: before) }
   }
 
   private mutating func read(_ word: Int) {
@@ -53,7 +73,9 @@ struct StatementBuilder {
       claim(word, complement)
     } else if lexeme.isAny(.verb), reading.isSaying(word) {
       claimBefore(word)
-    } else if lexeme.isAny(.source), let phrase = reading.sourcePhrase(at: word) {
+    } else if lexeme.isAny([.source, .measure, .wording]),
+      let phrase = reading.sourcePhrase(at: word)
+    {
       claim(source: phrase, at: word)
     }
   }
@@ -65,6 +87,12 @@ struct StatementBuilder {
     let lexeme = reading.lexemes[word]
     let named = subject(of: word, before: complement.marker)
     if let named, lexeme.traits.contains(.loose), named.isCommon, lexeme.form.contains(.feminine) {
+      return
+    }
+    if let last = claims.last, last.words.lowerBound == complement.content,
+      lexeme.isAny(.ownSaying) || complement.marker > word + 1
+    {
+      // «نقل عنه قوله إن», «قال … حيث يواصل …: "…"»: said already.
       return
     }
     guard let party = named?.subject.party ?? silentParty(of: word) else { return }
@@ -121,6 +149,7 @@ struct StatementBuilder {
   private mutating func silentParty(of word: Int) -> Party? {
     let lexeme = reading.lexemes[word]
     let start = sentenceStart(word)
+    guard mayBeSilent(word, from: start) else { return nil }
     if let last = claims.last, last.words.lowerBound > start, last.party.agrees(with: lexeme.form) {
       return last.party
     }
@@ -132,6 +161,15 @@ struct StatementBuilder {
       return party
     }
     return speakers.memory.last(agreeingWith: lexeme.form) ?? Party(speaker: .unknown)
+  }
+
+  /// Whether a verb may lack a subject: after a particle or at the head of its clause. After a noun it
+  /// is the noun's (تأكيدات تشير إلى).
+  private func mayBeSilent(_ word: Int, from start: Int) -> Bool {
+    let lexeme = reading.lexemes[word]
+    if !lexeme.isAny(.verb) || word == start || reading.isGap(word, .pause) { return true }
+    if lexeme.prefix.contains(.conjunction) { return true }
+    return reading.lexemes[word - 1].isAny(.functions)
   }
 
   /// Notes who issues a statement that the words beside the verb speak of (قال في بيان).
@@ -162,7 +200,8 @@ struct StatementBuilder {
       content = end
     }
     // The content may itself begin a sentence, after a colon.
-    let stop = Int(sayings.nextStop[content + 1])
+    let stop =
+      complement.kind == .colon ? endOfSpeech(from: content) : Int(sayings.nextStop[content + 1])
     guard content < stop, complement.kind == .colon || !reading.isGap(content, .end) else { return }
     let run = content..<stop
     var range = reading.range(of: run)
@@ -173,22 +212,30 @@ struct StatementBuilder {
     claims.append(
       Claim(
         party: party, speakerRange: named?.subject.range, verb: verb, words: run,
-        range: withClosers(range, of: run), quotation: nil))
+        range: reading.withMarks(range, of: run), quotation: nil))
   }
 
-  /// A range with the closing marks and brackets right after it.
-  func withClosers(_ range: TextRange, of run: Range<Int>) -> TextRange {
-    let end =
-      run.upperBound < reading.words.count
-      ? reading.words[run.upperBound].scalars.lowerBound : reading.text.count
-    guard range.end < end else { return range }
-    var closed = range.end
-    for scalar in reading.text.scalars(in: TextRange(range.end, min(end, range.end + 3))) {
-      guard ["»", "”", "\"", ")", "]", "%", "٪", "“", "’"].contains(scalar) else { break }
-      closed += 1
+  /// Where speech after a colon without marks ends: with its paragraph, where that is not long, before
+  /// the next saying.
+  private func endOfSpeech(from content: Int) -> Int {
+    let first = Int(sayings.nextStop[content + 1])
+    var end = first
+    while end < reading.words.count, end - content < Self.longestSpeech,
+      !reading.isGap(end, .paragraph), sayings.complements[end] == nil,
+      !reading.lexemes[end].isAny([.source, .whatever, .connector])
+    {
+      let next = Int(sayings.nextStop[end + 1])
+      guard reading.isGap(end, .stop) else { break }
+      end = next
     }
-    return TextRange(range.start, closed)
+    let isWhole =
+      end >= reading.words.count || reading.isGap(end, .paragraph)
+      || sayings.complements[end] != nil
+    return isWhole && end - content <= Self.longestSpeech ? end : first
   }
+
+  /// How many words of several sentences are taken for speech without marks.
+  private static let longestSpeech = 90
 
   /// «"…"، قال X»: claims the quotation that ends right before a verb.
   private mutating func claimBefore(_ word: Int) {
