@@ -83,7 +83,11 @@ extension TieMatcher {
       tokens[place].gap.isEmpty, tokens[place].preposition != .bayna,
       !tokens[place].classes.contains(.gathering)
     {
-      if !tokens[place].classes.isDisjoint(with: [.verb, .that, .relative, .opener]) { return nil }
+      if !tokens[place].classes.isDisjoint(with: [.verb, .that, .relative, .opener])
+        || tokens[place].isPreposition && tokens[place].preposition != .fi
+      {
+        return nil
+      }
       place += 1
     }
     guard isInSentence(place, noun), tokens[place].phrase < 0, tokens[place].gap.isEmpty else {

@@ -121,9 +121,30 @@ struct TieMatcher {
     }
     guard start < end, end <= reading.tokens.count else { return nil }
     let clause = TextRange(reading.tokens[start].start, reading.tokens[end - 1].end)
-    let inside = dates.filter { clause.contains($0.range) }
-    guard inside.count == 1, let date = inside.first, !date.isAmbiguous else { return nil }
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].range.start < clause.start { low = middle + 1 } else { high = middle }
+    }
+    let inside = dates[low...].prefix { $0.range.end <= clause.end }
+    guard inside.count == 1, let date = inside.first, !date.isAmbiguous, !isBound(date) else {
+      return nil
+    }
     return date
+  }
+
+  /// Whether a date only says since or until when something is, or before or after what.
+  private func isBound(_ date: DateExpression) -> Bool {
+    var low = 0
+    var high = reading.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.tokens[middle].end <= date.range.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < reading.tokens.count else { return false }
+    return reading.tokens[low].classes.contains(.timeWord)
+      || low > 0 && reading.tokens[low - 1].classes.contains(.timeWord)
   }
 
   private func opensClause(_ place: Int) -> Bool {

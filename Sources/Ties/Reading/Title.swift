@@ -195,6 +195,12 @@ struct TitleScan {
       return true
     }
     if token.hasConjunction { return false }
+    // An adjective agrees with a definite title (الرئيس الفرنسي); without ال it is a name's first word.
+    if mention.how == .nisba, isComplete, !wantsNoun, token.preposition == .none,
+      !token.isDefinite
+    {
+      return false
+    }
     let way = token.preposition != .none ? token.preposition : preposition
     switch way {
     case .ila, .lada: break

@@ -105,6 +105,23 @@ struct Lexicon: Sendable {
     return -1
   }
 
+  /// Returns the entry of a title without its article (رئيس of الرئيس), or the entry itself.
+  func head(_ place: Int) -> Int {
+    guard entries.indices.contains(place) else { return -1 }
+    let form = entries[place].bytes
+    guard form.count > 6, bytes[form].starts(with: Self.article) else { return place }
+    let bare = find(bytes, form.dropFirst(Self.article.count))
+    return bare >= 0 ? bare : place
+  }
+
+  /// Returns the head that a title begins with; nothing where the lists have none.
+  func head(ofTitle title: String) -> Int? {
+    let words = FoldedWords(title)
+    guard let first = words.first else { return nil }
+    let found = find(words.bytes, first.bytes)
+    return found >= 0 ? head(found) : nil
+  }
+
   @inline(__always)
   private static func slot(_ hash: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (count - 1)
@@ -120,5 +137,6 @@ struct Lexicon: Sendable {
     return hash
   }
 
-  private static let articleHash = hash(Array("ال".utf8), 0..<4)
+  private static let article = Array("ال".utf8)
+  private static let articleHash = hash(article, article.indices)
 }

@@ -113,7 +113,7 @@ struct WordClass: OptionSet, Sendable {
   static let betweenPeople = bit(55)
   /// The lead of a body (قيادة), which somebody takes over.
   static let leadership = bit(56)
-  /// A preposition of time or circumstance (بعد, خلال).
+  /// A preposition of time that bounds what a date says (بعد, منذ).
   static let timeWord = bit(57)
   /// A title that is an adjective after another one (المكتب السياسي, الأمين العام المساعد).
   static let adjectival = bit(58)
