@@ -44,7 +44,7 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events"],
+      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events", "gazetteer"],
       sources: ["bundle.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "warraq",
@@ -86,7 +86,7 @@ let package = Package(
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("CorpusFiles", "CorpusModel", "YAMLReader", "ArabicText")
-    + library("Actors", "ArabicText", "CorpusModel")
+    + library("Actors", "NameTagger", "ArabicText", "CorpusModel")
     + library("NameTagger", "ArabicText", "CorpusModel")
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")

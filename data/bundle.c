@@ -151,14 +151,38 @@ static const unsigned char file_36[] = {
 };
 
 static const unsigned char file_37[] = {
-#embed "ties/a.yaml"
+#embed "gazetteer/capitals.tsv"
 };
 
 static const unsigned char file_38[] = {
-#embed "ties/b.yaml"
+#embed "gazetteer/cities.tsv"
 };
 
 static const unsigned char file_39[] = {
+#embed "gazetteer/countries.tsv"
+};
+
+static const unsigned char file_40[] = {
+#embed "gazetteer/organisations.tsv"
+};
+
+static const unsigned char file_41[] = {
+#embed "gazetteer/outlets.tsv"
+};
+
+static const unsigned char file_42[] = {
+#embed "gazetteer/regions.tsv"
+};
+
+static const unsigned char file_43[] = {
+#embed "ties/a.yaml"
+};
+
+static const unsigned char file_44[] = {
+#embed "ties/b.yaml"
+};
+
+static const unsigned char file_45[] = {
 #embed "ties/c.yaml"
 };
 
@@ -200,9 +224,15 @@ const struct bundled_file bundled_files[] = {
     {"events/a.yaml", file_34, sizeof file_34},
     {"events/b.yaml", file_35, sizeof file_35},
     {"events/c.yaml", file_36, sizeof file_36},
-    {"ties/a.yaml", file_37, sizeof file_37},
-    {"ties/b.yaml", file_38, sizeof file_38},
-    {"ties/c.yaml", file_39, sizeof file_39},
+    {"gazetteer/capitals.tsv", file_37, sizeof file_37},
+    {"gazetteer/cities.tsv", file_38, sizeof file_38},
+    {"gazetteer/countries.tsv", file_39, sizeof file_39},
+    {"gazetteer/organisations.tsv", file_40, sizeof file_40},
+    {"gazetteer/outlets.tsv", file_41, sizeof file_41},
+    {"gazetteer/regions.tsv", file_42, sizeof file_42},
+    {"ties/a.yaml", file_43, sizeof file_43},
+    {"ties/b.yaml", file_44, sizeof file_44},
+    {"ties/c.yaml", file_45, sizeof file_45},
     {0, 0, 0},
 };
-const size_t bundled_file_count = 40;
+const size_t bundled_file_count = 46;

@@ -5,8 +5,8 @@ set -eu
 export LC_ALL=C
 cd "$(dirname "$0")"
 
-files=$(find articles actors ties events \( -name '*.md' -o -name '*.txt' -o -name '*.yaml' \) \
-  -type f 2>/dev/null | sort)
+files=$(find articles actors ties events gazetteer \
+  \( -name '*.md' -o -name '*.txt' -o -name '*.yaml' -o -name '*.tsv' \) -type f 2>/dev/null | sort)
 
 {
   echo '// The bundled corpus. Written by bundle.sh; do not edit.'

@@ -1,114 +1,227 @@
 internal import ArabicText
 internal import CorpusModel
 
-/// The spellings of all actors as folded words, found by the hash of their first word.
+/// The spellings and nisbas of all actors as paths of folded words from one root, found by the hash
+/// of a path's end and its next word.
 ///
-/// All letters lie in one array, so that a look-up touches no other memory and counts no references.
+/// All letters lie in one array, and a word is met once for each path that it goes on, so that
+/// building is linear in the letters, whatever the spellings have in common.
 struct SpellingTable: Sendable {
-  /// A spelling of an actor.
+  /// A spelling, a Latin name or a nisba of an actor.
   struct Entry: Sendable {
-    /// Where in `bytes` the first word lies.
-    let firstWord: Range<Int>
-    /// Which of `words` are its words, the first in front.
-    let words: Range<Int>
     /// The actor, a place in the corpus's list.
     let actor: Int
-    /// The spelling, a place in the actor's `spellings`.
-    let spelling: Int
+    /// The spelling, a place in the actor's `spellings`; nothing where it is none of them.
+    let spelling: Int?
+    /// Which of the table's words are its words.
+    let words: Range<Int>
     /// Whether the spelling may stand after an ال that it does not have itself.
     let takesArticle: Bool
-    /// The next entry with the same slot, a place in `entries`; -1 after the last.
+    /// Whether the letters must be those of the spelling, capitals too.
+    let isExact: Bool
+    /// The next entry with the same words, a place in `entries`; -1 after the last.
     fileprivate(set) var next: Int32 = -1
-
-    /// The number of words.
-    var wordCount: Int { words.count }
   }
 
-  /// All spellings.
+  /// A stretch of words that spellings begin with, or are.
+  struct Node: Sendable {
+    /// The first of the entries that are names of these words, a place in `entries`, or -1.
+    fileprivate(set) var names: Int32 = -1
+    /// The first of the entries that are nisbas of these words.
+    fileprivate(set) var nisbas: Int32 = -1
+    /// Whether longer spellings begin with these words.
+    fileprivate(set) var isInner = false
+  }
+
+  /// A word that leads from one node to another.
+  private struct Edge {
+    let from: Int32
+    let to: Int32
+    let start: UInt32
+    let end: UInt32
+  }
+
+  /// The node of no words.
+  static let root = 0
+
+  /// All spellings and nisbas.
   private(set) var entries: [Entry] = []
-  /// The letters of all spellings, folded, their words end to end.
-  private(set) var bytes: [UInt8] = []
-  /// Where in `bytes` each word of each spelling lies.
-  private(set) var words: [Range<Int>] = []
-  /// What stands between the words of all spellings, as written.
-  private(set) var gaps: [UInt8] = []
-  /// Where in `gaps` lies what stands before each word; empty before a spelling's first.
-  private(set) var gapRanges: [Range<Int>] = []
-  /// The first entry of each hash, a place in `entries`, or -1. Their count is a power of two.
+  /// All nodes, the root in front.
+  private(set) var nodes: [Node] = [Node()]
+  private let folded: FoldedSpellings
+  private var edges: [Edge] = []
+  /// The edge of each hash, a place in `edges`, or -1. Their count is a power of two.
   private var slots: [Int32] = []
 
-  /// Gathers the spellings of actors; of two actors with one spelling the first has it.
+  /// Gathers the spellings of actors; of two actors with one spelling the first comes first.
   init(actors: [Actor]) {
-    for (actor, entry) in actors.enumerated() {
-      let takesArticle = Self.takesArticle(entry.kind)
-      for (spelling, text) in entry.spellings.enumerated() {
-        add(text, of: actor, spelling: spelling, takesArticle: takesArticle)
+    var texts: [String] = []
+    var forms: [Form] = []
+    for (place, actor) in actors.enumerated() {
+      func add(_ text: String, _ kind: Form.Kind) {
+        texts.append(text)
+        forms.append(Form(actor: place, kind: kind))
+      }
+      add(actor.name, .spelling(0))
+      for (number, alias) in actor.aliases.enumerated() { add(alias.text, .spelling(number + 1)) }
+      add(actor.latin, .latin)
+      for nisba in actor.nisbas { add(nisba, .nisba) }
+    }
+    folded = FoldedSpellings(texts)
+    var capacity = 64
+    while capacity < folded.words.count * 2 { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+    entries.reserveCapacity(texts.count)
+    edges.reserveCapacity(folded.words.count)
+    nodes.reserveCapacity(folded.words.count)
+    var last: [Int32] = []
+    for (number, form) in forms.enumerated() {
+      let words = folded.ranges[number]
+      guard !words.isEmpty, form.kind != .latin || isLatin(words) else { continue }
+      let kind = actors[form.actor].kind
+      add(
+        Entry(
+          actor: form.actor, spelling: form.kind.spelling, words: words,
+          takesArticle: form.kind == .nisba || kind != .person && kind != .place,
+          isExact: isAbbreviation(words)), isNisba: form.kind == .nisba, &last)
+    }
+  }
+
+  /// What a text is to an actor.
+  private struct Form {
+    enum Kind: Equatable {
+      case spelling(Int), latin, nisba
+
+      var spelling: Int? {
+        if case .spelling(let number) = self { return number }
+        return nil
       }
     }
-    var capacity = 64
-    while capacity < entries.count * 4 { capacity *= 2 }
-    slots = Array(repeating: -1, count: capacity)
-    // From the last to the first, so that the first of equal spellings is met first.
-    for place in entries.indices.reversed() {
-      let slot = slot(of: Self.hash(bytes, entries[place].firstWord))
-      entries[place].next = slots[slot]
-      slots[slot] = Int32(truncatingIfNeeded: place)
-    }
+
+    let actor: Int
+    let kind: Kind
   }
 
-  private mutating func add(_ text: String, of actor: Int, spelling: Int, takesArticle: Bool) {
-    let spelled = FoldedWords(text)
-    guard !spelled.isEmpty else { return }
-    let first = words.count
-    var written = spelled[0].source.lowerBound
-    for word in spelled {
-      let start = bytes.count
-      bytes += spelled.folded(word)
-      words.append(start..<bytes.count)
-      let gap = gaps.count
-      gaps += spelled.source[written..<word.source.lowerBound]
-      gapRanges.append(gap..<gaps.count)
-      written = word.source.upperBound
+  /// Adds an entry; `last` has the last entry of each chain, so that chains stay in order.
+  private mutating func add(_ entry: Entry, isNisba: Bool, _ last: inout [Int32]) {
+    var node = Self.root
+    for word in entry.words {
+      let bytes = folded.words[word].bytes
+      let next = child(of: node, folded.words.bytes, bytes)
+      if next >= 0 {
+        node = next
+        continue
+      }
+      nodes[node].isInner = true
+      let new = nodes.count
+      insert(
+        Edge(
+          from: Int32(truncatingIfNeeded: node), to: Int32(truncatingIfNeeded: new),
+          start: UInt32(truncatingIfNeeded: bytes.lowerBound),
+          end: UInt32(truncatingIfNeeded: bytes.upperBound)))
+      nodes.append(Node())
+      node = new
     }
-    entries.append(
-      Entry(
-        firstWord: words[first], words: first..<words.count, actor: actor, spelling: spelling,
-        takesArticle: takesArticle))
+    let place = Int32(truncatingIfNeeded: entries.count)
+    while last.count < nodes.count * 2 { last.append(-1) }
+    let chain = node * 2 + (isNisba ? 1 : 0)
+    if last[chain] >= 0 {
+      // An actor that has one spelling twice has it by the first.
+      if entries[Int(last[chain])].actor == entry.actor { return }
+      entries[Int(last[chain])].next = place
+    } else if isNisba {
+      nodes[node].nisbas = place
+    } else {
+      nodes[node].names = place
+    }
+    last[chain] = place
+    entries.append(entry)
   }
 
-  /// Whether names of a kind are also written with an article that is no part of them (الأباتشي).
+  private mutating func insert(_ edge: Edge) {
+    let word = Int(edge.start)..<Int(edge.end)
+    var slot = slot(of: Int(edge.from), WordHash.of(folded.words.bytes, word))
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(truncatingIfNeeded: edges.count)
+    edges.append(edge)
+  }
+
+  @inline(__always)
+  private func slot(of node: Int, _ hash: UInt64) -> Int {
+    let mixed = (hash ^ UInt64(truncatingIfNeeded: node)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+  }
+}
+
+extension SpellingTable {
+  /// Returns the node that a word leads to, or -1.
   ///
-  /// Names of people never are; with a place's name the article makes another word of it (مالي,
-  /// المالي).
-  private static func takesArticle(_ kind: ActorKind) -> Bool {
-    kind != .person && kind != .place
+  /// - Parameter swallowed: What writing has swallowed in front of the word.
+  @inline(__always)
+  func child(
+    of node: Int, _ bytes: [UInt8], _ word: Range<Int>, swallowed: Swallowed = .nothing
+  ) -> Int {
+    child(of: node, bytes, word, hash: WordHash.of(bytes, word, after: swallowed.hash), swallowed)
   }
 
-  /// Returns the first of the entries whose first word may have a hash, a place in `entries`, or -1;
-  /// `entry(after:)` leads on.
+  /// Returns the node that a word leads to, whose hash is known, or -1.
   @inline(__always)
-  func firstEntry(hash: UInt64) -> Int { Int(slots[slot(of: hash)]) }
-
-  /// Returns the entry after one, a place in `entries`, or -1 after the last.
-  @inline(__always)
-  func entry(after place: Int) -> Int { Int(entries[place].next) }
-
-  @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
-    // FNV mixes its low bits least.
-    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+  func child(
+    of node: Int, _ bytes: [UInt8], _ word: Range<Int>, hash: UInt64, _ swallowed: Swallowed
+  ) -> Int {
+    var slot = slot(of: node, hash)
+    while slots[slot] >= 0 {
+      let edge = edges[Int(slots[slot])]
+      if Int(edge.from) == node,
+        spells(Int(edge.start)..<Int(edge.end), bytes, word, swallowed.letters)
+      {
+        return Int(edge.to)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
   }
 
-  /// Returns the hash of a word after what `seed` is the hash of (FNV-1a, Fowler, Noll, Vo).
-  @inline(__always)
-  static func hash(_ bytes: [UInt8], _ word: Range<Int>, seed: UInt64 = emptyHash) -> UInt64 {
-    var hash = seed
-    for place in word { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-    return hash
+  private func spells(
+    _ spelled: Range<Int>, _ bytes: [UInt8], _ word: Range<Int>, _ swallowed: [UInt8]
+  ) -> Bool {
+    guard spelled.count == word.count + swallowed.count else { return false }
+    var place = spelled.lowerBound
+    for letter in swallowed {
+      if folded.words.bytes[place] != letter { return false }
+      place += 1
+    }
+    for other in word {
+      if folded.words.bytes[place] != bytes[other] { return false }
+      place += 1
+    }
+    return true
   }
 
-  /// The hash of no letters.
-  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// Returns what stands before the word of a number within an entry, as written.
+  func gap(before number: Int, of entry: Entry) -> ArraySlice<UInt8> {
+    folded.gap(before: entry.words.lowerBound + number)
+  }
+
+  /// Returns the word of a number within an entry, as written.
+  func written(_ number: Int, of entry: Entry) -> ArraySlice<UInt8> {
+    folded.words.surface(folded.words[entry.words.lowerBound + number])
+  }
+
+  /// Whether a name has a Latin letter in front, and letters enough to mean nothing else.
+  private func isLatin(_ words: Range<Int>) -> Bool {
+    let name = folded.words[words.lowerBound].bytes
+    guard let first = folded.words.bytes[name].first, first < 0x80 else { return false }
+    return words.count > 1 || name.count > 2
+  }
+
+  /// Whether a spelling is an abbreviation of at most five Latin capitals, whose small letters may
+  /// be a word of their own (WHO).
+  private func isAbbreviation(_ words: Range<Int>) -> Bool {
+    guard words.count == 1 else { return false }
+    let written = folded.words.surface(folded.words[words.lowerBound])
+    return written.count <= 5 && written.allSatisfy { (0x41...0x5A).contains($0) }
+  }
 }
 
 extension SpellingTable {
@@ -133,7 +246,7 @@ extension SpellingTable {
     /// The hash of the letters.
     var hash: UInt64 {
       switch self {
-      case .nothing: SpellingTable.emptyHash
+      case .nothing: WordHash.empty
       case .alef: Self.alefHash
       case .article: Self.articleHash
       }
@@ -141,7 +254,7 @@ extension SpellingTable {
 
     private static let alefLetter = Array("ا".utf8)
     private static let articleLetters = Array("ال".utf8)
-    private static let alefHash = SpellingTable.hash(alefLetter, alefLetter.indices)
-    private static let articleHash = SpellingTable.hash(articleLetters, articleLetters.indices)
+    private static let alefHash = WordHash.of(alefLetter, alefLetter.indices)
+    private static let articleHash = WordHash.of(articleLetters, articleLetters.indices)
   }
 }

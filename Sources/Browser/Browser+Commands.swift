@@ -19,7 +19,20 @@ extension Browser {
     case .actorsPane: spot.reader.focus(on: .actors, corpus: corpus)
     case .zoom: spot.reader.toggleZoom(corpus: corpus)
     case .open: open()
+    case .labelLinks: labelLinks()
     case .actorPage: openChosenActor()
+    case .timeline: openTimeline()
+    case .compare: openComparison()
+    case .ties: openTies()
+    case .path: markPath()
+    case .aside: spot.page?.stepAside(forward: true)
+    case .asideBack: spot.page?.stepAside(forward: false)
+    case .narrow: spot.page?.beginNarrowing()
+    case .outlet: narrowToNextOutlet()
+    case .eventsOnly: toggleEventsOnly()
+    case .showAll: showWholeTimeline()
+    case .keepNarrowing: spot.page?.keepNarrowing()
+    case .cancelNarrowing: cancelNarrowing()
     case .next: step(forward: true)
     case .previous: step(forward: false)
     case .nextArticle: openNeighbour(by: 1)
@@ -30,18 +43,28 @@ extension Browser {
     case .results: returnToResults()
     case .openHit: openHit()
     case .cancelSearch: cancelSearch()
-    case .nextHit: selectHit(by: 1)
-    case .previousHit: selectHit(by: -1)
+    case .nextHit: selectFound(by: 1)
+    case .previousHit: selectFound(by: -1)
     case .nextHitPage: selectHitPage(forward: true)
     case .previousHitPage: selectHitPage(forward: false)
     case .caretLeft: moveCaret(toLeft: true)
     case .caretRight: moveCaret(toLeft: false)
-    case .caretToStart: editSearch { $0.move(toEnd: false) }
-    case .caretToEnd: editSearch { $0.move(toEnd: true) }
+    case .caretToStart: editLine { $0.move(toEnd: false) }
+    case .caretToEnd: editLine { $0.move(toEnd: true) }
     case .deleteBackward: deleteBackward()
-    case .deleteForward: editSearch { $0.deleteForward() }
-    case .deleteWord: editSearch { $0.deleteWord() }
-    case .deleteLine: editSearch { $0.deleteAll() }
+    case .deleteForward: editLine { $0.deleteForward() }
+    case .deleteWord: editLine { $0.deleteWord() }
+    case .deleteLine: editLine { $0.deleteAll() }
+    case .filterActors: beginFilter()
+    case .keepFilter: keepFilter()
+    case .clearFilter: clearFilter()
+    case .nisbas: toggle(.nisba)
+    case .capitals: toggle(.capital)
+    case .candidates: toggle(.found)
+    case .keepCandidate: return keepCandidate()
+    case .banCandidate: return banCandidate()
+    case .mergeCandidate: return mergeCandidate()
+    case .takeBack: return .takeBackDecision
     case .digits: change(\.digits, to: typesetting.digits.next)
     case .vowelMarks: change(\.showsVowelMarks, to: !typesetting.showsVowelMarks)
     case .justify: change(\.isJustified, to: !typesetting.isJustified)
@@ -70,7 +93,7 @@ extension Browser {
         case .end: forward ? Int.max / 2 : 0
         }
       helpTop = HelpView.clamped(wanted, size: layoutSize, language: language)
-    case .actorPage:
+    case .actorPage, .timeline, .comparison, .tiesPage, .narrowing:
       switch distance {
       case .line: spot.page?.step(forward: forward)
       case .page: spot.page?.page(forward: forward)
@@ -92,7 +115,7 @@ extension Browser {
         distance, sign, from: sidebar.selection, page: page, count: sidebar.entries.count)
       spot.reader.sidebar?.selection = wanted
       spot.reader.chooseSelectedActor(corpus: corpus)
-    case .text, .searchLine:
+    case .text, .searchLine, .actorFilter, .labels:
       let page = max(1, spot.reader.textRows - 2)
       switch distance {
       case .line: spot.reader.scroll(to: spot.reader.top + sign)
@@ -130,15 +153,15 @@ extension Browser {
       guard let article = spot.reader.list.selected else { return }
       go(to: .article(article, nil))
     case .text, .actors: openChosenActor()
-    case .actorPage:
+    case .actorPage, .timeline, .comparison, .tiesPage:
       if let link = spot.page?.selectedLink { go(to: link) }
-    case .searchLine, .help: break
+    case .searchLine, .actorFilter, .narrowing, .labels, .help: break
     }
   }
 
   private mutating func openChosenActor() {
-    guard let actor = spot.reader.chosenActor(corpus: corpus) else {
-      notice = .nothingChosen
+    guard let actor = actorInQuestion else {
+      notice = spot.page == nil ? .nothingChosen : .noActorHere
       return
     }
     go(to: .actor(actor))
@@ -146,15 +169,19 @@ extension Browser {
 
   /// Goes where a link leads, and remembers where one was; a search stays behind there.
   mutating func go(to link: Link) {
+    if case .more(let section) = link {
+      spot.page?.open(section, corpus: corpus)
+      return
+    }
     history.leave(spot.packed)
     spot.search = nil
     switch link {
-    case .actor(let actor):
-      spot.page = ActorPage(
-        actor: actor, corpus: corpus, area: Spot.pageArea(of: layoutSize),
-        typesetting: typesetting, language: language)
-    case .article(let article, let range):
-      show(article, at: range)
+    case .page(let topic):
+      spot.page = Page(
+        topic, corpus: corpus, area: Spot.pageArea(of: layoutSize), typesetting: typesetting,
+        language: language)
+    case .article(let article, let range): show(article, at: range)
+    case .more: break
     }
   }
 

@@ -20,7 +20,7 @@ extension Browser {
       return .none
     case .paste(let text):
       // Pasted text is typed into the search line; elsewhere it is never a command.
-      if context == .searchLine { editSearch { $0.insert(text.unicodeScalars) } }
+      if Set.typing.contains(context) { editLine { $0.insert(text.unicodeScalars) } }
       return .none
     case .resized(let size):
       resize(to: size)
@@ -40,9 +40,13 @@ extension Browser {
 
   private mutating func apply(_ key: Key) -> Effect {
     let context = self.context
-    if let command = Command.command(for: key, in: context) { return perform(command) }
-    if context == .searchLine, case .character(let scalar) = key {
-      editSearch { $0.insert(CollectionOfOne(scalar)) }
+    if context != .labels, let command = Command.command(for: key, in: context) {
+      return perform(command)
+    }
+    if context == .labels {
+      typeLabel(key)
+    } else if Set.typing.contains(context), case .character(let scalar) = key {
+      editLine { $0.insert(CollectionOfOne(scalar)) }
     } else if context == .help {
       // Any key that the help has no use for closes it.
       helpTop = nil

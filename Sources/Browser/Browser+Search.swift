@@ -20,16 +20,22 @@ extension Browser {
     spot.search?.edit(corpus: corpus, change)
   }
 
-  /// Moves the caret of the search line by one letter, to the side that an arrow points to.
+  /// Moves the caret of the line by one letter, to the side that an arrow points to.
   mutating func moveCaret(toLeft: Bool) {
     let language = self.language
-    editSearch { $0.move(toLeft: toLeft, in: language) }
+    editLine { $0.move(toLeft: toLeft, in: language) }
   }
 
-  /// Deletes a letter of the search line; in an empty line, leaves the search.
+  /// Deletes a letter of the line; an empty line is left.
   mutating func deleteBackward() {
-    if spot.search?.line.scalars.isEmpty == true { return cancelSearch() }
-    editSearch { $0.deleteBackward() }
+    if context == .actorFilter, spot.reader.sidebar?.filter.scalars.isEmpty == true {
+      return clearFilter()
+    }
+    if context == .narrowing, spot.page?.line?.editor.scalars.isEmpty == true {
+      return cancelNarrowing()
+    }
+    if context == .searchLine, spot.search?.line.scalars.isEmpty == true { return cancelSearch() }
+    editLine { $0.deleteBackward() }
   }
 
   /// Selects another result.
@@ -69,6 +75,10 @@ extension Browser {
 
   /// Goes back from a result to the list of results.
   mutating func returnToResults() {
+    // In the list of actors the key brings back those that the filter has left out.
+    if spot.reader.focus == .actors, spot.reader.sidebar?.filter.scalars.isEmpty == false {
+      return clearFilter()
+    }
     guard spot.search != nil else { return }
     let (base, area) = (spot.packed, spot.resultsArea)
     spot.search?.returnToLine(from: base)

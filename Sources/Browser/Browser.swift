@@ -1,4 +1,4 @@
-internal import CorpusModel
+public import CorpusModel
 public import Library
 public import Screen
 
@@ -12,9 +12,18 @@ public struct Browser: Sendable {
     case redraw
     /// Leave the program, for this signal where there was one.
     case leave(signal: Int32?)
+    /// Write down what the reader decided of an actor, and make the corpus anew.
+    case decide(Decision)
+    /// Take the last decision back.
+    case takeBackDecision
   }
 
-  let corpus: Corpus
+  /// The corpus with the classes of mentions that are shown.
+  var corpus: Corpus
+  /// The corpus with all of them.
+  var wholeCorpus: Corpus
+  /// The classes of mentions that are not shown.
+  var hiddenMentions: Set<Mention.How> = []
   let language: InterfaceLanguage
   /// The size of the screen; what is on it is laid out for `layoutSize`.
   var size: Size
@@ -28,6 +37,12 @@ public struct Browser: Sendable {
   var read: Set<Int> = []
   /// One line for the reader, until the next key.
   var notice: Phrase?
+  /// The labels on the links in sight, while one is typed.
+  var labels: LinkLabels?
+  /// The actor that is to be merged into another, while that is looked for.
+  var merging: ActorID?
+  /// The actor from which a path is to start, while another is looked for.
+  var pathStart: ActorID?
   /// How texts are set.
   var typesetting: Typesetting
 
@@ -37,6 +52,7 @@ public struct Browser: Sendable {
     typesetting: Typesetting = Typesetting()
   ) {
     self.corpus = corpus
+    wholeCorpus = corpus
     self.language = language
     self.size = size
     self.typesetting = typesetting
@@ -50,8 +66,10 @@ public struct Browser: Sendable {
   /// The part of the screen that has the keys.
   var context: Command.Context {
     if helpTop != nil { return .help }
+    if labels != nil { return .labels }
     if let search = spot.search, search.isTyping { return .searchLine }
-    if spot.page != nil { return .actorPage }
+    if let page = spot.page { return page.context }
+    if spot.reader.sidebar?.isTyping == true { return .actorFilter }
     return switch spot.reader.focus {
     case .list: .list
     case .text: .text

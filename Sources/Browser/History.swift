@@ -19,6 +19,12 @@ struct History<Place: Sendable>: Sendable {
     ahead = []
   }
 
+  /// Changes every place.
+  mutating func update(_ change: (inout Place) -> Void) {
+    for place in behind.indices { change(&behind[place]) }
+    for place in ahead.indices { change(&ahead[place]) }
+  }
+
   /// Returns the place before this one, which then lies ahead.
   mutating func back(from place: Place) -> Place? {
     guard let previous = behind.popLast() else { return nil }

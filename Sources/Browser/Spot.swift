@@ -5,8 +5,8 @@ internal import Screen
 struct Spot: Sendable {
   /// The three panes.
   var reader: Reader
-  /// The page of an actor over them.
-  var page: ActorPage?
+  /// The page over them.
+  var page: Page?
   /// The search whose line is typed or whose matches are walked.
   var search: SearchSession?
 
@@ -15,6 +15,13 @@ struct Spot: Sendable {
   /// What is left out is made again by `arrange`, exactly as it was.
   var packed: Spot {
     Spot(reader: reader.packed, page: page?.packed, search: search)
+  }
+
+  /// Goes on with another snapshot of the corpus; what is on the screen is to be arranged after it.
+  mutating func adopt(_ change: CorpusChange) {
+    reader.adopt(change)
+    page = page.flatMap { $0.adopting(change) }
+    search?.adopt(change)
   }
 
   /// Sets what is on the screen for a size of it and a way of setting.
@@ -27,7 +34,7 @@ struct Spot: Sendable {
     }
   }
 
-  /// Where an actor's page stands.
+  /// Where a page stands.
   static func pageArea(of size: Size) -> Area { Area(size).inset(top: 1, bottom: 1) }
 
   /// Where the results of a search stand: in place of the list where that has room, else between the

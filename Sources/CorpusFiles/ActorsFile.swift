@@ -9,7 +9,8 @@ struct ActorsFile {
   private(set) var log: FileLog
 
   private static let keys = [
-    "id", "kind", "name", "latin", "summary", "summary_en", "aliases", "roles",
+    "id", "kind", "name", "latin", "summary", "summary_en", "aliases", "roles", "nisbas",
+    "capital_of",
   ]
 
   /// Reads a file.
@@ -30,13 +31,17 @@ struct ActorsFile {
     let summaryInEnglish = fields.required("summary_en", &log)
     let aliases = fields.list("aliases", &log)
     let roles = fields.list("roles", &log)
+    let nisbas = fields.texts("nisbas", &log).map(\.text)
+    let state = fields.text("capital_of", &log)
+    if let state { log.claims.refer(to: .actor(ActorID(state.text)), at: log.place(state.place)) }
     guard let id, let kind else { return nil }
     let actorID = ActorID(id.text)
     if let name { claim(name, of: actorID, isName: true) }
     let actor = Actor(
       id: actorID, kind: kind, name: (name ?? latin ?? id).text, latin: (latin ?? id).text,
       summary: summary?.text ?? "", summaryInEnglish: summaryInEnglish?.text ?? "",
-      aliases: aliases.compactMap { alias($0, of: actorID) }, roles: roles.compactMap { role($0) })
+      aliases: aliases.compactMap { alias($0, of: actorID) }, roles: roles.compactMap { role($0) },
+      nisbas: nisbas, capitalOf: state.map { ActorID($0.text) })
     return (actor, id.place)
   }
 
@@ -51,7 +56,7 @@ struct ActorsFile {
       return nil
     }
     let text = fields.required("text", &log)
-    let outlets = fields.identifiers("outlets", &log)
+    let outlets = fields.texts("outlets", &log)
     for outlet in outlets {
       log.claims.refer(to: .outlet(ActorID(outlet.text)), at: log.place(outlet.place))
     }

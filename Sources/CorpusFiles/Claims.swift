@@ -8,9 +8,13 @@ struct Place: Sendable, Hashable {
   let column: Int
 
   init(path: String, at place: YAMLPlace) {
+    self.init(path: path, line: place.line, column: place.column)
+  }
+
+  init(path: String, line: Int, column: Int) {
     self.path = path
-    line = place.line
-    column = place.column
+    self.line = line
+    self.column = column
   }
 
   /// Returns the problem with a message at this place.
@@ -52,12 +56,20 @@ struct Claims: Sendable {
     let isName: Bool
   }
 
+  /// A tie of a kind that leads up or back, and never round (part-of, succeeded).
+  struct Rung: Sendable {
+    let tie: Tie
+    let place: Place
+  }
+
   /// Every identifier of another thing.
   private(set) var references: [Reference] = []
   /// Every sentence of evidence.
   var quotations: [Quotation] = []
   /// Every spelling of an actor.
   var spellings: [Spelling] = []
+  /// Every tie of a kind that must not lead round.
+  var ladder: [Rung] = []
 
   /// Adds a reference.
   mutating func refer(to target: Target, at place: Place) {
@@ -69,5 +81,6 @@ struct Claims: Sendable {
     references += other.references
     quotations += other.quotations
     spellings += other.spellings
+    ladder += other.ladder
   }
 }

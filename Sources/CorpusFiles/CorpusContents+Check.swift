@@ -4,15 +4,16 @@ public import CorpusModel
 extension CorpusContents {
   /// Returns what is wrong between files, beside the `problems` of each: identifiers that name
   /// nothing, outlets that are none, spellings that two actors share, evidence that no paragraph of
-  /// its article holds.
+  /// its article holds, ties that lead round in a circle where none can be.
   ///
   /// Complete only for contents of all kinds of files. O(n) in the number of statements times the
   /// length of an article.
-  public func check() -> [Problem] {
+  /// - Parameter known: Actors of a base list, which files may refer to beside those of their own.
+  public func check(knowing known: [Actor] = []) -> [Problem] {
     let articles = Dictionary(
       articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let kinds = Dictionary(
-      actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+      (actors + gazetteer + known).map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     var problems = claims.references.compactMap { reference in
       Self.fault(of: reference.target, kinds, articles).map { reference.place.problem($0) }
     }
@@ -20,7 +21,7 @@ extension CorpusContents {
       guard let article = articles[quotation.evidence.article] else { continue }
       problems += Self.faults(of: quotation, in: article)
     }
-    return problems + sharedSpellings()
+    return problems + sharedSpellings() + TieCycles(claims.ladder).problems
   }
 
   private static func fault(

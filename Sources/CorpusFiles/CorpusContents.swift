@@ -10,6 +10,9 @@ public struct CorpusContents: Sendable {
   public private(set) var articles: [Article] = []
   /// The actors, in the order in which they were read; no identifier twice.
   public private(set) var actors: [Actor] = []
+  /// The actors of a base list, in the order in which they were read; no identifier twice among them.
+  /// An actor of the same identifier in `actors` is one and the same.
+  public private(set) var gazetteer: [Actor] = []
   /// The ties.
   public private(set) var ties: [Tie] = []
   /// The events; no identifier twice.
@@ -21,6 +24,7 @@ public struct CorpusContents: Sendable {
   private(set) var claims = Claims()
   private var articlePaths: [ArticleID: String] = [:]
   private var actorPlaces: [ActorID: Place] = [:]
+  private var gazetteerPlaces: [ActorID: Place] = [:]
   private var eventPlaces: [String: Place] = [:]
 
   /// Creates the contents of no files.
@@ -72,6 +76,7 @@ extension CorpusContents {
       add(read.log)
       ties += read.ties
     case .events: add(EventsFile(file))
+    case .gazetteer: add(GazetteerFile(file))
     case nil: break
     }
   }
@@ -100,6 +105,19 @@ extension CorpusContents {
       } else {
         actorPlaces[actor.id] = place
         actors.append(actor)
+      }
+    }
+  }
+
+  private mutating func add(_ read: GazetteerFile) {
+    add(read.log)
+    gazetteer.reserveCapacity(gazetteer.count + read.actors.count)
+    for (actor, place) in read.actors {
+      if let first = gazetteerPlaces[actor.id] {
+        problems.append(place.problem("the actor '\(actor.id)' is already at \(first)"))
+      } else {
+        gazetteerPlaces[actor.id] = place
+        gazetteer.append(actor)
       }
     }
   }

@@ -24,7 +24,7 @@ struct EventsFile {
     let date = fields.required("date", &log).flatMap { Fields.span($0, "date", &log) }
     let label = fields.required("label", &log)
     let labelInEnglish = fields.required("label_en", &log)
-    let names = fields.identifiers("actors", isRequired: true, &log)
+    let names = fields.texts("actors", isRequired: true, &log)
     let actors = names.map { ListFile.actor($0, &log) }
     let evidence = ListFile.evidence(fields, isDated: true, &log)
     guard let id, let date else { return nil }

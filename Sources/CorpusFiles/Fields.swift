@@ -100,8 +100,8 @@ struct Fields {
     return items
   }
 
-  /// Reads a list of identifiers.
-  func identifiers(_ key: String, isRequired: Bool = false, _ log: inout FileLog) -> [Text] {
+  /// Reads a list of identifiers or other texts.
+  func texts(_ key: String, isRequired: Bool = false, _ log: inout FileLog) -> [Text] {
     let items = isRequired ? requiredList(key, &log) : list(key, &log)
     return items.compactMap { Self.text($0, key, &log) }
   }

@@ -2,7 +2,7 @@
 public struct SourceFile: Sendable {
   /// What a file holds, told by its name and the folder it lies in.
   public enum Kind: Sendable, CaseIterable {
-    case markdown, plainText, actors, ties, events
+    case markdown, plainText, actors, ties, events, gazetteer
   }
 
   /// The path, as it is shown.
@@ -57,6 +57,7 @@ extension SourceFile.Kind {
     case (".yaml", "actors"): self = .actors
     case (".yaml", "ties"): self = .ties
     case (".yaml", "events"): self = .events
+    case (".tsv", "gazetteer"): self = .gazetteer
     default: return nil
     }
   }

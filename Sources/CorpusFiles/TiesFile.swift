@@ -8,7 +8,7 @@ struct TiesFile {
   /// What was noticed.
   private(set) var log: FileLog
 
-  private static let keys = ["from", "to", "kind", "label", "label_en", "date", "evidence"]
+  private static let keys = ["from", "to", "kind", "label", "label_en", "date", "status", "evidence"]
 
   /// Reads a file.
   init(_ file: SourceFile) {
@@ -26,12 +26,26 @@ struct TiesFile {
     let label = fields.required("label", &log)
     let labelInEnglish = fields.required("label_en", &log)
     let date = fields.text("date", &log).flatMap { Fields.span($0, "date", &log) }
+    let status: Tie.Status? = fields.text("status", &log).flatMap { self.status($0) }
     let evidence = ListFile.evidence(fields, isDated: false, &log)
     let ends = [from, to].map { end in end.map { ListFile.actor($0, &log) } }
     guard let from = ends[0], let end = ends[1], let kind else { return nil }
-    if from == end, let to { log.note("a tie leads from an actor to itself", at: to.place) }
-    return Tie(
+    let tie = Tie(
       from: from, to: end, kind: kind, label: label?.text ?? "",
-      labelInEnglish: labelInEnglish?.text ?? "", date: date, evidence: evidence)
+      labelInEnglish: labelInEnglish?.text ?? "", date: date, status: status ?? .stated,
+      evidence: evidence)
+    if from == end, let to {
+      log.note("a tie leads from an actor to itself", at: to.place)
+    } else if TieCycles.kinds.contains(kind) {
+      log.claims.ladder.append(Claims.Rung(tie: tie, place: log.place(fields.place)))
+    }
+    return tie
+  }
+
+  private mutating func status(_ text: Fields.Text) -> Tie.Status? {
+    if let status = Tie.Status(rawValue: text.text) { return status }
+    let all = Tie.Status.allCases.map(\.rawValue).joined(separator: ", ")
+    log.note("unknown status '\(text.text)'; there are \(all)", at: text.place)
+    return nil
   }
 }

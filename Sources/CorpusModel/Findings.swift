@@ -31,6 +31,8 @@ public struct Tie: Sendable, Equatable {
     case partOf = "part-of"
     case locatedIn = "located-in"
     case supplies, cooperates, negotiates, supports, opposes, sanctions, succeeded
+    case appointed, dismissed, accused, attacked
+    case spokeWith = "spoke-with"
     case reportedBy = "reported-by"
   }
 

@@ -47,13 +47,19 @@ public struct RoleMention: Sendable, Hashable {
   public let of: Int?
   /// Whether the text says that it is over (السابق).
   public let isFormer: Bool
+  /// Whether it is a military rank and nothing more (الفريق أول).
+  public let isRank: Bool
 
   /// Creates a role.
-  public init(actor: Int, title: String, range: TextRange, of: Int? = nil, isFormer: Bool = false) {
+  public init(
+    actor: Int, title: String, range: TextRange, of: Int? = nil, isFormer: Bool = false,
+    isRank: Bool = false
+  ) {
     self.actor = actor
     self.title = title
     self.range = range
     self.of = of
     self.isFormer = isFormer
+    self.isRank = isRank
   }
 }

@@ -21,6 +21,8 @@ public struct Style: Hashable, Sendable {
     case paneTitle, group, border, unread, position
     case bar, barTitle, barKey
     case warning
+    /// The letters to type to follow a link.
+    case linkLabel
     case person, organisation, place, agreement, law, equipment, outlet, event
   }
 
@@ -41,5 +43,7 @@ public struct Style: Hashable, Sendable {
     public static let selectedElsewhere = Emphasis(rawValue: 8)
     /// The match that n and N are at.
     public static let currentMatch = Emphasis(rawValue: 16)
+    /// An actor that was found by rule, and that nobody looked at.
+    public static let unchecked = Emphasis(rawValue: 32)
   }
 }

@@ -27,7 +27,7 @@ extension Style.Role {
     case .title, .heading, .paneTitle, .warning, .unread: .bold
     case .dim, .caption, .credit, .group, .border: .dim
     case .bar: .reverse
-    case .barTitle, .barKey: [.reverse, .bold]
+    case .barTitle, .barKey, .linkLabel: [.reverse, .bold]
     case .plain, .quote, .position: []
     case .person, .organisation, .place, .agreement, .law, .equipment, .outlet, .event: []
     }

@@ -19,6 +19,7 @@ extension Theme {
       return Look(own ?? ground.text, on: ground.selectedElsewhere, weight)
     }
     switch role {
+    case .linkLabel: return Look(16, on: 220, .bold)
     case .bar, .barTitle, .barKey: return Look(own, on: ground.bar, weight)
     default: return Look(background == .unknown ? role.colourOnBoth : own, on: nil, weight)
     }
@@ -58,7 +59,7 @@ extension Style.Role {
     case .position, .person: 215
     case .bar: 250
     case .barTitle, .barKey: 255
-    case .warning: 203
+    case .warning, .linkLabel: 203
     case .organisation: 80
     case .place: 114
     case .agreement: 176
@@ -82,7 +83,7 @@ extension Style.Role {
     case .position, .person: 130
     case .bar: 237
     case .barTitle, .barKey: 16
-    case .warning: 124
+    case .warning, .linkLabel: 124
     case .organisation: 23
     case .place: 22
     case .agreement: 90
@@ -100,7 +101,7 @@ extension Style.Role {
     case .dim, .credit, .group, .border, .caption: 244
     case .unread: 33
     case .position, .person: 166
-    case .warning: 160
+    case .warning, .linkLabel: 160
     case .organisation: 31
     case .place: 28
     case .agreement: 133

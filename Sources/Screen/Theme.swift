@@ -36,11 +36,14 @@ public struct Theme: Sendable, Equatable {
 
   /// Returns how a style looks.
   public func look(of style: Style) -> Look {
-    switch depth {
-    case .attributes: attributesLook(of: style)
-    case .eight, .sixteen: ansiLook(of: style)
-    case .palette: paletteLook(of: style)
-    }
+    var look =
+      switch depth {
+      case .attributes: attributesLook(of: style)
+      case .eight, .sixteen: ansiLook(of: style)
+      case .palette: paletteLook(of: style)
+      }
+    if style.emphasis.contains(.unchecked) { look.attributes.insert(.underline) }
+    return look
   }
 }
 

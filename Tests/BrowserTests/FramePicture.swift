@@ -94,6 +94,7 @@ extension Style {
     case .barTitle: "N"
     case .barKey: "K"
     case .warning: "W"
+    case .linkLabel: "!"
     case .person: "P"
     case .organisation: "O"
     case .place: "L"

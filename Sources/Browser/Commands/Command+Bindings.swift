@@ -60,9 +60,16 @@ extension Command {
           "يفتح ما وقع عليه الاختيار: مقالا أو جهة أو شاهدا.",
           "Opens what is selected: an article, an actor, a piece of evidence."
         ))
+    case .labelLinks:
+      Binding(
+        "f", in: .reading, .places, ("روابط", "links"),
+        (
+          "يضع حروفا على كل الروابط الظاهرة، فتُكتب الحروف ويُفتح الرابط.",
+          "Puts letters on every link in sight; typing them follows the link."
+        ))
     case .actorPage:
       Binding(
-        "o", in: .panes, .places, ("صفحتها", "its page"),
+        "o", in: .reading, .places, ("صفحتها", "its page"),
         ("يفتح صفحة الجهة المختارة.", "Opens the page of the chosen actor."))
     case .next:
       Binding(
@@ -97,12 +104,88 @@ extension Command {
 
     case .search:
       Binding(
-        "/", in: .reading, .searching, ("بحث", "search"),
+        "/", in: Set.reading.subtracting([.timeline]), .searching, ("بحث", "search"),
         ("يبحث في المقالات في أثناء الكتابة.", "Searches the articles as you type."))
     case .results:
       Binding(
         .escape, in: .panes, .searching, ("النتائج", "results"),
         ("يعود إلى نتائج البحث.", "Returns to the results of the search."))
+
+    case .timeline:
+      Binding(
+        "t", in: .reading, .pages, ("الخط الزمني", "timeline"),
+        (
+          "يعرض ما جرى بحسب تاريخه: للجهة المختارة، أو لكل الجهات.",
+          "Shows what happened when: to the chosen actor, or to all."
+        ))
+    case .compare:
+      Binding(
+        "c", in: .reading, .pages, ("مقارنة", "compare"),
+        (
+          "يقارن مقالات القضية نفسها: ما اختلفت فيه، ثم المصادر جنبا إلى جنب.",
+          "Compares the articles of one story: where they differ, then the outlets side by side."
+        ))
+    case .ties:
+      Binding(
+        "r", in: .reading, .pages, ("علاقات", "ties"),
+        (
+          "يعرض علاقات الجهة المختارة، ويُنتقل منها إلى علاقات غيرها.",
+          "Shows the ties of the chosen actor, and leads on to those of others."
+        ))
+    case .path:
+      Binding(
+        "p", in: .reading, .pages, ("طريق", "path"),
+        (
+          "يعلّم الجهة المختارة بدايةً، ثم يعرض أقصر سلسلة من العلاقات منها إلى التي تُختار بعدها.",
+          "Marks the chosen actor as a start; pressed on another, shows the shortest chain of ties."
+        ))
+    case .aside:
+      Binding(
+        "l", in: .pages, .pages, ("الجار التالي", "beside"),
+        (
+          "ينتقل إلى المدخل التالي في الصف نفسه.",
+          "Goes to the next entry in the same row."
+        ))
+    case .asideBack:
+      Binding(
+        "h", in: .pages, .pages, ("الجار السابق", "beside"),
+        (
+          "ينتقل إلى المدخل السابق في الصف نفسه.",
+          "Goes to the previous entry in the same row."
+        ))
+    case .narrow:
+      Binding(
+        "/", in: .timeline, .pages, ("تضييق", "narrow"),
+        (
+          "يضيّق الخط الزمني في أثناء الكتابة.",
+          "Narrows the timeline as you type."
+        ))
+    case .outlet:
+      Binding(
+        "s", in: .timeline, .pages, ("المصدر", "outlet"),
+        (
+          "يضيّق الخط الزمني إلى مصدر واحد، ثم إلى الذي بعده، ثم إلى الكل.",
+          "Narrows the timeline to one outlet, to the next one, then to all."
+        ))
+    case .eventsOnly:
+      Binding(
+        "x", in: .timeline, .pages, ("الأحداث", "events"),
+        (
+          "يعرض الأحداث وحدها، أو معها كل جملة مؤرخة.",
+          "Shows events only, or all dated sentences with them."
+        ))
+    case .showAll:
+      Binding(
+        .escape, in: .timeline, .pages, ("الكل", "all"),
+        ("يعرض الخط الزمني كله من جديد.", "Shows the whole timeline again."))
+    case .keepNarrowing:
+      Binding(
+        .enter, in: .narrowing, .pages, ("اختيار", "choose"),
+        ("يبقي ما ضُيّق إليه الخط الزمني.", "Keeps what the timeline is narrowed to."))
+    case .cancelNarrowing:
+      Binding(
+        .escape, .control("g"), in: .narrowing, .pages, ("إلغاء", "cancel"),
+        ("يترك التضييق بالكتابة.", "Leaves the narrowing by text."))
 
     case .openHit:
       Binding(
@@ -114,11 +197,11 @@ extension Command {
         ("يترك البحث ويعود إلى حيث كنت.", "Leaves the search and returns to where you were."))
     case .nextHit:
       Binding(
-        .down, .control("n"), .tab, in: .searchLine, .searchLine, ("التالية", "next"),
+        .down, .control("n"), .tab, in: .typing, .searchLine, ("التالية", "next"),
         ("يختار النتيجة التالية.", "Selects the next result."))
     case .previousHit:
       Binding(
-        .up, .control("p"), .backTab, in: .searchLine, .searchLine, ("السابقة", "previous"),
+        .up, .control("p"), .backTab, in: .typing, .searchLine, ("السابقة", "previous"),
         ("يختار النتيجة السابقة.", "Selects the previous result."))
     case .nextHitPage:
       Binding(
@@ -130,36 +213,98 @@ extension Command {
         ("يصعد صفحة في النتائج.", "Moves one page up in the results."))
     case .caretLeft:
       Binding(
-        .left, in: .searchLine, .searchLine, ("يسار", "left"),
+        .left, in: .typing, .searchLine, ("يسار", "left"),
         ("يحرّك المؤشر إلى اليسار.", "Moves the caret to the left."))
     case .caretRight:
       Binding(
-        .right, in: .searchLine, .searchLine, ("يمين", "right"),
+        .right, in: .typing, .searchLine, ("يمين", "right"),
         ("يحرّك المؤشر إلى اليمين.", "Moves the caret to the right."))
     case .caretToStart:
       Binding(
-        .home, .control("a"), in: .searchLine, .searchLine, ("البداية", "start"),
+        .home, .control("a"), in: .typing, .searchLine, ("البداية", "start"),
         ("ينقل المؤشر إلى أول السطر.", "Moves the caret to the start."))
     case .caretToEnd:
       Binding(
-        .end, .control("e"), in: .searchLine, .searchLine, ("النهاية", "end"),
+        .end, .control("e"), in: .typing, .searchLine, ("النهاية", "end"),
         ("ينقل المؤشر إلى آخر السطر.", "Moves the caret to the end."))
     case .deleteBackward:
       Binding(
-        .backspace, in: .searchLine, .searchLine, ("مسح السابق", "delete"),
+        .backspace, in: .typing, .searchLine, ("مسح السابق", "delete"),
         ("يمسح الحرف السابق.", "Deletes the letter before the caret."))
     case .deleteForward:
       Binding(
-        .delete, .control("d"), in: .searchLine, .searchLine, ("مسح التالي", "delete"),
+        .delete, .control("d"), in: .typing, .searchLine, ("مسح التالي", "delete"),
         ("يمسح الحرف التالي.", "Deletes the letter after the caret."))
     case .deleteWord:
       Binding(
-        .control("w"), in: .searchLine, .searchLine, ("مسح كلمة", "delete word"),
+        .control("w"), in: .typing, .searchLine, ("مسح كلمة", "delete word"),
         ("يمسح الكلمة السابقة.", "Deletes the word before the caret."))
     case .deleteLine:
       Binding(
-        .control("u"), in: .searchLine, .searchLine, ("مسح الكل", "clear"),
+        .control("u"), in: .typing, .searchLine, ("مسح الكل", "clear"),
         ("يمسح سطر البحث كله.", "Clears the search line."))
+
+    case .filterActors:
+      Binding(
+        "a", in: .panes, .naming, ("تصفية الجهات", "filter actors"),
+        (
+          "يصفّي الجهات الفاعلة في المقال في أثناء الكتابة.",
+          "Narrows the actors of the article as you type."
+        ))
+    case .keepFilter:
+      Binding(
+        .enter, in: .actorFilter, .naming, ("اختيار", "choose"),
+        ("ينتقل إلى الجهات التي بقيت.", "Goes to the actors that are left."))
+    case .clearFilter:
+      Binding(
+        .escape, .control("g"), in: .actorFilter, .naming, ("إلغاء", "cancel"),
+        ("يعيد الجهات كلها.", "Brings all actors back."))
+    case .nisbas:
+      Binding(
+        "i", in: .reading, .naming, ("النسب", "adjectives"),
+        (
+          "يظهر النسب إلى الدول (الجزائرية) أو يخفيها.",
+          "Shows or hides adjectives made of countries’ names."
+        ))
+    case .capitals:
+      Binding(
+        "I", in: .reading, .naming, ("العواصم", "capitals"),
+        (
+          "يظهر العواصم التي تُذكر ويُقصد بها دولها، أو يخفيها.",
+          "Shows or hides capitals that stand for their states."
+        ))
+    case .candidates:
+      Binding(
+        "e", in: .reading, .naming, ("غير المراجعة", "unchecked"),
+        (
+          "يظهر الأسماء التي عُثر عليها آليا أو يخفيها.",
+          "Shows or hides the names that were found by rule."
+        ))
+    case .keepCandidate:
+      Binding(
+        "+", in: .reading, .naming, ("حفظ", "keep"),
+        (
+          "يحفظ الاسم المختار جهةً دائمة في ملفك.",
+          "Keeps the chosen name as an actor, in your own file."
+        ))
+    case .banCandidate:
+      Binding(
+        "-", in: .reading, .naming, ("استبعاد", "ban"),
+        (
+          "يستبعد الاسم المختار، فلا يُعدّ جهة بعد ذلك.",
+          "Bans the chosen name, which is no actor from then on."
+        ))
+    case .mergeCandidate:
+      Binding(
+        "=", in: .reading, .naming, ("ضمّ", "merge"),
+        (
+          "يعلّم الاسم المختار، ثم يضمّه إلى الجهة التي تُختار بعده.",
+          "Marks the chosen name; pressed on another actor, makes it a spelling of that actor."
+        ))
+    case .takeBack:
+      Binding(
+        "u", in: .reading, .naming, ("تراجع", "undo"),
+        ("يتراجع عن القرار الأخير.", "Takes the last of these decisions back."))
 
     case .digits:
       Binding(

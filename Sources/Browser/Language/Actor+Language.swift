@@ -11,6 +11,9 @@ extension Actor {
   func summary(in language: InterfaceLanguage) -> String {
     language == .english && !summaryInEnglish.isEmpty ? summaryInEnglish : summary
   }
+
+  /// How the actor's names look: one that nobody looked at is set apart.
+  var style: Style { Style(kind.styleRole, origin == .found ? .unchecked : []) }
 }
 
 extension ActorKind {

@@ -6,7 +6,7 @@ struct Phrase: Sendable {
   private let arabic: String
   private let english: String
 
-  private init(_ arabic: String, _ english: String) {
+  init(_ arabic: String, _ english: String) {
     self.arabic = arabic
     self.english = english
   }
@@ -36,6 +36,63 @@ struct Phrase: Sendable {
   static let tooSmall = Phrase("النافذة صغيرة جدا", "Window too small")
   static let nothingChosen = Phrase(
     "لم تُختر جهة؛ اضغط n", "No actor is chosen; press n")
+  static let noLinks = Phrase("لا روابط على الشاشة", "There are no links in sight")
+  static let mergingLeft = Phrase("تُرك الضمّ", "Not merged")
+  static let actors = Phrase("الجهات", "Actors")
+  static let noActorMatches = Phrase("لا جهة بهذا الاسم هنا", "No actor of that name here")
+  static let nobodyChecked = Phrase(
+    "اسم عُثر عليه آليا ولم يراجعه أحد", "A name found by rule; nobody has checked it")
+  static let nothingToTakeBack = Phrase("لا قرار يُتراجع عنه", "There is no decision to take back")
+  static let takenBack = Phrase("تُرك القرار الأخير", "The last decision is taken back")
+
+  /// That a candidate is kept.
+  static func kept(_ name: String) -> Phrase {
+    Phrase("حُفظت الجهة: \(name.isolated) (u للتراجع)", "Kept: \(name.isolated) (u takes it back)")
+  }
+
+  /// That a candidate is banned.
+  static func banned(_ name: String) -> Phrase {
+    Phrase(
+      "لن يُعدّ جهة: \(name.isolated) (u للتراجع)",
+      "No actor any more: \(name.isolated) (u takes it back)")
+  }
+
+  /// That a candidate is marked, and what to do next.
+  static func mergeInto(_ name: String) -> Phrase {
+    Phrase(
+      "ضمّ \(name.isolated): اختر الجهة التي هو منها ثم اضغط =",
+      "Merging \(name.isolated): choose the actor that it is, then press =")
+  }
+
+  /// That a candidate is merged.
+  static func merged(into name: String) -> Phrase {
+    Phrase(
+      "ضُمّ إلى \(name.isolated) (u للتراجع)", "Merged into \(name.isolated) (u takes it back)")
+  }
+
+  /// That there is nothing to decide of an actor.
+  static func isNoCandidate(_ name: String) -> Phrase {
+    Phrase(
+      "\(name.isolated) جهة معروفة لا تحتاج إلى قرار",
+      "\(name.isolated) is known; there is nothing to decide")
+  }
+
+  /// That a class of mentions is shown or hidden.
+  static func mentions(_ how: Mention.How, areShown: Bool) -> Phrase {
+    let (arabic, english): (String, String) =
+      switch how {
+      case .name: ("الأسماء", "Names")
+      case .alias: ("الأسماء الأخرى", "Other spellings")
+      case .nisba: ("النسب (الجزائرية)", "Adjectives of countries")
+      case .capital: ("العواصم الدالة على دولها", "Capitals that stand for states")
+      case .short: ("الأسماء المختصرة", "Short forms")
+      case .variant: ("الصيغ القريبة", "Similar spellings")
+      case .found: ("الأسماء غير المراجعة", "Unchecked names")
+      }
+    return Phrase(
+      "\(arabic): \(areShown ? "ظاهرة" : "مخفية")", "\(english): \(areShown ? "shown" : "hidden")")
+  }
+
   static let atFirstPlace = Phrase("هذا أول موضع", "This is the first place")
   static let atLastPlace = Phrase("هذا آخر موضع", "This is the last place")
   static let sortedByDate = Phrase("الترتيب بحسب التاريخ", "Sorted by date")
@@ -101,6 +158,11 @@ struct Phrase: Sendable {
     case .opposes: Phrase("اعتراض", "Opposes")
     case .sanctions: Phrase("عقوبات", "Sanctions")
     case .succeeded: Phrase("تعاقب على المنصب", "Succeeded")
+    case .appointed: Phrase("تعيين", "Appointed")
+    case .dismissed: Phrase("إقالة", "Dismissed")
+    case .accused: Phrase("اتهام", "Accused")
+    case .attacked: Phrase("هجوم", "Attacked")
+    case .spokeWith: Phrase("اتصال", "Spoke with")
     case .reportedBy: Phrase("تغطية إعلامية", "Reported by")
     }
   }
@@ -111,8 +173,10 @@ struct Phrase: Sendable {
     case .moving: Phrase("التمرير", "Moving")
     case .panes: Phrase("اللوحات", "Panes")
     case .places: Phrase("التنقل", "Going from place to place")
+    case .pages: Phrase("الخط الزمني والمقارنة والعلاقات", "Timeline, comparison, ties")
     case .searching: Phrase("البحث", "Searching")
     case .searchLine: Phrase("سطر البحث", "The search line")
+    case .naming: Phrase("الجهات الفاعلة", "Actors")
     case .setting: Phrase("عرض النص", "How the text is set")
     case .program: Phrase("البرنامج", "The program")
     }

@@ -105,6 +105,20 @@ struct Reader: Sendable {
   /// The number of rows of text on the screen.
   var textRows: Int { textArea.rows }
 
+  // MARK: Snapshots
+
+  /// Goes on with another snapshot of the corpus.
+  mutating func adopt(_ change: CorpusChange) {
+    guard let article else { return }
+    chosen = chosen.flatMap { change.mention($0, in: article) }
+    let former = sidebar
+    sidebar = Sidebar(article: article, corpus: change.corpus)
+    if let actor = former?.selected.flatMap({ change.actor($0.actor) }) {
+      sidebar?.select(actor: actor)
+    }
+    sidebar?.top = former?.top ?? 0
+  }
+
   // MARK: Text
 
   /// Opens an article at its beginning.

@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import CorpusModel
 internal import Library
 
@@ -19,14 +20,20 @@ struct Sidebar: Sendable {
     let mentionsInCorpus: Int
   }
 
-  /// All rows, from the top.
-  let rows: [Row]
+  /// The rows that are left by the filter, from the top.
+  private(set) var rows: [Row] = []
   /// The actors, in the order of the rows.
-  let entries: [Entry]
+  private(set) var entries: [Entry] = []
+  /// All actors of the article, in that order.
+  private let all: [Entry]
   /// The digits of the largest count in the article.
   let mentionDigits: Int
   /// The digits of the largest count in the corpus.
   let mentionInCorpusDigits: Int
+  /// What is typed to narrow the list; empty where all actors are shown.
+  private(set) var filter = LineEditor()
+  /// Whether the filter's line has the keys.
+  var isTyping = false
   /// The entry that is selected.
   var selection = 0
   /// The first row on the screen.
@@ -39,20 +46,44 @@ struct Sidebar: Sendable {
     let entries = counts.map { actor, count in
       Entry(actor: actor, mentions: count, mentionsInCorpus: corpus.mentionCount(of: actor))
     }
-    var rows: [Row] = []
-    var ordered: [Entry] = []
-    for kind in ActorKind.allCases {
-      let group = entries.filter { corpus.actors[$0.actor].kind == kind }
+    all = ActorKind.allCases.flatMap { kind in
+      entries.filter { corpus.actors[$0.actor].kind == kind }
         .sorted { ($1.mentions, $0.actor) < ($0.mentions, $1.actor) }
-      guard !group.isEmpty else { continue }
-      rows.append(.group(kind))
-      rows += group.map(Row.actor)
-      ordered += group
     }
-    self.rows = rows
-    self.entries = ordered
     mentionDigits = String(entries.map(\.mentions).max() ?? 0).count
     mentionInCorpusDigits = String(entries.map(\.mentionsInCorpus).max() ?? 0).count
+    show(all, corpus: corpus)
+  }
+
+  private mutating func show(_ entries: [Entry], corpus: Corpus) {
+    self.entries = entries
+    rows = []
+    var kind: ActorKind?
+    for entry in entries {
+      let own = corpus.actors[entry.actor].kind
+      if own != kind { rows.append(.group(own)) }
+      kind = own
+      rows.append(.actor(entry))
+    }
+  }
+
+  /// How many actors the article names, whatever the filter.
+  var count: Int { all.count }
+
+  /// Changes the filter's line, and shows the actors of which a name has what is typed, letters being
+  /// compared as in a search.
+  mutating func edit(corpus: Corpus, _ change: (inout LineEditor) -> Void) {
+    let chosen = selected?.actor
+    change(&filter)
+    let key = Folding.key(of: filter.text)
+    let left = all.filter { entry in
+      let actor = corpus.actors[entry.actor]
+      return key.isEmpty
+        || ([actor.latin] + actor.spellings).contains { Folding.key(of: $0).contains(key) }
+    }
+    show(left, corpus: corpus)
+    selection = entries.firstIndex { $0.actor == chosen } ?? 0
+    top = 0
   }
 
   /// The entry that is selected; nothing where the article names nobody.

@@ -32,11 +32,12 @@ struct SidebarView {
   func draw(on canvas: inout Canvas, in area: Area) {
     let inner = area.inset(left: 1, right: 1)
     canvas.write(
-      "\(Phrase.inThisArticle.in(language)) \(sidebar.entries.count)", row: area.row, in: inner,
-      alignment: language.leading, style: Style(.paneTitle), direction: language.direction)
+      title, row: area.row, in: inner, alignment: language.leading, style: Style(.paneTitle),
+      direction: language.direction)
     guard !sidebar.entries.isEmpty else {
       canvas.writeRows(
-        Phrase.noActors.in(language), in: inner.inset(top: Self.headerRows), style: Style(.dim))
+        (sidebar.count == 0 ? Phrase.noActors : .noActorMatches).in(language),
+        in: inner.inset(top: Self.headerRows), style: Style(.dim))
       return
     }
     let rows = Self.listRows(in: area)
@@ -48,6 +49,14 @@ struct SidebarView {
       describe(
         corpus.actors[selected.actor], in: inner.inset(top: area.rows - details + 1), on: &canvas)
     }
+  }
+
+  /// The pane's title: how many actors, and of how many where a filter narrows them.
+  private var title: String {
+    let filter = sidebar.filter.text
+    guard !filter.isEmpty else { return "\(Phrase.inThisArticle.in(language)) \(sidebar.count)" }
+    let count = Phrase.place(sidebar.entries.count, of: sidebar.count).in(language)
+    return "\(filter.isolated) \(count)"
   }
 
   private func draw(_ row: Sidebar.Row, row screenRow: Int, in area: Area, on canvas: inout Canvas)
@@ -65,7 +74,7 @@ struct SidebarView {
         leading: 2, trailing: counts + 1, isRightToLeft: language.isRightToLeft)
       canvas.write(
         actor.name(in: language), row: screenRow, in: rest, alignment: language.leading,
-        style: Style(actor.kind.styleRole))
+        style: actor.style)
       if entry == sidebar.selected {
         canvas.emphasise(
           Area(row: screenRow, column: area.column, rows: 1, columns: area.columns),
@@ -100,11 +109,13 @@ struct SidebarView {
   }
 
   private func describe(_ actor: Actor, in area: Area, on canvas: inout Canvas) {
-    let style = Style(actor.kind.styleRole)
-    canvas.write(actor.name, row: area.row, in: area, alignment: language.leading, style: style)
+    canvas.write(
+      actor.name, row: area.row, in: area, alignment: language.leading, style: actor.style)
     canvas.write(
       actor.latin, row: area.row + 1, in: area, alignment: language.leading, style: Style(.dim))
-    canvas.writeRows(actor.summary(in: language), in: area.inset(top: 2), style: .plain)
+    let summary =
+      actor.origin == .found ? Phrase.nobodyChecked.in(language) : actor.summary(in: language)
+    canvas.writeRows(summary, in: area.inset(top: 2), style: .plain)
   }
 
   /// Draws as many actors as fit in one row, from the selected one on.
@@ -113,7 +124,9 @@ struct SidebarView {
     for entry in sidebar.entries.dropFirst(sidebar.selection) {
       let actor = corpus.actors[entry.actor]
       let emphasis: Style.Emphasis = entry == sidebar.selected ? .selected : []
-      run.add(actor.name(in: language), Style(actor.kind.styleRole, emphasis), on: &canvas)
+      run.add(
+        actor.name(in: language), Style(actor.style.role, actor.style.emphasis.union(emphasis)),
+        on: &canvas)
       run.skip(1)
       run.add(String(entry.mentions), Style(.dim), on: &canvas)
       run.skip(3)

@@ -96,7 +96,7 @@ struct TextView {
     // Of mentions within each other the innermost is the last.
     let here = visible.filter { mentions[$0].range.contains(offset) }
     if let innermost = here.last {
-      style.role = corpus.actors[mentions[innermost].actor].kind.styleRole
+      style = corpus.actors[mentions[innermost].actor].style
       // After a search the match that one is at stands out, and nothing else.
       if found == nil, let chosen = reader.chosen, here.contains(chosen) {
         style.emphasis.insert(.chosen)

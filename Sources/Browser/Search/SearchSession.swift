@@ -21,11 +21,21 @@ struct SearchSession: Sendable {
   private(set) var match: Int?
   /// Where the results stand.
   private var area: Area
-  private let start: Place
+  private var start: Place
   private var opening: Place
 
   /// A place to return to, in which there may be another search.
-  private indirect enum Place: Sendable { case spot(Spot) }
+  private indirect enum Place: Sendable {
+    case spot(Spot)
+
+    func adopting(_ change: CorpusChange) -> Place {
+      switch self {
+      case .spot(var spot):
+        spot.adopt(change)
+        return .spot(spot)
+      }
+    }
+  }
 
   /// Opens the line over a place, with an area for the results.
   init(from origin: Spot, area: Area) {
@@ -58,6 +68,12 @@ struct SearchSession: Sendable {
 
   /// How many results there is room for.
   var room: Int { ResultsView.places(in: area) }
+
+  /// Goes on with another snapshot of the corpus; what was found stays, its articles being the same.
+  mutating func adopt(_ change: CorpusChange) {
+    start = start.adopting(change)
+    opening = opening.adopting(change)
+  }
 
   /// Changes the line, and searches anew where that changes the text.
   mutating func edit(corpus: Corpus, _ change: (inout LineEditor) -> Void) {

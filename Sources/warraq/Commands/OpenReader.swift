@@ -73,10 +73,12 @@ struct OpenReader: ParsableCommand {
       corpus: corpus, size: terminal.size, language: language,
       typesetting: settings.typesetting)
     terminal.show(browser.draw())
-    Task.detached { corpus.prepare() }
+    let workshop = Workshop()
+    workshop?.make { corpus.withFoundActors().prepared() }
     while true {
       var effect = Browser.Effect.none
-      var event = terminal.nextEvent()
+      var event = terminal.nextEvent(wake: workshop?.descriptor)
+      if let snapshot = workshop?.take() { browser.adopt(snapshot) }
       // Keys that came meanwhile are taken before the next picture: frames are dropped, not queued.
       while effect == .none, let taken = event {
         // Terminals differ in what they make of a picture that no longer fits.
@@ -89,6 +91,7 @@ struct OpenReader: ParsableCommand {
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())
+      case .decide, .takeBackDecision: terminal.show(browser.draw())
       case .leave(let signal): return (signal, terminal.isBlockedByTmux)
       }
     }

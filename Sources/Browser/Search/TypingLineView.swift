@@ -1,16 +1,18 @@
 internal import Screen
 internal import TextLayout
 
-/// Draws the line in which a search is typed, with the caret.
-struct SearchLineView {
+/// Draws a line in which something is typed, with what it is for and the caret.
+struct TypingLineView {
   let line: LineEditor
+  /// What the line is for.
+  let label: Phrase
   let language: InterfaceLanguage
 
   func draw(on canvas: inout Canvas, in area: Area) {
     canvas.fill(area, with: .blank(Style(.bar)))
     var inner = area.inset(left: 1, right: 1)
     let label = canvas.write(
-      Phrase.search.in(language) + ":", row: area.row, in: inner, alignment: language.leading,
+      self.label.in(language) + ":", row: area.row, in: inner, alignment: language.leading,
       style: Style(.barKey), direction: language.direction)
     inner = inner.inset(leading: label.count + 1, isRightToLeft: language.isRightToLeft)
     guard inner.columns > 1 else { return }

@@ -1,0 +1,111 @@
+internal import ArabicText
+internal import CorpusModel
+
+/// The linking of one article.
+struct LinkingRun {
+  let linker: ArticleLinker
+  /// What is named, the known first.
+  private(set) var mentions: [Mention]
+  private(set) var text: LinkedText
+  /// The persons that are named, by whatever.
+  private(set) var present: Set<Int> = []
+  /// The words that may be a known person's last name, or the first of its words.
+  private(set) var lastNames: [Int] = []
+
+  init(_ linker: ArticleLinker, _ mentions: [Mention], in article: Article) {
+    self.linker = linker
+    self.mentions = mentions
+    let kinds = linker.kinds
+    text = LinkedText(article, mentions) { kinds.indices.contains($0) && kinds[$0] == .person }
+    for mention in mentions where kind(of: mention.actor) == .person {
+      present.insert(mention.actor)
+    }
+    lastNames = placesOfLastNames()
+  }
+
+  private func placesOfLastNames() -> [Int] {
+    let variants = linker.variants
+    guard !variants.entries.isEmpty else { return [] }
+    let sounds = Sounds.shared
+    let links = NameLinks.shared
+    let bytes = text.words.bytes
+    return text.words.indices.filter { place in
+      guard text.isFree(place) else { return false }
+      let word = text.letters(place)
+      if links.leads(bytes, word) { return true }
+      var isLastName = false
+      text.readings(of: place) { reading in
+        let key = sounds.key(bytes, reading.start..<word.upperBound)
+        isLastName = key.count >= 2 && !variants.isEmpty(endingIn: key)
+        return isLastName
+      }
+      return isLastName
+    }
+  }
+
+  /// Returns the kind of an actor; nothing where a mention names one that is not in the list.
+  func kind(of actor: Int) -> ActorKind? {
+    linker.kinds.indices.contains(actor) ? linker.kinds[actor] : nil
+  }
+
+  /// Adds a mention of words, of which the first is read in some way.
+  mutating func add(
+    _ places: Range<Int>, _ reading: NameReading, actor: Int, _ how: Mention.How
+  ) {
+    let start = text.scalarOffset(of: reading, at: places.lowerBound)
+    let end = text.words[places.upperBound - 1].scalars.upperBound
+    guard start < end else { return }
+    mentions.append(Mention(range: TextRange(start, end), actor: actor, how: how))
+    let isPerson = kind(of: actor) == .person
+    text.take(places, isPerson: isPerson)
+    if isPerson { present.insert(actor) }
+  }
+
+  /// Returns all mentions in their order.
+  func result() -> [Mention] { mentions.sorted(by: Mention.comesBefore) }
+}
+
+extension LinkingRun {
+  /// Links family names, given names and acronyms of those whom the article has in full.
+  mutating func linkShortForms() {
+    var forms = ShortForms()
+    for mention in mentions.sorted(by: Mention.comesBefore) {
+      switch kind(of: mention.actor) {
+      case .person: addForms(ofPerson: mention, to: &forms)
+      case .organisation, .agreement, .law, .equipment, .outlet:
+        addOtherName(of: mention, to: &forms)
+      default: continue
+      }
+    }
+    guard !forms.forms.isEmpty else { return }
+    forms.seal()
+    var place = 0
+    while place < text.count {
+      guard text.isFree(place), let match = forms.match(at: place, in: text) else {
+        place += 1
+        continue
+      }
+      let places = place..<place + match.wordCount
+      if let actor = forms.bearer(of: match, at: places, in: text) {
+        add(places, match.reading, actor: actor, .short)
+        place = places.upperBound
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  private func addForms(ofPerson mention: Mention, to forms: inout ShortForms) {
+    let places = text.places(in: mention.range)
+    forms.add(
+      personNamed: NameParts(
+        of: places, in: text, isBenGiven: linker.benActors.contains(mention.actor)),
+      actor: mention.actor, at: places.lowerBound)
+  }
+
+  private func addOtherName(of mention: Mention, to forms: inout ShortForms) {
+    let places = text.places(in: mention.range)
+    guard let name = OtherName(after: places, in: text) else { return }
+    forms.add(name.words, .other, actor: mention.actor, given: [], at: places.lowerBound)
+  }
+}

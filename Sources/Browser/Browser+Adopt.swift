@@ -1,0 +1,60 @@
+internal import CorpusModel
+public import Library
+
+extension Browser {
+  /// Goes on with another snapshot of the same corpus, exactly where one is; places whose actor it no
+  /// longer has are left.
+  public mutating func adopt(_ corpus: Corpus) {
+    wholeCorpus = corpus
+    showMentions()
+  }
+
+  /// Shows or hides a class of mentions.
+  mutating func toggle(_ how: Mention.How) {
+    hiddenMentions.formSymmetricDifference([how])
+    showMentions()
+    notice = .mentions(how, areShown: !hiddenMentions.contains(how))
+  }
+
+  private mutating func showMentions() {
+    let former = corpus
+    corpus =
+      hiddenMentions.isEmpty
+      ? wholeCorpus
+      : wholeCorpus.showing(Set(Mention.How.allCases).subtracting(hiddenMentions))
+    let change = CorpusChange(from: former, to: corpus)
+    spot.adopt(change)
+    history.update { $0.adopt(change) }
+    spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
+    labels = nil
+  }
+}
+
+/// One snapshot of a corpus after another: the same articles, other actors or mentions.
+struct CorpusChange {
+  let former: Corpus
+  let corpus: Corpus
+
+  init(from former: Corpus, to corpus: Corpus) {
+    self.former = former
+    self.corpus = corpus
+  }
+
+  /// Returns the place that an actor has now; nothing where it is gone.
+  func actor(_ place: Int) -> Int? { corpus.actor(former.actors[place].id) }
+
+  /// Returns the place that a story has now; nothing where it is gone, or not known yet.
+  func story(_ place: Int) -> Int? {
+    guard former.hasFacts, corpus.hasFacts, former.stories.indices.contains(place) else {
+      return nil
+    }
+    let id = former.stories[place].id
+    return corpus.stories.firstIndex { $0.id == id }
+  }
+
+  /// Returns the place that a mention of an article has now; nothing where it is gone.
+  func mention(_ place: Int, in article: Int) -> Int? {
+    let range = former.mentions[article][place].range
+    return corpus.mentions[article].firstIndex { $0.range == range }
+  }
+}
