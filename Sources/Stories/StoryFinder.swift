@@ -28,11 +28,15 @@ public struct StoryFinder: Sendable {
     let comparison = Comparison(of: places, in: articles, actors: actors)
     let known = QuantityWords(in: comparison)
     let finders = comparison.articles.map { QuantityFinder(in: $0, known) }
+    let quantities = finders.map { $0.quantities() }
+    let clauses = DatedClause.all(in: comparison)
     let found =
-      NameDifferences(comparison).differences()
+      TermOfOffice(comparison, clauses: clauses).differences()
+      + DateDifferences(comparison, clauses: clauses).differences()
+      + NameDifferences(comparison).differences()
+      + ThingDifferences(comparison, quantities: quantities, people: known.people).differences()
       + NumberDifferences(
-        comparison, quantities: finders.map { $0.quantities() },
-        numbers: finders.map { $0.numbers() }
+        comparison, quantities: quantities, numbers: finders.map { $0.numbers() }
       ).differences()
     return found.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
