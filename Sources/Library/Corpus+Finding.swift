@@ -1,17 +1,46 @@
 internal import Actors
 internal import CorpusModel
+internal import SearchIndex
+
+/// What a corpus is made from: articles, and who is looked for in them.
+struct CorpusMaterial: Sendable {
+  let titles: (arabic: String, english: String)
+  let articles: [Article]
+  /// The actors that are looked for, those written down for the corpus first.
+  let actors: [Actor]
+  let problems: [Problem]
+  let findings: Lazy<Corpus.Findings>
+  let index: Lazy<ArticleIndex>
+}
 
 extension Corpus {
-  /// Finds the mentions; `findings` is asked once, when ties or events first are.
+  /// Finds the mentions of actors in articles; `findings` is asked once, when ties or events first
+  /// are.
+  ///
+  /// - Parameters:
+  ///   - actors: The actors written down for the corpus.
+  ///   - gazetteer: Further actors that are looked for; those that no article names are left out.
   convenience init(
     titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
-    problems: [Problem], findings: @escaping @Sendable () -> Findings
+    gazetteer: [Actor] = [], problems: [Problem], findings: @escaping @Sendable () -> Findings
   ) {
-    let finder = MentionFinder(actors: actors)
     self.init(
-      titles: titles, articles: articles, actors: actors,
-      mentions: articles.map { finder.mentions(in: $0.text) }, problems: problems,
-      findings: Lazy { findings().sorted(besides: problems) })
+      CorpusMaterial(
+        titles: titles, articles: articles, actors: Actor.merging(gazetteer, into: actors),
+        problems: problems, findings: Lazy { findings().sorted(besides: problems) },
+        index: Lazy { ArticleIndex(articles) }))
+  }
+
+  /// Finds the mentions of actors in articles.
+  private convenience init(_ material: CorpusMaterial) {
+    let finder = MentionFinder(actors: material.actors)
+    let linker = ArticleLinker(actors: material.actors)
+    let found = NamedActors(
+      material.actors,
+      mentions: material.articles.map { article in
+        linker.linked(finder.mentions(in: article.text), in: article)
+      })
+    self.init(material, actors: found.actors, mentions: found.mentions)
   }
 }
 
@@ -26,8 +55,28 @@ extension Corpus.Findings {
   }
 }
 
-extension Corpus {
-  /// Returns the corpus with the actors that the tagger finds in its articles, after those that are
-  /// known.
-  public func withFoundActors() -> Corpus { self }
+/// Actors without those of the gazetteer that nobody names, and mentions that give their places.
+private struct NamedActors {
+  private(set) var actors: [Actor] = []
+  private(set) var mentions: [[Mention]] = []
+
+  init(_ all: [Actor], mentions: [[Mention]]) {
+    var isNamed = all.map { $0.origin != .gazetteer }
+    for mention in mentions.joined() {
+      isNamed[mention.actor] = true
+      if let other = mention.otherReading { isNamed[other] = true }
+    }
+    var places = Array(repeating: 0, count: all.count)
+    for (place, actor) in all.enumerated() where isNamed[place] {
+      places[place] = actors.count
+      actors.append(actor)
+    }
+    self.mentions = mentions.map { mentions in
+      mentions.map { mention in
+        Mention(
+          range: mention.range, actor: places[mention.actor], how: mention.how,
+          spelling: mention.spelling, otherReading: mention.otherReading.map { places[$0] })
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+internal import Actors
 internal import BundledCorpus
 internal import CorpusFiles
 public import CorpusModel
@@ -6,10 +7,12 @@ extension Corpus {
   /// Opens the corpus that the program carries.
   public static func bundled() -> Corpus {
     let files = bundledFiles()
-    let contents = CorpusContents(parsing: files, kinds: [.markdown, .plainText, .actors])
+    let contents = CorpusContents(
+      parsing: files, kinds: [.markdown, .plainText, .actors, .gazetteer])
     return Corpus(
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
-      articles: contents.articles, actors: contents.actors, problems: contents.problems
+      articles: contents.articles, actors: contents.actors, gazetteer: contents.gazetteer,
+      problems: contents.problems
     ) {
       Findings(CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events]))
     }
@@ -20,15 +23,16 @@ extension Corpus {
   /// The path `-` is standard input, which is read to its end.
   /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
   public static func open(_ paths: [String]) -> Corpus {
-    let contents = CorpusContents(reading: paths, kinds: [.markdown, .plainText, .actors])
-    let actors =
-      contents.actors.isEmpty
-      ? CorpusContents(parsing: bundledFiles(), kinds: [.actors]).actors : contents.actors
+    let contents = CorpusContents(
+      reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
+    let bundled = CorpusContents(parsing: bundledFiles(), kinds: [.actors, .gazetteer])
     return Corpus(
       titles: (
         title(of: paths, standardInput: "الدخل القياسي"),
         title(of: paths, standardInput: "standard input")
-      ), articles: contents.articles, actors: actors,
+      ), articles: contents.articles,
+      actors: contents.actors.isEmpty ? bundled.actors : contents.actors,
+      gazetteer: Actor.merging(bundled.gazetteer, into: contents.gazetteer),
       problems: contents.problems
     ) {
       Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))

@@ -9,9 +9,9 @@ public import SearchIndex
 /// (`showing`), with the reader's own decisions (`with(_:)`).
 public final class Corpus: Sendable {
   /// What the corpus is called in Arabic and in English.
-  public let titles: (arabic: String, english: String)
+  public var titles: (arabic: String, english: String) { material.titles }
   /// The articles, in the order in which they were read.
-  public let articles: [Article]
+  public var articles: [Article] { material.articles }
   /// The actors: those written down for the corpus, then the reader's own and those of the gazetteer
   /// that articles name, then those that the tagger found.
   public let actors: [Actor]
@@ -19,15 +19,15 @@ public final class Corpus: Sendable {
   /// the other, which then comes after.
   public let mentions: [[Mention]]
   /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
-  public let problems: [Problem]
+  public var problems: [Problem] { material.problems }
 
   private let articlePlaces: [ArticleID: Int]
   private let actorPlaces: [ActorID: Int]
   private let mentionCounts: [Int]
   /// The articles that name each actor, in order.
   private let articlesByActor: [[Int32]]
-  let findings: Lazy<Findings>
-  let index: Lazy<ArticleIndex>
+  /// What it is made from.
+  let material: CorpusMaterial
   let facts: Lazy<Facts>
   let factsByActor: Lazy<FactsByActor>
   let tallies: Lazy<[ActorTally]>
@@ -40,29 +40,27 @@ public final class Corpus: Sendable {
   }
 
   /// Puts a snapshot together.
+  ///
+  /// - Parameter facts: What its articles say, where another snapshot has it.
   init(
-    titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
-    mentions: [[Mention]], problems: [Problem], findings: Lazy<Findings>,
-    index: Lazy<ArticleIndex>? = nil, facts: Lazy<Facts>? = nil,
+    _ material: CorpusMaterial, actors: [Actor], mentions: [[Mention]], facts: Lazy<Facts>? = nil,
     factsByActor: Lazy<FactsByActor>? = nil
   ) {
-    self.titles = titles
-    self.articles = articles
+    self.material = material
     self.actors = actors
     self.mentions = mentions
-    self.problems = problems
-    self.findings = findings
-    self.index = index ?? Lazy { ArticleIndex(articles) }
     let facts =
       facts
       ?? Lazy {
-        Facts(articles: articles, actors: actors, mentions: mentions, findings: findings.value)
+        Facts(
+          articles: material.articles, actors: actors, mentions: mentions,
+          findings: material.findings.value)
       }
     self.facts = facts
     self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors) }
-    tallies = Lazy { ActorTally.ofAll(actors, in: articles, mentions: mentions) }
+    tallies = Lazy { ActorTally.ofAll(actors, in: material.articles, mentions: mentions) }
     articlePlaces = Dictionary(
-      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      material.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     actorPlaces = Dictionary(
       actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counts = Array(repeating: 0, count: actors.count)
@@ -93,27 +91,31 @@ public final class Corpus: Sendable {
   public func articles(naming actor: Int) -> [Int] { articlesByActor[actor].map(Int.init) }
 
   /// The events, in order of time; read when first asked for.
-  public var events: [Event] { findings.value.events }
+  public var events: [Event] { material.findings.value.events }
 
   /// What was wrong with the files of ties and events, beside `problems`; they are read when first
   /// asked for.
-  public var findingProblems: [Problem] { findings.value.problems }
+  public var findingProblems: [Problem] { material.findings.value.problems }
 
   /// Returns the articles that have every word of a query, the best first, at most `limit` of them,
   /// with snippets of about `snippetLength` scalars.
   public func search(
     _ query: String, limit: Int = 200, snippetLength: Int = 200
   ) -> SearchAnswer {
-    index.value.search(query, limit: limit, snippetLength: snippetLength)
+    material.index.value.search(query, limit: limit, snippetLength: snippetLength)
   }
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
-    factsByActor.promise()
-    _ = index.value
+    promiseFacts()
+    _ = material.index.value
     _ = tallies.value
     _ = factsByActor.value
   }
+
+  /// Says that another thread prepares this snapshot, or one that takes its place; until then `hasFacts`
+  /// is false.
+  public func promiseFacts() { factsByActor.promise() }
 
   /// Returns the corpus when all of it is made.
   public func prepared() -> Corpus {
@@ -125,8 +127,8 @@ public final class Corpus: Sendable {
   /// as they were found.
   public func showing(_ classes: Set<Mention.How>) -> Corpus {
     Corpus(
-      titles: titles, articles: articles, actors: actors,
-      mentions: mentions.map { $0.filter { classes.contains($0.how) } }, problems: problems,
-      findings: findings, index: index, facts: facts, factsByActor: factsByActor)
+      material, actors: actors,
+      mentions: mentions.map { $0.filter { classes.contains($0.how) } }, facts: facts,
+      factsByActor: factsByActor)
   }
 }

@@ -1,10 +1,20 @@
 public import CorpusModel
 
-/// To be written.
+/// Finds what the people of an article say: quotations, and speech reported after verbs of saying.
 public struct StatementFinder: Sendable {
+  private let facts: ActorFacts
+
   /// Prepares to find statements of these actors.
-  public init(actors: [Actor]) {}
+  public init(actors: [Actor]) { facts = ActorFacts(actors) }
 
   /// Returns what an article has people say, in the order of its text.
-  public func statements(in article: Article, mentions: [Mention]) -> [Statement] { [] }
+  ///
+  /// A statement may lie within another, none overlaps one partly. Mentions are those of the article,
+  /// by places in the finder's list of actors.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  public func statements(in article: Article, mentions: [Mention]) -> [Statement] {
+    var builder = StatementBuilder(article, mentions, facts)
+    return builder.run()
+  }
 }

@@ -1,33 +1,41 @@
 public import CorpusModel
 
-/// What is known of one article when stories are compared.
-public struct ArticleFacts: Sendable {
-  public let article: Article
-  public let mentions: [Mention]
-  public let dates: [DateExpression]
-  public let statements: [Statement]
-  public let roles: [RoleMention]
-
-  public init(
-    article: Article, mentions: [Mention], dates: [DateExpression] = [],
-    statements: [Statement] = [], roles: [RoleMention] = []
-  ) {
-    self.article = article
-    self.mentions = mentions
-    self.dates = dates
-    self.statements = statements
-    self.roles = roles
-  }
-}
-
-/// To be written.
+/// Groups articles on the same matter, and finds the points on which they disagree.
 public struct StoryFinder: Sendable {
+  private let actors: [Actor]
+  private let ties: [Tie]
+  private let events: [Event]
+
   /// Prepares to group and compare articles that name these actors.
-  public init(actors: [Actor], ties: [Tie], events: [Event]) {}
+  public init(actors: [Actor], ties: [Tie], events: [Event]) {
+    self.actors = actors
+    self.ties = ties
+    self.events = events
+  }
 
   /// Groups articles on the same matter; their places count in the list given.
-  public func stories(of articles: [ArticleFacts]) -> [Story] { [] }
+  ///
+  /// Articles whose front matter names the same story are together; others join where words, actors,
+  /// days named and the days of publication say that they report the same.
+  ///
+  /// - Complexity: O(n log n) in the number of articles, linear in their length.
+  public func stories(of articles: [ArticleFacts]) -> [Story] { StoryMaker(of: articles).stories() }
 
   /// Returns the points on which the articles of a story disagree, the weightiest first.
-  public func differences(in story: Story, of articles: [ArticleFacts]) -> [Difference] { [] }
+  public func differences(in story: Story, of articles: [ArticleFacts]) -> [Difference] {
+    let places = story.articles.filter(articles.indices.contains)
+    guard places.count > 1 else { return [] }
+    let comparison = Comparison(of: places, in: articles, actors: actors)
+    let known = QuantityWords(in: comparison)
+    let finders = comparison.articles.map { QuantityFinder(in: $0, known) }
+    let found =
+      NameDifferences(comparison).differences()
+      + NumberDifferences(
+        comparison, quantities: finders.map { $0.quantities() },
+        numbers: finders.map { $0.numbers() }
+      ).differences()
+    return found.enumerated()
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .map(\.element.difference)
+  }
 }

@@ -9,10 +9,10 @@ import Testing
   /// The files of the corpus that lie in the folder, with their bytes.
   private func filesInFolder() throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for folder in ["articles", "actors", "ties", "events"] {
+    for folder in ["articles", "actors", "ties", "events", "gazetteer"] {
       let names = try? FileManager.default.subpathsOfDirectory(
         atPath: Self.data.appending(path: folder).path)
-      for name in names ?? [] where [".md", ".txt", ".yaml"].contains(where: name.hasSuffix) {
+      for name in names ?? [] where [".md", ".txt", ".yaml", ".tsv"].contains(where: name.hasSuffix) {
         let path = folder + "/" + name
         files[path] = try Data(contentsOf: Self.data.appending(path: path))
       }

@@ -1,0 +1,65 @@
+internal import CorpusModel
+
+/// What a sentence says that names its source (بحسب, وفقا لـ).
+extension StatementBuilder {
+  /// Claims what a source is named for: the sentence before the phrase, or what follows it.
+  mutating func claim(source phrase: SourcePhrase, at word: Int) {
+    let start = Int(sayings.sentenceStart[word])
+    let end = endOfClause(from: word + 1)
+    guard phrase.source < end else { return }
+    let form = phrase.verb.map { reading.lexemes[$0].form } ?? []
+    guard let party = party(of: phrase, before: end, form: form) else { return }
+    let verb = reading.bareRange(phrase.verb ?? word)
+    if word == start {
+      claimAfter(party, verb, from: word, end: end)
+    } else if claims.last.map({ $0.words.upperBound <= start || $0.words.lowerBound < start })
+      ?? true
+    {
+      append(party, verb, start..<word)
+    }
+  }
+
+  private mutating func party(
+    of phrase: SourcePhrase, before end: Int, form: VerbForm
+  ) -> Subject? {
+    let place = phrase.source
+    let lexeme = reading.lexemes[place]
+    if let mention = reading.mention(beginningAt: place), mention.how != .nisba {
+      guard speakers.facts.canSpeak(mention.actor) else { return nil }
+      return speakers.named(mention, end: reading.endOfMention(at: place), form: form)
+    }
+    if lexeme.isAny(.callers) { return speakers.called(at: place, before: end, of: form) }
+    return speakers.subject(from: place, before: end, of: form)
+  }
+
+  private mutating func claimAfter(_ subject: Subject, _ verb: TextRange, from word: Int, end: Int)
+  {
+    var content = end
+    if content < reading.words.count, !reading.isGap(content, .comma) {
+      content = subject.end
+    }
+    var place = word + 1
+    while place < min(end, reading.words.count) {
+      if reading.lexemes[place].isAny(.consequent) {
+        content = place
+        break
+      }
+      place += 1
+    }
+    guard content < reading.words.count, !reading.isGap(content, .end) else { return }
+    if reading.lexemes[content].isAny(.consequent) { content += 1 }
+    guard content < reading.words.count, !reading.isGap(content, .end),
+      sayings.complements[content] == nil
+    else { return }
+    append(subject, verb, content..<Int(sayings.nextStop[content]))
+  }
+
+  private mutating func append(_ subject: Subject, _ verb: TextRange, _ run: Range<Int>) {
+    guard !run.isEmpty, run.count > 1 else { return }
+    speakers.memory.note(subject.party)
+    claims.append(
+      Claim(
+        party: subject.party, speakerRange: subject.range, verb: verb, words: run,
+        range: withClosers(reading.range(of: run), of: run), quotation: nil))
+  }
+}
