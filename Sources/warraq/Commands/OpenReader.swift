@@ -74,6 +74,7 @@ struct OpenReader: ParsableCommand {
       typesetting: settings.typesetting)
     terminal.show(browser.draw())
     let workshop = Workshop()
+    if workshop != nil { corpus.promiseFacts() }
     workshop?.make { corpus.withFoundActors().prepared() }
     while true {
       var effect = Browser.Effect.none
