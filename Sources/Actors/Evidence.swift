@@ -61,8 +61,7 @@ struct Lands: Sendable {
       hasCapital[state] = true
       if capitals[state] < 0 { capitals[state] = Int32(truncatingIfNeeded: place) }
       let name = actors[state].name
-      if actor.spellings.contains(where: { $0 == "\(name) العاصمة" || $0 == "مدينة \(name)" })
-      {
+      if actor.spellings.contains(where: { $0 == "\(name) العاصمة" || $0 == "مدينة \(name)" }) {
         namesakes[state] = Int32(truncatingIfNeeded: place)
       }
     }

@@ -16,7 +16,8 @@ extension Matcher {
         wordCount: last - place + 1, preposition: reading.preposition,
         other: other.map { table.entries[$0].actor })
     }
-    if let exact = candidates.first(where: { table.entries[$0].hasPlus || isWritten($0, at: last) }) {
+    if let exact = candidates.first(where: { table.entries[$0].hasPlus || isWritten($0, at: last) })
+    {
       return match(exact)
     }
     guard let evidence else {

@@ -203,8 +203,8 @@ extension SpellingTable {
       while end < entries.count, entries[end].actor == actor { end += 1 }
       let kind = actors[actor].kind
       if kind != .place, kind != .person, kind != .outlet, end - first <= Self.mostCompared {
-        for place in first..<end where entries[place].words.count > 1 || hasArticle(entries[place].words)
-        {
+        for place in first..<end
+        where entries[place].words.count > 1 || hasArticle(entries[place].words) {
           for longer in first..<end where continues(entries[longer], entries[place]) {
             if let country = country(in: entries[longer], after: entries[place], actors) {
               entries[place].presupposed = Int32(truncatingIfNeeded: country)
@@ -245,7 +245,8 @@ extension SpellingTable {
     }
     for start in starts where start < word.upperBound {
       let whole = child(of: Self.root, bytes, start..<word.upperBound)
-      if whole >= 0, let entry = [nodes[whole].names, nodes[whole].nisbas].first(where: { $0 >= 0 }),
+      if whole >= 0,
+        let entry = [nodes[whole].names, nodes[whole].nisbas].first(where: { $0 >= 0 }),
         !actors[entries[Int(entry)].actor].nisbas.isEmpty
       {
         return entries[Int(entry)].actor

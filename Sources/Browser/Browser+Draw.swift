@@ -173,7 +173,8 @@ extension Browser {
     case .open where context == .text || context == .actors:
       reader.chosenActor(corpus: corpus) != nil
     case .showAll: spot.page?.narrowing?.isWide == false
-    case .actorPage: actorInQuestion != nil && spot.page?.topic != actorInQuestion.map { .actor($0) }
+    case .actorPage:
+      actorInQuestion != nil && spot.page?.topic != actorInQuestion.map { .actor($0) }
     case .next, .previous: spot.search != nil || reader.sidebar?.entries.isEmpty == false
     default: true
     }

@@ -87,8 +87,10 @@ extension TieFinder {
         evidence.append(sentence)
       }
       let status: Tie.Status =
-        !tie.isFound ? tie.status
-        : tie.status == .stated || other.status == .stated ? .stated
+        !tie.isFound
+        ? tie.status
+        : tie.status == .stated || other.status == .stated
+          ? .stated
           : tie.status == .claimed || other.status == .claimed ? .claimed : .planned
       tie = Tie(
         from: tie.from, to: tie.to, kind: tie.kind, label: tie.label,

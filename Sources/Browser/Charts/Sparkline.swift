@@ -27,7 +27,10 @@ struct Sparkline {
     if isByMonth {
       self.init(
         places: months.map {
-          (($0.date.year - first.year) * 12 + ($0.date.month ?? 1) - (first.month ?? 1), $0.mentions)
+          (
+            ($0.date.year - first.year) * 12 + ($0.date.month ?? 1) - (first.month ?? 1),
+            $0.mentions
+          )
         }, count: monthCount, ends: (language.words(first), language.words(last)),
         language: language)
     } else {

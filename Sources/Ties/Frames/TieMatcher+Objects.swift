@@ -155,7 +155,8 @@ extension TieMatcher {
       end += 1
     }
     // Not at a preposition or another word that leads on.
-    while end > last + 1, tokens[end - 1].isPreposition || tokens[end - 1].classes.contains(.opener) {
+    while end > last + 1, tokens[end - 1].isPreposition || tokens[end - 1].classes.contains(.opener)
+    {
       end -= 1
     }
     return end
