@@ -83,7 +83,7 @@ struct HomographRule: Sendable {
       after: """
         شمال جنوب وسط دولة جمهورية رئيس حكومة جيش سلطات انقلاب حدود منتخب أزمة غرب شرق وزير مع أن إن لكن بين
         مغادرة إلى على من عن ضد أمام لدى باتجاه شعب أراضي
-        """),
+        """, notBeforeDefinite: true),
     name("قطر", notAfter: "نصف بنصف", notBefore: "# الدائرة دائرة الأنبوب الكرة السيارة"),
     name(
       "مصر", notAfter: "هو وهو إنه أنه وأنه لأنه بأنه فإنه إنني أنني إني أني أنا وأنا زال يزال غير"),
@@ -116,6 +116,13 @@ struct HomographRule: Sendable {
     name("مأرب؛مارب", .cue, backers: "yemen houthis"),
     name("ماليه", .head, after: "العاصمة عاصمة بالعاصمة"),
     name("نوك؛ديلي؛فيكتوريا؛سان خوسيه", .head, after: "العاصمة عاصمة مدينة بالعاصمة"),
+    name("العقبة", .cue, notBeforeDefinite: true, backers: "jordan"),
+    name("الزرقاء", .cue, notAfter: "السماء العين المياه", backers: "jordan"),
+    name("دوما", .cue, after: "ودوما", backers: "syria"),
+    name("القصير؛الكفرة؛المنصورة", .cue),
+    name("البقاع", .cue, backers: "lebanon"),
+    name("الجليل", .cue, backers: "israel palestine"),
+    name("جربة؛قفصة", .cue, mindsLastLetter: true, backers: "tunisia"),
     name("صوفيا", .cue, backers: "bulgaria"),
     name("ليون؛نيس", .cue, after: "أولمبيك", backers: "france"),
     name("بورتو", .cue, notBefore: "أليغري ريكو", backers: "portugal"),
@@ -137,6 +144,7 @@ struct HomographRule: Sendable {
     name(
       "القاعدة", .head,
       after: "تنظيم لتنظيم وتنظيم بتنظيم زعيم لزعيم تنظيمي عناصر مقاتلي مسلحي قيادات قيادي متشددي"),
+    name("التحالف العربي", .evidence, backers: "yemen houthis"),
     name("حركة الشباب", .evidence, backers: "somalia"),
     name("nice؛male؛tyre؛quad؛map؛tap؛gulf؛mobile؛polo؛who", .head),
     // Nisbas.

@@ -62,12 +62,14 @@ extension Matcher {
     return (Mention(range: range, actor: capital, how: .alias), last + 1)
   }
 
-  private func isTown(
+  private mutating func isTown(
     _ entry: SpellingTable.Entry, _ match: Match, at place: Int, _ last: Int
   ) -> Bool {
     if isExplicit(place, last) || isLatin(last) { return true }
-    if match.dropped == 2, match.preposition == nil, let towns, towns.end == place {
-      return towns.areTowns
+    if let towns, towns.end == place {
+      if match.dropped == 2, match.preposition == nil { return towns.areTowns }
+      // العاصمة الفرنسية، باريس
+      if towns.areTowns, match.dropped == 0 { return true }
     }
     if isHeadOfReport(place, last) { return true }
     if let after = neighbours.after(last),
@@ -82,12 +84,25 @@ extension Matcher {
         .isDisjoint(with: [.travel, .townNoun, .placeKind])
     default: break
     }
-    guard let before = neighbours.before(place) else { return false }
-    return isTown(after: before)
+    if let before = neighbours.before(place), let isTown = isTown(after: before) { return isTown }
+    if let after = neighbours.after(last), FoldedWords.isJoint(words.gap(before: after)),
+      neighbours.isDefinite(after), isOwnNisba(entry, at: after)
+    {
+      return true
+    }
+    return isAboutSport
   }
 
-  /// Whether the word before a capital, and what stands before that, says that a town follows.
-  private func isTown(after before: Int) -> Bool {
+  /// Whether a word is the nisba of the state that an actor is, or is the capital of: روما الإيطالي.
+  private mutating func isOwnNisba(_ entry: SpellingTable.Entry, at place: Int) -> Bool {
+    guard let match = match(at: place), match.isNisba else { return false }
+    let state = table.lands.state(of: entry.actor) ?? entry.actor
+    return table.entries[match.entry].actor == state
+  }
+
+  /// Whether the word before a capital, and what stands before that, says that a town follows, or
+  /// that its state does; nothing where they say neither.
+  private func isTown(after before: Int) -> Bool? {
     let classes = neighbours.classes(before)
     if !classes.isDisjoint(with: [.within, .placeKind, .townNoun, .reaches, .capital]) {
       return true
@@ -102,12 +117,20 @@ extension Matcher {
         return neighbours.classesBefore(each).contains(.within)
       }
       return further.contains(.travel)
-        || neighbours.classesWithin(2, before: before).isDisjoint(with: [.act, .message])
+        || neighbours.classesWithin(4, before: before).isDisjoint(with: [.act, .message])
     }
     if classes.contains(.on) { return further.contains(.attack) }
     if classes.contains(.about) { return further.contains(.distance) }
     if classes.contains(.between) { return !further.isDisjoint(with: [.distance, .travel]) }
-    return false
+    if classes.contains(.like), neighbours.classesBefore(before).contains(.placeKind) { return true }
+    return nil
+  }
+
+  /// Whether one in so many words of the text is of a class, and three at least.
+  func hasManyWords(of wanted: WordClasses) -> Bool {
+    var count = 0
+    for word in words where WordClasses.of(words.bytes, word.bytes).contains(wanted) { count += 1 }
+    return count >= 3 && count * 60 >= words.count
   }
 
   /// Whether a name says itself that it is a town's: مدينة الكويت, تونس العاصمة.

@@ -49,6 +49,12 @@ extension Matcher {
 
   private func fits(_ entry: SpellingTable.Entry, at place: Int, _ reading: Reading) -> Bool {
     if reading.article > 0, !entry.takesArticle { return false }
+    // كسرت, فعدن
+    if reading.preposition == .kaf || reading.preposition == .feh, entry.words.count == 1,
+      words[place].bytes.upperBound - reading.start <= 6, !table.lands.isState(entry.actor)
+    {
+      return false
+    }
     if entry.isExact {
       let written = table.written(0, of: entry)
       guard words.surface(words[place]).suffix(written.count) == written else { return false }
@@ -96,6 +102,7 @@ extension Matcher {
   private func verdict(
     _ rule: HomographTable.Rule, _ actor: Int, _ reading: Reading, _ place: Int, _ last: Int
   ) -> Verdict {
+    if reading.article > 0 { return .no }
     let before = neighbours.before(place)
     let after = neighbours.after(last)
     let hashes = before.map(neighbours.hashes)

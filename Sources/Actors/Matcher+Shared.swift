@@ -165,7 +165,7 @@ extension Matcher {
       && WordClasses.of(words.bytes, words[second].bytes).contains(.givenName)
   }
 
-  private static let nameHeads = hashes("عبد أبو أبي ابو وعبد وأبو لأبو سيف عز شمس شرف محيي محي")
+  private static let nameHeads = hashes("عبد أبو أبي وعبد وأبو لأبو سيف عز شمس شرف محيي محي ولد بن ابن بنت آل")
   private static let deen = hashes("الدين")[0]
 
   private static func hashes(_ list: String) -> [UInt64] {

@@ -11,6 +11,8 @@ struct Matcher {
   var sawUncertain = false
   /// Where the last capital ended, and whether it was a town's name there.
   var towns: (end: Int, areTowns: Bool)?
+  /// Whether the article is about matches and clubs, which are called by their towns.
+  lazy var isAboutSport = hasManyWords(of: .sport)
   /// Nisbas that follow a given name somewhere in the article, as family names do.
   var familyNames: [Int] = []
 

@@ -49,12 +49,12 @@ struct WordClasses: OptionSet, Sendable {
   static let afterTown = WordClasses(rawValue: 1 << 20)
   /// Armed groups, as heads of a name.
   static let armed = WordClasses(rawValue: 1 << 21)
-  /// I, he, they: with what they say of themselves.
-  static let pronoun = WordClasses(rawValue: 1 << 22)
+  /// Words of matches and clubs.
+  static let sport = WordClasses(rawValue: 1 << 22)
   /// Each of several.
   static let each = WordClasses(rawValue: 1 << 23)
-  /// Words after which a definite adjective is one of money.
-  static let finance = WordClasses(rawValue: 1 << 24)
+  /// Such as.
+  static let like = WordClasses(rawValue: 1 << 24)
   /// Numerals and plurals without an ending of their own that a people's plural follows.
   static let plural = WordClasses(rawValue: 1 << 25)
 
