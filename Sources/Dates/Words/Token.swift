@@ -108,8 +108,10 @@ struct Token {
     case planned
     /// Announces what is to come (سوف, المقرر).
     case future
-    /// الساعة, بتوقيت: numbers beside it are hours.
+    /// بتوقيت, غرينتش: a number before it is an hour.
     case clock
+    /// What stands before من where something starts (ابتداء من).
+    case starting
     case age
     /// What recurs on a day of the week (كل, أيام, صلاة).
     case recurring
