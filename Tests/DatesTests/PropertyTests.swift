@@ -61,7 +61,7 @@ struct PropertyTests {
     "«", "1", "و", "من 3 ", "يوم ", "2015-", "/", "مارس", "و3 ", "الخميس و", "قبل ",
   ])
   func longRunsOfOneThingEnd(_ piece: String) {
-    let text = String(repeating: piece, count: 100_000)
+    let text = String(repeating: piece, count: 20_000)
     let article = Article(text, date: PartialDate(iso8601: "2020-10-02"))
     for expression in DateFinder().expressions(in: article) {
       #expect(expression.range.end <= article.text.count)

@@ -102,8 +102,9 @@ struct Token {
     case namedAfterDay
     /// What is counted (دولار, جندي).
     case counted
-    /// A particle that may stand after a year.
-    case particle
+    /// A particle that may stand after a year; `upon` is على, which leads to what something is before
+    /// (قبل يوم على الاقتراع).
+    case particle, upon
     /// A verb of the present that mostly tells of what is on the programme (تنطلق, يلتقي).
     case planned
     /// Announces what is to come (سوف, المقرر).
