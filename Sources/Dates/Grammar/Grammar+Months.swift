@@ -81,7 +81,7 @@ extension Grammar {
       if token.kind == .nameMonth, namesOfOthers.contains(token.value) { return false }
       guard token.isNext, !token.hasConjunction else { return false }
       switch before.kind {
-      case .inside, .since, .until, .within, .partOf, .to, .before, .after: return true
+      case .inside, .since, .until, .within, .partOf, .to, .before, .after, .eventNoun: return true
       default: return false
       }
     case .hijriMonth:

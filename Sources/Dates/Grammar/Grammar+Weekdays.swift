@@ -172,7 +172,7 @@ extension Grammar {
 
   private func isNotToday(_ token: Token) -> Bool {
     switch token.kind {
-    case .notToday, .ordinal, .cardinal, .number, .past, .next, .last, .quarter, .half: true
+    case .notToday, .ordinal, .cardinal, .past, .next, .last: !token.hasPreposition
     default: false
     }
   }

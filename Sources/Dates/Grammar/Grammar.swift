@@ -86,6 +86,10 @@ struct Grammar {
 }
 
 extension Token.Kind {
+  /// Whether it is no noun that could be counted.
+  var isFunction: Bool {
+    self != .other && self != .counted && self != .number && self != .eventNoun
+  }
   var isAdjectiveOfTime: Bool { self == .past || self == .next || self == .present }
 
   var isGregorianMonth: Bool {

@@ -102,14 +102,17 @@ struct Token {
     case namedAfterDay
     /// What is counted (دولار, جندي).
     case counted
-    /// A particle that may stand after a year.
-    case particle
+    /// A particle that may stand after a year; `upon` is على, which leads to what something is before
+    /// (قبل يوم على الاقتراع).
+    case particle, upon
     /// A verb of the present that mostly tells of what is on the programme (تنطلق, يلتقي).
     case planned
     /// Announces what is to come (سوف, المقرر).
     case future
-    /// الساعة, بتوقيت: numbers beside it are hours.
+    /// بتوقيت, غرينتش: a number before it is an hour.
     case clock
+    /// What stands before من where something starts (ابتداء من).
+    case starting
     case age
     /// What recurs on a day of the week (كل, أيام, صلاة).
     case recurring

@@ -34,16 +34,20 @@ struct Tokeniser {
   ) {
     var start = letters.startIndex
     var gap = gap
+    var count = 0
     while start < letters.endIndex {
+      count += 1
       let isNumber = Self.isDigit(letters[start])
       var end = start + 1
       while end < letters.endIndex, Self.isDigit(letters[end]) == isNumber { end += 1 }
+      // Finding a run takes time linear in the word; no date has more of them in one.
+      if count == Self.mostRuns { end = letters.endIndex }
       let from = start - letters.startIndex
       let through = end - letters.startIndex
       if isNumber {
         var number = Token(
           kind: .number, value: 0, digits: end - start, gap: gap, start: 0, end: 0, word: place)
-        for digit in letters[start..<end].prefix(9) {
+        for digit in letters[start..<end].prefix(9) where Self.isDigit(digit) {
           number.value = number.value * 10 + Int(digit - 0x30)
         }
         (number.start, number.end) = scalars(of: word, from: from, through: through)
@@ -147,6 +151,9 @@ struct Tokeniser {
     token.value = entry.value
     return true
   }
+
+  /// How many runs of digits and of letters a word is taken apart into.
+  private static let mostRuns = 8
 
   private static let article: [UInt8] = Array("ال".utf8)
 
