@@ -59,6 +59,10 @@ struct WordClasses: OptionSet {
 
   /// The nouns by which speakers are called.
   static let callers: WordClasses = [.person, .anonymous, .body, .outlet, .document]
+  /// What a word within a name may be besides.
+  static let nominal: WordClasses = [
+    .person, .anonymous, .body, .outlet, .document, .servant, .honorific, .plural, .named,
+  ]
   /// What opens a clause or goes on with one, and so can be no part of a name.
   static let functions: WordClasses = [
     .complementizer, .consequent, .preposition, .adverb, .source, .connector, .relative, .negation,

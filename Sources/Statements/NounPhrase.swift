@@ -40,7 +40,7 @@ extension Reading {
     var place = head + 1
     while place < limit {
       let lexeme = lexemes[place]
-      if isGap(place, .pause) { break }
+      if isGap(place, .pause) || lexeme.isAny(.ownSaying) { break }
       if quotation(beginningAt: place)?.isName == true {
         place = min(limit, endOfQuotation(at: place))
         continue

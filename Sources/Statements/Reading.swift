@@ -130,6 +130,9 @@ extension Reading {
     lexemes.reserveCapacity(words.count)
     for word in words {
       var lexeme = lexicon.lexeme(of: words.folded(word))
+      if lexeme.isAny(.complementizer), words.surface(word).starts(with: [0xD8, 0xA2]) {
+        lexeme = Lexeme()  // آن
+      }
       // Folding makes one of ه and ة: a pronoun is written ه, the feminine ة.
       if lexeme.isAny([.verb, .participle]) {
         let endsInTeh = words.surface(word).suffix(2).elementsEqual([0xD8, 0xA9])
@@ -210,6 +213,8 @@ extension Reading {
       while word < words.count, words[word].scalars.upperBound <= range.start { word += 1 }
       while word < words.count, words[word].scalars.lowerBound < range.end {
         if mentionOfWord[word] < 0 { mentionOfWord[word] = Int32(truncatingIfNeeded: place) }
+        // A name may have words that are particles elsewhere (آن هيدالغو).
+        lexemes[word].classes.formIntersection(.nominal)
         word += 1
       }
       covered = range.end

@@ -194,7 +194,8 @@ struct StatementBuilder {
     }
     guard complement.content < reading.words.count else { return }
     var content = complement.content
-    if reading.lexemes[word].traits.contains(.judges), complement.kind == .object,
+    if reading.lexemes[word].traits.contains(.judges),
+      complement.kind == .object || complement.kind == .clause,
       let end = named?.subject.end, end < content, end > word
     {
       content = end
