@@ -117,7 +117,7 @@ extension Reading {
     }
     let before = lexemes[place - 1]
     if isGap(place, .pause) { return true }
-    if before.isAny(.preposition) {
+    if before.isAny(.preposition), !before.isAny(.pronominal) {
       return !before.traits.isDisjoint(with: saying.traits.intersection(.prepositions))
     }
     return !before.isAny(.barrier)

@@ -31,6 +31,12 @@ enum FunctionWords {
     بحسب وفق حسب وفقا طبقا
     """
 
+  /// Prepositions with a pronoun, after which a clause may begin.
+  static let pronominals = """
+    فيه فيها له لها لهم لنا به بها بهم معه معها عنه عنها عنهم منه منها إليه إليها إليهم عليه عليها عليهم
+    لديه لديها بينهم أمامه أمامها
+    """
+
   /// Words about time and manner that may stand between a verb and its subject.
   static let adverbs = """
     أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح صباحا ليلا ليل يوم

@@ -56,6 +56,8 @@ struct WordClasses: OptionSet {
   static let perfect = WordClasses(rawValue: 1 << 38)
   /// أن, after which a present is no statement.
   static let infinitive = WordClasses(rawValue: 1 << 39)
+  /// A preposition with a pronoun (له, به).
+  static let pronominal = WordClasses(rawValue: 1 << 40)
 
   /// The nouns by which speakers are called.
   static let callers: WordClasses = [.person, .anonymous, .body, .outlet, .document]

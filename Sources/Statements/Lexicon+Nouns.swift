@@ -65,6 +65,7 @@ extension Lexicon {
     add(
       words: "جوابها كلامها", LexiconEntry(classes: .ownSaying, form: .feminine))
     add(words: "أن", entry(.infinitive))
+    add(words: FunctionWords.pronominals, entry(.pronominal))
     add(words: "قد", entry(.perfect))
     add(words: "حد", entry(.measure))
     add(words: FunctionWords.idle, entry(.idle))

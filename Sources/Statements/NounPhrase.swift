@@ -69,12 +69,22 @@ extension Reading {
         break
       }
       if isDefinite(place) {
+        // «تقارير دولية الجيش»: a definite noun after an indefinite adjective is another's.
+        if place > head + 1, !isDefiniteHead, isAdjective(place - 1), !isDefinite(place - 1),
+          lexemes[head].isAny([.anonymous, .document, .plural]), mentionOfWord[place - 1] < 0
+        {
+          break
+        }
         place += 1
         continue
       }
       let isAfterDefinite = place > head + 1 ? isDefinite(place - 1) : isDefiniteHead
       if isAfterDefinite || mentionOfWord[place - 1] >= 0 { break }
-      if place == head + 1, lexemes[head].isAny(.anonymous), !isAdjective(place) { break }
+      if place == head + 1, lexemes[head].isAny([.anonymous, .document]), !isAdjective(place),
+        !lexeme.isAny(.callers)
+      {
+        break
+      }
       if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place) { break }
       if lexemes[place].isAny(.telltale) { break }
       place += 1
@@ -194,7 +204,7 @@ extension Reading {
   /// an indefinite word after a definite one can be no adjective.
   private func name(of core: Range<Int>, before limit: Int) -> Range<Int>? {
     let start = core.upperBound
-    guard start < limit, !isGap(start, [.stop, .paragraph, .colon]) else { return nil }
+    guard start < limit, !isGap(start, [.stop, .paragraph, .colon, .bracket]) else { return nil }
     if isGap(start, .comma) { return nameAside(from: start, before: limit) }
     if let name = nameAtOnce(from: start, before: limit) { return name }
     var end = start
@@ -219,7 +229,9 @@ extension Reading {
       return nil
     }
     var end = start
-    while end < limit, end - start < 6, end == start || !isGap(end, .pause), mayBeName(end) {
+    while end < limit, end - start < 6, end == start || !isGap(end, [.pause, .bracket]),
+      mayBeName(end)
+    {
       // After the family name with ال come other words.
       if end > start + 1, isDefinite(end - 1), !isDefinite(end) { break }
       end += 1

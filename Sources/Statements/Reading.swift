@@ -180,9 +180,17 @@ extension Reading {
     var word = 0
     for sentence in Sentences.ranges(in: text.utf8[...]) {
       while word < words.count, words[word].scalars.lowerBound < sentence.upperBound { word += 1 }
-      gaps[word].insert(.stop)
+      if !isAbbreviation(before: word) { gaps[word].insert(.stop) }
     }
     gaps[words.count].formUnion(.end)
+  }
+
+  /// Whether the stop before a word is one of an abbreviation written without blanks (دي.بي.إيه).
+  private func isAbbreviation(before word: Int) -> Bool {
+    guard word > 0, word < words.count else { return false }
+    let before = words[word - 1]
+    return words[word].source.lowerBound == before.source.upperBound + 1
+      && before.bytes.count <= 6 && words[word].bytes.count <= 6
   }
 
   private mutating func placeParagraphs() {

@@ -14,7 +14,7 @@ extension StatementBuilder {
     let verb = reading.bareRange(phrase.verb ?? word)
     if word == start {
       claimAfter(party, verb, from: word, end: end)
-    } else if isAside(word, until: party.end),
+    } else if phrase.verb != nil || isAside(word, until: party.end),
       claims.last.map({ $0.words.lowerBound < start }) ?? true
     {
       var end = word
