@@ -58,6 +58,10 @@ struct WordClasses: OptionSet {
   static let infinitive = WordClasses(rawValue: 1 << 39)
   /// A preposition with a pronoun (له, به).
   static let pronominal = WordClasses(rawValue: 1 << 40)
+  /// Goes with the preposition after it (بالإضافة إلى).
+  static let besides = WordClasses(rawValue: 1 << 41)
+  /// Begins a clause of its own behind a comma, which may still be reported (حيث).
+  static let whereas = WordClasses(rawValue: 1 << 42)
 
   /// The nouns by which speakers are called.
   static let callers: WordClasses = [.person, .anonymous, .body, .outlet, .document]

@@ -55,7 +55,11 @@ extension Reading {
         {
           break
         }
-        if isAttached(mention, at: place), !extends(place, from: head) { break }
+        if isAttached(mention, at: place), !extends(place, from: head),
+          !(isTheirs(place) && place > head + 1 && isDefinite(place - 1))
+        {
+          break
+        }
         place = min(limit, endOfMention(at: place))
         continue
       }
@@ -107,6 +111,12 @@ extension Reading {
     guard lexemes[place].isAny(.preposition), !isGap(place + 1, .pause) else { return false }
     guard lexemes[place].isAny(.placing) else { return false }
     return lexemes[place + 1].isAny(.body) || mentionOfWord[place + 1] >= 0
+  }
+
+  /// Whether ل before a name makes it the owner (الأمين العام للأمم المتحدة).
+  private func isTheirs(_ place: Int) -> Bool {
+    letters(place).hasPrefix(Letters.lam) && mention(beginningAt: place)?.how != .nisba
+      && !lexemes[place].isAny(.outlet)
   }
 
   private func endOfQuotation(at word: Int) -> Int {
