@@ -117,7 +117,7 @@ extension Reading {
     }
     let before = lexemes[place - 1]
     if isGap(place, .pause) { return true }
-    if before.isAny(.preposition) {
+    if before.isAny(.preposition), !before.isAny(.pronominal) {
       return !before.traits.isDisjoint(with: saying.traits.intersection(.prepositions))
     }
     return !before.isAny(.barrier)
@@ -126,13 +126,13 @@ extension Reading {
   /// Whether the search for what is said must not go past a place: another saying begins there.
   private func endsSearch(_ place: Int, after word: Int) -> Bool {
     let lexeme = lexemes[place]
-    if lexeme.isAny(.verb), !lexeme.isAny([.callers, .preposition]),
-      lexeme.prefix.contains(.conjunction)
+    if lexeme.isAny(.verb), !lexeme.isAny([.callers, .preposition]), mentionOfWord[place] < 0,
+      lexeme.prefix.contains(.conjunction) || lexemes[word].isAny(.ownSaying)
     {
       return true
     }
     if lexeme.isAny(.participle), !lexeme.isAny(.callers) { return true }
-    if lexeme.isAny(.connector), isGap(place, .comma) { return true }
+    if lexeme.isAny([.connector, .whereas]), isGap(place, .comma) { return true }
     return false
   }
 
@@ -144,6 +144,7 @@ extension Reading {
     let lexeme = lexemes[place]
     if lexeme.isAny(.preposition), !lexeme.traits.isDisjoint(with: wanted) {
       return !lexeme.prefix.contains(.conjunction) && !isGap(place + 1, .pause)
+        && !lexemes[place - 1].isAny(.besides)
         && !lexemes[place + 1].isAny(.idle) && lexemes[place].isAny(.bare)
     }
     return wanted.contains(.with) && isAttachedWith(place)

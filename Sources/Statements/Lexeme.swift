@@ -56,9 +56,19 @@ struct WordClasses: OptionSet {
   static let perfect = WordClasses(rawValue: 1 << 38)
   /// أن, after which a present is no statement.
   static let infinitive = WordClasses(rawValue: 1 << 39)
+  /// A preposition with a pronoun (له, به).
+  static let pronominal = WordClasses(rawValue: 1 << 40)
+  /// Goes with the preposition after it (بالإضافة إلى).
+  static let besides = WordClasses(rawValue: 1 << 41)
+  /// Begins a clause of its own behind a comma, which may still be reported (حيث).
+  static let whereas = WordClasses(rawValue: 1 << 42)
 
   /// The nouns by which speakers are called.
   static let callers: WordClasses = [.person, .anonymous, .body, .outlet, .document]
+  /// What a word within a name may be besides.
+  static let nominal: WordClasses = [
+    .person, .anonymous, .body, .outlet, .document, .servant, .honorific, .plural, .named,
+  ]
   /// What opens a clause or goes on with one, and so can be no part of a name.
   static let functions: WordClasses = [
     .complementizer, .consequent, .preposition, .adverb, .source, .connector, .relative, .negation,

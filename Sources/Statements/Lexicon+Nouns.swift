@@ -65,6 +65,9 @@ extension Lexicon {
     add(
       words: "جوابها كلامها", LexiconEntry(classes: .ownSaying, form: .feminine))
     add(words: "أن", entry(.infinitive))
+    add(words: FunctionWords.pronominals, entry(.pronominal))
+    add(words: "بالإضافة إضافة وصولا استنادا نسبة عودة", entry(.besides))
+    add(words: "حيث إذ", entry(.whereas))
     add(words: "قد", entry(.perfect))
     add(words: "حد", entry(.measure))
     add(words: FunctionWords.idle, entry(.idle))

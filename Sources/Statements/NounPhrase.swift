@@ -40,7 +40,7 @@ extension Reading {
     var place = head + 1
     while place < limit {
       let lexeme = lexemes[place]
-      if isGap(place, .pause) { break }
+      if isGap(place, .pause) || lexeme.isAny(.ownSaying) { break }
       if quotation(beginningAt: place)?.isName == true {
         place = min(limit, endOfQuotation(at: place))
         continue
@@ -55,7 +55,11 @@ extension Reading {
         {
           break
         }
-        if isAttached(mention, at: place), !extends(place, from: head) { break }
+        if isAttached(mention, at: place), !extends(place, from: head),
+          !(isTheirs(place) && place > head + 1 && isDefinite(place - 1))
+        {
+          break
+        }
         place = min(limit, endOfMention(at: place))
         continue
       }
@@ -69,12 +73,22 @@ extension Reading {
         break
       }
       if isDefinite(place) {
+        // «تقارير دولية الجيش»: a definite noun after an indefinite adjective is another's.
+        if place > head + 1, !isDefiniteHead, isAdjective(place - 1), !isDefinite(place - 1),
+          lexemes[head].isAny([.anonymous, .document, .plural]), mentionOfWord[place - 1] < 0
+        {
+          break
+        }
         place += 1
         continue
       }
       let isAfterDefinite = place > head + 1 ? isDefinite(place - 1) : isDefiniteHead
       if isAfterDefinite || mentionOfWord[place - 1] >= 0 { break }
-      if place == head + 1, lexemes[head].isAny(.anonymous), !isAdjective(place) { break }
+      if place == head + 1, lexemes[head].isAny([.anonymous, .document]), !isAdjective(place),
+        !lexeme.isAny(.callers)
+      {
+        break
+      }
       if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place) { break }
       if lexemes[place].isAny(.telltale) { break }
       place += 1
@@ -97,6 +111,12 @@ extension Reading {
     guard lexemes[place].isAny(.preposition), !isGap(place + 1, .pause) else { return false }
     guard lexemes[place].isAny(.placing) else { return false }
     return lexemes[place + 1].isAny(.body) || mentionOfWord[place + 1] >= 0
+  }
+
+  /// Whether ل before a name makes it the owner (الأمين العام للأمم المتحدة).
+  private func isTheirs(_ place: Int) -> Bool {
+    letters(place).hasPrefix(Letters.lam) && mention(beginningAt: place)?.how != .nisba
+      && !lexemes[place].isAny(.outlet)
   }
 
   private func endOfQuotation(at word: Int) -> Int {
@@ -194,7 +214,7 @@ extension Reading {
   /// an indefinite word after a definite one can be no adjective.
   private func name(of core: Range<Int>, before limit: Int) -> Range<Int>? {
     let start = core.upperBound
-    guard start < limit, !isGap(start, [.stop, .paragraph, .colon]) else { return nil }
+    guard start < limit, !isGap(start, [.stop, .paragraph, .colon, .bracket]) else { return nil }
     if isGap(start, .comma) { return nameAside(from: start, before: limit) }
     if let name = nameAtOnce(from: start, before: limit) { return name }
     var end = start
@@ -219,7 +239,9 @@ extension Reading {
       return nil
     }
     var end = start
-    while end < limit, end - start < 6, end == start || !isGap(end, .pause), mayBeName(end) {
+    while end < limit, end - start < 6, end == start || !isGap(end, [.pause, .bracket]),
+      mayBeName(end)
+    {
       // After the family name with ال come other words.
       if end > start + 1, isDefinite(end - 1), !isDefinite(end) { break }
       end += 1

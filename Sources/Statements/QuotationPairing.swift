@@ -199,6 +199,11 @@ struct QuotationPairing {
       !reading.lexemes[word - 1].isAny(.complementizer),
       reading.paragraphOfWord[word - 1] == paragraph
     { word -= 1 }
+    // Without a colon, a particle or a verb right after it the mark has no meaning.
+    guard
+      reading.isGap(word, .colon) || word > 0 && reading.lexemes[word - 1].isAny(.complementizer)
+        || mark.word < reading.words.count && reading.isSaying(mark.word)
+    else { return }
     let start = max(lastMarkEnd, reading.words[word].scalars.lowerBound)
     found.append(
       Found(

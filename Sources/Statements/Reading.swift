@@ -130,6 +130,9 @@ extension Reading {
     lexemes.reserveCapacity(words.count)
     for word in words {
       var lexeme = lexicon.lexeme(of: words.folded(word))
+      if lexeme.isAny(.complementizer), words.surface(word).starts(with: [0xD8, 0xA2]) {
+        lexeme = Lexeme()  // آن
+      }
       // Folding makes one of ه and ة: a pronoun is written ه, the feminine ة.
       if lexeme.isAny([.verb, .participle]) {
         let endsInTeh = words.surface(word).suffix(2).elementsEqual([0xD8, 0xA9])
@@ -177,9 +180,17 @@ extension Reading {
     var word = 0
     for sentence in Sentences.ranges(in: text.utf8[...]) {
       while word < words.count, words[word].scalars.lowerBound < sentence.upperBound { word += 1 }
-      gaps[word].insert(.stop)
+      if !isAbbreviation(before: word) { gaps[word].insert(.stop) }
     }
     gaps[words.count].formUnion(.end)
+  }
+
+  /// Whether the stop before a word is one of an abbreviation written without blanks (دي.بي.إيه).
+  private func isAbbreviation(before word: Int) -> Bool {
+    guard word > 0, word < words.count else { return false }
+    let before = words[word - 1]
+    return words[word].source.lowerBound == before.source.upperBound + 1
+      && before.bytes.count <= 6 && words[word].bytes.count <= 6
   }
 
   private mutating func placeParagraphs() {
@@ -210,6 +221,8 @@ extension Reading {
       while word < words.count, words[word].scalars.upperBound <= range.start { word += 1 }
       while word < words.count, words[word].scalars.lowerBound < range.end {
         if mentionOfWord[word] < 0 { mentionOfWord[word] = Int32(truncatingIfNeeded: place) }
+        // A name may have words that are particles elsewhere (آن هيدالغو).
+        lexemes[word].classes.formIntersection(.nominal)
         word += 1
       }
       covered = range.end

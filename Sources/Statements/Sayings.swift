@@ -144,8 +144,8 @@ extension Reading {
     if place < words.count, lexemes[place].isAny(.verb), !lexemes[place].isAny(.callers) {
       verb = place
       place += 1
-      // «وفق ما جاء في بيان»
-      if place < words.count, lexemes[place].isAny(.placing) { place += 1 }
+      // «وفق ما أفاد به مصدر», «وفق ما جاء في بيان»
+      if place < words.count, lexemes[place].isAny([.placing, .pronominal]) { place += 1 }
     }
     guard place < words.count, !isGap(place, .end) else { return nil }
     if verb == nil {

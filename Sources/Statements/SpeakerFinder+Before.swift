@@ -126,6 +126,11 @@ extension SpeakerFinder {
         if case .actor = subject.party.speaker { return subject }
         if subject.party.place != nil { return subject }
         place = max(place + 1, subject.end)
+        // «نائب الرئيس …»: the name right after is that of the one served.
+        if place < limit, !reading.isGap(place, .pause), reading.mention(beginningAt: place) != nil
+        {
+          place = reading.endOfMention(at: place)
+        }
         continue
       }
       place += 1

@@ -129,7 +129,8 @@ struct SpeakerFinder {
       }
       return called(at: place, before: limit, of: form)
     }
-    guard !lexeme.isAny(.functions), !lexeme.isAny([.verb, .participle, .ownSaying, .sayingNoun]),
+    guard !lexeme.isAny(.functions),
+      !lexeme.isAny([.verb, .participle, .ownSaying, .sayingNoun, .demonstrative]),
       reading.quotationOfWord[place] < 0, !isGoverning(place)
     else { return nil }
     return stranger(at: place, before: limit, of: form)

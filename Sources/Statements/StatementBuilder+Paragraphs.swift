@@ -23,7 +23,8 @@ extension StatementBuilder {
       kind == .heading || end - start <= Self.longestHeadline && !endsInStop(end)
     else { return }
     guard let subject = speakers.subject(from: start, before: colon, of: []),
-      subject.end == colon, subject.range.start <= reading.bareRange(start).end, !subject.isGuess
+      subject.end == colon, !subject.isGuess, !reading.lexemes[start].isAny(.adverb),
+      !speakers.isGoverning(start)
     else { return }
     if case .actor(let actor) = subject.party.speaker,
       speakers.facts.kind(of: actor) == .place

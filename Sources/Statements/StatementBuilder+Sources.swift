@@ -12,14 +12,34 @@ extension StatementBuilder {
     let form = phrase.verb.map { reading.lexemes[$0].form } ?? []
     guard let party = party(of: phrase, before: end, form: form) else { return }
     let verb = reading.bareRange(phrase.verb ?? word)
-    if word == start {
+    if phrase.isOwn {
+      claimOwn(party, verb, from: start, to: word, end: phrase.source + 1)
+    } else if word == start {
       claimAfter(party, verb, from: word, end: end)
-    } else if isAside(word, until: party.end),
+    } else if phrase.verb != nil || isAside(word, until: party.end),
       claims.last.map({ $0.words.lowerBound < start }) ?? true
     {
       var end = word
       while end > start + 1, reading.lexemes[end - 1].isAny(.connector) { end -= 1 }
       append(party, verb, start..<end)
+    }
+  }
+
+  /// «…، على حد قوله»: the quotation right before, or all of a sentence that ends so.
+  private mutating func claimOwn(
+    _ subject: Subject, _ verb: TextRange, from start: Int, to word: Int, end: Int
+  ) {
+    guard claims.last.map({ $0.words.upperBound <= start }) ?? true, word > start else { return }
+    let place = Int(reading.quotationOfWord[word - 1])
+    if place >= 0, reading.quotations[place].words.upperBound == word {
+      let quotation = reading.quotations[place]
+      guard !quotation.isName else { return }
+      claims.append(
+        Claim(
+          party: subject.party, speakerRange: nil, verb: verb, words: quotation.words,
+          range: quotation.range, quotation: place))
+    } else if end >= reading.words.count || reading.isGap(end, .end) {
+      append(subject, verb, start..<word)
     }
   }
 

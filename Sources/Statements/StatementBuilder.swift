@@ -80,7 +80,7 @@ struct StatementBuilder {
     }
   }
 
-  private func sentenceStart(_ word: Int) -> Int { Int(sayings.sentenceStart[word]) }
+  func sentenceStart(_ word: Int) -> Int { Int(sayings.sentenceStart[word]) }
 
   /// Claims what a word of saying has for its object.
   private mutating func claim(_ word: Int, _ complement: Complement) {
@@ -100,76 +100,6 @@ struct StatementBuilder {
     noteIssuer(party, from: word, to: complement.marker)
     claimQuotation(before: word, party, named?.subject.range)
     append(word, complement, party, named)
-  }
-
-  private struct Named {
-    let subject: Subject
-    /// Whether it is a common noun that the lexicon does not know.
-    var isCommon = false
-  }
-
-  private mutating func subject(of word: Int, before marker: Int) -> Named? {
-    let lexeme = reading.lexemes[word]
-    guard lexeme.isAny(.verb) else { return nil }
-    if lexeme.traits.contains(.transmits) {
-      return transmitted(by: word, before: marker).map { Named(subject: $0) }
-    }
-    if !lexeme.form.contains(.withObject),
-      let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form)
-    {
-      let first = found.range.start
-      var isCommon = false
-      if case .unnamed = found.party.speaker, !found.party.isPlural {
-        var place = word + 1
-        while place < marker, reading.words[place].scalars.upperBound <= first { place += 1 }
-        isCommon = place < marker && !reading.lexemes[place].isAny([.callers, .quantifier])
-      }
-      return Named(subject: found, isCommon: isCommon)
-    }
-    return speakers.subject(before: word, sentence: sentenceStart(word), of: lexeme.form)
-      .map { Named(subject: $0) }
-  }
-
-  /// Of «نقلت الوكالة عن الوزير» the minister.
-  private mutating func transmitted(by word: Int, before marker: Int) -> Subject? {
-    var place = word + 1
-    while place < marker {
-      if reading.lexemes[place].isAny(.bare),
-        !reading.lexemes[place].traits.isDisjoint(with: reading.lexemes[word].traits)
-      {
-        return speakers.subject(from: place + 1, before: marker, of: [])
-      }
-      place += 1
-    }
-    return speakers.subject(from: word + 1, before: marker, of: reading.lexemes[word].form)
-  }
-
-  /// Who speaks where no subject stands beside the word: the last to speak in the sentence, the
-  /// sentence's own subject, the last to speak.
-  private mutating func silentParty(of word: Int) -> Party? {
-    let lexeme = reading.lexemes[word]
-    let start = sentenceStart(word)
-    guard mayBeSilent(word, from: start) else { return nil }
-    if let last = claims.last, last.words.lowerBound > start, last.party.agrees(with: lexeme.form) {
-      return last.party
-    }
-    if word > start, let subject = speakers.subjectOfSentence(from: start, before: word),
-      subject.party.speaker != .unknown || subject.party.place != nil
-    {
-      var party = subject.party
-      party.gender = .unknown
-      return party
-    }
-    return speakers.memory.last(agreeingWith: lexeme.form) ?? Party(speaker: .unknown)
-  }
-
-  /// Whether a verb may lack a subject: after a particle or at the head of its clause. After a noun it
-  /// is the noun's (تأكيدات تشير إلى).
-  private func mayBeSilent(_ word: Int, from start: Int) -> Bool {
-    let lexeme = reading.lexemes[word]
-    if !lexeme.isAny(.verb) || word == start || reading.isGap(word, .pause) { return true }
-    if lexeme.prefix.contains(.conjunction) { return true }
-    return reading.lexemes[word - 1].isAny(.functions)
   }
 
   /// Notes who issues a statement that the words beside the verb speak of (قال في بيان).
@@ -194,14 +124,16 @@ struct StatementBuilder {
     }
     guard complement.content < reading.words.count else { return }
     var content = complement.content
-    if reading.lexemes[word].traits.contains(.judges), complement.kind == .object,
+    if reading.lexemes[word].traits.contains(.judges),
+      complement.kind == .object || complement.kind == .clause,
       let end = named?.subject.end, end < content, end > word
     {
       content = end
     }
     // The content may itself begin a sentence, after a colon.
     let stop =
-      complement.kind == .colon ? endOfSpeech(from: content) : Int(sayings.nextStop[content + 1])
+      complement.kind == .colon
+      ? endOfSpeech(from: content) : endOfClause(of: word, from: content)
     guard content < stop, complement.kind == .colon || !reading.isGap(content, .end) else { return }
     let run = content..<stop
     var range = reading.range(of: run)
@@ -213,6 +145,20 @@ struct StatementBuilder {
       Claim(
         party: party, speakerRange: named?.subject.range, verb: verb, words: run,
         range: reading.withMarks(range, of: run), quotation: nil))
+  }
+
+  /// Where reported words end: with their sentence or before another saying, and in a relative clause
+  /// (الوزير، الذي يرى أن …، سيسافر) with the clause.
+  private func endOfClause(of word: Int, from content: Int) -> Int {
+    let stop = Int(sayings.nextStop[content + 1])
+    var before = word - 1
+    if before > 0, reading.lexemes[before].isAny([.adverb, .been]) { before -= 1 }
+    guard before > 0, reading.lexemes[before].isAny(.relative), reading.isGap(before, .comma) else {
+      return stop
+    }
+    var end = content + 1
+    while end < stop, !reading.isGap(end, .comma) || reading.isInsideQuotation(end) { end += 1 }
+    return end
   }
 
   /// Where speech after a colon without marks ends: with its paragraph, where that is not long, before
