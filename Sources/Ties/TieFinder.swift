@@ -48,7 +48,8 @@ public struct TieFinder: Sendable {
   ) -> (roles: [RoleMention], ties: [Tie]) {
     let reading = Reading(
       article.text, mentions: mentions, kinds: kinds, dates: dates, listed: listed)
-    var matcher = TieMatcher(reading, dates: dates, statements: statements)
+    var matcher = TieMatcher(
+      reading, published: article.date, dates: dates, statements: statements)
     matcher.run()
     let writer = TieWriter(article: article, reading: reading, ids: ids)
     return (roles(of: reading), matcher.found.map { writer.tie($0) })

@@ -2,11 +2,11 @@ internal import CorpusModel
 
 extension TieMatcher {
   /// Returns how certain it is what a verb says; nothing where it is denied, asked, wished or supposed.
-  func mood(ofVerb verb: Int, _ subject: SubjectMatch) -> Tie.Status? {
+  func mood(ofVerb verb: Int, _ subject: SubjectMatch, last: Int) -> Tie.Status? {
     let entry = reading.lexicon.entries[Int(tokens[verb].entry)]
     let anchor = subject.isBefore ? subject.start : verb
     guard !isQuestion(verb) else { return nil }
-    var isPlanned = entry.tense == .future
+    var isPlanned = entry.tense == .future || entry.tense == .present && isExpected(after: last)
     var place = verb - 1
     while place >= anchor, isInSentence(place, verb) || place == verb - 1 {
       guard place >= 0 else { break }
@@ -108,14 +108,23 @@ extension TieMatcher {
         distance += 1
       }
     }
-    let end = min(tokens.count, last + 3)
-    for place in (noun + 1)..<max(noun + 1, end)
-    where isInSentence(place, noun) && tokens[place].classes.contains(.expected)
-      && tokens[place].gap.isEmpty
-    {
+    for place in (noun + 1)..<max(noun + 1, last)
+    where tokens[place].classes.contains(.expected) && tokens[place].phrase < 0 {
       isPlanned = true
     }
+    if isExpected(after: last) { isPlanned = true }
     return isPlanned ? .planned : status(at: noun)
+  }
+
+  /// Whether a word soon after the object says that it is to come (الأسبوع المقبل).
+  private func isExpected(after last: Int) -> Bool {
+    var place = last + 1
+    while place <= last + 3, isInSentence(place, last), tokens[place].gap.isEmpty {
+      let classes = tokens[place].classes
+      if classes.contains(.expected) { return !classes.contains(.timeWord) }
+      place += 1
+    }
+    return false
   }
 
   /// Returns claimed within what somebody says and in a sentence that names its source, else stated.

@@ -26,8 +26,9 @@ extension TieMatcher {
   private func visit(at noun: Int) -> Match? {
     let way = Frame(
       kind: .visited, subject: .person, object: .place, via: .visitNoun, prepositions: [.ila, .li])
-    if let visitor = phrase(at: noun + 1, .person), isInSentence(noun + 1, noun),
-      tokens[noun + 1].gap.isEmpty
+    if isInSentence(noun + 1, noun), tokens[noun + 1].gap.isEmpty,
+      let visitor = phrase(
+        at: noun + 1, .person, hasParticle: tokens[noun + 1].preposition == .li)
     {
       let cursor = phrases[visitor].tokens.upperBound
       guard let goal = object(way, from: cursor, via: noun, verb: noun) else { return nil }
@@ -79,7 +80,7 @@ extension TieMatcher {
   /// Two or more joined by بين: لقاء بين فلان وفلان, and لقاء جمع فلانا بفلان.
   private func between(at noun: Int) -> Match? {
     var place = noun + 1
-    while isInSentence(place, noun), place < noun + 7, tokens[place].phrase < 0,
+    while isInSentence(place, noun), place < noun + 5, tokens[place].phrase < 0,
       tokens[place].gap.isEmpty, tokens[place].preposition != .bayna,
       !tokens[place].classes.contains(.gathering)
     {
@@ -197,6 +198,10 @@ extension TieMatcher {
         break
       }
     }
+    // عن عقوبات أميركية speaks of what may be.
+    if noun > 0, !tokens[noun].isDefinite, reading.follows(noun), tokens[noun - 1].preposition == .an {
+      return nil
+    }
     guard nisba >= 0, let target = target(at: place, noun, way) else { return nil }
     let actor = reading.mentions[Int(tokens[nisba].mention)].actor
     let last = lastWord(target)
@@ -226,7 +231,8 @@ extension TieMatcher {
 
   /// A body that is said to belong to another: مجلس الأمن التابع للأمم المتحدة.
   private mutating func matchBelonging(at place: Int) {
-    guard let part = phraseBefore(place, gap: []), !phrases[part].kind.isDisjoint(with: .powers),
+    guard let part = phraseBefore(place, gap: []), phrases[part].kind == .organisation,
+      !tokens[phrases[part].tokens.lowerBound].hasConjunction,
       let whole = target(at: place + 1, place, .li),
       whole.phrases.count == 1, !phrases[whole.phrases[0]].kind.isDisjoint(with: .powers)
     else { return }

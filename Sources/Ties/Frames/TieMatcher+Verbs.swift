@@ -21,7 +21,7 @@ extension TieMatcher {
     for frame in verb.frames {
       for subject in [subjectBefore(place, frame), subjectAfter(place, frame)] {
         guard let subject, let match = complete(frame, subject, at: place) else { continue }
-        guard let status = mood(ofVerb: place, subject) else { return true }
+        guard let status = mood(ofVerb: place, subject, last: match.last) else { return true }
         add(match, status)
         return true
       }
@@ -82,18 +82,23 @@ extension TieMatcher {
       subject.isBefore ? [verb..<end] : [verbWord, afterAdverbials(subject.cursor)..<end]
     return Match(
       from: subject.phrases, to: object.phrases, kind: kind, label: label, anchor: verb,
-      last: last)
+      last: last, isRelative: subject.isRelative)
   }
 
   /// Two subjects of one verb who met, or signed, with each other.
   private func pair(
     _ subject: SubjectMatch, kind: Tie.Kind, at verb: Int, last: Int
   ) -> Match {
-    let start = min(subject.start, verb)
-    let end = max(last + 1, phrases[subject.phrases[subject.phrases.count - 1]].tokens.upperBound)
+    let others = Array(subject.phrases.dropFirst())
+    let second = phrases[others[0]].tokens.lowerBound
+    let end = max(last + 1, phrases[others[others.count - 1]].tokens.upperBound)
+    let label =
+      subject.isBefore
+      ? [verb..<endOfLabel(from: verb, through: max(verb, last))]
+      : [verb..<verb + 1, second..<endOfLabel(from: second, through: end - 1)]
     return Match(
-      from: [subject.phrases[0]], to: Array(subject.phrases.dropFirst()), kind: kind,
-      label: [start..<endOfLabel(from: start, through: end - 1)], anchor: verb, last: end - 1)
+      from: [subject.phrases[0]], to: others, kind: kind, label: label,
+      pronoun: subject.isBefore ? "" : " مع", anchor: verb, last: end - 1)
   }
 
   /// A verb whose only noun is its object, and the subject after من قبل (استُقبل فلان من قبل فلان).
@@ -183,7 +188,7 @@ extension TieMatcher {
     if start == 0 || token.preposition != .none || token.hasConjunction { return true }
     if !token.gap.isDisjoint(with: [.stop, .comma, .colon]) { return true }
     let before = tokens[start - 1]
-    return before.isPreposition
+    return before.isPreposition || before.isDefinite
       || before.phrase < 0 && !before.classes.isDisjoint(with: [.verb, .that, .kana, .saying])
   }
 

@@ -6,10 +6,15 @@ struct TieMatcher {
   let dates: [DateExpression]
   /// The statements' places, in order.
   let claims: [TextRange]
+  /// When the article was published.
+  let published: PartialDate?
   var found: [FoundTie] = []
 
-  init(_ reading: Reading, dates: [DateExpression], statements: [Statement]) {
+  init(
+    _ reading: Reading, published: PartialDate?, dates: [DateExpression], statements: [Statement]
+  ) {
     self.reading = reading
+    self.published = published
     self.dates = dates.sorted { $0.range < $1.range }
     claims = statements.map(\.range).sorted()
   }
@@ -82,11 +87,14 @@ struct TieMatcher {
     var last: Int
     /// Who it starts from where a country's adjective tells it, a place in the list of actors.
     var source = -1
+    /// Whether it stands in a clause of its own behind a relative pronoun.
+    var isRelative = false
   }
 
   /// Adds the ties of a match, one for each two phrases.
   mutating func add(_ match: Match, _ status: Tie.Status) {
-    let date = governingDate(match)
+    let date = match.kind.isLasting ? nil : governingDate(match)
+    let status = isToCome(date) ? .planned : status
     let sources = match.source >= 0 ? [match.source] : match.from.map { phrases[$0].actor }
     for from in sources {
       for to in match.to {
@@ -95,10 +103,7 @@ struct TieMatcher {
         found.append(
           FoundTie(
             from: from, to: to, kind: match.kind, status: status,
-            label: match.label.map { words in
-              let range = reading.range(of: words)
-              return TextRange(reading.tokens[words.lowerBound].bareStart, range.end)
-            }, pronoun: match.pronoun, sentence: Int(reading.tokens[match.anchor].sentence),
+            label: match.label.map { reading.labelRange(of: $0) }, pronoun: match.pronoun, sentence: Int(reading.tokens[match.anchor].sentence),
             date: date))
       }
     }
@@ -115,7 +120,8 @@ struct TieMatcher {
     }
     var end = match.last + 1
     while end < reading.tokens.count, reading.tokens[end].sentence == sentence,
-      !opensClause(end), !reading.tokens[end].classes.contains(.verb)
+      !opensClause(end), !reading.tokens[end].isVerb,
+      !match.isRelative || reading.tokens[end].gap.isEmpty
     {
       end += 1
     }
@@ -134,6 +140,12 @@ struct TieMatcher {
     return date
   }
 
+  /// Whether a date lies after the day of publication.
+  private func isToCome(_ date: DateExpression?) -> Bool {
+    guard let start = date?.readings.first?.start.firstDay, let published else { return false }
+    return published.lastDay < start
+  }
+
   /// Whether a date only says since or until when something is, or before or after what.
   private func isBound(_ date: DateExpression) -> Bool {
     var low = 0
@@ -149,5 +161,20 @@ struct TieMatcher {
 
   private func opensClause(_ place: Int) -> Bool {
     !reading.tokens[place].classes.isDisjoint(with: [.that, .relative, .opener, .saying])
+  }
+}
+
+extension Tie.Kind {
+  /// Whether it holds without a date of its own.
+  fileprivate var isLasting: Bool { self == .partOf || self == .locatedIn }
+}
+
+extension Reading {
+  /// Returns the words of a label: verbs without و and ف, nouns without ب and ل too.
+  func labelRange(of words: Range<Int>) -> TextRange {
+    let range = range(of: words)
+    let first = tokens[words.lowerBound]
+    let keepsParticle = first.phrase >= 0 || first.isPreposition || first.isDefinite
+    return TextRange(keepsParticle ? first.bareStart : range.start, range.end)
   }
 }
