@@ -8,7 +8,9 @@ struct TiesFile {
   /// What was noticed.
   private(set) var log: FileLog
 
-  private static let keys = ["from", "to", "kind", "label", "label_en", "date", "status", "evidence"]
+  private static let keys = [
+    "from", "to", "kind", "label", "label_en", "date", "status", "evidence",
+  ]
 
   /// Reads a file.
   init(_ file: SourceFile) {

@@ -11,6 +11,8 @@ struct ObjectMatch {
 extension TieMatcher {
   /// How many words may stand between a noun and the object it leads to.
   static let reach = 12
+  /// How many subjects, or objects, one verb has at most.
+  static let longestList = 12
 
   /// Returns the object of a frame, looked for at a word; behind a noun between verb and object also
   /// farther on in the clause.
@@ -71,7 +73,8 @@ extension TieMatcher {
     var end = phrases[first].tokens.upperBound
     // A comma before و parts what are not people more often than it joins them.
     let marks: Token.Gap = phrases[first].kind == .person ? .comma : []
-    while end < tokens.count, tokens[end].hasConjunction, tokens[end].gap.isSubset(of: marks),
+    while all.count < Self.longestList, end < tokens.count, tokens[end].hasConjunction,
+      tokens[end].gap.isSubset(of: marks),
       tokens[end].sentence == tokens[place].sentence,
       case let next = Int(tokens[end].phrase), next >= 0, phrases[next].tokens.lowerBound == end,
       phrases[next].actor >= 0, !phrases[next].kind.isDisjoint(with: kind),
@@ -201,7 +204,8 @@ extension TieMatcher {
       end += 1
     }
     // Not at a preposition or another word that leads on.
-    while end > last + 1, tokens[end - 1].isPreposition || tokens[end - 1].classes.contains(.opener) {
+    while end > last + 1, tokens[end - 1].isPreposition || tokens[end - 1].classes.contains(.opener)
+    {
       end -= 1
     }
     return end

@@ -8,6 +8,8 @@ struct TieMatcher {
   let claims: [TextRange]
   /// When the article was published.
   let published: PartialDate?
+  /// Who has a military rank in the article.
+  private let soldiers: Set<Int>
   var found: [FoundTie] = []
 
   init(
@@ -15,6 +17,7 @@ struct TieMatcher {
   ) {
     self.reading = reading
     self.published = published
+    soldiers = Set(reading.roles.filter(\.isRank).map(\.actor))
     self.dates = dates.sorted { $0.range < $1.range }
     claims = statements.map(\.range).sorted()
   }
@@ -63,7 +66,7 @@ struct TieMatcher {
     found.append(
       FoundTie(
         from: role.actor, to: role.of, kind: kind, status: .stated,
-        label: [reading.range(of: role.tokens)],
+        label: [reading.title(of: role.tokens)],
         sentence: Int(reading.tokens[role.tokens.lowerBound].sentence), date: nil))
   }
 
@@ -71,7 +74,7 @@ struct TieMatcher {
   private func isMilitary(_ role: FoundRole) -> Bool {
     let words = role.tokens
     if words.contains(where: { reading.tokens[$0].isMilitary }) { return true }
-    return reading.roles.contains { $0.isRank && $0.actor == role.actor }
+    return soldiers.contains(role.actor)
   }
 
   /// What may be tied.
@@ -103,7 +106,8 @@ struct TieMatcher {
         found.append(
           FoundTie(
             from: from, to: to, kind: match.kind, status: status,
-            label: match.label.map { reading.labelRange(of: $0) }, pronoun: match.pronoun, sentence: Int(reading.tokens[match.anchor].sentence),
+            label: match.label.map { reading.label(of: $0) }, pronoun: match.pronoun,
+            sentence: Int(reading.tokens[match.anchor].sentence),
             date: date))
       }
     }
@@ -115,11 +119,14 @@ struct TieMatcher {
     let sentence = reading.tokens[match.anchor].sentence
     guard sentence >= 0, Int(sentence) < reading.sentences.count else { return nil }
     var start = match.anchor
-    while start > 0, reading.tokens[start - 1].sentence == sentence, !opensClause(start - 1) {
+    while start > 0, match.anchor - start < Self.longestClause,
+      reading.tokens[start - 1].sentence == sentence, !opensClause(start - 1)
+    {
       start -= 1
     }
     var end = match.last + 1
-    while end < reading.tokens.count, reading.tokens[end].sentence == sentence,
+    while end < reading.tokens.count, end - match.last < Self.longestClause,
+      reading.tokens[end].sentence == sentence,
       !opensClause(end), !reading.tokens[end].isVerb,
       !match.isRelative || reading.tokens[end].gap.isEmpty
     {
@@ -139,6 +146,9 @@ struct TieMatcher {
     }
     return date
   }
+
+  /// How far from its verb a date is looked for, in words.
+  private static let longestClause = 40
 
   /// Whether a date lies after the day of publication.
   private func isToCome(_ date: DateExpression?) -> Bool {
@@ -170,11 +180,16 @@ extension Tie.Kind {
 }
 
 extension Reading {
-  /// Returns the words of a label: verbs without و and ف, nouns without ب and ل too.
-  func labelRange(of words: Range<Int>) -> TextRange {
-    let range = range(of: words)
+  /// Returns the words of a label: without و and ف, and nouns without ب and ل too; names keep those.
+  func label(of words: Range<Int>) -> LabelPart {
     let first = tokens[words.lowerBound]
-    let keepsParticle = first.phrase >= 0 || first.isPreposition || first.isDefinite
-    return TextRange(keepsParticle ? first.bareStart : range.start, range.end)
+    guard first.isPreposition || first.phrase >= 0 else { return title(of: words) }
+    return LabelPart(range: TextRange(first.bareStart, range(of: words).end))
+  }
+
+  /// Returns the words of a title, without the particles before it.
+  func title(of words: Range<Int>) -> LabelPart {
+    LabelPart(
+      range: range(of: words), swallowed: tokens[words.lowerBound].isSwallowed ? "ا" : "")
   }
 }

@@ -241,7 +241,8 @@ extension Reading {
   /// or a hyphen.
   func follows(_ place: Int) -> Bool {
     place > 0 && place < tokens.count
-      && tokens[place].gap.isSubset(of: [.quote]) && tokens[place].sentence == tokens[place - 1].sentence
+      && tokens[place].gap.isSubset(of: [.quote])
+      && tokens[place].sentence == tokens[place - 1].sentence
   }
 
   /// Returns whether a name of some kind, no adjective, begins at a word without particles.

@@ -28,10 +28,13 @@ extension Lexicon {
       let base = Array(words.folded(word))
       let forms = place % 2 == 0 ? Self.pastForms(base) : Self.presentForms(base)
       let tense = place % 2 == 0 ? Tense.past : .present
-      for form in forms {
-        add(form, classes.union(.verb), verb: verb, tense: tense)
+      // Singular, dual and plural take turns as the functions below list them.
+      for (form, letters) in forms.enumerated() {
+        let number = (isFeminine: form == 1 || form == 3, isPlural: form > 1)
+        add(letters, classes.union(.verb), verb: verb, tense: tense, number: number)
         if place % 2 == 1 {
-          add(Self.seen + form, classes.union(.verb), verb: verb, tense: .future)
+          add(
+            Self.seen + letters, classes.union(.verb), verb: verb, tense: .future, number: number)
         }
       }
     }

@@ -133,6 +133,10 @@ struct WordClass: OptionSet, Sendable {
   static let current = bit(65)
   /// A title that goes with the name (الشيخ, الملك), so that a title before it is of the same person.
   static let appellation = bit(66)
+  /// A verb whose past is written as its noun is (توجه).
+  static let nounToo = bit(67)
+  /// التي.
+  static let feminine = bit(68)
 }
 
 /// A preposition, as a word or as the letters before one.
