@@ -148,7 +148,7 @@ import Testing
     #expect(read.ties.map(\.status) == [.planned, .stated, .stated])
     #expect(
       read.problems.map(\.description) == [
-        "ties/a.yaml:5:73: error: unknown status 'sure'; there are stated, claimed, planned"
+        "ties/a.yaml:5:69: error: unknown status 'sure'; there are stated, claimed, planned"
       ])
   }
 }

@@ -138,7 +138,7 @@ import Testing
 
   @Test func longTextsOfOneWordAreRead() {
     for word in ["زار ", "و", "«", "الرئيس ", "وزير ", "بين ", "1", "لقاء ", "خلفا ل", "أن "] {
-      let text = String(repeating: word, count: 20_000)
+      let text = String(repeating: word, count: 2_000)
       #expect(ties(text).isEmpty)
     }
   }
