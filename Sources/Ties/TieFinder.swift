@@ -48,20 +48,20 @@ public struct TieFinder: Sendable {
   ) -> (roles: [RoleMention], ties: [Tie]) {
     let reading = Reading(
       article.text, mentions: mentions, kinds: kinds, dates: dates, listed: listed)
-    var matcher = TieMatcher(reading, dates: dates, statements: statements)
+    var matcher = TieMatcher(
+      reading, published: article.date, dates: dates, statements: statements)
     matcher.run()
-    let writer = TieWriter(article: article, reading: reading, ids: ids)
-    return (roles(of: reading), matcher.found.map { writer.tie($0) })
+    var writer = TieWriter(article: article, reading: reading, ids: ids)
+    var ties: [Tie] = []
+    for found in matcher.found { ties.append(writer.tie(found)) }
+    return (roles(of: reading), ties)
   }
 
   private func roles(of reading: Reading) -> [RoleMention] {
     reading.roles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { role in
-      let range = reading.range(of: role.tokens)
-      // للرئيس is ل and الرئيس, of which writing left لرئيس.
-      let first = reading.tokens[role.tokens.lowerBound]
-      let swallowed = first.preposition == .li && first.isDefinite ? "ا" : ""
+      let title = reading.title(of: role.tokens)
       return RoleMention(
-        actor: role.actor, title: swallowed + reading.text[range], range: range,
+        actor: role.actor, title: title.swallowed + reading.text[title.range], range: title.range,
         of: role.of >= 0 ? role.of : nil, isFormer: role.isFormer, isRank: role.isRank)
     }
   }

@@ -226,7 +226,7 @@ extension Reading {
     let end = endOfMention(at: next)
     if follows(end), tokens[end].isDefinite, tokens[end].mention < 0,
       tokens[end].preposition == .none, !tokens[end].hasConjunction,
-      tokens[end].classes.isDisjoint(with: [.adverb, .verb, .relative])
+      tokens[end].classes.isDisjoint(with: [.adverb, .verb, .relative, .former, .current])
     {
       return nil
     }

@@ -37,9 +37,13 @@ extension Reading {
     guard title.parts.count > 1, tokens[head].gap.isDisjoint(with: [.stop, .comma, .colon]),
       head > 0
     else { return true }
+    let further = title.parts.dropFirst()
+    if further.allSatisfy({ $0.head.contains(.appellation) }) { return true }
     let before = tokens[head - 1]
     if tokens[head].hasConjunction || tokens[head].preposition != .none { return true }
     if before.isPreposition || before.classes.contains(.saying) { return true }
+    let areRanks = further.allSatisfy { $0.isRank || $0.head.contains(.appellation) }
+    if areRanks, !before.classes.contains(.betweenPeople) { return true }
     guard follows(end) else { return false }
     let after = tokens[end]
     return after.preposition != .li

@@ -13,6 +13,10 @@ struct Lexicon: Sendable {
     /// The verb it is a form of, a place in `Verbs.all`; -1 where it is of none that ties hang on.
     fileprivate(set) var verb: Int16 = -1
     fileprivate(set) var tense = Tense.past
+    /// Whether a verb's form is feminine.
+    fileprivate(set) var isFeminine = false
+    /// Whether a verb's form is dual or plural, which stands only after its subject.
+    fileprivate(set) var isPlural = false
   }
 
   /// When a verb's form says that it happens.
@@ -47,7 +51,7 @@ struct Lexicon: Sendable {
   /// Adds a folded form.
   mutating func add(
     _ form: some Sequence<UInt8>, _ classes: WordClass, _ preposition: Preposition = .none,
-    verb: Int16 = -1, tense: Tense? = nil
+    verb: Int16 = -1, tense: Tense? = nil, number: (isFeminine: Bool, isPlural: Bool)? = nil
   ) {
     let start = bytes.count
     bytes += form
@@ -67,6 +71,10 @@ struct Lexicon: Sendable {
     if preposition != .none { entries[place].preposition = preposition }
     if verb >= 0 { entries[place].verb = verb }
     if let tense { entries[place].tense = tense }
+    if let number {
+      entries[place].isFeminine = number.isFeminine
+      entries[place].isPlural = number.isPlural
+    }
   }
 
   private mutating func grow() {
