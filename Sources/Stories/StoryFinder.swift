@@ -40,6 +40,7 @@ public struct StoryFinder: Sendable {
         comparison, quantities: quantities, numbers: finders.map { $0.numbers() }
       ).differences()
       + shareDifferences(comparison, quantities, of: articles)
+      + WordingDifferences(comparison).differences()
     return found.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element.difference)

@@ -80,4 +80,14 @@ struct Comparison {
     let known = QuantityWords(in: self)
     return articles.map { QuantityFinder(in: $0, known).quantities() }
   }
+
+  /// Returns the stems of an actor's names.
+  func stems(ofActor actor: Int) -> Set<Int32> {
+    guard actors.indices.contains(actor) else { return [] }
+    return actors[actor].spellings.reduce(
+      into: stems(of: actors[actor].nisbas.joined(separator: " "))
+    ) {
+      $0.formUnion(stems(of: $1))
+    }
+  }
 }

@@ -55,7 +55,9 @@ struct DateDifferences {
     let overlap = one.context.overlap(with: other.context, weights: comparison.weights)
     // Days of the week are counted from the publication. Two reports of two days tell of two days; and
     // elsewhere they differ only where the rest is nearly the same.
-    if one.isRelative && other.isRelative && areOfOtherDays(one.article, other.article) { return nil }
+    if one.isRelative && other.isRelative && areOfOtherDays(one.article, other.article) {
+      return nil
+    }
     let isRelative = one.isRelative || other.isRelative
     let areActorsApart =
       !one.context.actors.isEmpty && !other.context.actors.isEmpty && overlap.actors.isEmpty

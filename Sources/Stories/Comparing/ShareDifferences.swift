@@ -12,11 +12,19 @@ struct ShareDifferences {
     مورد مورده موردها موردين مزود مزوده مزودها مصدر مصدره مصدرها مصدري ممون ممول ممولها شريك شريكه شريكها مستورد
     مستوردها زبون زبونه زبونها مستثمر سوق منتج
     """)
-  private static let ranks = WordSet(
-    "أول الأول الأولى رئيسي رئيسية الرئيسي الرئيسية أساسي الأساسي أكبر الأكبر أهم الأهم أبرز الأبرز")
+  /// What stands behind a partner (المورد الأول), and what before it (أكبر مورد).
+  private static let ranksBehind = WordSet(
+    "أول أولى رئيسي رئيسية أساسي أساسية أكبر أهم أبرز")
+  private static let ranksBefore = WordSet("أول أكبر أهم أبرز")
 
   private static let of = Array("من".utf8)
+  /// How many words behind من tell of what something is a share.
+  private static let wholeLength = 3
+  /// How many articles bear witness to one version.
+  private static let mostEvidence = 4
 
+  /// How far from a rank what it is the first of may stand.
+  private static let wholeReach = 6
   /// How few words stand between a partner and its rank.
   private static let reach = 2
 
@@ -33,6 +41,8 @@ struct ShareDifferences {
     let sentence: Int
     /// How much, where it is said in numbers.
     let percent: Quantity?
+    /// The stems that tell of what it is a share.
+    let whole: [Int32]
     let context: Context
   }
 
@@ -79,14 +89,18 @@ struct ShareDifferences {
         guard !sentence.actors.isEmpty, Self.partners.contains(article.folded(word)) else {
           return nil
         }
-        let near = Range(
-          from: max(sentence.words.lowerBound, word - 1),
-          to: min(sentence.words.upperBound, word + 1 + Self.reach))
-        guard let rank = near.first(where: { $0 != word && Self.ranks.contains(article.folded($0)) })
-        else { return nil }
+        let behind = Range(
+          from: word + 1, to: min(sentence.words.upperBound, word + 1 + Self.reach)
+        )
+        .first { Self.ranksBehind.contains(article.folded($0)) }
+        let isRankBefore =
+          word > sentence.words.lowerBound
+          && Self.ranksBefore.containsExactly(article.folded(word - 1))
+        guard let rank = behind ?? (isRankBefore ? word - 1 : nil) else { return nil }
+        let words = min(word, rank)..<max(word, rank) + 1
         return Claim(
-          article: number, range: article.range(ofWords: min(word, rank)..<max(word, rank) + 1),
-          sentence: place, percent: nil, context: Context(of: sentence))
+          article: number, range: article.range(ofWords: words), sentence: place, percent: nil,
+          whole: [], context: Context(of: words, in: place, of: article, reach: Self.wholeReach))
       }
     }
   }
@@ -100,8 +114,11 @@ struct ShareDifferences {
         && article.sentences[quantity.sentence].words.contains(next)
         && article.folded(next) == Self.of[...]
     }.map { quantity in
-      Claim(
+      let whole = quantity.words.upperBound..<quantity.words.upperBound + 1 + Self.wholeLength
+      let words = whole.clamped(to: article.sentences[quantity.sentence].words)
+      return Claim(
         article: number, range: quantity.range, sentence: quantity.sentence, percent: quantity,
+        whole: words.map { article.stems[$0] }.filter { $0 >= 0 },
         context: Context(
           of: quantity.words, in: quantity.sentence, of: article))
     }
@@ -111,9 +128,10 @@ struct ShareDifferences {
   private func isOfOne(_ rank: Claim, _ number: Claim) -> Bool {
     guard rank.article != number.article else { return false }
     let overlap = rank.context.overlap(with: number.context, weights: comparison.weights)
+    let names = Set(overlap.actors.flatMap { comparison.stems(ofActor: $0) })
     // Beside the names that they share, something of the whole must be in both.
-    return !overlap.actors.isEmpty && overlap.stems.count > overlap.actors.count
-      && overlap.weight >= 0.9
+    return !overlap.actors.isEmpty
+      && number.whole.contains { overlap.stems.contains($0) && !names.contains($0) }
   }
 
   private func disagreement(
@@ -136,13 +154,17 @@ struct ShareDifferences {
           + actors.map { comparison.actors[$0].name }.joined(separator: "، "),
         actors: actors,
         versions: versions.map { version in
+          // The story's own articles speak first.
+          let version =
+            version.filter { own.contains($0.article) }
+            + version.filter { !own.contains($0.article) }
           let first = version[0]
           var seen: Set<Int> = []
           return Difference.Version(
             value: comparison.articles[first.article].facts.article.text[first.range],
-            evidence: version.filter { seen.insert($0.article).inserted }.compactMap {
-              comparison.articles[$0.article].place(of: $0.range)
-            })
+            evidence: version.filter { seen.insert($0.article).inserted }
+              .prefix(Self.mostEvidence)
+              .compactMap { comparison.articles[$0.article].place(of: $0.range) })
         }),
       weight: 3)
   }

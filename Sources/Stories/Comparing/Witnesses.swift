@@ -5,13 +5,13 @@ struct Witnesses {
   private let articles: [ArticleFacts]
 
   /// How many are heard.
-  private static let most = 12
+  private static let most = 8
 
   /// Prepares to look among articles.
   init(among articles: [ArticleFacts]) { self.articles = articles }
 
-  /// Returns the places of the articles that name all of some actors, those first that have the most
-  /// of the others; without those of the story itself.
+  /// Returns the places of the articles that name one of some actors, those first that have the most
+  /// of them and of others; without those of the story itself.
   ///
   /// - Complexity: O(n) in the number of mentions of all articles.
   func articles(naming actors: Set<Int>, and others: Set<Int>, besides story: [Int]) -> [Int] {
@@ -23,7 +23,7 @@ struct Witnesses {
       where actors.contains(mention.actor) || others.contains(mention.actor) {
         named.insert(mention.actor)
       }
-      if named.isSuperset(of: actors) { found.append((place, named.count)) }
+      if !named.isDisjoint(with: actors) { found.append((place, named.count)) }
     }
     // Those that report come before those that only look back at reports.
     return found.sorted {
