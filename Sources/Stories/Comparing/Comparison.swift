@@ -65,4 +65,29 @@ struct Comparison {
     let outlet = articles[left].facts.article.outlet
     return !outlet.isEmpty && outlet == articles[right].facts.article.outlet
   }
+
+  /// The actors that most sentences name, five at most.
+  var mainActors: [Int] {
+    var counts: [Int: Int] = [:]
+    for actor in articles.lazy.flatMap(\.sentences).flatMap(\.actors) {
+      counts[actor, default: 0] += 1
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5).map(\.key)
+  }
+
+  /// Returns the quantities of each article.
+  func quantities() -> [[Quantity]] {
+    let known = QuantityWords(in: self)
+    return articles.map { QuantityFinder(in: $0, known).quantities() }
+  }
+
+  /// Returns the stems of an actor's names.
+  func stems(ofActor actor: Int) -> Set<Int32> {
+    guard actors.indices.contains(actor) else { return [] }
+    return actors[actor].spellings.reduce(
+      into: stems(of: actors[actor].nisbas.joined(separator: " "))
+    ) {
+      $0.formUnion(stems(of: $1))
+    }
+  }
 }

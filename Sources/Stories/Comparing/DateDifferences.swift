@@ -1,10 +1,10 @@
+internal import ArabicText
 internal import CorpusModel
 
 /// Finds the dates on which articles disagree: the same happening, on days that cannot both be right.
 struct DateDifferences {
   private let comparison: Comparison
   private let clauses: [[DatedClause]]
-  private let happenings: Set<Int32>
 
   private static let leastWeight: Float = 1.7
   private static let leastPart: Float = 0.4
@@ -13,7 +13,6 @@ struct DateDifferences {
   init(_ comparison: Comparison, clauses: [[DatedClause]]) {
     self.comparison = comparison
     self.clauses = clauses
-    happenings = comparison.happenings
   }
 
   /// Returns the differences.
@@ -48,16 +47,32 @@ struct DateDifferences {
     }
   }
 
+  /// Returns whether two dated clauses tell of the same happening, and by what they have in common.
+  private func overlap(_ one: DatedClause, _ other: DatedClause) -> Context.Overlap? {
+    guard one.precision == other.precision, one.precision != .interval,
+      one.happenings.contains(where: other.happenings.contains)
+    else { return nil }
+    let overlap = one.context.overlap(with: other.context, weights: comparison.weights)
+    // Days of the week are counted from the publication. Two reports of two days tell of two days; and
+    // elsewhere they differ only where the rest is nearly the same.
+    if one.isRelative && other.isRelative && areOfOtherDays(one.article, other.article) {
+      return nil
+    }
+    let isRelative = one.isRelative || other.isRelative
+    let areActorsApart =
+      !one.context.actors.isEmpty && !other.context.actors.isEmpty && overlap.actors.isEmpty
+    guard !areActorsApart, overlap.weight >= (isRelative ? 3 : Self.leastWeight),
+      overlap.part >= (isRelative ? 0.6 : Self.leastPart)
+    else { return nil }
+    return overlap
+  }
+
   /// Returns the dates of two articles that are nearest each other and cannot both be right.
   private func matches(_ left: Int, _ right: Int) -> [(Int, Int, Context.Overlap)] {
     var found: [(first: Int, second: Int, overlap: Context.Overlap)] = []
     for (first, one) in clauses[left].enumerated() {
       for (second, other) in clauses[right].enumerated() {
-        guard one.precision != .interval, other.precision != .interval else { continue }
-        let overlap = one.context.overlap(with: other.context, weights: comparison.weights)
-        guard overlap.weight >= Self.leastWeight, overlap.part >= Self.leastPart,
-          overlap.stems.contains(where: happenings.contains)
-        else { continue }
+        guard let overlap = overlap(one, other) else { continue }
         found.append((first, second, overlap))
       }
     }
@@ -76,7 +91,21 @@ struct DateDifferences {
       let other = clauses[right][match.second]
       return !clauses[right].contains { $0.isCompatible(with: one) }
         && !clauses[left].contains { $0.isCompatible(with: other) }
+        && !isPrintedAlike(one, other)
     }
+  }
+
+  /// Whether two articles were not published on the same day.
+  private func areOfOtherDays(_ left: Int, _ right: Int) -> Bool {
+    comparison.articles[left].facts.article.date != comparison.articles[right].facts.article.date
+  }
+
+  /// Whether two dates have the same words, which mean different days only by the publication.
+  private func isPrintedAlike(_ one: DatedClause, _ other: DatedClause) -> Bool {
+    func key(_ clause: DatedClause) -> String {
+      Folding.key(of: comparison.articles[clause.article].facts.article.text[clause.range])
+    }
+    return key(one) == key(other)
   }
 
   private func shown(_ version: [Points<DatedClause>.Saying]) -> Difference.Version {

@@ -12,8 +12,15 @@ struct DatedClause {
   let readings: [DateSpan]
   /// How precise it is.
   let precision: DateExpression.Precision
+  /// Whether it was counted from the day of publication, as weekdays are.
+  let isRelative: Bool
   /// The words around it, as far as the next date.
   let context: Context
+  /// The stems near to it that tell of something that happens, two at most.
+  let happenings: [Int32]
+
+  /// How many words from a date at most stands what happened on it.
+  private static let reach = 7
 
   /// Finds the dated clauses of the articles of a comparison.
   static func all(in comparison: Comparison) -> [[DatedClause]] {
@@ -22,14 +29,16 @@ struct DatedClause {
       return article.sentences.indices.flatMap { sentence in
         let dates = article.sentences[sentence].dates
         return dates.compactMap { date in
-          clause(of: date, among: dates, in: sentence, of: article, number)
+          clause(
+            of: date, among: dates, in: sentence, of: article, number, comparison.happenings)
         }
       }
     }
   }
 
   private static func clause(
-    of date: Int, among dates: Range<Int>, in sentence: Int, of article: ReadArticle, _ number: Int
+    of date: Int, among dates: Range<Int>, in sentence: Int, of article: ReadArticle, _ number: Int,
+    _ happenings: Set<Int32>
   ) -> DatedClause? {
     let expression = article.facts.dates[date]
     guard !expression.readings.isEmpty else { return nil }
@@ -37,16 +46,25 @@ struct DatedClause {
     let others = dates.filter { $0 != date }.map {
       article.words(in: article.facts.dates[$0].range, of: sentence)
     }
+    func isForeign(_ word: Int) -> Bool {
+      // A word beyond another date, or nearer to it, is that date's.
+      others.contains { other in
+        other.contains(word)
+          || !other.isEmpty && Self.distance(word, other) < Self.distance(word, words)
+      }
+    }
+    let near = article.sentences[sentence].words
+      .filter { word in
+        happenings.contains(article.stems[word]) && !isForeign(word) && !words.contains(word)
+          && distance(word, words) <= reach
+      }
+      .sorted { (distance($0, words), $0) < (distance($1, words), $1) }
+      .prefix(2).map { article.stems[$0] }
     return DatedClause(
       article: number, sentence: sentence, range: expression.range,
       readings: expression.readings, precision: expression.precision,
-      context: Context(of: words, in: sentence, of: article) { word in
-        others.contains { $0.contains(word) }
-          // A word beyond another date, or nearer to it, is that date's.
-          || others.contains { other in
-            !other.isEmpty && Self.distance(word, other) < Self.distance(word, words)
-          }
-      })
+      isRelative: expression.basis == .publication,
+      context: Context(of: words, in: sentence, of: article, besides: isForeign), happenings: near)
   }
 
   private static func distance(_ word: Int, _ words: Range<Int>) -> Int {
