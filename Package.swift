@@ -24,7 +24,7 @@ func library(
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
   switch name {
-  case "Browser": ["Frames", "Corpus"]
+  case "Browser": ["Frames", "Corpus", "Story"]
   case "Library": ["OtherStories"]
   default: []
   }

@@ -13,7 +13,7 @@ struct Sparkline {
 
   private static let heights: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   /// Up to how many months are drawn each by itself.
-  private static let mostMonths = 48
+  private static let mostMonths = 72
 
   /// Draws counts by month in at most so many columns; nothing where they are all of one time.
   ///

@@ -20,7 +20,10 @@ extension PageScope {
         return [
           .item(Page.Item(text: phrase.in(language), style: Style(.group), isSpaced: true)),
           .columns(
-            columns.map { [outletLine($0.article)] + ($0.items.isEmpty ? [nothing] : $0.items) }),
+            columns.map {
+              [outletLine($0.article)]
+                + ($0.items.isEmpty ? [nothing] : $0.items.map(\.withMark))
+            }),
         ]
       }
     }
@@ -59,7 +62,8 @@ extension PageScope {
   private func nameLine(of actor: Int, in article: Int) -> Page.Item {
     let spellings = corpus.spellings(of: actor, in: article)
     guard let first = spellings.first else {
-      return Page.Item(text: "– \(name(of: actor))", style: Style(.dim))
+      return Page.Item(
+        text: name(of: actor), style: Style(.dim), label: .init(text: "–", style: Style(.dim)))
     }
     var line = Spanned()
     for spelling in spellings.prefix(4) {
@@ -77,9 +81,7 @@ extension PageScope {
       .filter { date in date.readings.first.map { known.insert($0).inserted } ?? false }
       .prefix(Self.linesPerTopic)
       .map { date in
-        let or = " \(Phrase.or.in(language)) "
-        var line = Spanned(
-          date.readings.map { language.words($0) }.joined(separator: or), .plain)
+        var line = Spanned(language.words(date.readings), .plain)
         line.add(
           "«\(corpus.articles[article].text[date.range].cut(toScalars: 60))»", Style(.caption))
         return line.item(link: .article(article, date.range))
@@ -120,5 +122,16 @@ extension PageScope {
         of: StatementLine(article: article, statement: $0), showsSpeaker: true, indent: 0,
         showsSource: false, length: 140)
     }
+  }
+}
+
+extension Page.Item {
+  /// The entry with a mark before it, which tells it from those above and below where it takes several
+  /// rows.
+  fileprivate var withMark: Page.Item {
+    var item = self
+    item.indent = 2
+    item.label = item.label ?? Label(text: "·", style: Style(.dim))
+    return item
   }
 }

@@ -36,8 +36,10 @@ struct PageSetter: Sendable {
   private static let columnGap = 3
   private static let entryGap = 3
   /// How much room text must have beside a label, in columns.
-  private static let leastBesideLabel = 20
+  private static let leastBesideLabel = 26
   private static let indentBelowLabel = 2
+  /// Up to which indent a label, a mark or a number, always has room.
+  private static let leastIndentAbove = 4
 
   init() {}
 
@@ -158,7 +160,7 @@ struct PageSetter: Sendable {
     var labels: [Line] = []
     var isAbove = false
     if let label = item.label {
-      isAbove = columns - indent < Self.leastBesideLabel
+      isAbove = indent > Self.leastIndentAbove && columns - indent < Self.leastBesideLabel
       let room = isAbove ? columns - label.indent : indent - label.indent - 1
       labels = paragraph(label.text, isQuoted: false).lines(width: max(1, room))
     }
