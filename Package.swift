@@ -14,10 +14,13 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + readers(of: name),
       exclude: picturesBeside(name), swiftSettings: strict),
   ]
 }
+
+/// What a target's tests read files with.
+func readers(of name: String) -> [Target.Dependency] { name == "Actors" ? ["CorpusFiles"] : [] }
 
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
@@ -43,7 +46,8 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events", "gazetteer"],
+      name: "CBundledCorpus", path: "data",
+      exclude: ["articles", "actors", "ties", "events", "gazetteer"],
       sources: ["bundle.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "warraq",
