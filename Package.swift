@@ -90,7 +90,7 @@ let package = Package(
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("CorpusFiles", "CorpusModel", "YAMLReader", "ArabicText")
-    + library("Actors", "NameTagger", "ArabicText", "CorpusModel")
+    + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")

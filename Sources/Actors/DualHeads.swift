@@ -87,9 +87,8 @@ extension Matcher {
         guard letter != nil, letter != .alef else { return nil }
       }
       let rest = word.lowerBound + dropped..<word.upperBound
-      if let singular = DualHeads.singulars[WordHash.of(words.bytes, rest)] {
-        return Head(singular: singular, dropped: dropped)
-      }
+      let singular = DualHeads.singulars[WordHash.of(words.bytes, rest)]
+      if !singular.isEmpty { return Head(singular: singular, dropped: dropped) }
     }
     return nil
   }
@@ -100,8 +99,8 @@ extension Matcher {
 /// The heads of names of bodies in the dual.
 private enum DualHeads {
   /// The head as it is of one, folded, by the hash of each form of the dual.
-  static let singulars: [UInt64: [UInt8]] = {
-    var singulars: [UInt64: [UInt8]] = [:]
+  static let singulars: HashedWords<[UInt8]> = {
+    var singulars = HashedWords<[UInt8]>(none: [], capacity: 1024)
     func add(_ dual: String, _ singular: String) {
       let words = FoldedWords(dual)
       guard let word = words.first else { return }

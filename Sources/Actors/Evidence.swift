@@ -38,34 +38,38 @@ struct Lands: Sendable {
   private var hasCapital: [Bool]
   private var capitals: [Int32]
   private var namesakes: [Int32]
+  private let kinds: [ActorKind]
+  private let haveNisbas: [Bool]
 
-  init(actors: [Actor]) {
-    var wanted: [ActorID: Int] = [:]
-    for actor in actors {
-      if let state = actor.capitalOf { wanted[state] = -1 }
-    }
-    if !wanted.isEmpty {
-      for (place, actor) in actors.enumerated() where wanted[actor.id] == -1 {
-        wanted[actor.id] = place
-      }
-    }
+  init(actors: [Actor], places: HashedWords<Int32>) {
     var states = Array(repeating: Int32(-1), count: actors.count)
-    hasCapital = Array(repeating: false, count: actors.count)
     capitals = states
     namesakes = states
-    for (place, actor) in actors.enumerated() {
-      guard let id = actor.capitalOf, let state = wanted[id], state >= 0, state != place else {
-        continue
-      }
-      states[place] = Int32(truncatingIfNeeded: state)
-      hasCapital[state] = true
-      if capitals[state] < 0 { capitals[state] = Int32(truncatingIfNeeded: place) }
-      let name = actors[state].name
-      if actor.spellings.contains(where: { $0 == "\(name) العاصمة" || $0 == "مدينة \(name)" }) {
-        namesakes[state] = Int32(truncatingIfNeeded: place)
+    hasCapital = Array(repeating: false, count: actors.count)
+    var kinds: [ActorKind] = []
+    var haveNisbas: [Bool] = []
+    kinds.reserveCapacity(actors.count)
+    haveNisbas.reserveCapacity(actors.count)
+    for place in actors.indices {
+      kinds.append(actors[place].kind)
+      haveNisbas.append(!actors[place].nisbas.isEmpty)
+      guard let id = actors[place].capitalOf else { continue }
+      let state = places[WordHash.of(id)]
+      guard state >= 0, Int(state) != place else { continue }
+      states[place] = state
+      let capital = Int32(truncatingIfNeeded: place)
+      hasCapital[Int(state)] = true
+      if capitals[Int(state)] < 0 { capitals[Int(state)] = capital }
+      let name = actors[Int(state)].name
+      if actors[place].spellings.contains(where: {
+        $0 == "\(name) العاصمة" || $0 == "مدينة \(name)"
+      }) {
+        namesakes[Int(state)] = capital
       }
     }
     self.states = states
+    self.kinds = kinds
+    self.haveNisbas = haveNisbas
   }
 
   /// Returns the state whose capital an actor is.
@@ -78,6 +82,17 @@ struct Lands: Sendable {
   /// Returns the capital that bears its state's name.
   func capitalOfSameName(_ state: Int) -> Int? {
     namesakes[state] >= 0 ? Int(namesakes[state]) : nil
+  }
+
+  /// Whether somebody is called by an actor, as by a country.
+  func hasNisbas(_ actor: Int) -> Bool { haveNisbas[actor] }
+
+  /// Whether an actor is a place.
+  func isPlace(_ actor: Int) -> Bool { kinds[actor] == .place }
+
+  /// Whether an actor is a place that nobody is called by, as by a country or a part of the world.
+  func isTown(_ actor: Int) -> Bool {
+    kinds[actor] == .place && !haveNisbas[actor] && !hasCapital[actor] && states[actor] < 0
   }
 
   /// Whether an actor is a state with a capital.

@@ -40,7 +40,7 @@ struct HomographTable: Sendable {
         },
         notAfter: hashes(number * 3), notBefore: hashes(number * 3 + 1),
         after: hashes(number * 3 + 2),
-        backers: rule.backers.split(separator: " ").map { ActorID(String($0)) })
+        backers: rule.backers.split(separator: " ").map { WordHash.of(ActorID(String($0))) })
     }
   }()
 
@@ -49,25 +49,21 @@ struct HomographTable: Sendable {
     let notAfter: [UInt64]
     let notBefore: [UInt64]
     let after: [UInt64]
-    let backers: [ActorID]
+    let backers: [UInt64]
   }
 
   /// The rules.
   let rules: [Rule]
   /// The forms of each rule, as folded words.
-  var forms: [[[[UInt8]]]] { Self.prepared.map(\.forms) }
+  func forms(of rule: Int) -> [[[UInt8]]] { Self.prepared[rule].forms }
 
-  /// Prepares the rules for actors.
-  init(actors: [Actor]) {
-    let wanted = Set(Self.prepared.flatMap(\.backers))
-    var places: [ActorID: Int] = [:]
-    for (place, actor) in actors.enumerated() where wanted.contains(actor.id) {
-      if places[actor.id] == nil { places[actor.id] = place }
-    }
+  /// Prepares the rules for actors, whose places are known by the hash of their identifiers.
+  init(places: HashedWords<Int32>) {
     rules = zip(HomographRule.all, Self.prepared).map { rule, prepared in
       Rule(
         rule: rule, notAfter: prepared.notAfter, notBefore: prepared.notBefore,
-        after: prepared.after, backers: prepared.backers.compactMap { places[$0] })
+        after: prepared.after,
+        backers: prepared.backers.map { Int(places[$0]) }.filter { $0 >= 0 })
     }
   }
 }

@@ -82,7 +82,8 @@ struct HomographRule: Sendable {
       notAfter: "دعم مبلغ بدل بمقابل مقابل تعويض ضغط وضع نظام فساد صرف إنفاق فائض عجز",
       after: """
         شمال جنوب وسط دولة جمهورية رئيس حكومة جيش سلطات انقلاب حدود منتخب أزمة غرب شرق وزير مع أن إن لكن بين
-        مغادرة إلى على من عن ضد أمام لدى باتجاه شعب أراضي
+        مغادرة إلى على من عن ضد أمام لدى باتجاه شعب أراضي حكومتا
+        حكومتي رئيسا رئيسي جيشا جيشي وزيرا وزيري شعبي
         """, notBeforeDefinite: true),
     name("قطر", notAfter: "نصف بنصف", notBefore: "# الدائرة دائرة الأنبوب الكرة السيارة"),
     name(
@@ -146,7 +147,7 @@ struct HomographRule: Sendable {
       after: "تنظيم لتنظيم وتنظيم بتنظيم زعيم لزعيم تنظيمي عناصر مقاتلي مسلحي قيادات قيادي متشددي"),
     name("التحالف العربي", .evidence, backers: "yemen houthis"),
     name("حركة الشباب", .evidence, backers: "somalia"),
-    name("nice؛male؛tyre؛quad؛map؛tap؛gulf؛mobile؛polo؛who", .head),
+    name("nice؛male؛tyre؛quad؛map؛tap؛gulf؛mobile؛polo", .head),
     // Nisbas.
     nisba(
       "مالي", .head,

@@ -14,6 +14,7 @@ extension Matcher {
     if match.isNisba {
       return Mention(range: range, actor: entry.actor, how: .nisba, otherReading: match.other)
     }
+    if table.lands.isPlace(entry.actor) { lastPlaceEnd = last + 1 }
     let how: Mention.How = entry.spelling == 0 ? .name : .alias
     if let state = table.lands.state(of: entry.actor) {
       if isTown(entry, match, at: place, last) {
@@ -25,6 +26,7 @@ extension Matcher {
       towns = (last + 1, false)
       return Mention(range: range, actor: state, how: .capital, otherReading: entry.actor)
     }
+    if table.lands.isTown(entry.actor) { towns = (last + 1, true) }
     var other = match.other
     if let capital = table.lands.capitalOfSameName(entry.actor),
       isTown(entry, match, at: place, last)
@@ -43,7 +45,9 @@ extension Matcher {
 
   /// Returns the capital that is called by its state's adjective (العاصمة الفرنسية).
   mutating func capitalByNisba(at place: Int) -> (mention: Mention, end: Int)? {
-    guard neighbours.classes(place).contains(.capital), let next = neighbours.after(place),
+    // العاصمة with two letters before it at most.
+    guard (14...18).contains(words[place].bytes.count),
+      neighbours.classes(place).contains(.capital), let next = neighbours.after(place),
       FoldedWords.isJoint(words.gap(before: next)), let match = match(at: next), match.isNisba,
       match.dropped == 0,
       let capital = table.lands.capital(of: table.entries[match.entry].actor)
@@ -122,8 +126,11 @@ extension Matcher {
     if classes.contains(.on) { return further.contains(.attack) }
     if classes.contains(.about) { return further.contains(.distance) }
     if classes.contains(.between) { return !further.isDisjoint(with: [.distance, .travel]) }
-    if classes.contains(.like), neighbours.classesBefore(before).contains(.placeKind) { return true }
-    return nil
+    if classes.contains(.like), neighbours.classesBefore(before).contains(.placeKind) {
+      return true
+    }
+    // غادر الوزير بغداد
+    return neighbours.classesBefore(before).contains(.reaches) ? true : nil
   }
 
   /// Whether one in so many words of the text is of a class, and three at least.

@@ -51,7 +51,9 @@ extension Matcher {
     if reading.article > 0, !entry.takesArticle { return false }
     // كسرت, فعدن
     if reading.preposition == .kaf || reading.preposition == .feh, entry.words.count == 1,
-      words[place].bytes.upperBound - reading.start <= 6, !table.lands.isState(entry.actor)
+      words[place].bytes.upperBound - reading.start <= 6, words.bytes[reading.start] >= 0x80,
+      table.lands.isPlace(entry.actor),
+      !table.lands.isState(entry.actor)
     {
       return false
     }
@@ -103,13 +105,13 @@ extension Matcher {
     _ rule: HomographTable.Rule, _ actor: Int, _ reading: Reading, _ place: Int, _ last: Int
   ) -> Verdict {
     if reading.article > 0 { return .no }
-    let before = neighbours.before(place)
-    let after = neighbours.after(last)
+    let before = neighbours.directlyBefore(place)
+    let after = neighbours.directlyAfter(last)
     let hashes = before.map(neighbours.hashes)
     if let hashes, rule.forbidsBefore(hashes) { return .no }
     if let after {
       if rule.forbidsAfter(neighbours.hashes(after)) { return .no }
-      if rule.rule.notBeforeDefinite, neighbours.isDefinite(after) { return .no }
+      if rule.rule.notBeforeDefinite, neighbours.isDefiniteAdjective(after) { return .no }
       if rule.rule.notBefore.hasPrefix("#"), neighbours.isNumber(after) { return .no }
     }
     if rule.rule.mindsLastLetter, isMisspelt(last) { return .no }
@@ -131,6 +133,8 @@ extension Matcher {
   /// Whether something before a name says that a place follows.
   func hasPlaceCue(_ reading: Reading, at place: Int) -> Bool {
     if reading.preposition == .beh { return true }
+    // حمص وتدمر
+    if lastPlaceEnd == place, reading.start == words[place].bytes.lowerBound + 2 { return true }
     return !neighbours.classesBefore(place)
       .isDisjoint(with: [.within, .placeKind, .to, .capital])
   }

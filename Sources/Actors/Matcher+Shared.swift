@@ -10,7 +10,7 @@ extension Matcher {
     let needsEvidence = rule >= 0 && table.homographs.rules[rule].rule.need == .evidence
     if rule >= 0, isForbidden(rule, place, last) { return nil }
     func match(_ entry: Int) -> Match {
-      let other = candidates.first { $0 != entry }
+      let other = needsEvidence ? nil : candidates.first { $0 != entry }
       return Match(
         entry: entry, dropped: reading.start - words[place].bytes.lowerBound,
         wordCount: last - place + 1, preposition: reading.preposition,
@@ -112,11 +112,12 @@ extension Matcher {
 
   private func isForbidden(_ number: Int, _ place: Int, _ last: Int) -> Bool {
     let rule = table.homographs.rules[number]
-    if let before = neighbours.before(place), rule.forbidsBefore(neighbours.hashes(before)) {
+    if let before = neighbours.directlyBefore(place), rule.forbidsBefore(neighbours.hashes(before))
+    {
       return true
     }
-    guard let after = neighbours.after(last) else { return false }
-    if rule.rule.notBeforeDefinite, neighbours.isDefinite(after) { return true }
+    guard let after = neighbours.directlyAfter(last) else { return false }
+    if rule.rule.notBeforeDefinite, neighbours.isDefiniteAdjective(after) { return true }
     return rule.forbidsAfter(neighbours.hashes(after))
   }
 
@@ -155,17 +156,17 @@ extension Matcher {
     guard let before = neighbours.before(place),
       FoldedWords.isJoint(words.gap(before: place))
     else { return false }
-    let name = words[before].bytes
-    if WordClasses.of(words.bytes, name).contains(.givenName) { return true }
+    if neighbours.classes(before).contains(.givenName) { return true }
     guard let second = neighbours.before(before) else { return false }
     // عبد العزيز, أبو مصعب, صلاح الدين
     let hash = WordHash.of(words.bytes, words[second].bytes)
     if Self.nameHeads.contains(hash) { return true }
-    return WordHash.of(words.bytes, name) == Self.deen
+    return WordHash.of(words.bytes, words[before].bytes) == Self.deen
       && WordClasses.of(words.bytes, words[second].bytes).contains(.givenName)
   }
 
-  private static let nameHeads = hashes("عبد أبو أبي وعبد وأبو لأبو سيف عز شمس شرف محيي محي ولد بن ابن بنت آل")
+  private static let nameHeads = hashes(
+    "عبد أبو أبي وعبد وأبو لأبو سيف عز شمس شرف محيي محي ولد بن ابن بنت آل")
   private static let deen = hashes("الدين")[0]
 
   private static func hashes(_ list: String) -> [UInt64] {

@@ -9,8 +9,12 @@ struct Matcher {
   var evidence: Evidence?
   /// Whether something was passed over that evidence may decide.
   var sawUncertain = false
-  /// Where the last capital ended, and whether it was a town's name there.
+  /// Where the last capital or town ended, and whether a town was meant.
   var towns: (end: Int, areTowns: Bool)?
+  /// Where the last name of a place ended.
+  var lastPlaceEnd = -1
+  /// Whether something at the word looked at begins a spelling.
+  var sawSpelling = false
   /// Whether the article is about matches and clubs, which are called by their towns.
   lazy var isAboutSport = hasManyWords(of: .sport)
   /// Nisbas that follow a given name somewhere in the article, as family names do.
@@ -20,6 +24,13 @@ struct Matcher {
     self.table = table
     self.words = words
     neighbours = Neighbours(words: words)
+  }
+
+  /// Prepares for a second walk over the text, now that it is known whom it names.
+  mutating func prepareAgain(with evidence: Evidence) {
+    self.evidence = evidence
+    towns = nil
+    lastPlaceEnd = -1
   }
 
   /// A spelling that stands at a word, behind so many bytes of particles.
@@ -96,11 +107,13 @@ struct Matcher {
     let rest = reading.start..<word.upperBound
     let whole = table.child(
       of: SpellingTable.root, words.bytes, rest, swallowed: reading.swallowed)
+    if whole >= 0 { sawSpelling = true }
     if whole >= 0 { considerNames(from: whole, reading, at: place, &match) }
     guard reading.swallowed == .nothing else { return }
     if whole >= 0 { considerNisbas(from: whole, upTo: rest.upperBound, reading, at: place, &match) }
     if let end = NisbaForm.stemEnd(words.bytes, rest) {
       let stem = table.child(of: SpellingTable.root, words.bytes, reading.start..<end)
+      if stem >= 0 { sawSpelling = true }
       if stem >= 0 { considerNisbas(from: stem, upTo: end, reading, at: place, &match) }
     }
   }

@@ -23,32 +23,35 @@ public struct MentionFinder: Sendable {
   public func mentions(in text: ArticleText) -> [Mention] {
     let words = FoldedWords(utf8: text.utf8)
     var matcher = Matcher(table: table, words: words)
-    let certain = mentions(&matcher)
+    var places: [Int] = []
+    let certain = mentions(&matcher, at: 0..<words.count) { places.append($0) }
     guard matcher.sawUncertain else { return certain }
-    matcher.evidence = Evidence(certain, table.lands)
-    return mentions(&matcher)
+    matcher.prepareAgain(with: Evidence(certain, table.lands))
+    return mentions(&matcher, at: places) { _ in }
   }
 
-  private func mentions(_ matcher: inout Matcher) -> [Mention] {
+  /// Returns the mentions that begin at some words, and tells at which words something may begin.
+  private func mentions(
+    _ matcher: inout Matcher, at places: some Sequence<Int>, _ tell: (Int) -> Void
+  ) -> [Mention] {
     var mentions: [Mention] = []
-    var place = 0
-    while place < matcher.words.count {
+    var next = 0
+    for place in places where place >= next {
+      matcher.sawSpelling = false
+      next = place + 1
       if let head = matcher.dualHead(at: place) {
         mentions += head.mentions
-        place = head.end
+        next = head.end
+      } else if let match = matcher.match(at: place) {
+        mentions.append(matcher.mention(match, at: place))
+        next = place + match.wordCount
+      } else if let capital = matcher.capitalByNisba(at: place) {
+        mentions.append(capital.mention)
+        next = capital.end
+      } else if !matcher.sawSpelling {
         continue
       }
-      guard let match = matcher.match(at: place) else {
-        if let capital = matcher.capitalByNisba(at: place) {
-          mentions.append(capital.mention)
-          place = capital.end
-        } else {
-          place += 1
-        }
-        continue
-      }
-      mentions.append(matcher.mention(match, at: place))
-      place += match.wordCount
+      for word in place..<next { tell(word) }
     }
     return mentions
   }

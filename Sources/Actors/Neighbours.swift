@@ -32,6 +32,16 @@ struct Neighbours {
     return true
   }
 
+  /// Returns the word directly before a place, as a name or a phrase has it.
+  func directlyBefore(_ place: Int) -> Int? {
+    place > 0 && FoldedWords.isJoint(words.gap(before: place)) ? place - 1 : nil
+  }
+
+  /// Returns the word directly after a place, in the same way.
+  func directlyAfter(_ place: Int) -> Int? {
+    place + 1 < words.count && FoldedWords.isJoint(words.gap(before: place + 1)) ? place + 1 : nil
+  }
+
   /// Whether a word begins its paragraph.
   func beginsParagraph(_ place: Int) -> Bool {
     place == 0 || words.gap(before: place).contains(0x0A)
@@ -69,6 +79,13 @@ struct Neighbours {
       place = before
     }
     return found
+  }
+
+  /// Whether a word begins with ال and nothing before it, as an adjective of the word before does.
+  func isDefiniteAdjective(_ place: Int) -> Bool {
+    let word = words[place].bytes
+    return Letter(words.bytes, at: word.lowerBound, before: word.upperBound) == .alef
+      && Letter(words.bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam
   }
 
   /// Whether a word begins with ال, with و ف before it or without.

@@ -70,25 +70,29 @@ struct SpellingTable: Sendable {
 
   /// Gathers the spellings of actors; of two actors with one spelling the first comes first.
   init(actors: [Actor]) {
-    homographs = HomographTable(actors: actors)
-    lands = Lands(actors: actors)
-    var texts: [String] = []
+    let places = Self.places(of: actors)
+    homographs = HomographTable(places: places)
+    lands = Lands(actors: actors, places: places)
+    var texts = FoldedSpellings.Gathering()
     var forms: [Form] = []
-    for (place, actor) in actors.enumerated() {
+    forms.reserveCapacity(actors.count * 4)
+    for place in actors.indices {
       func add(_ text: String, _ kind: Form.Kind) {
-        texts.append(text)
-        forms.append(Form(actor: place, kind: kind))
+        texts.add(text)
+        forms.append(Form(actor: place, kind: kind, hasPlus: texts.lastByte == 0x2B))
       }
-      add(actor.name, .spelling(0))
-      for (number, alias) in actor.aliases.enumerated() { add(alias.text, .spelling(number + 1)) }
-      add(actor.latin, .latin)
-      for nisba in actor.nisbas { add(nisba, .nisba) }
+      add(actors[place].name, .spelling(0))
+      for number in actors[place].aliases.indices {
+        add(actors[place].aliases[number].text, .spelling(number + 1))
+      }
+      add(actors[place].latin, .latin)
+      for nisba in actors[place].nisbas { add(nisba, .nisba) }
     }
     folded = FoldedSpellings(texts)
     var capacity = 64
     while capacity < folded.words.count * 2 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
-    entries.reserveCapacity(texts.count)
+    entries.reserveCapacity(forms.count)
     edges.reserveCapacity(folded.words.count)
     nodes.reserveCapacity(folded.words.count)
     var last: [Int32] = []
@@ -102,15 +106,17 @@ struct SpellingTable: Sendable {
           takesArticle: form.kind == .nisba || kind != .person && kind != .place,
           isExact: isAbbreviation(words),
           isOrdinaryWord: kind == .outlet && words.count == 1 && hasArticle(words),
-          hasPlus: texts[number].utf8.last == 0x2B), isNisba: form.kind == .nisba, &last)
+          hasPlus: form.hasPlus), isNisba: form.kind == .nisba, &last)
     }
     applyRules()
-    findPresupposed(actors)
+    for (entry, country) in presupposing(actors) {
+      entries[entry].presupposed = Int32(truncatingIfNeeded: country)
+    }
   }
 
   private mutating func applyRules() {
     for (number, rule) in homographs.rules.enumerated() {
-      for form in homographs.forms[number] {
+      for form in homographs.forms(of: number) {
         var node = Self.root
         for word in form where node >= 0 { node = child(of: node, word, word.indices) }
         guard node > 0 else { continue }
@@ -136,6 +142,16 @@ struct SpellingTable: Sendable {
 
     let actor: Int
     let kind: Kind
+    let hasPlus: Bool
+  }
+
+  /// Returns the places of actors by the hash of their identifiers; of two with one the first.
+  private static func places(of actors: [Actor]) -> HashedWords<Int32> {
+    var places = HashedWords<Int32>(none: -1, capacity: 1024)
+    for place in actors.indices.reversed() {
+      places[WordHash.of(actors[place].id)] = Int32(truncatingIfNeeded: place)
+    }
+    return places
   }
 
   /// Adds an entry; `last` has the last entry of each chain, so that chains stay in order.
@@ -193,34 +209,41 @@ extension SpellingTable {
   /// How many spellings an actor may have to be looked through for what shorter ones leave out.
   private static let mostCompared = 64
 
-  /// Finds the spellings of bodies, agreements and the like that a longer one of the same actor
-  /// continues with a country's name or nisba.
-  private mutating func findPresupposed(_ actors: [Actor]) {
+  /// Returns the spellings of bodies, agreements and the like that a longer one of the same actor
+  /// continues with a country's name or nisba, each with the country.
+  private func presupposing(_ actors: [Actor]) -> [(entry: Int, country: Int)] {
+    var found: [(entry: Int, country: Int)] = []
     var first = 0
     while first < entries.count {
       let actor = entries[first].actor
       var end = first
       while end < entries.count, entries[end].actor == actor { end += 1 }
-      let kind = actors[actor].kind
-      if kind != .place, kind != .person, kind != .outlet, end - first <= Self.mostCompared {
-        for place in first..<end
-        where entries[place].words.count > 1 || hasArticle(entries[place].words) {
-          for longer in first..<end where continues(entries[longer], entries[place]) {
-            if let country = country(in: entries[longer], after: entries[place], actors) {
-              entries[place].presupposed = Int32(truncatingIfNeeded: country)
-              break
-            }
-          }
-        }
-      }
+      let own = first..<end
       first = end
+      switch actors[actor].kind {
+      case .place, .person, .outlet: continue
+      default: break
+      }
+      guard own.count <= Self.mostCompared else { continue }
+      for place in own where entries[place].words.count > 1 || hasArticle(entries[place].words) {
+        if let country = country(leftOutBy: place, of: own) { found.append((place, country)) }
+      }
     }
+    return found
+  }
+
+  /// Returns the country that a longer spelling of the same actor has and this one leaves out.
+  private func country(leftOutBy place: Int, of own: Range<Int>) -> Int? {
+    for longer in own where continues(entries[longer], entries[place]) {
+      if let country = country(in: entries[longer], after: entries[place]) { return country }
+    }
+    return nil
   }
 
   /// Returns the first country that a longer spelling names after a shorter one's words.
-  private func country(in longer: Entry, after shorter: Entry, _ actors: [Actor]) -> Int? {
+  private func country(in longer: Entry, after shorter: Entry) -> Int? {
     for word in longer.words.dropFirst(shorter.words.count) {
-      if let country = country(named: word, actors) { return country }
+      if let country = country(named: word) { return country }
     }
     return nil
   }
@@ -233,7 +256,7 @@ extension SpellingTable {
   }
 
   /// Returns the place with nisbas that a word names, behind particles or as a nisba.
-  private func country(named word: Int, _ actors: [Actor]) -> Int? {
+  private func country(named word: Int) -> Int? {
     let bytes = folded.words.bytes
     let word = folded.words[word].bytes
     var starts = [word.lowerBound]
@@ -247,7 +270,7 @@ extension SpellingTable {
       let whole = child(of: Self.root, bytes, start..<word.upperBound)
       if whole >= 0,
         let entry = [nodes[whole].names, nodes[whole].nisbas].first(where: { $0 >= 0 }),
-        !actors[entries[Int(entry)].actor].nisbas.isEmpty
+        lands.hasNisbas(entries[Int(entry)].actor)
       {
         return entries[Int(entry)].actor
       }

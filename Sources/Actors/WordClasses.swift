@@ -61,41 +61,19 @@ struct WordClasses: OptionSet, Sendable {
   /// Returns the classes of a folded word; none where it is in no list.
   @inline(__always)
   static func of(_ bytes: [UInt8], _ word: Range<Int>) -> WordClasses {
-    table.classes(WordHash.of(bytes, word))
+    table[WordHash.of(bytes, word)]
   }
 
-  private static let table = WordClassTable(WordLists.all)
-}
-
-/// Classes by the hash of a word.
-private struct WordClassTable: Sendable {
-  private var hashes: [UInt64]
-  private var classes: [WordClasses]
-
-  init(_ lists: [(WordClasses, String)]) {
+  private static let table: HashedWords<WordClasses> = {
+    var table = HashedWords<WordClasses>(none: [], capacity: 4096)
+    let lists = WordLists.all
     let folded = FoldedSpellings(lists.map(\.1))
-    var capacity = 64
-    while capacity < folded.words.count * 2 { capacity *= 2 }
-    hashes = Array(repeating: 0, count: capacity)
-    classes = Array(repeating: [], count: capacity)
     for (list, words) in zip(lists, folded.ranges) {
       for word in words {
         let hash = WordHash.of(folded.words.bytes, folded.words[word].bytes)
-        let slot = slot(of: hash)
-        hashes[slot] = hash
-        classes[slot].formUnion(list.0)
+        table[hash] = table[hash].union(list.0)
       }
     }
-  }
-
-  @inline(__always)
-  func classes(_ hash: UInt64) -> WordClasses { classes[slot(of: hash)] }
-
-  /// Returns where a hash lies, or would.
-  @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (hashes.count - 1)
-    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (hashes.count - 1) }
-    return slot
-  }
+    return table
+  }()
 }
