@@ -128,6 +128,12 @@ extension Resolver {
       return context.yearOfParagraph.flatMap { resolution([$0], date, month, .article) }
     }
     let near = nearYears(date, month, publication, draft)
+    if let day = date.day, date.weekday == nil,
+      let year = NamedDay.turningPoint(month: month, day: day, of: draft, in: grammar),
+      year <= publication.year, candidates(date, month, publication).daysAgo > 60
+    {
+      return resolution([year] + near, date, month, .stated)
+    }
     guard date.weekday == nil, let year = context.yearOfParagraph, year < publication.year,
       !near.contains(year)
     else { return resolution(near, date, month, .publication) }

@@ -49,7 +49,8 @@ struct Token {
     case hijriPair
     /// القعدة and الحجة, the second halves of ذو; the value is the month.
     case hijriHalf
-    case englishMonth
+    /// An English or French month, as captions have them.
+    case latinMonth
     case weekday
 
     /// An ordinal from 1 to 10, and 20 and 30.
@@ -100,6 +101,8 @@ struct Token {
     case eventNoun
     /// What is named for a day (شارع, مدينة, حركة).
     case namedAfterDay
+    /// What has ordinals of its own (الجولة الأولى من).
+    case numbered
     /// What is counted (دولار, جندي).
     case counted
     /// A particle that may stand after a year; `upon` is على, which leads to what something is before
@@ -109,6 +112,8 @@ struct Token {
     case planned
     /// Announces what is to come (سوف, المقرر).
     case future
+    /// What العام is an adjective of (النائب العام).
+    case generalTitle
     /// بتوقيت, غرينتش: a number before it is an hour.
     case clock
     /// What stands before من where something starts (ابتداء من).
