@@ -85,11 +85,7 @@ extension Grammar {
     guard !self[next].hasConjunction, let name = monthName(next) else {
       return latinMonth(after: number)
     }
-    if name.calendar == .hijri, self[next].kind == .weakHijriMonth,
-      number.day > 30 || yearSuffix(name.end) == nil
-    {
-      return nil
-    }
+    if self[next].kind == .weakHijriMonth, !hasHijriYear(name.end) { return nil }
     var date = LooseDate(calendar: name.calendar, month: .named(name.month), day: number.day)
     guard let suffix = yearSuffix(name.end) else { return DateMatch(date: date, end: name.end) }
     date.year = suffix.clue
@@ -184,7 +180,14 @@ extension Grammar {
     self[place].kind == .from && self[place + 1].kind == .recurring && self[place + 2].kind == .year
   }
 
+  /// Whether a Hijri year follows a month, whose name is a common word without it (2-صفر).
+  private func hasHijriYear(_ place: Int) -> Bool {
+    guard let suffix = yearSuffix(place), case .stated(let year) = suffix.clue else { return false }
+    return suffix.calendar == .hijri || year < 1700
+  }
+
   private func month(_ name: MonthName, _ place: Int, from start: Int) -> Match? {
+    if self[place].kind == .weakHijriMonth, start == place, !hasHijriYear(name.end) { return nil }
     var date = LooseDate(calendar: name.calendar, month: .named(name.month))
     var end = name.end
     if let suffix = yearSuffix(end), !self[place].isDoubtful {

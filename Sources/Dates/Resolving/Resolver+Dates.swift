@@ -161,7 +161,7 @@ extension Resolver {
     }
     switch tense(of: draft) {
     case .past: return [past]
-    case .future: return found.daysAhead <= 330 ? [future] : [past, future]
+    case .future, .until: return found.daysAhead <= 330 ? [future] : [past, future]
     case .planned:
       if found.daysAhead <= 62, found.daysAgo > 180 { return [future] }
       return found.daysAhead <= 180 ? [future, past] : [past, future]
