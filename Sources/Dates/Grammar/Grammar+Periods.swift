@@ -268,7 +268,7 @@ extension Token {
   /// part of (قبل يوم الانتخابات).
   var canFollowBareUnit: Bool {
     switch kind {
-    case .particle, .inside, .within, .until, .since, .conjunction, .future, .end: true
+    case .particle, .clause, .inside, .within, .until, .since, .conjunction, .future, .end: true
     default: hasConjunction
     }
   }

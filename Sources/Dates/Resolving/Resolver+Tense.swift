@@ -25,7 +25,7 @@ extension Resolver {
     }
     place = draft.tokens.upperBound
     for _ in 0..<3 {
-      guard grammar[place].isNext else { break }
+      guard grammar[place].isNext, grammar[place].kind != .clause else { break }
       if grammar[place].kind == .future { return .future }
       place += 1
     }

@@ -108,6 +108,8 @@ struct Token {
     /// A particle that may stand after a year; `upon` is على, which leads to what something is before
     /// (قبل يوم على الاقتراع).
     case particle, upon
+    /// أن and its like: what follows is told, and may be to come where the telling is over.
+    case clause
     /// A verb of the present that mostly tells of what is on the programme (تنطلق, يلتقي).
     case planned
     /// Announces what is to come (سوف, المقرر).
