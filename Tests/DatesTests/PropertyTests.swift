@@ -58,10 +58,11 @@ struct PropertyTests {
   }
 
   @Test(arguments: [
-    "«", "1", "و", "من 3 ", "يوم ", "2015-", "/", "مارس", "و3 ", "الخميس و", "قبل ",
+    "«", "1", "و", "من 3 ", "يوم ", "2015-", "/", "مارس", "و3 ", "الخميس و", "قبل ", "1و",
+    "5م",
   ])
   func longRunsOfOneThingEnd(_ piece: String) {
-    let text = String(repeating: piece, count: 20_000)
+    let text = String(repeating: piece, count: 5_000)
     let article = Article(text, date: PartialDate(iso8601: "2020-10-02"))
     for expression in DateFinder().expressions(in: article) {
       #expect(expression.range.end <= article.text.count)

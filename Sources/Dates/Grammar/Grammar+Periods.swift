@@ -41,7 +41,7 @@ extension Grammar {
     let after = self[count.end]
     if after.isNext {
       // A day before something, not before now.
-      if after.kind == .from || after.kind == .upon { return nil }
+      if after.kind == .from || after.kind == .upon && self[place].kind == .before { return nil }
       if count.isBare, !after.canFollowBareUnit { return nil }
     }
     let offset = -count.value
@@ -115,6 +115,7 @@ extension Grammar {
     case .last, .other2: number = parts
     default: return nil
     }
+    if let part = partOfCentury(place, parts) { return part }
     guard (1...parts).contains(number), let year = yearSuffix(place + 2),
       year.calendar != .hijri, !year.clue.isAdjective
     else { return nil }
@@ -158,6 +159,7 @@ extension Grammar {
       let next = self[place + 1]
       guard next.isPlainNext else { return nil }
       if self[place].isDefinite {
+        if let part = partOfCentury(place, 10) { return part }
         guard let offset = next.offset else { return nil }
         return found(.decade(offset), place..<place + 2)
       }
@@ -171,9 +173,7 @@ extension Grammar {
       next += 1
     }
     if self[next].kind == .century, self[next].isPlainNext, let century = centuryNumber(next) {
-      guard let number = century.number ?? (century.isLast ? 20 : nil) else {
-        return Match(end: century.end)
-      }
+      guard let number = century.number ?? century.told else { return Match(end: century.end) }
       let first = (number - 1) * 100 + token.value
       return found(.years(first, first + 9), start..<century.end)
     }
@@ -182,6 +182,23 @@ extension Grammar {
       self[start - 2].kind != .person
     else { return nil }
     return found(.years(1900 + token.value, 1909 + token.value), start..<place + 1)
+  }
+
+  /// العقد الأول من القرن الحادي والعشرين, النصف الثاني من القرن الماضي.
+  ///
+  /// - Parameter parts: How many such parts a century has.
+  private func partOfCentury(_ place: Int, _ parts: Int) -> Match? {
+    let ordinal = self[place + 1]
+    guard ordinal.isPlainNext, ordinal.kind == .ordinal || ordinal.kind == .last,
+      self[place + 2].kind == .from, self[place + 2].isPlainNext, self[place + 3].isPlainNext,
+      self[place + 3].kind == .century, let century = centuryNumber(place + 3), !century.isHijri,
+      let number = century.number ?? century.told
+    else { return nil }
+    let part = ordinal.kind == .last ? parts : ordinal.value
+    guard (1...parts).contains(part) else { return nil }
+    let length = 100 / parts
+    let first = (number - 1) * 100 + (part - 1) * length + 1
+    return found(.years(first, first + length - 1), place..<century.end)
   }
 
   /// القرن التاسع عشر, القرن الـ19, القرن الماضي.
@@ -205,8 +222,8 @@ extension Grammar {
     var end: Int
     var isHijri = false
     var isBeforeChrist = false
-    /// القرن الماضي, which is the twentieth.
-    var isLast: Bool { number == nil && offset == -1 }
+    /// Which one القرن الماضي and القرن الحالي are.
+    var told: Int? { isBeforeChrist ? nil : offset == -1 ? 20 : offset == 0 ? 21 : nil }
   }
 
   private func centuryNumber(_ place: Int) -> Century? {
@@ -251,7 +268,7 @@ extension Token {
   /// part of (قبل يوم الانتخابات).
   var canFollowBareUnit: Bool {
     switch kind {
-    case .particle, .inside, .within, .until, .since, .conjunction, .future, .end: true
+    case .particle, .clause, .inside, .within, .until, .since, .conjunction, .future, .end: true
     default: hasConjunction
     }
   }

@@ -31,7 +31,7 @@ extension Grammar {
     if next.gap.isEmpty, next.word == token.word {
       switch next.kind {
       case .hijriEra, .gregorianEra, .ordinalSuffix: break
-      default: return next.kind.isMonth || next.kind == .englishMonth
+      default: return next.kind.isMonth || next.kind == .latinMonth
       }
     }
     return true
@@ -109,10 +109,18 @@ extension Grammar {
     case .year:
       let next = self[place + 1]
       guard next.isPlainNext else { return nil }
+      if self[place - 1].kind == .generalTitle, token.isNext, token.isDefinite { return nil }
       if let year = yearNumber(place + 1, from: 100) {
         return YearSuffix(clue: .stated(year.year), calendar: year.calendar, end: year.end)
       }
       guard token.isDefinite else { return nil }
+      // السنة الهجرية 1446
+      if next.kind == .hijriEra || next.kind == .gregorianEra, self[place + 2].isPlainNext,
+        let year = yearNumber(place + 2)
+      {
+        let calendar = next.kind == .hijriEra ? LooseDate.Calendar.hijri : year.calendar
+        return YearSuffix(clue: .stated(year.year), calendar: calendar, end: year.end)
+      }
       if next.kind == .same { return YearSuffix(clue: .same, end: place + 2) }
       guard let offset = next.offsetOfAnyGender else { return nil }
       // العام الماضي 2017

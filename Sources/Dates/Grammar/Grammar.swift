@@ -54,7 +54,7 @@ struct Grammar {
     case .month, .weakMonth, .nameMonth, .monthPair, .hijriMonth, .weakHijriMonth:
       dated(place, from: place)
     case .hijriPair: dated(place, from: place) ?? season(place)
-    case .englishMonth: english(place)
+    case .latinMonth: monthFirst(place)
     case .ordinal: dayBeforeYesterday(place) ?? dated(place, from: place)
     case .weekday, .timeOfDay, .day, .twoDays, .days, .dayWord, .vagueDay: dayPhrase(place)
     case .month12, .twoMonths, .months: monthPhrase(place)
@@ -88,7 +88,11 @@ struct Grammar {
 extension Token.Kind {
   /// Whether it is no noun that could be counted.
   var isFunction: Bool {
-    self != .other && self != .counted && self != .number && self != .eventNoun
+    switch self {
+    case .other, .counted, .number, .eventNoun, .namedAfterDay, .namedToday, .person, .recurring:
+      false
+    default: true
+    }
   }
   var isAdjectiveOfTime: Bool { self == .past || self == .next || self == .present }
 

@@ -128,6 +128,12 @@ extension Resolver {
       return context.yearOfParagraph.flatMap { resolution([$0], date, month, .article) }
     }
     let near = nearYears(date, month, publication, draft)
+    if let day = date.day, date.weekday == nil,
+      let year = NamedDay.turningPoint(month: month, day: day, of: draft, in: grammar),
+      year <= publication.year, candidates(date, month, publication).daysAgo > 60
+    {
+      return resolution([year] + near, date, month, .stated)
+    }
     guard date.weekday == nil, let year = context.yearOfParagraph, year < publication.year,
       !near.contains(year)
     else { return resolution(near, date, month, .publication) }
@@ -155,7 +161,7 @@ extension Resolver {
     }
     switch tense(of: draft) {
     case .past: return [past]
-    case .future: return found.daysAhead <= 330 ? [future] : [past, future]
+    case .future, .until: return found.daysAhead <= 330 ? [future] : [past, future]
     case .planned:
       if found.daysAhead <= 62, found.daysAgo > 180 { return [future] }
       return found.daysAhead <= 180 ? [future, past] : [past, future]

@@ -22,7 +22,8 @@ extension Resolver {
       let future = now.advanced(by: ahead)
       switch tense(of: draft) {
       case .past: return [past]
-      case .future: return [future]
+      // Of a day that was just over, the next one is called the coming one (المقبل).
+      case .future, .until: return back <= 2 ? [past, future] : [future]
       case .planned: return ahead <= 3 ? [future, past] : [past, future]
       case .unknown:
         // Yesterday's news names its day; so do the announcements of tomorrow.

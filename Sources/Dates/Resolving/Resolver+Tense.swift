@@ -1,6 +1,6 @@
 extension Resolver {
   /// What the words around a date say of whether it is over.
-  enum Tense { case unknown, past, planned, future }
+  enum Tense { case unknown, past, planned, until, future }
 
   /// Returns whether the words around a date tell of what was, is planned or is to come.
   func tense(of draft: Draft) -> Tense {
@@ -8,7 +8,7 @@ extension Resolver {
     if grammar[first].isNext {
       switch grammar[first - 1].kind {
       case .since: return .past
-      case .until: return .future
+      case .until: return .until
       default: break
       }
     }
@@ -25,7 +25,7 @@ extension Resolver {
     }
     place = draft.tokens.upperBound
     for _ in 0..<3 {
-      guard grammar[place].isNext else { break }
+      guard grammar[place].isNext, grammar[place].kind != .clause else { break }
       if grammar[place].kind == .future { return .future }
       place += 1
     }

@@ -28,7 +28,7 @@ struct Resolver {
 
   init(_ grammar: Grammar, drafts: [Draft], publication: Publication?) {
     self.grammar = grammar
-    self.drafts = drafts
+    self.drafts = Self.sharingEnds(drafts, grammar)
     self.publication = publication
     for draft in drafts {
       guard case .date(let date) = draft.meaning, case .stated(let year) = date.year,
@@ -58,6 +58,31 @@ struct Resolver {
         range: TextRange(first.start, max(first.start, last.end + closing(draft.tokens))),
         readings: resolution.readings, precision: resolution.precision, basis: resolution.basis)
     }
+  }
+
+  /// Gives each date of an enumeration what its last one has for all (مارس وأبريل 2019, الأربعاء والخميس
+  /// المقبلين).
+  private static func sharingEnds(_ drafts: [Draft], _ grammar: Grammar) -> [Draft] {
+    var drafts = drafts
+    for place in drafts.indices.dropLast().reversed() {
+      let (draft, next) = (drafts[place], drafts[place + 1])
+      let gap = draft.tokens.upperBound..<next.tokens.lowerBound
+      guard
+        gap.isEmpty && grammar[next.tokens.lowerBound].hasConjunction
+          || gap.count == 1 && grammar[gap.lowerBound].kind == .conjunction
+      else { continue }
+      switch (draft.meaning, next.meaning) {
+      case (.date(var date), .date(let last))
+      where date.year == .none && last.year != .none && last.year != .same
+        && date.precision == last.precision && date.calendar == last.calendar && date.weekday == nil:
+        date.year = last.year
+        drafts[place].meaning = .date(date)
+      case (.weekday(let day, .none), .weekday(_, let direction)) where direction != .none:
+        drafts[place].meaning = .weekday(day, direction)
+      default: break
+      }
+    }
+    return drafts
   }
 
   /// Returns 1 where the bracket after some tokens closes one that was opened among them.

@@ -49,7 +49,8 @@ struct Token {
     case hijriPair
     /// القعدة and الحجة, the second halves of ذو; the value is the month.
     case hijriHalf
-    case englishMonth
+    /// An English or French month, as captions have them.
+    case latinMonth
     case weekday
 
     /// An ordinal from 1 to 10, and 20 and 30.
@@ -100,15 +101,21 @@ struct Token {
     case eventNoun
     /// What is named for a day (شارع, مدينة, حركة).
     case namedAfterDay
+    /// What has ordinals of its own (الجولة الأولى من).
+    case numbered
     /// What is counted (دولار, جندي).
     case counted
     /// A particle that may stand after a year; `upon` is على, which leads to what something is before
     /// (قبل يوم على الاقتراع).
     case particle, upon
+    /// أن and its like: what follows is told, and may be to come where the telling is over.
+    case clause
     /// A verb of the present that mostly tells of what is on the programme (تنطلق, يلتقي).
     case planned
     /// Announces what is to come (سوف, المقرر).
     case future
+    /// What العام is an adjective of (النائب العام).
+    case generalTitle
     /// بتوقيت, غرينتش: a number before it is an hour.
     case clock
     /// What stands before من where something starts (ابتداء من).

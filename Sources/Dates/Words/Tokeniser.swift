@@ -130,7 +130,7 @@ struct Tokeniser {
 
   /// Looks a word up with its article or without, and returns whether it is known.
   private func look(up word: ArraySlice<UInt8>, into token: inout Token) -> Bool {
-    guard word.count >= 4 else { return false }
+    guard word.count >= 2 else { return false }
     if word.count > 6, word.starts(with: Self.article),
       lookDefinite(word.dropFirst(4), into: &token)
     {
