@@ -42,7 +42,10 @@ extension SpeakerFinder {
         place += 1
         continue
       }
-      if let subject = subject(from: place, before: verb, of: form), reaches(verb, subject) {
+      let isTopic = place > start && reading.lexemes[place - 1].isAny(.topic)
+      if let subject = subject(from: place, before: verb, of: form),
+        reaches(verb, subject) || isTopic
+      {
         return subject.isGuess ? nil : subject
       }
       // Past a comma another noun may begin.
@@ -55,7 +58,7 @@ extension SpeakerFinder {
   /// Whether a subject is the verb's: nothing but an aside stands between them.
   private func reaches(_ verb: Int, _ subject: Subject) -> Bool {
     guard subject.end < verb else { return true }
-    if reading.isGap(subject.end, .comma) { return subject.party.isPerson }
+    if reading.isGap(subject.end, .comma) { return !subject.isGuess }
     return isGoverning(subject.end) || reading.lexemes[subject.end].isAny([.adverb, .relative])
   }
 
@@ -160,6 +163,11 @@ extension SpeakerFinder {
     if before.isAny([.person, .honorific, .verb, .topic, .adverb, .been, .complementizer]) {
       return false
     }
+    // «وقد اختار إسبر»: a verb stands before the name.
+    let verbal: WordClasses = [
+      .perfect, .been, .relative, .complementizer, .whatever, .negation, .topic,
+    ]
+    if reading.lexemes[place - 2].isAny(verbal) { return false }
     return !reading.isDefinite(place - 1) && reading.mentionOfWord[place - 1] < 0
   }
 }

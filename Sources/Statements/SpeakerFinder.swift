@@ -130,7 +130,9 @@ struct SpeakerFinder {
       return called(at: place, before: limit, of: form)
     }
     guard !lexeme.isAny(.functions),
-      !lexeme.isAny([.verb, .participle, .ownSaying, .sayingNoun, .demonstrative]),
+      !lexeme.isAny([
+        .verb, .participle, .ownSaying, .sayingNoun, .demonstrative, .inBeh, .idle, .whereas,
+      ]),
       reading.quotationOfWord[place] < 0, !isGoverning(place)
     else { return nil }
     return stranger(at: place, before: limit, of: form)

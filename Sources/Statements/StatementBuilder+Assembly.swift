@@ -81,8 +81,14 @@ extension StatementBuilder {
         high = middle
       }
     }
-    let paragraph = reading.paragraphOfWord[quotation.words.lowerBound]
-    if low > 0, reading.paragraphOfWord[claims[low - 1].words.lowerBound] == paragraph {
+    let first = quotation.words.lowerBound
+    let paragraph = Int(reading.paragraphOfWord[first])
+    // A paragraph that begins with a quotation goes on where the one before ended.
+    let isContinued = first > 0 && reading.isGap(first, .paragraph)
+    if low > 0,
+      case let before = Int(reading.paragraphOfWord[claims[low - 1].words.lowerBound]),
+      before == paragraph || isContinued && before + 1 == paragraph
+    {
       return Statement(
         range: quotation.range, isDirect: true, speaker: claims[low - 1].party.speaker)
     }

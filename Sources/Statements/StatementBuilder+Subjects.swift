@@ -15,7 +15,15 @@ extension StatementBuilder {
     if lexeme.traits.contains(.transmits) {
       return transmitted(by: word, before: marker).map { Named(subject: $0) }
     }
-    if !lexeme.form.contains(.withObject),
+    let start = sentenceStart(word)
+    if isAfterName(word, from: start),
+      let found = speakers.subject(before: word, sentence: start, of: lexeme.form)
+    {
+      return Named(subject: found)
+    }
+    // «ما قاله الوزير»
+    let isRelated = word > 0 && reading.lexemes[word - 1].isAny(.whatever)
+    if !lexeme.form.contains(.withObject) || isRelated,
       let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form)
     {
       if lexeme.traits.contains(.judges), lexeme.form.isEmpty, isObject(found.party) { return nil }
@@ -28,8 +36,21 @@ extension StatementBuilder {
       }
       return Named(subject: found, isCommon: isCommon)
     }
-    return speakers.subject(before: word, sentence: sentenceStart(word), of: lexeme.form)
+    return speakers.subject(before: word, sentence: start, of: lexeme.form)
       .map { Named(subject: $0) }
+  }
+
+  /// Whether a name that begins its clause stands right before a verb (إن الوزير هدد المغرب).
+  private func isAfterName(_ word: Int, from start: Int) -> Bool {
+    guard word > start, reading.lexemes[word].prefix.isEmpty, !reading.isGap(word, .pause),
+      reading.mentionOfWord[word - 1] >= 0
+    else { return false }
+    var first = word - 1
+    while first > start, reading.mentionOfWord[first - 1] == reading.mentionOfWord[word - 1] {
+      first -= 1
+    }
+    return first == start
+      || reading.lexemes[first - 1].isAny([.complementizer, .topic, .connector, .consequent])
   }
 
   /// Whether a state with a feminine name stands after a masculine verb, which then is its object

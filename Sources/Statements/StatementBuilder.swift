@@ -96,6 +96,7 @@ struct StatementBuilder {
       return
     }
     guard let party = named?.subject.party ?? silentParty(of: word) else { return }
+    if complement.kind == .object, party.speaker == .unknown, party.place == nil { return }
     speakers.memory.note(party)
     noteIssuer(party, from: word, to: complement.marker)
     claimQuotation(before: word, party, named?.subject.range)
