@@ -37,13 +37,14 @@ extension Reading {
     guard !isNegated(word) else { return nil }
     let reach = saying.isAny([.verb, .participle]) ? Self.longestReach : Self.longestReachOfNoun
     let limit = min(words.count, word + reach)
-    let isNear = saying.traits.contains(.continues)
+    let isNear = !saying.traits.isDisjoint(with: [.continues, .adjacent])
     var isCrossed = false
     var object: Int?
     var short: Complement?
     var place = word + 1
     while place < limit {
       if let found = quotation(beginningAt: place) {
+        if isCrossed, isNear { break }
         if isSaid(found, by: word) {
           return Complement(kind: .quotation, marker: place, content: place)
         }
@@ -72,6 +73,8 @@ extension Reading {
       } else if object == nil, isObject(place, of: saying), place <= word + Self.longestAside {
         object = place
       } else if lexeme.isAny(.verb), !lexeme.isAny([.callers, .preposition]) {
+        isCrossed = true
+      } else if lexeme.isAny(.whereas) {
         isCrossed = true
       }
       place += 1
@@ -141,8 +144,13 @@ extension Reading {
       return true
     }
     if lexeme.isAny(.participle), !lexeme.isAny(.callers) { return true }
-    if lexeme.isAny([.connector, .whereas]), isGap(place, .comma) { return true }
+    if lexeme.isAny(.connector) || isWhile(place), isGap(place, .comma) { return true }
     return false
+  }
+
+  /// «في حين»
+  private func isWhile(_ place: Int) -> Bool {
+    lexemes[place].isAny(.placing) && place + 1 < words.count && lexemes[place + 1].isAny(.while)
   }
 
   private func isObject(_ place: Int, of saying: Lexeme) -> Bool {

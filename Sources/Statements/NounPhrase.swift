@@ -89,7 +89,8 @@ extension Reading {
       {
         break
       }
-      if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place) { break }
+      let isOfBody = lexemes[place - 1].isAny([.body, .outlet])
+      if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place), !isOfBody { break }
       if lexemes[place].isAny(.telltale) { break }
       place += 1
     }

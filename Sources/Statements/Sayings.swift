@@ -115,7 +115,9 @@ extension Reading {
     if lexeme.isAny(.participle) {
       if lexeme.isAny(.callers) { return false }
       // متابعة, معلقا: other words as well, where no pause shows that a clause begins.
-      let isOther = lexeme.form.contains(.feminine) || lexeme.traits.contains(.adjacent)
+      let isOther =
+        lexeme.traits.contains(.adjacent)
+        || lexeme.form.contains(.feminine) && !lexeme.traits.isDisjoint(with: [.continues, .with])
       return !isOther || isGap(word, [.comma, .mark])
         || lexemes[word - 1].isAny([.verb, .pronominal])
     }

@@ -92,6 +92,11 @@ extension SpeakerFinder {
     return nil
   }
 
+  /// Whether كان stands in the clause of a verb without a conjunction, so that its subject is before it.
+  func isAfterBeen(_ verb: Int, from start: Int) -> Bool {
+    reading.lexemes[verb].prefix.isEmpty && verb > start && been(before: verb, from: start) != nil
+  }
+
   /// «أما X فقال».
   private func isTopic(before verb: Int, from start: Int) -> Bool {
     reading.letters(verb).hasPrefix(Letters.feh) && reading.lexemes[start].isAny(.topic)
@@ -121,6 +126,12 @@ extension SpeakerFinder {
         }
         place = end
         continue
+      }
+      if lexeme.isAny([.body, .outlet, .anonymous]), place <= start + 1,
+        lexeme.prefix.isEmpty
+          || lexeme.prefix == .article
+      {
+        return called(at: place, before: word, of: [])
       }
       if lexeme.isAny(.person), !lexeme.isAny([.plural, .functions]),
         lexeme.prefix.subtracting([.article, .conjunction]).isEmpty

@@ -16,15 +16,13 @@ extension StatementBuilder {
       return transmitted(by: word, before: marker).map { Named(subject: $0) }
     }
     let start = sentenceStart(word)
-    if isAfterName(word, from: start),
+    if isAfterName(word, from: start) || speakers.isAfterBeen(word, from: start),
       let found = speakers.subject(before: word, sentence: start, of: lexeme.form)
     {
       return Named(subject: found)
     }
-    // «ما قاله الوزير»
-    let isRelated = word > 0 && reading.lexemes[word - 1].isAny(.whatever)
-    if !lexeme.form.contains(.withObject) || isRelated,
-      let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form)
+    if let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form),
+      !(found.isGuess && lexeme.form.contains(.withObject))
     {
       if lexeme.traits.contains(.judges), lexeme.form.isEmpty, isObject(found.party) { return nil }
       let first = found.range.start
@@ -66,6 +64,11 @@ extension StatementBuilder {
   private mutating func transmitted(by word: Int, before marker: Int) -> Subject? {
     var place = word + 1
     while place < marker {
+      if reading.lexemes[place].isAny(.pronominal),
+        !reading.lexemes[place].traits.isDisjoint(with: reading.lexemes[word].traits)
+      {
+        return nil
+      }
       if reading.lexemes[place].isAny(.bare),
         !reading.lexemes[place].traits.isDisjoint(with: reading.lexemes[word].traits)
       {
@@ -84,6 +87,11 @@ extension StatementBuilder {
     guard mayBeSilent(word, from: start) else { return nil }
     if let last = claims.last, last.words.lowerBound > start, last.party.agrees(with: lexeme.form) {
       return last.party
+    }
+    if let sentenceSpeaker, sentenceSpeaker.sentence == start,
+      sentenceSpeaker.party.agrees(with: lexeme.form)
+    {
+      return sentenceSpeaker.party
     }
     if word > start, let subject = speakers.subjectOfSentence(from: start, before: word),
       subject.party.speaker != .unknown || subject.party.place != nil
