@@ -63,7 +63,7 @@ extension Reading {
       }
       let lexeme = lexemes[place]
       if lexeme.isAny(.complementizer), !lexeme.prefix.contains(.conjunction) {
-        if isNear, place > word + Self.longestAside { break }
+        if isNear, isCrossed || place > word + Self.longestAside { break }
         if opensSpeech(place, of: word) {
           if let object, place > object + 1 { return self.object(object) }
           return Complement(kind: .clause, marker: clauseMarker(place, word), content: place + 1)

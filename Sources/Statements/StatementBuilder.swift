@@ -95,7 +95,7 @@ struct StatementBuilder {
       lexeme.isAny(.ownSaying) || complement.marker > word + 1
     {
       // «نقل عنه قوله إن»: said already, unless the second verb has a subject of its own.
-      guard lexeme.isAny(.verb), let named, !named.subject.isGuess else { return }
+      guard lexeme.isAny(.verb), let named, !named.subject.isCommonGuess else { return }
       claims.removeLast()
     }
     guard let party = named?.subject.party ?? silentParty(of: word) else { return }
@@ -200,7 +200,9 @@ struct StatementBuilder {
   private mutating func claimBefore(_ word: Int) {
     guard quotationEnding(before: word) != nil else {
       if let subject = speakers.subject(
-        from: word + 1, before: endOfClause(from: word + 1), of: reading.lexemes[word].form)
+        from: word + 1, before: endOfClause(from: word + 1), of: reading.lexemes[word].form),
+        !subject.isGuess
+          || !subject.isCommonGuess && !reading.lexemes[word].traits.contains(.adjacent)
       {
         sentenceSpeaker = (sentenceStart(word), subject.party)
       }
