@@ -25,6 +25,9 @@ struct Complement {
 extension Reading {
   /// How far from its verb what is said may begin, in words.
   private static let longestReach = 40
+  /// How far from its verb a noun may begin that is what is said; of a verb that goes on with what was
+  /// said before, also a clause.
+  private static let longestAside = 12
   /// The same for a noun with a pronoun (قوله).
   private static let longestReachOfNoun = 16
 
@@ -34,11 +37,14 @@ extension Reading {
     guard !isNegated(word) else { return nil }
     let reach = saying.isAny([.verb, .participle]) ? Self.longestReach : Self.longestReachOfNoun
     let limit = min(words.count, word + reach)
+    let isNear = !saying.traits.isDisjoint(with: [.continues, .adjacent])
+    var isCrossed = false
     var object: Int?
     var short: Complement?
     var place = word + 1
     while place < limit {
       if let found = quotation(beginningAt: place) {
+        if isCrossed, isNear { break }
         if isSaid(found, by: word) {
           return Complement(kind: .quotation, marker: place, content: place)
         }
@@ -52,18 +58,24 @@ extension Reading {
       }
       if isGap(place, .end) { break }
       if isGap(place, .colon), !isTimeOfDay(place) {
+        guard !isCrossed, !saying.form.contains(.withObject) else { break }
         return Complement(kind: .colon, marker: place, content: place)
       }
       let lexeme = lexemes[place]
       if lexeme.isAny(.complementizer), !lexeme.prefix.contains(.conjunction) {
+        if isNear, isCrossed || place > word + Self.longestAside { break }
         if opensSpeech(place, of: word) {
           if let object, place > object + 1 { return self.object(object) }
           return Complement(kind: .clause, marker: clauseMarker(place, word), content: place + 1)
         }
       } else if endsSearch(place, after: word) {
         break
-      } else if object == nil, isObject(place, of: saying) {
+      } else if object == nil, isObject(place, of: saying), place <= word + Self.longestAside {
         object = place
+      } else if lexeme.isAny(.verb), !lexeme.isAny([.callers, .preposition]) {
+        isCrossed = true
+      } else if lexeme.isAny(.whereas) {
+        isCrossed = true
       }
       place += 1
     }
@@ -132,13 +144,21 @@ extension Reading {
       return true
     }
     if lexeme.isAny(.participle), !lexeme.isAny(.callers) { return true }
-    if lexeme.isAny([.connector, .whereas]), isGap(place, .comma) { return true }
+    if lexeme.isAny(.connector) || isWhile(place), isGap(place, .comma) { return true }
     return false
+  }
+
+  /// «في حين»
+  private func isWhile(_ place: Int) -> Bool {
+    lexemes[place].isAny(.placing) && place + 1 < words.count && lexemes[place + 1].isAny(.while)
   }
 
   private func isObject(_ place: Int, of saying: Lexeme) -> Bool {
     let wanted = saying.traits.intersection(.prepositions)
-    guard !wanted.isEmpty, place + 1 < words.count, !saying.traits.contains(.transmits) else {
+    guard !wanted.isEmpty, place + 1 < words.count,
+      saying.traits.isDisjoint(with: [.transmits, .clauseOnly]),
+      !saying.form.contains(.withObject) || saying.traits.contains(.judges)
+    else {
       return false
     }
     let lexeme = lexemes[place]

@@ -66,7 +66,7 @@ extension Lexicon {
       words: "جوابها كلامها", LexiconEntry(classes: .ownSaying, form: .feminine))
     add(words: "أن", entry(.infinitive))
     add(words: FunctionWords.pronominals, entry(.pronominal))
-    add(words: "بالإضافة إضافة وصولا استنادا نسبة عودة", entry(.besides))
+    add(words: "بالإضافة إضافة وصولا استنادا نسبة عودة فضلا عوضا", entry(.besides))
     add(words: "حيث إذ", entry(.whereas))
     add(words: "قد", entry(.perfect))
     add(words: "حد", entry(.measure))

@@ -89,7 +89,8 @@ extension Reading {
       {
         break
       }
-      if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place) { break }
+      let isOfBody = lexemes[place - 1].isAny([.body, .outlet])
+      if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place), !isOfBody { break }
       if lexemes[place].isAny(.telltale) { break }
       place += 1
     }
@@ -100,7 +101,11 @@ extension Reading {
   /// مقرب من الرئاسة).
   private func extends(_ place: Int, from head: Int) -> Bool {
     let letters = letters(place)
-    if lexemes[head].isAny(.body), letters.hasPrefix(Letters.lam), letters.count > 4 {
+    // «الوزير التركي للشؤون الأوروبية»
+    let isOffice =
+      lexemes[head].isAny(.person) && isDefinite(place - 1)
+      && letters.hasPrefix(Letters.lam + Letters.lam)
+    if lexemes[head].isAny(.body) || isOffice, letters.hasPrefix(Letters.lam), letters.count > 4 {
       // «المركز المصري للدراسات»: part of the name, where it is nobody who is told.
       return mentionOfWord[place] < 0 && !lexemes[place].isAny([.callers, .functions])
     }

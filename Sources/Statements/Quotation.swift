@@ -50,12 +50,13 @@ extension Reading {
   /// Whether words in quotation marks are a name: fewer than three, or after a noun that names go
   /// with (فيلم, منظمة, بعنوان).
   private func isName(_ run: Range<Int>) -> Bool {
-    if run.count < 3 { return true }
+    if run.count < 3 || endOfMention(at: run.lowerBound) == run.upperBound { return true }
     guard run.lowerBound > 0, !isGap(run.lowerBound, [.colon, .stop, .paragraph]) else {
       return false
     }
     let before = run.lowerBound - 1
     if lexemes[before].isAny([.named, .outlet]) { return true }
+    if run.count < 5, lexemes[before].isAny([.body, .person]) { return true }
     // «لـ"…"»
     if run.count < 6, lexemes[before].isAny(.preposition), letters(before).count == 2 {
       return true

@@ -28,6 +28,9 @@ struct VerbTraits: OptionSet {
   /// Spelled like a preposition: a verb only at the head of a sentence (وبيّن).
   static let initial = VerbTraits(rawValue: 1 << 11)
 
+  /// Only after a preposition with أن is what is said (ذهب إلى أن), a noun there is none.
+  static let clauseOnly = VerbTraits(rawValue: 1 << 12)
+
   /// The traits that name a preposition before what is said.
   static let prepositions: VerbTraits = [.to, .on, .from, .with, .about]
 }
@@ -127,9 +130,9 @@ enum SayingVerbs {
       """
       دعا يدعو داعي دعوة
       نبه ينبه منبه تنبيه
-      ذهب يذهب 0 0
       """
     ),
+    ([.to, .clauseOnly], "ذهب يذهب 0 0"),
     (
       [.on, .loose],
       """

@@ -63,6 +63,12 @@ struct Sayings {
     }
     if reading.isGap(word, .comma) {
       if lexeme.isAny(.connector) { return true }
+      // «، وتنفي باماكو ذلك»
+      if lexeme.isAny(.verb), lexeme.prefix.contains(.conjunction), word + 1 < reading.words.count,
+        reading.mention(beginningAt: word + 1) != nil || reading.lexemes[word + 1].isAny(.callers)
+      {
+        return true
+      }
       if lexeme.isAny(.whatever), complements[word + 1] != nil { return true }
       if word + 1 < reading.words.count, lexeme.isAny(.placing),
         reading.lexemes[word + 1].isAny(.while)
@@ -106,7 +112,16 @@ extension Reading {
       // «قبل أن يقول»: not said.
       return false
     }
-    return !(lexeme.isAny(.participle) && lexeme.isAny(.callers))
+    if lexeme.isAny(.participle) {
+      if lexeme.isAny(.callers) { return false }
+      // متابعة, معلقا: other words as well, where no pause shows that a clause begins.
+      let isOther =
+        lexeme.traits.contains(.adjacent)
+        || lexeme.form.contains(.feminine) && !lexeme.traits.isDisjoint(with: [.continues, .with])
+      return !isOther || isGap(word, [.comma, .mark])
+        || lexemes[word - 1].isAny([.verb, .pronominal])
+    }
+    return true
   }
 
   /// Whether a word and the one before it are in the same long quotation.

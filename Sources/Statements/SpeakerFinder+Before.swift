@@ -42,7 +42,10 @@ extension SpeakerFinder {
         place += 1
         continue
       }
-      if let subject = subject(from: place, before: verb, of: form), reaches(verb, subject) {
+      let isTopic = place > start && reading.lexemes[place - 1].isAny(.topic)
+      if let subject = subject(from: place, before: verb, of: form),
+        reaches(verb, subject) || isTopic
+      {
         return subject.isGuess ? nil : subject
       }
       // Past a comma another noun may begin.
@@ -55,7 +58,7 @@ extension SpeakerFinder {
   /// Whether a subject is the verb's: nothing but an aside stands between them.
   private func reaches(_ verb: Int, _ subject: Subject) -> Bool {
     guard subject.end < verb else { return true }
-    if reading.isGap(subject.end, .comma) { return subject.party.isPerson }
+    if reading.isGap(subject.end, .comma) { return !subject.isGuess }
     return isGoverning(subject.end) || reading.lexemes[subject.end].isAny([.adverb, .relative])
   }
 
@@ -89,6 +92,11 @@ extension SpeakerFinder {
     return nil
   }
 
+  /// Whether كان stands in the clause of a verb without a conjunction, so that its subject is before it.
+  func isAfterBeen(_ verb: Int, from start: Int) -> Bool {
+    reading.lexemes[verb].prefix.isEmpty && verb > start && been(before: verb, from: start) != nil
+  }
+
   /// «أما X فقال».
   private func isTopic(before verb: Int, from start: Int) -> Bool {
     reading.letters(verb).hasPrefix(Letters.feh) && reading.lexemes[start].isAny(.topic)
@@ -118,6 +126,12 @@ extension SpeakerFinder {
         }
         place = end
         continue
+      }
+      if lexeme.isAny([.body, .outlet, .anonymous]), place <= start + 1,
+        lexeme.prefix.isEmpty
+          || lexeme.prefix == .article
+      {
+        return called(at: place, before: word, of: [])
       }
       if lexeme.isAny(.person), !lexeme.isAny([.plural, .functions]),
         lexeme.prefix.subtracting([.article, .conjunction]).isEmpty
@@ -160,6 +174,11 @@ extension SpeakerFinder {
     if before.isAny([.person, .honorific, .verb, .topic, .adverb, .been, .complementizer]) {
       return false
     }
+    // «وقد اختار إسبر»: a verb stands before the name.
+    let verbal: WordClasses = [
+      .perfect, .been, .relative, .complementizer, .whatever, .negation, .topic,
+    ]
+    if reading.lexemes[place - 2].isAny(verbal) { return false }
     return !reading.isDefinite(place - 1) && reading.mentionOfWord[place - 1] < 0
   }
 }

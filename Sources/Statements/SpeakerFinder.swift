@@ -10,6 +10,12 @@ struct Subject {
   var isGuess = false
   /// The first word that belongs to none of them.
   let end: Int
+
+  /// Whether the words may be any noun and do not even look like a name.
+  var isCommonGuess: Bool {
+    if case .unnamed = party.speaker { return isGuess }
+    return false
+  }
 }
 
 /// Finds who speaks, in one walk from the beginning of an article to its end.
@@ -130,7 +136,9 @@ struct SpeakerFinder {
       return called(at: place, before: limit, of: form)
     }
     guard !lexeme.isAny(.functions),
-      !lexeme.isAny([.verb, .participle, .ownSaying, .sayingNoun, .demonstrative]),
+      !lexeme.isAny([
+        .verb, .participle, .ownSaying, .sayingNoun, .demonstrative, .inBeh, .idle, .whereas,
+      ]),
       reading.quotationOfWord[place] < 0, !isGoverning(place)
     else { return nil }
     return stranger(at: place, before: limit, of: form)

@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import CorpusModel
 
 /// What a sentence says that names its source (بحسب, وفقا لـ).
@@ -21,6 +22,11 @@ extension StatementBuilder {
     {
       var end = word
       while end > start + 1, reading.lexemes[end - 1].isAny(.connector) { end -= 1 }
+      let rest = endOfClause(from: party.end)
+      if end == word, rest < reading.words.count, reading.isGap(rest, .comma) {
+        // «يضم الجدول، وفق التقرير، خمس نقاط»: all of it is what the source says.
+        end = max(end, Int(sayings.nextStop[rest]))
+      }
       append(party, verb, start..<end)
     }
   }
@@ -70,7 +76,7 @@ extension StatementBuilder {
   private mutating func claimAfter(_ subject: Subject, _ verb: TextRange, from word: Int, end: Int)
   {
     var content = end
-    if content < reading.words.count, !reading.isGap(content, .comma) {
+    if content < reading.words.count, !reading.isGap(content, .comma) || !goesOn(subject.end) {
       content = subject.end
     }
     var place = word + 1
@@ -87,6 +93,14 @@ extension StatementBuilder {
       sayings.complements[content] == nil
     else { return }
     append(subject, verb, content..<Int(sayings.nextStop[content]))
+  }
+
+  /// Whether what stands after a source still tells of it (تقرير نشره موقع).
+  private func goesOn(_ word: Int) -> Bool {
+    guard word < reading.words.count, !reading.isGap(word, .pause) else { return true }
+    let lexeme = reading.lexemes[word]
+    return lexeme.isAny([.preposition, .relative, .adverb]) || reading.isGap(word, .bracket)
+      || speakers.isGoverning(word) || reading.letters(word).hasSuffix(Letters.heh)
   }
 
   private mutating func append(_ subject: Subject, _ verb: TextRange, _ run: Range<Int>) {

@@ -15,8 +15,14 @@ extension StatementBuilder {
     if lexeme.traits.contains(.transmits) {
       return transmitted(by: word, before: marker).map { Named(subject: $0) }
     }
-    if !lexeme.form.contains(.withObject),
-      let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form)
+    let start = sentenceStart(word)
+    if isAfterName(word, from: start) || speakers.isAfterBeen(word, from: start),
+      let found = speakers.subject(before: word, sentence: start, of: lexeme.form)
+    {
+      return Named(subject: found)
+    }
+    if let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form),
+      !(found.isGuess && lexeme.form.contains(.withObject))
     {
       if lexeme.traits.contains(.judges), lexeme.form.isEmpty, isObject(found.party) { return nil }
       let first = found.range.start
@@ -28,8 +34,21 @@ extension StatementBuilder {
       }
       return Named(subject: found, isCommon: isCommon)
     }
-    return speakers.subject(before: word, sentence: sentenceStart(word), of: lexeme.form)
+    return speakers.subject(before: word, sentence: start, of: lexeme.form)
       .map { Named(subject: $0) }
+  }
+
+  /// Whether a name that begins its clause stands right before a verb (إن الوزير هدد المغرب).
+  private func isAfterName(_ word: Int, from start: Int) -> Bool {
+    guard word > start, reading.lexemes[word].prefix.isEmpty, !reading.isGap(word, .pause),
+      reading.mentionOfWord[word - 1] >= 0
+    else { return false }
+    var first = word - 1
+    while first > start, reading.mentionOfWord[first - 1] == reading.mentionOfWord[word - 1] {
+      first -= 1
+    }
+    return first == start
+      || reading.lexemes[first - 1].isAny([.complementizer, .topic, .connector, .consequent])
   }
 
   /// Whether a state with a feminine name stands after a masculine verb, which then is its object
@@ -45,6 +64,11 @@ extension StatementBuilder {
   private mutating func transmitted(by word: Int, before marker: Int) -> Subject? {
     var place = word + 1
     while place < marker {
+      if reading.lexemes[place].isAny(.pronominal),
+        !reading.lexemes[place].traits.isDisjoint(with: reading.lexemes[word].traits)
+      {
+        return nil
+      }
       if reading.lexemes[place].isAny(.bare),
         !reading.lexemes[place].traits.isDisjoint(with: reading.lexemes[word].traits)
       {
@@ -63,6 +87,11 @@ extension StatementBuilder {
     guard mayBeSilent(word, from: start) else { return nil }
     if let last = claims.last, last.words.lowerBound > start, last.party.agrees(with: lexeme.form) {
       return last.party
+    }
+    if let sentenceSpeaker, sentenceSpeaker.sentence == start,
+      sentenceSpeaker.party.agrees(with: lexeme.form)
+    {
+      return sentenceSpeaker.party
     }
     if word > start, let subject = speakers.subjectOfSentence(from: start, before: word),
       subject.party.speaker != .unknown || subject.party.place != nil

@@ -22,6 +22,8 @@ struct StatementBuilder {
   let sayings: Sayings
   var speakers: SpeakerFinder
   var claims: [Claim] = []
+  /// The subject of a verb of saying that has nothing said yet, with the first word of its sentence.
+  var sentenceSpeaker: (sentence: Int, party: Party)?
 
   init(_ article: Article, _ mentions: [Mention], _ facts: ActorFacts) {
     reading = Reading(article, mentions: mentions)
@@ -92,10 +94,19 @@ struct StatementBuilder {
     if let last = claims.last, last.words.lowerBound == complement.content,
       lexeme.isAny(.ownSaying) || complement.marker > word + 1
     {
-      // «نقل عنه قوله إن», «قال … حيث يواصل …: "…"»: said already.
-      return
+      // «نقل عنه قوله إن»: said already, unless the second verb has a subject of its own.
+      guard lexeme.isAny(.verb), let named, !named.subject.isCommonGuess else { return }
+      claims.removeLast()
     }
     guard let party = named?.subject.party ?? silentParty(of: word) else { return }
+    // «عبر تسريع التقارب»: a preposition; «ما وصفه بالخطأ»: a name for something.
+    if lexeme.isAny(.preposition), named?.subject.isGuess ?? false { return }
+    if complement.kind == .object, lexeme.form.contains(.withObject), word > 0,
+      reading.lexemes[word - 1].isAny(.whatever)
+    {
+      return
+    }
+    if complement.kind == .object, party.speaker == .unknown, party.place == nil { return }
     speakers.memory.note(party)
     noteIssuer(party, from: word, to: complement.marker)
     claimQuotation(before: word, party, named?.subject.range)
@@ -126,8 +137,9 @@ struct StatementBuilder {
     var content = complement.content
     if reading.lexemes[word].traits.contains(.judges),
       complement.kind == .object || complement.kind == .clause,
-      let end = named?.subject.end, end < content, end > word
+      var end = named?.subject.end, end < complement.marker, end > word
     {
+      while end + 1 < complement.marker, reading.lexemes[end].isAny(.adverb) { end += 1 }
       content = end
     }
     // The content may itself begin a sentence, after a colon.
@@ -183,9 +195,19 @@ struct StatementBuilder {
   /// How many words of several sentences are taken for speech without marks.
   private static let longestSpeech = 90
 
-  /// «"…"، قال X»: claims the quotation that ends right before a verb.
+  /// «"…"، قال X»: claims the quotation that ends right before a verb; without one, the verb's subject
+  /// is who speaks later in the sentence (رد الوزير على الانتقادات قائلا).
   private mutating func claimBefore(_ word: Int) {
-    guard quotationEnding(before: word) != nil else { return }
+    guard quotationEnding(before: word) != nil else {
+      if let subject = speakers.subject(
+        from: word + 1, before: endOfClause(from: word + 1), of: reading.lexemes[word].form),
+        !subject.isGuess
+          || !subject.isCommonGuess && !reading.lexemes[word].traits.contains(.adjacent)
+      {
+        sentenceSpeaker = (sentenceStart(word), subject.party)
+      }
+      return
+    }
     let limit = endOfClause(from: word + 1)
     let lexeme = reading.lexemes[word]
     let subject = speakers.subject(from: word + 1, before: limit, of: lexeme.form)
