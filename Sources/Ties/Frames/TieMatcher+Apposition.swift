@@ -19,7 +19,7 @@ extension TieMatcher {
   mutating func matchSeat(at place: Int) {
     guard let body = phraseBefore(place, gap: [.comma, .open]),
       phrases[body].kind == .organisation || phrases[body].kind == .outlet,
-      case let start = phrases[body].tokens.lowerBound,
+      case let start = phrases[body].tokens.lowerBound, isBareNoun(body),
       // After a preposition and without a comma another noun may be meant.
       !tokens[place].gap.isEmpty
         || tokens[start].preposition == .none && !(start > 0 && tokens[start - 1].isPreposition)
