@@ -49,8 +49,10 @@ extension TieMatcher {
     var isAppointed = false
     while word >= 0, word > place - 25, isInSentence(word, place) {
       if heir < 0, case let number = Int(tokens[word].phrase), number >= 0,
-        phrases[number].kind == .person, phrases[number].actor >= 0
+        phrases[number].kind == .person
       {
+        // A title whose holder is not known is the heir's, or nobody knows whose.
+        guard phrases[number].actor >= 0 else { return }
         heir = number
       }
       if tokens[word].phrase < 0, tokens[word].classes.contains(.appointing) {
