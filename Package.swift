@@ -23,6 +23,7 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
 func picturesBeside(_ name: String) -> [String] {
   switch name {
   case "Browser": ["Frames", "Corpus"]
+  case "Library": ["OtherStories"]
   default: []
   }
 }
