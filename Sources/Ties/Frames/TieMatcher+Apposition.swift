@@ -19,7 +19,7 @@ extension TieMatcher {
   mutating func matchSeat(at place: Int) {
     guard let body = phraseBefore(place, gap: [.comma, .open]),
       phrases[body].kind == .organisation || phrases[body].kind == .outlet,
-      case let start = phrases[body].tokens.lowerBound,
+      case let start = phrases[body].tokens.lowerBound, isBareNoun(body),
       // After a preposition and without a comma another noun may be meant.
       !tokens[place].gap.isEmpty
         || tokens[start].preposition == .none && !(start > 0 && tokens[start - 1].isPreposition)
@@ -49,8 +49,10 @@ extension TieMatcher {
     var isAppointed = false
     while word >= 0, word > place - 25, isInSentence(word, place) {
       if heir < 0, case let number = Int(tokens[word].phrase), number >= 0,
-        phrases[number].kind == .person, phrases[number].actor >= 0
+        phrases[number].kind == .person
       {
+        // A title whose holder is not known is the heir's, or nobody knows whose.
+        guard phrases[number].actor >= 0 else { return }
         heir = number
       }
       if tokens[word].phrase < 0, tokens[word].classes.contains(.appointing) {

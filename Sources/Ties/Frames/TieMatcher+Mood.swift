@@ -46,7 +46,6 @@ extension TieMatcher {
     let first = max(0, anchor - 25)
     while place >= first, isInSentence(place, anchor) {
       let token = tokens[place]
-      if token.gap.contains(.stop), place < anchor - 1, thatPlace < 0 { break }
       let classes = token.classes
       // المقرر is what is planned, and a rapporteur.
       if token.phrase < 0 || classes.contains(.planning) {
@@ -64,6 +63,7 @@ extension TieMatcher {
           return isSubjunctive ? .some(.none) : .some(.claimed)
         }
       }
+      if token.gap.contains(.stop), thatPlace < 0 { break }
       place -= 1
     }
     return isSubjunctive ? .some(.none) : .none

@@ -138,7 +138,7 @@ extension TieMatcher {
 
   /// One with another: لقاء فلان مع فلان, محادثات فلان وفلان.
   private func withPartner(at noun: Int) -> Match? {
-    guard isInSentence(noun + 1, noun), tokens[noun + 1].gap.isEmpty,
+    guard !tokens[noun].isDefinite, isInSentence(noun + 1, noun), tokens[noun + 1].gap.isEmpty,
       let first = phrase(at: noun + 1, .anybody)
     else { return nil }
     let cursor = phrases[first].tokens.upperBound
@@ -161,8 +161,8 @@ extension TieMatcher {
     guard let kind = kind(ofNoun: noun, [first, second]) else { return nil }
     let last = phrases[second].tokens.upperBound - 1
     return Match(
-      from: [first], to: [second], kind: kind,
-      label: [noun..<noun + 1, cursor..<last + 1], anchor: noun, last: last)
+      from: [first], to: [second], kind: kind, label: [noun..<noun + 1, cursor..<last + 1],
+      pronoun: token.hasConjunction ? " مع" : "", anchor: noun, last: last)
   }
 
   /// Returns what a noun makes of those it joins; nothing where it says nothing of their kinds.
@@ -172,6 +172,7 @@ extension TieMatcher {
     let arePowers = all.allSatisfy {
       !phrases[$0].kind.isDisjoint(with: .powers) && allowsPowers(phrases[$0])
     }
+    if arePeople, hasPhone(noun, noun - 2) { return .spokeWith }
     if classes.contains(.callNoun) { return arePeople ? .spokeWith : nil }
     if classes.contains(.meetingNoun) { return arePeople ? .met : nil }
     if classes.contains(.talksNoun) { return arePeople ? .met : arePowers ? .negotiates : nil }
@@ -211,7 +212,7 @@ extension TieMatcher {
     let last = lastWord(target)
     return Match(
       from: [], to: target.phrases, kind: kind, label: [noun..<last + 1], anchor: noun,
-      last: last, source: actor)
+      last: last, source: actor, isDated: false)
   }
 
   /// A noun with the name of who does it: دعم روسيا لسوريا.
@@ -223,7 +224,8 @@ extension TieMatcher {
     let last = lastWord(target)
     return Match(
       from: [source], to: target.phrases, kind: kind,
-      label: [noun..<noun + 1, target.start..<last + 1], anchor: noun, last: last)
+      label: [noun..<noun + 1, target.start..<last + 1], anchor: noun, last: last,
+      isDated: false)
   }
 
   /// Returns the phrase at a word that a preposition leads to.

@@ -19,7 +19,11 @@ extension TieMatcher {
   /// fits.
   mutating func matchVerb(_ verb: Verb, at place: Int) -> Bool {
     for frame in verb.frames {
-      for subject in [subjectBefore(place, frame), subjectAfter(place, frame)] {
+      let before = subjectBefore(place, frame)
+      let after = subjectAfter(place, frame)
+      // Behind a relative pronoun a subject of the clause's own comes first (التي تتهم فلانة فلانا).
+      let isRelative = before?.isRelative ?? false
+      for subject in isRelative ? [after, before] : [before, after] {
         guard let subject, let match = complete(frame, subject, at: place) else { continue }
         guard let status = mood(ofVerb: place, subject, last: match.last) else { return true }
         add(match, status)
@@ -187,7 +191,7 @@ extension TieMatcher {
 
   /// Whether nothing before a phrase makes it the complement of a noun, to which a relative pronoun
   /// might belong.
-  private func isBareNoun(_ number: Int) -> Bool {
+  func isBareNoun(_ number: Int) -> Bool {
     let start = phrases[number].tokens.lowerBound
     let token = tokens[start]
     if start == 0 || token.preposition != .none || token.hasConjunction { return true }

@@ -90,13 +90,15 @@ struct TieMatcher {
     var last: Int
     /// Who it starts from where a country's adjective tells it, a place in the list of actors.
     var source = -1
+    /// Whether a date of the clause says when.
+    var isDated = true
     /// Whether it stands in a clause of its own behind a relative pronoun.
     var isRelative = false
   }
 
   /// Adds the ties of a match, one for each two phrases.
   mutating func add(_ match: Match, _ status: Tie.Status) {
-    let date = match.kind.isLasting ? nil : governingDate(match)
+    let date = match.isDated && !match.kind.isLasting ? governingDate(match) : nil
     let status = isToCome(date) ? .planned : status
     let sources = match.source >= 0 ? [match.source] : match.from.map { phrases[$0].actor }
     for from in sources {

@@ -38,6 +38,7 @@ extension Reading {
       head > 0
     else { return true }
     let further = title.parts.dropFirst()
+    if title.parts.count == 2, title.isJoinedByComma { return true }
     if further.allSatisfy({ $0.head.contains(.appellation) }) { return true }
     let before = tokens[head - 1]
     if tokens[head].hasConjunction || tokens[head].preposition != .none { return true }
@@ -93,7 +94,7 @@ extension Reading {
       title.end >= tokens.count
       || !tokens[title.end].gap.isDisjoint(with: [.comma, .stop, .dash, .close, .colon])
     if tokens[end].gap.isEmpty {
-      guard isNoSubject(start) else { return end }
+      guard isNoSubject(start), !isListedName(title.end) else { return end }
     } else if !isClosed,
       tokens[title.end].classes.isDisjoint(with: [.that, .verb, .relative])
     {
@@ -107,6 +108,15 @@ extension Reading {
           head: part.head, inner: -1))
     }
     return title.end
+  }
+
+  /// Whether a word after a comma may be the name of the title's own holder, whom nobody listed (الوفد المرافق
+  /// لفلان وزير الخارجية، فلان الفلاني،).
+  private func isListedName(_ place: Int) -> Bool {
+    guard place < tokens.count, tokens[place].gap == .comma,
+      tokens[place].sentence == tokens[place - 1].sentence
+    else { return false }
+    return tokens[place].entry < 0 && !tokens[place].hasConjunction && !tokens[place].isDefinite
   }
 
   /// Returns whether a phrase stands where a title right after it is in apposition, not the object of
