@@ -14,15 +14,24 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + furtherForTests(name),
       exclude: picturesBeside(name), swiftSettings: strict),
   ]
+}
+
+/// What the tests of a target need beside what the target itself does.
+func furtherForTests(_ name: String) -> [Target.Dependency] {
+  switch name {
+  case "Stories": ["Library"]
+  default: []
+  }
 }
 
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
   switch name {
   case "Browser": ["Frames", "Corpus"]
+  case "Stories": ["Articles"]
   case "Library": ["OtherStories"]
   default: []
   }
