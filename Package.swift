@@ -26,6 +26,7 @@ func picturesBeside(_ name: String) -> [String] {
   switch name {
   case "Browser": ["Frames", "Corpus", "Story"]
   case "Library": ["OtherStories"]
+  case "Stories": ["Articles"]
   default: []
   }
 }
@@ -95,7 +96,7 @@ let package = Package(
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")
     + library("Ties", "ArabicText", "CorpusModel")
-    + library("Stories", "ArabicText", "CorpusModel")
+    + library("Stories", "ArabicText", "CorpusModel", testing: ["Library"])
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(

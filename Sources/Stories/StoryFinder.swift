@@ -28,7 +28,9 @@ public struct StoryFinder: Sendable {
     let comparison = Comparison(of: places, in: articles, actors: actors)
     let known = QuantityWords(in: comparison)
     let finders = comparison.articles.map { QuantityFinder(in: $0, known) }
-    let quantities = finders.map { $0.quantities() }
+    let quantities = zip(finders, comparison.articles).map {
+      $0.quantities() + ScoreFinder(in: $1).scores()
+    }
     let clauses = DatedClause.all(in: comparison)
     let found =
       TermOfOffice(comparison, clauses: clauses).differences()

@@ -116,7 +116,7 @@ struct NumberDifferences {
     let isLeading = isFirst(of: left, first) && isFirst(of: right, second)
     let isSame: Bool
     switch one.measure {
-    case .people:
+    case .people, .score:
       isSame = overlap.weight >= 2 && overlap.part >= 0.34 || isLeading && overlap.weight >= 0.6
     case .age: isSame = overlap.weight >= 1 && !overlap.actors.isEmpty || overlap.weight >= 2.5
     case .magnitude: isSame = isLeading || overlap.weight >= 1
@@ -143,7 +143,7 @@ struct NumberDifferences {
   private func weight(of versions: [Quantity]) -> Float {
     let base: Float =
       switch versions.first?.measure {
-      case .people: 4
+      case .people, .score: 4
       case .money, .percent: 3.2
       case .magnitude, .age: 3
       case .things, nil: 2.6
@@ -163,6 +163,7 @@ struct NumberDifferences {
     case .people(.arrested): name = "عدد الموقوفين"
     case .magnitude: name = "قوة الزلزال"
     case .age: name = "العمر"
+    case .score: name = "نتيجة المباراة"
     case .percent: name = "النسبة"
     case .money: name = "المبلغ"
     case .things: name = "العدد: \(read.surface(ofWord: quantity.words.upperBound - 1))"
