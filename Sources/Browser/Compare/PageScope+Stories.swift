@@ -26,7 +26,7 @@ extension PageScope {
       .item(
         Page.Item(
           text: story.label.cut(toScalars: 200), style: Style(.title),
-          link: .page(.story(number, from: nil)), indent: Self.indent, isQuoted: true)),
+          link: .page(.story(number, from: nil)), isQuoted: true, indent: Self.indent)),
       .item(countLine(of: story, indent: 2 * Self.indent)),
     ]
   }
