@@ -19,6 +19,13 @@ struct SpellingTable: Sendable {
     let takesArticle: Bool
     /// Whether the letters must be those of the spelling, capitals too.
     let isExact: Bool
+    /// Whether it is an outlet's name that is an ordinary word (الجزيرة).
+    let isOrdinaryWord: Bool
+    /// Whether a + follows the last word.
+    let hasPlus: Bool
+    /// The country that the spelling leaves out and a longer one has (رئاسة الجمهورية الجزائرية), a
+    /// place in the corpus's list, or -1.
+    fileprivate(set) var presupposed: Int32 = -1
     /// The next entry with the same words, a place in `entries`; -1 after the last.
     fileprivate(set) var next: Int32 = -1
   }
@@ -31,6 +38,10 @@ struct SpellingTable: Sendable {
     fileprivate(set) var nisbas: Int32 = -1
     /// Whether longer spellings begin with these words.
     fileprivate(set) var isInner = false
+    /// The rule of homographs for the names, a place in the table's rules, or -1.
+    fileprivate(set) var nameRule: Int16 = -1
+    /// The rule for the nisbas.
+    fileprivate(set) var nisbaRule: Int16 = -1
   }
 
   /// A word that leads from one node to another.
@@ -48,6 +59,10 @@ struct SpellingTable: Sendable {
   private(set) var entries: [Entry] = []
   /// All nodes, the root in front.
   private(set) var nodes: [Node] = [Node()]
+  /// What decides on names that are other words, too.
+  let homographs: HomographTable
+  /// States and capitals.
+  let lands: Lands
   private let folded: FoldedSpellings
   private var edges: [Edge] = []
   /// The edge of each hash, a place in `edges`, or -1. Their count is a power of two.
@@ -55,6 +70,8 @@ struct SpellingTable: Sendable {
 
   /// Gathers the spellings of actors; of two actors with one spelling the first comes first.
   init(actors: [Actor]) {
+    homographs = HomographTable(actors: actors)
+    lands = Lands(actors: actors)
     var texts: [String] = []
     var forms: [Form] = []
     for (place, actor) in actors.enumerated() {
@@ -83,7 +100,26 @@ struct SpellingTable: Sendable {
         Entry(
           actor: form.actor, spelling: form.kind.spelling, words: words,
           takesArticle: form.kind == .nisba || kind != .person && kind != .place,
-          isExact: isAbbreviation(words)), isNisba: form.kind == .nisba, &last)
+          isExact: isAbbreviation(words),
+          isOrdinaryWord: kind == .outlet && words.count == 1 && hasArticle(words),
+          hasPlus: texts[number].utf8.last == 0x2B), isNisba: form.kind == .nisba, &last)
+    }
+    applyRules()
+    findPresupposed(actors)
+  }
+
+  private mutating func applyRules() {
+    for (number, rule) in homographs.rules.enumerated() {
+      for form in homographs.forms[number] {
+        var node = Self.root
+        for word in form where node >= 0 { node = child(of: node, word, word.indices) }
+        guard node > 0 else { continue }
+        if rule.rule.isNisba {
+          nodes[node].nisbaRule = Int16(truncatingIfNeeded: number)
+        } else {
+          nodes[node].nameRule = Int16(truncatingIfNeeded: number)
+        }
+      }
     }
   }
 
@@ -154,6 +190,81 @@ struct SpellingTable: Sendable {
 }
 
 extension SpellingTable {
+  /// How many spellings an actor may have to be looked through for what shorter ones leave out.
+  private static let mostCompared = 64
+
+  /// Finds the spellings of bodies, agreements and the like that a longer one of the same actor
+  /// continues with a country's name or nisba.
+  private mutating func findPresupposed(_ actors: [Actor]) {
+    var first = 0
+    while first < entries.count {
+      let actor = entries[first].actor
+      var end = first
+      while end < entries.count, entries[end].actor == actor { end += 1 }
+      let kind = actors[actor].kind
+      if kind != .place, kind != .person, kind != .outlet, end - first <= Self.mostCompared {
+        for place in first..<end
+        where entries[place].words.count > 1 || hasArticle(entries[place].words) {
+          for longer in first..<end where continues(entries[longer], entries[place]) {
+            if let country = country(in: entries[longer], after: entries[place], actors) {
+              entries[place].presupposed = Int32(truncatingIfNeeded: country)
+              break
+            }
+          }
+        }
+      }
+      first = end
+    }
+  }
+
+  /// Returns the first country that a longer spelling names after a shorter one's words.
+  private func country(in longer: Entry, after shorter: Entry, _ actors: [Actor]) -> Int? {
+    for word in longer.words.dropFirst(shorter.words.count) {
+      if let country = country(named: word, actors) { return country }
+    }
+    return nil
+  }
+
+  private func continues(_ longer: Entry, _ shorter: Entry) -> Bool {
+    guard longer.words.count > shorter.words.count else { return false }
+    return zip(longer.words, shorter.words).allSatisfy { one, other in
+      folded.words.folded(folded.words[one]) == folded.words.folded(folded.words[other])
+    }
+  }
+
+  /// Returns the place with nisbas that a word names, behind particles or as a nisba.
+  private func country(named word: Int, _ actors: [Actor]) -> Int? {
+    let bytes = folded.words.bytes
+    let word = folded.words[word].bytes
+    var starts = [word.lowerBound]
+    switch Letter(bytes, at: word.lowerBound, before: word.upperBound) {
+    case .beh, .lam: starts.append(word.lowerBound + 2)
+    case .alef where Letter(bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam:
+      starts.append(word.lowerBound + 4)
+    default: break
+    }
+    for start in starts where start < word.upperBound {
+      let whole = child(of: Self.root, bytes, start..<word.upperBound)
+      if whole >= 0,
+        let entry = [nodes[whole].names, nodes[whole].nisbas].first(where: { $0 >= 0 }),
+        !actors[entries[Int(entry)].actor].nisbas.isEmpty
+      {
+        return entries[Int(entry)].actor
+      }
+      if let end = NisbaForm.stemEnd(bytes, start..<word.upperBound) {
+        let stem = child(of: Self.root, bytes, start..<end)
+        if stem >= 0, nodes[stem].nisbas >= 0 { return entries[Int(nodes[stem].nisbas)].actor }
+      }
+    }
+    return nil
+  }
+
+  private func hasArticle(_ words: Range<Int>) -> Bool {
+    let word = folded.words[words.lowerBound].bytes
+    return Letter(folded.words.bytes, at: word.lowerBound, before: word.upperBound) == .alef
+      && Letter(folded.words.bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam
+  }
+
   /// Returns the node that a word leads to, or -1.
   ///
   /// - Parameter swallowed: What writing has swallowed in front of the word.

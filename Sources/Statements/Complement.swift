@@ -35,6 +35,7 @@ extension Reading {
     let reach = saying.isAny([.verb, .participle]) ? Self.longestReach : Self.longestReachOfNoun
     let limit = min(words.count, word + reach)
     var object: Int?
+    var short: Complement?
     var place = word + 1
     while place < limit {
       if let found = quotation(beginningAt: place) {
@@ -42,7 +43,10 @@ extension Reading {
           return Complement(kind: .quotation, marker: place, content: place)
         }
         if isGap(place, .end) { break }
-        if isGap(place, .colon) { return Complement(kind: .colon, marker: place, content: place) }
+        if place == word + 1, found.words.count > 1 {
+          // Two words in quotes are said where nothing else is.
+          short = Complement(kind: .quotation, marker: place, content: place)
+        }
         place = found.words.upperBound
         continue
       }
@@ -63,7 +67,7 @@ extension Reading {
       }
       place += 1
     }
-    return object.map { self.object($0) }
+    return object.map { self.object($0) } ?? short
   }
 
   private func object(_ place: Int) -> Complement {
@@ -83,15 +87,20 @@ extension Reading {
     return quotations[place]
   }
 
-  /// Whether a quotation is what is said and not a name on the way: long enough, or two words right
-  /// after the word of saying or a colon.
+  /// Whether a quotation is what is said and not a name on the way: long enough, or after a colon.
   private func isSaid(_ found: Quotation, by word: Int) -> Bool {
     let first = found.words.lowerBound
     if isGap(first, .stop), !isGap(first, .colon), !isGap(first, .paragraph) { return false }
     if isGap(first, .paragraph), !isGap(first, .colon) { return false }
     if isGap(first, .colon) { return true }
-    if !found.isName { return true }
-    return first == word + 1 && found.words.count > 1
+    guard !found.isName else { return false }
+    // «موفد "…" أن»: a name on the way to what is said.
+    let next = found.words.upperBound
+    guard found.words.count < 6, next < words.count else { return true }
+    return
+      !(isGap(next, .colon)
+      || lexemes[next].isAny(.complementizer)
+        && !lexemes[next].prefix.contains(.conjunction))
   }
 
   private func isTimeOfDay(_ place: Int) -> Bool {
@@ -108,7 +117,7 @@ extension Reading {
     }
     let before = lexemes[place - 1]
     if isGap(place, .pause) { return true }
-    if before.isAny(.preposition) {
+    if before.isAny(.preposition), !before.isAny(.pronominal) {
       return !before.traits.isDisjoint(with: saying.traits.intersection(.prepositions))
     }
     return !before.isAny(.barrier)
@@ -117,22 +126,25 @@ extension Reading {
   /// Whether the search for what is said must not go past a place: another saying begins there.
   private func endsSearch(_ place: Int, after word: Int) -> Bool {
     let lexeme = lexemes[place]
-    if lexeme.isAny(.verb), !lexeme.isAny([.callers, .preposition]),
-      lexeme.prefix.contains(.conjunction)
+    if lexeme.isAny(.verb), !lexeme.isAny([.callers, .preposition]), mentionOfWord[place] < 0,
+      lexeme.prefix.contains(.conjunction) || lexemes[word].isAny(.ownSaying)
     {
       return true
     }
     if lexeme.isAny(.participle), !lexeme.isAny(.callers) { return true }
-    if lexeme.isAny(.connector), isGap(place, .comma) { return true }
+    if lexeme.isAny([.connector, .whereas]), isGap(place, .comma) { return true }
     return false
   }
 
   private func isObject(_ place: Int, of saying: Lexeme) -> Bool {
     let wanted = saying.traits.intersection(.prepositions)
-    guard !wanted.isEmpty, place + 1 < words.count else { return false }
+    guard !wanted.isEmpty, place + 1 < words.count, !saying.traits.contains(.transmits) else {
+      return false
+    }
     let lexeme = lexemes[place]
     if lexeme.isAny(.preposition), !lexeme.traits.isDisjoint(with: wanted) {
       return !lexeme.prefix.contains(.conjunction) && !isGap(place + 1, .pause)
+        && !lexemes[place - 1].isAny(.besides)
         && !lexemes[place + 1].isAny(.idle) && lexemes[place].isAny(.bare)
     }
     return wanted.contains(.with) && isAttachedWith(place)

@@ -22,7 +22,7 @@ extension StatementBuilder {
     for claim in claims where claim.quotation == nil {
       let inside = quoted[claim.words.upperBound] - quoted[claim.words.lowerBound]
       if inside == 0 || claim.words.count - inside > inside {
-        found.append(statement(claim, range: claim.range, isDirect: false))
+        found.append(statement(claim, range: claim.range, isDirect: claim.isDirect))
       }
     }
     return nested(found)

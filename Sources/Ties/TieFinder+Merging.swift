@@ -47,15 +47,23 @@ extension TieFinder {
     var place: Int
     private var sentences: Set<Sentence>
 
+    /// What tells sentences apart, however long they are.
     private struct Sentence: Hashable {
       let article: ArticleID
-      let text: String
+      let length: Int
+      let beginning: [UInt8]
+
+      init(_ evidence: Evidence) {
+        article = evidence.article
+        length = evidence.sentence.utf8.count
+        beginning = Array(evidence.sentence.utf8.prefix(400))
+      }
     }
 
     init(_ tie: Tie, at place: Int) {
       self.tie = tie
       self.place = place
-      sentences = Set(tie.evidence.map { Sentence(article: $0.article, text: $0.sentence) })
+      sentences = Set(tie.evidence.map { Sentence($0) })
     }
 
     /// Whether a tie of the same key says the same.
@@ -82,13 +90,14 @@ extension TieFinder {
       place = min(place, otherPlace)
       var evidence = tie.evidence
       for sentence in other.evidence
-      where sentences.insert(Sentence(article: sentence.article, text: sentence.sentence)).inserted
-      {
+      where sentences.insert(Sentence(sentence)).inserted {
         evidence.append(sentence)
       }
       let status: Tie.Status =
-        !tie.isFound ? tie.status
-        : tie.status == .stated || other.status == .stated ? .stated
+        !tie.isFound
+        ? tie.status
+        : tie.status == .stated || other.status == .stated
+          ? .stated
           : tie.status == .claimed || other.status == .claimed ? .claimed : .planned
       tie = Tie(
         from: tie.from, to: tie.to, kind: tie.kind, label: tie.label,

@@ -25,6 +25,12 @@ struct GivenNames: Sendable {
     return String(decoding: pairs.surface(pairs[place * 2 + 1]), as: UTF8.self)
   }
 
+  /// Returns how a name is mostly written in Latin letters; nothing for one that is none of these.
+  func latin(_ word: ArraySlice<UInt8>) -> String? {
+    let bytes = Array(word)
+    return latin(bytes, bytes.indices)
+  }
+
   /// No two of them fold to the same word.
   private static let table = """
     محمد=Mohammed أحمد=Ahmed محمود=Mahmoud مصطفى=Mustafa علي=Ali حسن=Hassan حسين=Hussein عمر=Omar
@@ -54,7 +60,7 @@ struct GivenNames: Sendable {
     رفيق=Rafik توفيق=Tawfik شفيق=Shafik صديق=Siddiq فاروق=Farouk مبارك=Mubarak معمر=Muammar مختار=Mokhtar
     عمرو=Amr زياد=Ziad إياد=Iyad مراد=Mourad فؤاد=Fouad جواد=Jawad عماد=Imad جهاد=Jihad رائد=Raed
     أسامة=Osama معاذ=Muaz معاوية=Muawiya حذيفة=Hudhaifa قيس=Kais ليث=Laith زيد=Zaid يزيد=Yazid نزار=Nizar
-    سيف=Saif عز=Ezz فضل=Fadl عوض=Awad قصي=Qusay عدي=Uday لؤي=Loay غازي=Ghazi شوقي=Shawki زكي=Zaki
+    سيف=Saif فارس=Fares عز=Ezz فضل=Fadl عوض=Awad قصي=Qusay عدي=Uday لؤي=Loay غازي=Ghazi شوقي=Shawki زكي=Zaki
     فاطمة=Fatima عائشة=Aisha خديجة=Khadija مريم=Mariam زينب=Zeinab آمنة=Amina أمينة=Amina نادية=Nadia
     ليلى=Leila سلمى=Salma هدى=Huda منى=Mona نهى=Noha سناء=Sanaa هناء=Hanaa وفاء=Wafaa سارة=Sara
     رانيا=Rania ريما=Rima دينا=Dina لينا=Lina نورا=Noura هند=Hind سعاد=Souad سميرة=Samira جميلة=Jamila

@@ -71,6 +71,22 @@ struct LinkedText {
     return low..<end
   }
 
+  /// Returns words as they are printed, without tatweel and invisible controls, one blank between each
+  /// two; the first from a scalar offset on.
+  func printed(_ places: Range<Int>, from start: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    for place in places {
+      if place > places.lowerBound { scalars.append(" ") }
+      let word = words[place].scalars
+      let range = TextRange(max(word.lowerBound, min(start, word.upperBound)), word.upperBound)
+      for scalar in article.text.scalars(in: range)
+      where scalar != "\u{640}" && scalar.properties.generalCategory != .format {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
   /// Returns what stands between a word and the one before it.
   func gap(before place: Int) -> ArraySlice<UInt8> {
     guard place > 0, place < words.count else { return [] }

@@ -18,18 +18,18 @@ private struct TextPart {
   /// - Parameter vowels: Whether vowels may be left out in one of them.
   func isLike(_ part: VariantTable.Part, vowels: Bool) -> Bool {
     guard key == part.key else { return false }
-    if isLatin || letters == part.letters { return true }
-    guard !part.isLatin else { return false }
-    return vowels
-      ? SpellingLikeness.isVariant(letters[...], part.letters[...])
-      : SpellingLikeness.isSame(letters[...], part.letters[...])
+    if !isLatin, part.isLatin { return false }
+    switch SpellingLikeness(letters[...], part.letters[...]) {
+    case .none: return false
+    case .vowels: return vowels
+    case .script, .sounds, .equal: return true
+    }
   }
 }
 
 extension LinkingRun {
   /// Links first and last names that sound like a known person's.
   mutating func linkVariantsOfFullNames() {
-    linkLatinNames()
     var end = 0
     for place in lastNames where place >= end {
       guard place > 0, text.follows(place), let part = part(at: place) else { continue }
@@ -161,21 +161,5 @@ extension LinkingRun {
     let letters = letters(from: start, place..<end)
     let key = sounds.key(letters, letters.indices)
     return key.count < 2 ? nil : TextPart(places: place..<end, letters: letters, key: key)
-  }
-
-  /// Links the Latin names of actors of every kind that stand in Latin letters.
-  private mutating func linkLatinNames() {
-    var place = 0
-    while place < text.count {
-      let word = text.letters(place)
-      guard text.words.bytes[word.lowerBound] < 0x80, text.isFree(place),
-        let match = linker.latinNames.match(at: place, in: text)
-      else {
-        place += 1
-        continue
-      }
-      add(place..<match.end, NameReading(start: word.lowerBound), actor: match.actor, .variant)
-      place = match.end
-    }
   }
 }

@@ -79,19 +79,8 @@ extension LinkingRun {
     }
     guard !forms.forms.isEmpty else { return }
     forms.seal()
-    var place = 0
-    while place < text.count {
-      guard text.isFree(place), let match = forms.match(at: place, in: text) else {
-        place += 1
-        continue
-      }
-      let places = place..<place + match.wordCount
-      if let actor = forms.bearer(of: match, at: places, in: text) {
-        add(places, match.reading, actor: actor, .short)
-        place = places.upperBound
-      } else {
-        place += 1
-      }
+    forms.forEach(in: text) { places, reading, actor in
+      add(places, reading, actor: actor, .short)
     }
   }
 

@@ -50,6 +50,17 @@ struct NameParts: Sendable {
     self.parts = parts
   }
 
+  /// Takes apart a name given as words.
+  init(words: [[UInt8]]) {
+    var places: [Range<Int>] = []
+    var start = 0
+    for word in words {
+      places.append(start..<start + word.count)
+      start += word.count
+    }
+    self.init(Array(words.joined()), places)
+  }
+
   /// Takes apart a name given as text.
   init(_ text: String, isBenGiven: Bool = false) {
     let folded = FoldedWords(text)
@@ -103,29 +114,4 @@ struct NameLinks: Sendable {
 
   /// Returns whether a word may also be left out before the family name that it leads.
   func isForeign(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { foreign.contains(bytes, word) }
-}
-
-/// Whether two spellings are one name by another hand.
-enum SpellingLikeness {
-  /// Returns whether two words of one script differ only in letters that sound alike (بوقادوم, بوكادوم).
-  static func isSame(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    Sounds.shared.letters(of: left) == Sounds.shared.letters(of: right)
-  }
-
-  /// Returns whether two words of one script and one key differ only in letters that sound alike and in
-  /// vowels that one of them leaves out (ماكرون, مكرون).
-  ///
-  /// Vowels that stand elsewhere make another name of it: سالم, سلام.
-  /// So do vowels at the ends: ماكرون, الماكروني.
-  static func isVariant(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    let letters = Sounds.shared.letters(of: short)
-    var rest = Sounds.shared.letters(of: long)[...]
-    guard letters.first == rest.first, letters.last == rest.last else { return false }
-    for letter in letters {
-      guard let place = rest.firstIndex(of: letter) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
-  }
 }

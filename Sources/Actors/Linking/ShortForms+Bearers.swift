@@ -32,8 +32,29 @@ extension ShortForms {
     }
   }
 
+  /// Gives the forms that a text has where no mention takes their words, in its order: the words, how
+  /// the first is read, and who is meant.
+  mutating func forEach(
+    in text: LinkedText, _ body: (Range<Int>, NameReading, Int) -> Void
+  ) {
+    var place = 0
+    while place < text.count {
+      guard text.isFree(place), let match = match(at: place, in: text) else {
+        place += 1
+        continue
+      }
+      let places = place..<place + match.wordCount
+      if let actor = bearer(of: match, at: places, in: text) {
+        body(places, match.reading, actor)
+        place = places.upperBound
+      } else {
+        place += 1
+      }
+    }
+  }
+
   /// Returns who is meant by a form that a text has; nothing where that is not certain.
-  mutating func bearer(
+  private mutating func bearer(
     of match: Match, at places: Range<Int>, in text: LinkedText
   ) -> Int? {
     let form = forms[match.form]

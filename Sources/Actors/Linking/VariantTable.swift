@@ -1,7 +1,7 @@
 internal import ArabicText
 internal import CorpusModel
 
-/// The names of known persons by the consonants of their last part, and the Latin names of all actors.
+/// The names of known persons by the consonants of their last part.
 struct VariantTable: Sendable {
   /// A spelling of a person's name.
   struct Entry: Sendable {

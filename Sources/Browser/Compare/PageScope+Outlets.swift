@@ -27,7 +27,7 @@ extension PageScope {
         ]
       }
     }
-    let main = mainActors(of: story)
+    let main = corpus.mainActors(of: story)
     return [
       Page.Part { [heading(.outletsSideBySide, count: story.articles.count)] },
       part(.articles) { [titleLine($0)] },
@@ -58,25 +58,6 @@ extension PageScope {
   }
 
   // MARK: Names
-
-  /// The actors that several articles of a story name, those in most articles first.
-  private func mainActors(of story: Story) -> [Int] {
-    var counts: [Int: (articles: Int, mentions: Int)] = [:]
-    for article in story.articles {
-      var own: [Int: Int] = [:]
-      for mention in corpus.mentions[article] { own[mention.actor, default: 0] += 1 }
-      for (actor, mentions) in own {
-        let count = counts[actor] ?? (0, 0)
-        counts[actor] = (count.articles + 1, count.mentions + mentions)
-      }
-    }
-    return counts.filter { $0.value.articles > 1 }
-      .sorted {
-        ($1.value.articles, $1.value.mentions, $0.key)
-          < ($0.value.articles, $0.value.mentions, $1.key)
-      }
-      .prefix(10).map(\.key)
-  }
 
   private func nameLine(of actor: Int, in article: Int) -> Page.Item {
     let spellings = corpus.spellings(of: actor, in: article)

@@ -61,9 +61,11 @@ extension Grammar {
   }
 
   /// Returns a day and its month: 22 يناير 2025, الأول من نوفمبر المقبل, 5 من الشهر الجاري.
-  func dayAndMonth(_ place: Int) -> DateMatch? {
+  ///
+  /// - Parameter isLast: Whether the day may end a range (3-7 مارس).
+  func dayAndMonth(_ place: Int, isLast: Bool = false) -> DateMatch? {
     guard let number = dayNumber(place) else { return nil }
-    if !number.isWord, !isWhole(number.end - 1) { return nil }
+    if !number.isWord, !isWhole(number.end - 1), !isLast { return nil }
     return dayAndMonth(number)
   }
 
@@ -76,7 +78,7 @@ extension Grammar {
     let hasConnector = next > number.end
     guard self[next].isPlainNext || isJoinedByMark && !hasConnector else { return nil }
     if let date = dayOfToldMonth(number, next, hasConnector: hasConnector) { return date }
-    guard !self[next].hasConjunction, let name = monthName(next), name.second == nil else {
+    guard !self[next].hasConjunction, let name = monthName(next) else {
       return englishMonth(after: number)
     }
     if name.calendar == .hijri, self[next].kind == .weakHijriMonth,
@@ -136,7 +138,8 @@ extension Grammar {
   /// the first of a range or of an enumeration; `start` is where the words of it begin.
   func dated(_ place: Int, from start: Int) -> Match? {
     if let date = dayAndMonth(place) {
-      return named(date, place) ? ranged(date.date, start..<date.end) : Match(end: date.end)
+      return named(date, place) && !recurs(date.end)
+        ? ranged(date.date, start..<date.end) : Match(end: date.end)
     }
     if let number = dayNumber(place) {
       return number.isWord || isWholeDay(number.end - 1) ? enumerated(number, from: start) : nil
@@ -157,12 +160,19 @@ extension Grammar {
     return date.date.year != .none
   }
 
+  /// Whether a date comes every year (من كل عام).
+  private func recurs(_ place: Int) -> Bool {
+    self[place].kind == .from && self[place + 1].kind == .recurring && self[place + 2].kind == .year
+  }
+
   private func month(_ name: MonthName, _ place: Int, from start: Int) -> Match? {
     var date = LooseDate(calendar: name.calendar, month: .named(name.month))
     var end = name.end
     if let suffix = yearSuffix(end), !self[place].isDoubtful {
       date.year = suffix.clue
       end = suffix.end
+    } else if recurs(end) {
+      return Match(end: end)
     } else if start == place {
       guard standsAlone(place, name) else { return nil }
     } else if self[place].isDoubtful {
@@ -180,7 +190,8 @@ extension Grammar {
   private func enumerated(_ number: DayNumber, from start: Int) -> Match? {
     var place = number.end
     if let connector = connector(place) {
-      guard let last = dayAndMonth(skippingDay(connector)), let day = last.date.day, number.day < day
+      guard let last = dayAndMonth(skippingDay(connector), isLast: true), let day = last.date.day,
+        number.day < day
       else { return nil }
       var first = last.date
       first.day = number.day
@@ -258,7 +269,8 @@ extension Grammar {
     guard (1000...2200).contains(year) else { return nil }
     if month > 12 { (day, month) = (month, day) }
     if lengths[0] != 4, day <= 12, day != month, numbers[0] == day {
-      return found(.eitherOrder(year: year, day: day, month: month), place..<last)
+      return found(
+        .eitherOrder(year: year, day: day, month: month, weekday: nil), place..<last)
     }
     return found(
       .date(LooseDate(year: .stated(year), month: .named(month), day: day)), place..<last)

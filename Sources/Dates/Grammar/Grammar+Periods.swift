@@ -12,18 +12,21 @@ extension Grammar {
     guard noun.isPlainNext, noun.isDefinite else { return nil }
     let isThis = self[place].kind == .this
     // هذا العام الجاري
-    let end = self[place + 2].kind == .present && self[place + 2].isPlainNext ? place + 3 : place + 2
+    let end =
+      self[place + 2].kind == .present && self[place + 2].isPlainNext ? place + 3 : place + 2
     switch noun.kind {
     case .year:
       guard let year = namedYear(place) else { return nil }
       yearsEnd = year.end
       return found(.date(LooseDate(year: year.clue)), place..<max(end, year.end))
     case .month12:
-      return found(.date(LooseDate(month: isThis ? .offset(0) : .same)), place..<end)
+      return isThis
+        ? found(.date(LooseDate(month: .offset(0))), place..<end) : sameMonth(place, end: end)
     case .week where isThis: return found(.week(0), place..<end)
     case .season where isThis:
       return found(.months(noun.value, noun.value + 2, .offset(0)), place..<end)
-    case .day where !isThis: return found(.sameDay, place..<place + 2)
+    case .day where !isThis && yearSuffix(place + 2) == nil:
+      return found(.sameDay, place..<place + 2)
     case .day: return Match(end: place + 2)
     default: return nil
     }
@@ -34,11 +37,11 @@ extension Grammar {
     var next = place + 1
     if self[next].kind == .about, self[next].isPlainNext { next += 1 }
     guard self[next].isPlainNext, let count = count(next) else { return nil }
-    let unit = self[count.end - 1]
+    let unit = self[count.unit]
     let after = self[count.end]
     if after.isNext {
-      // قبل عامين من الآن is a date, قبل يومين من الانتخابات is none.
-      if after.kind == .from { return nil }
+      // A day before something, not before now.
+      if after.kind == .from || after.kind == .upon { return nil }
       if count.isBare, !after.canFollowBareUnit { return nil }
     }
     let offset = -count.value
@@ -55,6 +58,8 @@ extension Grammar {
   /// A number of days, weeks, months or years.
   private struct Count {
     var value: Int
+    /// The place of the noun.
+    var unit: Int
     var end: Int
     /// Whether it is a noun in the singular, without a number.
     var isBare = false
@@ -64,20 +69,21 @@ extension Grammar {
     let token = self[place]
     guard !token.isDefinite else { return nil }
     switch token.kind {
-    case .twoDays, .twoWeeks, .twoMonths, .twoYears: return Count(value: 2, end: place + 1)
+    case .twoDays, .twoWeeks, .twoMonths, .twoYears:
+      return Count(value: 2, unit: place, end: place + 1)
     case .day, .week, .month12, .year:
       let next = self[place + 1]
-      if next.kind == .one, next.isPlainNext { return Count(value: 1, end: place + 1) }
-      return Count(value: 1, end: place + 1, isBare: true)
+      if next.kind == .one, next.isPlainNext { return Count(value: 1, unit: place, end: place + 2) }
+      return Count(value: 1, unit: place, end: place + 1, isBare: true)
     case .number:
       guard token.digits <= 3, (1...200).contains(token.value), isWhole(place),
         self[place + 1].isPlainNext, self[place + 1].isUnit
       else { return nil }
-      return Count(value: token.value, end: place + 2)
+      return Count(value: token.value, unit: place + 1, end: place + 2)
     case .cardinal, .ten:
       guard let number = cardinal(place), self[number.end].isPlainNext, self[number.end].isUnit
       else { return nil }
-      return Count(value: number.value, end: number.end + 1)
+      return Count(value: number.value, unit: number.end, end: number.end + 1)
     default: return nil
     }
   }
@@ -134,7 +140,10 @@ extension Grammar {
     if let range = yearRange(place + 1) {
       guard case .years(let year, let following) = range.meaning, following == year + 1, last > 12
       else { return Match(end: range.end) }
-      return found(.months(first, last, .stated(year)), place..<range.end)
+      return found(
+        .range(
+          LooseDate(year: .stated(year), month: .named(first)),
+          LooseDate(year: .stated(following), month: .named(last - 12))), place..<range.end)
     }
     guard let year = yearSuffix(place + 1), year.calendar != .hijri, !year.clue.isAdjective else {
       return nil

@@ -56,7 +56,7 @@ struct Grammar {
     case .hijriPair: dated(place, from: place) ?? season(place)
     case .englishMonth: english(place)
     case .ordinal: dayBeforeYesterday(place) ?? dated(place, from: place)
-    case .weekday, .timeOfDay, .day, .twoDays, .days, .dayWord: dayPhrase(place)
+    case .weekday, .timeOfDay, .day, .twoDays, .days, .dayWord, .vagueDay: dayPhrase(place)
     case .month12, .twoMonths, .months: monthPhrase(place)
     case .year, .twoYears, .years: yearPhrase(place)
     case .week: weekPhrase(place)
@@ -86,12 +86,23 @@ struct Grammar {
 }
 
 extension Token.Kind {
+  /// Whether it is no noun that could be counted.
+  var isFunction: Bool {
+    self != .other && self != .counted && self != .number && self != .eventNoun
+  }
   var isAdjectiveOfTime: Bool { self == .past || self == .next || self == .present }
+
+  var isGregorianMonth: Bool {
+    switch self {
+    case .month, .weakMonth, .nameMonth, .monthPair: true
+    default: false
+    }
+  }
 
   var isMonth: Bool {
     switch self {
-    case .month, .weakMonth, .nameMonth, .monthPair, .hijriMonth, .weakHijriMonth, .hijriPair: true
-    default: false
+    case .hijriMonth, .weakHijriMonth, .hijriPair: true
+    default: isGregorianMonth
     }
   }
 }

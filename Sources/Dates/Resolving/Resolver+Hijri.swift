@@ -30,7 +30,7 @@ extension Resolver {
       guard let past, let future, past.year != future.year else {
         return resolution([(past ?? future)?.year].compactMap { $0 }, .publication)
       }
-      let isAhead = isFuture(draft)
+      let isAhead = tense(of: draft) == .future
       let distanceBack = CivilDay(past.span.end).map { now.lowerBound.number - $0.number } ?? 0
       if isAhead { return resolution([future.year], .publication) }
       return resolution(

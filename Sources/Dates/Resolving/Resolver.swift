@@ -55,9 +55,20 @@ struct Resolver {
       let first = grammar[draft.tokens.lowerBound]
       let last = grammar[draft.tokens.upperBound - 1]
       return DateExpression(
-        range: TextRange(first.start, max(first.start, last.end)), readings: resolution.readings,
-        precision: resolution.precision, basis: resolution.basis)
+        range: TextRange(first.start, max(first.start, last.end + closing(draft.tokens))),
+        readings: resolution.readings, precision: resolution.precision, basis: resolution.basis)
     }
+  }
+
+  /// Returns 1 where the bracket after some tokens closes one that was opened among them.
+  private func closing(_ tokens: Range<Int>) -> Int {
+    guard grammar[tokens.upperBound - 1].isClosed else { return 0 }
+    var open = 0
+    for place in tokens.dropFirst() {
+      if grammar[place].gap.contains(.open) { open += 1 }
+      if grammar[place].gap.contains(.close) { open -= 1 }
+    }
+    return open > 0 ? 1 : 0
   }
 
   /// Forgets the year of the paragraph where a new one begins before a date.
@@ -83,10 +94,12 @@ struct Resolver {
     switch draft.meaning {
     case .date(let date): return resolve(date, draft)
     case .range(let first, let last): return resolveRange(first, last, draft)
-    case .eitherOrder(let year, let day, let month):
-      let readings = [(day, month), (month, day)].compactMap { day, month in
-        PartialDate(year: year, month: month, day: day).flatMap { DateSpan($0, $0) }
+    case .eitherOrder(let year, let day, let month, let weekday):
+      let dates = [(day, month), (month, day)].compactMap { day, month in
+        PartialDate(year: year, month: month, day: day)
       }
+      let matching = dates.filter { $0.weekday == weekday }
+      let readings = (matching.isEmpty ? dates : matching).compactMap { DateSpan($0, $0) }
       return Resolution(readings: readings, basis: .stated)
     case .weekday(let day, let direction): return resolveWeekday(day, direction, draft)
     case .weekdays(let first, let last, let direction):

@@ -32,7 +32,7 @@ struct NumberDifferences {
     }
     var likeness: [Int: Match] = [:]
     for left in quantities.indices {
-      for right in quantities.indices where left < right && !isUpdate(left, right) {
+      for right in quantities.indices where left < right && !comparison.isOneOutlet(left, right) {
         for match in matches(left, right) {
           let (first, second) = (numbers[left][match.left], numbers[right][match.right])
           likeness[first] = match
@@ -64,12 +64,6 @@ struct NumberDifferences {
           actors: match?.overlap.actors ?? [], versions: evidence),
         weight: weight(of: versions.map { $0[0].item }))
     }
-  }
-
-  /// Whether two articles are of one outlet: the later one brings what is new, and contradicts nobody.
-  private func isUpdate(_ left: Int, _ right: Int) -> Bool {
-    let outlet = comparison.articles[left].facts.article.outlet
-    return !outlet.isEmpty && outlet == comparison.articles[right].facts.article.outlet
   }
 
   /// Two quantities of two articles that are of the same and differ.
@@ -189,11 +183,7 @@ struct NumberDifferences {
   ) -> String {
     let shared = (match?.overlap.stems ?? [])
       .sorted { (comparison.weights[Int($1)], $0) < (comparison.weights[Int($0)], $1) }.prefix(3)
-    let words = article.sentences[quantity.sentence].words.filter {
-      shared.contains(article.stems[$0])
-    }
-    var seen: Set<Int32> = []
-    let printed = words.filter { seen.insert(article.stems[$0]).inserted }.map(article.surface)
-    return printed.isEmpty ? name : "\(name): \(printed.joined(separator: " "))"
+    let printed = article.words(withStems: Set(shared), in: quantity.sentence, atMost: 3)
+    return printed.isEmpty ? name : "\(name): \(printed)"
   }
 }

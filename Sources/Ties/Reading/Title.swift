@@ -104,10 +104,10 @@ struct TitleScan {
       place += 1
       return isComplete && !wantsNoun
     }
+    if part.isRank, isComplete, token.classes.contains(.linkNoun) { return goOn() }
     if token.isTitle, !isAdjective(token) { return takeTitle(token) }
     if !token.classes.isDisjoint(with: Self.foreign) { return false }
     if token.isDefinite { return takeDefinite(token) }
-    if part.isRank, isComplete, token.classes.contains(.linkNoun) { return goOn() }
     if token.classes.contains(.linkNoun) || token.classes.contains(.bodyNoun) {
       guard !isComplete || wantsNoun || token.hasConjunction || token.preposition != .none
       else { return false }
@@ -195,11 +195,18 @@ struct TitleScan {
       return true
     }
     if token.hasConjunction { return false }
+    // An adjective agrees with a definite title (الرئيس الفرنسي); without ال it is a name's first word.
+    if mention.how == .nisba, isComplete, !wantsNoun, token.preposition == .none,
+      !token.isDefinite
+    {
+      return false
+    }
     let way = token.preposition != .none ? token.preposition : preposition
     switch way {
     case .ila, .lada: break
     case .fi, .bi:
-      if !part.head.contains(.abroad), part.ofByPlace < 0 { part.ofByPlace = mention.actor }
+      let isThere = part.head.contains(.abroad) && reading.kinds[mention.actor] == .place
+      if !isThere, part.ofByPlace < 0 { part.ofByPlace = mention.actor }
     case .ka: return false
     default:
       if part.of < 0 {
