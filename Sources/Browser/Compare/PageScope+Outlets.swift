@@ -22,7 +22,7 @@ extension PageScope {
           .columns(
             columns.map {
               [outletLine($0.article)]
-                + ($0.items.isEmpty ? [nothing] : $0.items.map(\.withMark))
+                + ($0.items.isEmpty ? [nothing] : $0.items.map { $0.marked(in: language) })
             }),
         ]
       }
@@ -126,9 +126,10 @@ extension PageScope {
 }
 
 extension Page.Item {
-  /// The entry with a mark before it, which tells it from those above and below where it takes several
-  /// rows.
-  fileprivate var withMark: Page.Item {
+  /// Returns the entry with a mark before it, which tells it from those above and below where it takes
+  /// several rows; the mark would be far from the first word of a text that runs the other way.
+  fileprivate func marked(in language: InterfaceLanguage) -> Page.Item {
+    guard language.isRightToLeft || !isQuoted else { return self }
     var item = self
     item.indent = 2
     item.label = item.label ?? Label(text: "·", style: Style(.dim))

@@ -38,7 +38,7 @@ extension PageScope {
       let outlet = corpus.articles[article].outlet
       if !outlet.isEmpty, !outlets.contains(outlet) { outlets.append(outlet) }
     }
-    let names = outlets.prefix(8).map(\.isolated).joined(separator: language.comma)
+    let names = outlets.prefix(8).joined(separator: language.comma)
     return Page.Item(
       text: language.line(Phrase.articleCount(story.articles.count).in(language), names),
       style: Style(.dim), indent: indent)
