@@ -65,7 +65,7 @@ extension LinkingRun {
     for count in 1...3 {
       let start = part.places.lowerBound - count
       guard start >= 0, text.isFree(start), text.follows(start + 1),
-        !OrdinaryWords.shared.function.contains(text.words.bytes, text.letters(start))
+        !OrdinaryWords.shared.isOnlyFunction(text.words.bytes, text.letters(start))
       else { return nil }
       var found: NameReading?
       text.readings(of: start) { reading in
@@ -87,7 +87,7 @@ extension LinkingRun {
   }
 
   private func isCommon(_ part: VariantTable.Part) -> Bool {
-    GivenNames.shared.contains(part.letters, part.letters.indices)
+    GivenNames.shared.isArabic(part.letters[...])
   }
 
   /// Links single names that sound like a known person's last name, where a title stands before them
@@ -122,7 +122,7 @@ extension LinkingRun {
       !text.hasGivenName(before: place)
     else { return false }
     if present.contains(entry.actor) { return !isExact }
-    return text.title(before: place) != nil && text.endsName(at: place)
+    return text.title(before: place) != nil
   }
 
   /// Returns the letters of words end to end, the first one read in some way.
