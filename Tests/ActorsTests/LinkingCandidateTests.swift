@@ -153,7 +153,7 @@ struct LinkingCandidateTests {
       "في ⟨l يناير⟩ ويوم ⟨p الخميس⟩ قال ⟨p هو⟩ و⟨p محمد⟩ و⟨p أمل⟩ و⟨o 2025⟩ و⟨o الحكومة⟩ شيئا.",
       "جاء ⟨o الشارع⟩ إلى الشارع في الشارع.")
     #expect(all.candidates.actors.map(\.name) == [])
-    #expect(all.candidates.mentions.allSatisfy(\.isEmpty))
+    #expect(all.candidates.mentions.allSatisfy { $0.isEmpty })
   }
 
   @Test func whatTheReaderBannedStaysAway() {

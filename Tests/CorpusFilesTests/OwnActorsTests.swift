@@ -30,7 +30,7 @@ struct OwnActorsTests {
     origin: .gazetteer)
   private let found = Actor(
     id: ActorID("auto:said-bey"), kind: .person, name: "سعيد \"بك\"", latin: "Said Bey",
-    aliases: [Actor.Alias("سعيد: بك"), Actor.Alias("بك")], origin: .found)
+    aliases: [Actor.Alias("بك: سعيد"), Actor.Alias("بك")], origin: .found)
 
   private func decisions(_ text: String) -> OwnDecisions {
     let (decisions, problems) = OwnActors.decisions(in: text, path: "own.yaml")
@@ -130,7 +130,7 @@ struct OwnActorsTests {
     #expect(own?.spellings == found.spellings)
     #expect(own?.latin == "Said Bey")
     let two = decisions(merged).applied(to: [boukadoum])
-    #expect(two[0].aliases.map(\.text) == found.spellings)
+    #expect(two[0].aliases.map(\.text).suffix(3) == found.spellings[...])
     #expect(!two.contains { $0.id == ActorID("said-bey") })
     #expect(Set(found.spellings).isSubset(of: decisions(banned).banned))
   }
@@ -158,11 +158,11 @@ struct OwnActorsTests {
       .appending(component: "own-\(UInt64.random(in: 0...UInt64.max))")
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "a/b/own.yaml").path
-    #expect(try OwnActors.text(at: path) == "")
+    try #expect(OwnActors.text(at: path) == "")
     try OwnActors.write(Self.file, to: path)
-    #expect(try OwnActors.text(at: path) == Self.file)
+    try #expect(OwnActors.text(at: path) == Self.file)
     try OwnActors.write("", to: path)
-    #expect(try OwnActors.text(at: path) == "")
+    try #expect(OwnActors.text(at: path) == "")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/b")
     #expect(names == ["own.yaml"])
     #expect(throws: Problem.self) { try OwnActors.write("x", to: path + "/below") }

@@ -167,8 +167,12 @@ extension LinkedText {
   }
 
   /// Returns whether a given name stands right before a word, one that no mention takes.
-  func hasGivenName(before place: Int) -> Bool {
+  ///
+  /// - Parameter isPatronymic: Whether the word is بن or the like, so that what stands before it is a
+  ///   name though it be another word too.
+  func hasGivenName(before place: Int, isPatronymic: Bool = false) -> Bool {
     guard follows(place), isFree(place - 1) else { return false }
+    if isPatronymic, GivenNames.shared.contains(words.bytes, letters(place - 1)) { return true }
     let bytes = words.bytes
     let before = letters(place - 1)
     if isGivenName(before) || bytes[before].starts(with: Self.servant) { return true }
@@ -258,7 +262,8 @@ extension LinkedText {
       place + 1 < word.upperBound ? UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1]) : 0
     }
     func read(from start: Int) -> Bool {
-      guard word.upperBound - start >= (bytes[start] < 0x80 ? 2 : 4) else { return false }
+      guard start < word.upperBound, word.upperBound - start >= (bytes[start] < 0x80 ? 2 : 4)
+      else { return false }
       if body(NameReading(start: start)) { return true }
       switch letter(start) {
       case 0xD984:

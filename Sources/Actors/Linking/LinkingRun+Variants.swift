@@ -98,13 +98,14 @@ extension LinkingRun {
       var isAmbiguous = false
       text.readings(of: place) { reading in
         guard let part = part(at: place, reading), part.places.count == 1,
-          part.key.count >= (part.isLatin ? 3 : 4), !linker.variants.isEmpty(endingIn: part.key)
+          part.key.count >= 3, !linker.variants.isEmpty(endingIn: part.key)
         else { return false }
         for entry in linker.variants.entries(endingIn: part.key)
         where part.isLike(entry.last, vowels: true) {
-          guard isCertain(entry, at: place, isExact: part.letters == entry.last.letters) else {
-            continue
-          }
+          let isExact = part.letters == entry.last.letters
+          guard isExact || part.isLatin || part.key.count >= 4,
+            isCertain(entry, at: place, isExact: isExact)
+          else { continue }
           if let found, found.actor != entry.actor { isAmbiguous = true }
           found = (entry.actor, reading)
         }

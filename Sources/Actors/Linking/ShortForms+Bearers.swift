@@ -75,12 +75,9 @@ extension ShortForms {
       else { return nil }
     case .family:
       // بن سلمان right after another person's name is the rest of it.
-      if NameLinks.shared.leads(form.words[0], form.words[0].indices), text.follows(place),
-        text.isPerson(place - 1)
-      {
-        return nil
-      }
-      if text.hasGivenName(before: place) {
+      let isPatronymic = NameLinks.shared.leads(form.words[0], form.words[0].indices)
+      if isPatronymic, text.follows(place), text.isPerson(place - 1) { return nil }
+      if text.hasGivenName(before: place, isPatronymic: isPatronymic) {
         if !form.bearers.contains(where: { text.precedes($0.given, place) }) {
           forms[match.form].lastRival = place
         }
