@@ -97,6 +97,9 @@ extension NameParts {
 struct NameLinks: Sendable {
   static let shared = NameLinks()
 
+  /// The most bytes of a word that leads.
+  static let longest = 8
+
   private let leading = WordSet(
     """
     عبد أبو أبا أبي أم بن ابن بنت آل ولد ذو بو دي دو دا دوس ديل فان فون لو لا ماك سان سانت
