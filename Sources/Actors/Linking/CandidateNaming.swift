@@ -14,7 +14,7 @@ struct CandidateNaming {
     let latin =
       spellings.first { $0.name.letters.first.map { $0 < 0x80 } ?? false && !$0.isSingle }?.surface
       ?? Romanisation.latin(name.surface)
-    let aliases = spellings.map(\.surface).filter { $0 != name.surface }
+    let aliases = spellings.flatMap(\.printed).filter { $0 != name.surface }
     return Actor(
       id: ActorID("auto:" + slug(latin, kind)), kind: kind, name: name.surface, latin: latin,
       aliases: aliases.map { Actor.Alias($0) }, origin: .found)

@@ -32,8 +32,12 @@ extension CandidateSearch {
         case .nobody:
           let bearers = everybody[letters, default: []]
           let isTelling = ShortForms.need(of: Array(letters), 0..<letters.count) == .nothing
-          let only = isTelling && bearers.count == 1 ? bearers.first : nil
-          resolved.append((name, only ?? target(ofSpelling: spelling)))
+          if isTelling, bearers.count == 1 {
+            resolved.append((name, bearers.first))
+          } else {
+            let isKnown = bearers.contains { known.indices.contains($0) }
+            resolved.append((name, isKnown ? nil : target(ofSpelling: spelling)))
+          }
         }
       }
     }

@@ -112,17 +112,20 @@ extension NameClusters {
     guard left.name.words.count == right.name.words.count else { return false }
     var consonants = 0
     var isEqual = true
+    var isVowelled = false
     var isOfTwoScripts = false
     for (one, other) in zip(left.name.words, right.name.words) {
       let likeness = SpellingLikeness(
         left.name.letters[one], right.name.letters[other])
       guard likeness != .none else { return false }
       isEqual = isEqual && likeness == .equal
+      isVowelled = isVowelled || likeness == .vowels
       isOfTwoScripts = isOfTwoScripts || likeness == .script
       consonants += Sounds.shared.key(left.name.letters, one).count
     }
     if isOfTwoScripts { return left.name.words.count > 1 && consonants >= 6 }
-    return isEqual || consonants >= (left.name.words.count == 1 ? 4 : 5)
+    // A single word must sound like no other.
+    return isEqual || consonants >= (left.name.words.count > 1 || isVowelled ? 5 : 4)
   }
 
   private func isSamePerson(_ left: NameParts, _ right: NameParts) -> Bool {
@@ -134,8 +137,13 @@ extension NameClusters {
     let family = SpellingLikeness(left.letters(of: last), right.letters(of: otherLast))
     guard given != .none, family != .none else { return false }
     if given == .script || family == .script, first.key.count + last.key.count < 5 { return false }
-    // Vowels left out in a short name make another of it: كرم, كريم.
-    if family == .vowels, last.key.count < 4 { return false }
+    // Vowels left out in a short name make another of it (كرم, كريم), unless the given name is rare.
+    if family == .vowels, last.key.count < 4,
+      given != .equal || first.key.count + last.key.count < 6
+        || GivenNames.shared.isArabic(left.letters(of: first))
+    {
+      return false
+    }
     if given == .vowels, last.key.count < 4, family != .equal || first.key.count < 3 {
       return false
     }
