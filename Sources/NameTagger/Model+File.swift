@@ -18,7 +18,6 @@ extension Model {
     for entry in lexicon.entries {
       Self.append(entry.fine, to: &bytes)
       bytes.append(entry.coarse)
-      bytes.append(entry.habit)
       Self.append(UInt16(truncatingIfNeeded: entry.cues), to: &bytes)
     }
     for fingerprint in lexicon.runFingerprints { Self.append(fingerprint, to: &bytes) }
@@ -40,7 +39,7 @@ extension Model {
     let runCount = Int(reader.number(UInt32.self))
     let featureCount = Int(reader.number(UInt32.self))
     // The sizes are below 2³², so that their sum can't overflow.
-    let size = Self.headSize + wordCount * 10 + runCount * 5 + featureCount * 12 + 8
+    let size = Self.headSize + wordCount * 9 + runCount * 5 + featureCount * 12 + 8
     guard size == bytes.count else { return nil }
     var tail = Reader(bytes: bytes, offset: size - 8)
     guard tail.number(UInt64.self) == Self.checksum(bytes[..<(size - 8)]) else { return nil }
@@ -56,7 +55,6 @@ extension Model {
       var entry = Lexicon.Entry()
       entry.fine = reader.number(UInt16.self)
       entry.coarse = reader.number(UInt8.self)
-      entry.habit = reader.number(UInt8.self)
       entry.cues = UInt32(reader.number(UInt16.self))
       return entry
     }
