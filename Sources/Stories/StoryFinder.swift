@@ -36,6 +36,7 @@ public struct StoryFinder: Sendable {
       TermOfOffice(comparison, clauses: clauses).differences()
       + DateDifferences(comparison, clauses: clauses).differences()
       + NameDifferences(comparison).differences()
+      + TitledNames(comparison).differences()
       + ThingDifferences(comparison, quantities: quantities, people: known.people).differences()
       + RoleDifferences(comparison).differences()
       + NumberDifferences(

@@ -63,9 +63,19 @@ struct DatedClause {
     return DatedClause(
       article: number, sentence: sentence, range: expression.range,
       readings: expression.readings, precision: expression.precision,
-      isRelative: expression.basis == .publication,
+      isRelative: expression.basis == .publication && !isDated(words, in: article),
       context: Context(of: words, in: sentence, of: article, besides: isForeign), happenings: near)
   }
+
+  /// Whether a date has a day's number, in digits or as in «the third of», whatever its year.
+  private static func isDated(_ words: Range<Int>, in article: ReadArticle) -> Bool {
+    words.contains { word in
+      let folded = article.folded(word)
+      return folded.first.map { (0x30...0x39).contains($0) } == true || folded == of[...]
+    }
+  }
+
+  private static let of = Array("من".utf8)
 
   private static func distance(_ word: Int, _ words: Range<Int>) -> Int {
     max(0, words.lowerBound - word, word - words.upperBound + 1)
