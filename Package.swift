@@ -22,7 +22,7 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
 /// What the tests of a target need beside what the target itself does.
 func furtherForTests(_ name: String) -> [Target.Dependency] {
   switch name {
-  case "Stories": ["Library"]
+  case "Stories": ["Library", "Dates"]
   default: []
   }
 }
