@@ -12,7 +12,7 @@ import Testing
     let facts = ArticleFacts(
       article: article, mentions: [], dates: DateFinder().expressions(in: article))
     let comparison = Comparison(of: [0], in: [facts], actors: [])
-    return comparison.quantities()[0] + ScoreFinder(in: comparison.articles[0]).scores()
+    return comparison.quantities()[0]
   }
 
   private static func name(_ measure: Quantity.Measure) -> String {

@@ -19,6 +19,10 @@ struct DatedClause {
   /// The stems near to it that tell of something that happens, two at most.
   let happenings: [Int32]
 
+  /// How many dates of an article, and of one sentence of it, are compared.
+  private static let most = 120
+  private static let mostInSentence = 20
+
   /// How many words from a date at most stands what happened on it.
   private static let reach = 7
 
@@ -28,11 +32,11 @@ struct DatedClause {
       let article = comparison.articles[number]
       return article.sentences.indices.flatMap { sentence in
         let dates = article.sentences[sentence].dates
-        return dates.compactMap { date in
+        return dates.prefix(mostInSentence).compactMap { date in
           clause(
             of: date, among: dates, in: sentence, of: article, number, comparison.happenings)
         }
-      }
+      }.prefix(most).map { $0 }
     }
   }
 

@@ -22,7 +22,9 @@ struct NameForm: Hashable {
       length += 1
       var folded = words.folded(word)
       if Self.titles.containsExactly(folded) { continue }
-      if folded.count > 8, folded.starts(with: Self.article) { folded = folded.dropFirst(4) }
+      if opening.isEmpty, folded.count > 8, folded.starts(with: Self.article) {
+        folded = folded.dropFirst(4)
+      }
       let text = String(decoding: folded, as: UTF8.self)
       if Self.openings.containsExactly(folded) {
         // أبو, أبا and أبي are one word in three cases.

@@ -14,6 +14,8 @@ struct TitledNames {
   /// How many words a title may have behind its head, and how many a name has at most.
   private static let longestTitle = 5
   private static let longestName = 4
+  /// How many names behind one title are compared.
+  private static let mostNamings = 100
 
   /// Prepares to compare the names in articles.
   init(_ comparison: Comparison) { self.comparison = comparison }
@@ -37,7 +39,12 @@ struct TitledNames {
           order.append(title)
           titles[title] = words
         }
-        namings[title, default: []].append(naming)
+        // Of one name in one article the first place speaks for all.
+        if !namings[title, default: []].contains(where: {
+          $0.article == naming.article && $0.form == naming.form
+        }), namings[title, default: []].count < Self.mostNamings {
+          namings[title, default: []].append(naming)
+        }
       }
     }
     return order.flatMap { title in
