@@ -96,7 +96,7 @@ let package = Package(
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")
     + library("Ties", "ArabicText", "CorpusModel")
-    + library("Stories", "ArabicText", "CorpusModel", testing: ["Library"])
+    + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(

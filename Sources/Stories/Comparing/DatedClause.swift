@@ -19,6 +19,10 @@ struct DatedClause {
   /// The stems near to it that tell of something that happens, two at most.
   let happenings: [Int32]
 
+  /// How many dates of an article, and of one sentence of it, are compared.
+  private static let most = 120
+  private static let mostInSentence = 20
+
   /// How many words from a date at most stands what happened on it.
   private static let reach = 7
 
@@ -28,11 +32,11 @@ struct DatedClause {
       let article = comparison.articles[number]
       return article.sentences.indices.flatMap { sentence in
         let dates = article.sentences[sentence].dates
-        return dates.compactMap { date in
+        return dates.prefix(mostInSentence).compactMap { date in
           clause(
             of: date, among: dates, in: sentence, of: article, number, comparison.happenings)
         }
-      }
+      }.prefix(most).map { $0 }
     }
   }
 
@@ -63,9 +67,19 @@ struct DatedClause {
     return DatedClause(
       article: number, sentence: sentence, range: expression.range,
       readings: expression.readings, precision: expression.precision,
-      isRelative: expression.basis == .publication,
+      isRelative: expression.basis == .publication && !isDated(words, in: article),
       context: Context(of: words, in: sentence, of: article, besides: isForeign), happenings: near)
   }
+
+  /// Whether a date has a day's number, in digits or as in «the third of», whatever its year.
+  private static func isDated(_ words: Range<Int>, in article: ReadArticle) -> Bool {
+    words.contains { word in
+      let folded = article.folded(word)
+      return folded.first.map { (0x30...0x39).contains($0) } == true || folded == of[...]
+    }
+  }
+
+  private static let of = Array("من".utf8)
 
   private static func distance(_ word: Int, _ words: Range<Int>) -> Int {
     max(0, words.lowerBound - word, word - words.upperBound + 1)
