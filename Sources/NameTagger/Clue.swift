@@ -13,8 +13,7 @@ struct Clue: Sendable {
   var stemEntry = Lexicon.Entry()
   /// What both announce.
   var cues: UInt32 = 0
-  /// As what place, where in its name, and whether behind a particle, the token stands in the
-  /// gazetteer; 0 where it does not.
+  /// As what place, and where in its name, the token stands in the gazetteer; 0 where it does not.
   var place: UInt32 = 0
   /// What the token looks like.
   var shape: UInt32 = 0
@@ -178,7 +177,6 @@ struct ClueReader {
     while start < clues.count - 2 {
       var longest = 0
       var kinds: UInt8 = 0
-      var isStripped: UInt32 = 0
       for reading in 0..<4 {
         let word = clues[start].readings[reading]
         if word == 0 { continue }
@@ -189,7 +187,6 @@ struct ClueReader {
           if found & Lexicon.Region.kinds != 0, end - start > longest {
             longest = end - start
             kinds = found & Lexicon.Region.kinds
-            isStripped = reading == 0 ? 0 : 1
           }
           if found & Lexicon.Region.begins == 0 || end >= clues.count - 2 { break }
           hash = Lexicon.runHash(hash, clues[end].readings[0])
@@ -200,7 +197,7 @@ struct ClueReader {
       for place in 0..<longest {
         // Where in the run: alone, first, inside.
         let part: UInt32 = longest == 1 ? 1 : place == 0 ? 2 : 3
-        clues[start + place].place = (place == 0 ? isStripped : 0) << 6 | part << 4 | UInt32(kinds)
+        clues[start + place].place = part << 4 | UInt32(kinds)
       }
       start += max(1, longest)
     }

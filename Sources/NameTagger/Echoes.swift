@@ -83,24 +83,11 @@ package struct Echoes {
     clue.shape & 15 < 8 ? 0 : clue.stem != 0 && clue.entry.fine == 0 ? clue.stem : clue.word
   }
 
-  /// Returns the label of a word that was left outside of all names although most of its other
-  /// places nearby are names of one kind: a family name that stands alone, mostly.
-  static func overheard(_ echo: Echo, _ clue: Clue) -> Label? {
-    let commonWords =
-      Lexicon.Cue.title.bit | Lexicon.Cue.profession.bit | Lexicon.Cue.institution.bit
-      | Lexicon.Cue.place.bit | Lexicon.Cue.direction.bit | Lexicon.Cue.saying.bit
-      | Lexicon.Cue.acting.bit | Lexicon.Cue.time.bit | Lexicon.Cue.particle.bit
-      | Lexicon.Cue.relation.bit | Lexicon.Cue.nisba.bit | Lexicon.Cue.currency.bit
-    guard echo.word >= 16, echo.word & 3 >= 2, echo.word >> 2 & 3 >= 2,
-      clue.cues & commonWords == 0
-    else { return nil }
-    let kind = Int(echo.word - 16) >> 4
-    switch kind {
-    case 1, 2: return .beginsPerson
-    case 3: return .beginsPlace
-    case 5: return .beginsOrganisation
-    default: return nil
-    }
+  /// What a digest tells of a word: as what label it mostly begins or goes on, where nine in ten of
+  /// its places are such, two or more; nothing where fewer are.
+  static func settled(_ digest: UInt32) -> Label? {
+    guard digest >= 16, digest >> 2 & 3 == 3, digest & 3 >= 2 else { return nil }
+    return Label(rawValue: Int(digest - 16) >> 4)
   }
 
   /// Returns as what something mostly stands, how surely and how often; 0 where it stands nowhere.

@@ -73,7 +73,10 @@ package struct Lexicon: Sendable {
   /// Creates a lexicon of words and runs of words, given by their hashes.
   package init(words: [UInt64: Entry], runs: [UInt64: UInt8]) {
     var known: [UInt32: Entry] = [:]
-    for (hash, entry) in words { known[FingerprintTable.fingerprint(hash)] = entry }
+    // In their order, so that of two hashes that meet always the same one is kept.
+    for (hash, entry) in words.sorted(by: { $0.key < $1.key }) {
+      known[FingerprintTable.fingerprint(hash)] = entry
+    }
     var knownRuns: [UInt32: UInt8] = [:]
     for (hash, kinds) in runs { knownRuns[FingerprintTable.fingerprint(hash), default: 0] |= kinds }
     let wordOrder = known.sorted { $0.key < $1.key }

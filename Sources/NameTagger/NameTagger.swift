@@ -43,6 +43,7 @@ public struct NameTagger: Sendable {
   public func names(in article: Article) -> [TaggedName] {
     let list = TokenList(article)
     var reading = read(list)
+    Overheard(list: list, clues: reading.clues).mark(&reading.labels)
     Bodies(list: list, clues: reading.clues).mark(&reading.labels)
     return Particled(
       list: list, clues: reading.clues, labels: reading.labels, lexicon: clues.lexicon
@@ -95,13 +96,6 @@ public struct NameTagger: Sendable {
         }
       }
       reading.labels.replaceSubrange(sentence, with: second.best(own))
-    }
-    let again = Echoes.heard(keys: keys, labels: reading.labels, sentences: list.sentences)
-    for (sentence, clues) in zip(list.sentences, reading.clues) {
-      for place in sentence where reading.labels[place] == .outside {
-        let clue = clues[place - sentence.lowerBound + 2]
-        if let label = Echoes.overheard(again[place], clue) { reading.labels[place] = label }
-      }
     }
     return reading
   }

@@ -56,7 +56,7 @@ struct ModelMaker {
   }
 
   /// How many units of the model's weights make 1.
-  private static let scale: Float = 28
+  private static let scale: Float = 54
 
   /// Rounds the numbers of a row, those beyond what a byte holds to what it holds.
   private static func rounded(_ row: ChainTrainer.Row) -> SIMD8<Int8> {
