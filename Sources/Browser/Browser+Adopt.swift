@@ -43,6 +43,15 @@ struct CorpusChange {
   /// Returns the place that an actor has now; nothing where it is gone.
   func actor(_ place: Int) -> Int? { corpus.actor(former.actors[place].id) }
 
+  /// Returns the place that a story has now; nothing where it is gone, or not known yet.
+  func story(_ place: Int) -> Int? {
+    guard former.hasFacts, corpus.hasFacts, former.stories.indices.contains(place) else {
+      return nil
+    }
+    let id = former.stories[place].id
+    return corpus.stories.firstIndex { $0.id == id }
+  }
+
   /// Returns the place that a mention of an article has now; nothing where it is gone.
   func mention(_ place: Int, in article: Int) -> Int? {
     let range = former.mentions[article][place].range

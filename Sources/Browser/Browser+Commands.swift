@@ -21,6 +21,18 @@ extension Browser {
     case .open: open()
     case .labelLinks: labelLinks()
     case .actorPage: openChosenActor()
+    case .timeline: openTimeline()
+    case .compare: openComparison()
+    case .ties: openTies()
+    case .path: markPath()
+    case .aside: spot.page?.stepAside(forward: true)
+    case .asideBack: spot.page?.stepAside(forward: false)
+    case .narrow: spot.page?.beginNarrowing()
+    case .outlet: narrowToNextOutlet()
+    case .eventsOnly: toggleEventsOnly()
+    case .showAll: showWholeTimeline()
+    case .keepNarrowing: spot.page?.keepNarrowing()
+    case .cancelNarrowing: cancelNarrowing()
     case .next: step(forward: true)
     case .previous: step(forward: false)
     case .nextArticle: openNeighbour(by: 1)
@@ -81,7 +93,7 @@ extension Browser {
         case .end: forward ? Int.max / 2 : 0
         }
       helpTop = HelpView.clamped(wanted, size: layoutSize, language: language)
-    case .actorPage:
+    case .actorPage, .timeline, .comparison, .tiesPage, .narrowing:
       switch distance {
       case .line: spot.page?.step(forward: forward)
       case .page: spot.page?.page(forward: forward)
@@ -141,15 +153,15 @@ extension Browser {
       guard let article = spot.reader.list.selected else { return }
       go(to: .article(article, nil))
     case .text, .actors: openChosenActor()
-    case .actorPage:
+    case .actorPage, .timeline, .comparison, .tiesPage:
       if let link = spot.page?.selectedLink { go(to: link) }
-    case .searchLine, .actorFilter, .labels, .help: break
+    case .searchLine, .actorFilter, .narrowing, .labels, .help: break
     }
   }
 
   private mutating func openChosenActor() {
-    guard let actor = spot.reader.chosenActor(corpus: corpus) else {
-      notice = .nothingChosen
+    guard let actor = actorInQuestion else {
+      notice = spot.page == nil ? .nothingChosen : .noActorHere
       return
     }
     go(to: .actor(actor))
@@ -157,15 +169,19 @@ extension Browser {
 
   /// Goes where a link leads, and remembers where one was; a search stays behind there.
   mutating func go(to link: Link) {
+    if case .more(let section) = link {
+      spot.page?.open(section, corpus: corpus)
+      return
+    }
     history.leave(spot.packed)
     spot.search = nil
     switch link {
-    case .actor(let actor):
-      spot.page = ActorPage(
-        actor: actor, corpus: corpus, area: Spot.pageArea(of: layoutSize),
-        typesetting: typesetting, language: language)
-    case .article(let article, let range):
-      show(article, at: range)
+    case .page(let topic):
+      spot.page = Page(
+        topic, corpus: corpus, area: Spot.pageArea(of: layoutSize), typesetting: typesetting,
+        language: language)
+    case .article(let article, let range): show(article, at: range)
+    case .more: break
     }
   }
 

@@ -1,11 +1,14 @@
-internal import CorpusModel
+public import CorpusModel
 internal import Library
 
 extension Browser {
-  /// The actor that the keys are about: that of the page, or the chosen one.
-  private var actorInQuestion: Actor? {
-    let place = spot.page?.actor ?? spot.reader.chosenActor(corpus: corpus)
-    return place.map { corpus.actors[$0] }
+  /// The actor that a decision is about.
+  private var decided: Actor? { actorInQuestion.map { corpus.actors[$0] } }
+
+  /// Says that a decision was not written down and why; without a reason, that there was none to take
+  /// back.
+  public mutating func tellNothingWasDecided(_ problem: Problem?) {
+    notice = problem.map { .notDecided($0.description) } ?? .nothingToTakeBack
   }
 
   /// Keeps the chosen candidate.
@@ -31,7 +34,7 @@ extension Browser {
       }
       return .none
     }
-    guard let actor = actorInQuestion, actor.id != marked else {
+    guard let actor = decided, actor.id != marked else {
       merging = nil
       notice = .mergingLeft
       return .none
@@ -43,7 +46,7 @@ extension Browser {
 
   /// The chosen actor where it is a candidate; else says why there is nothing to decide.
   private mutating func candidateInQuestion() -> Actor? {
-    guard let actor = actorInQuestion else {
+    guard let actor = decided else {
       notice = .nothingChosen
       return nil
     }

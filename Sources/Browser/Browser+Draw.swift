@@ -24,7 +24,7 @@ extension Browser {
       ResultsView(search: search, corpus: corpus, typesetting: typesetting, language: language)
         .draw(on: &canvas, in: area)
     } else if let page = spot.page {
-      ActorPageView(page: page, language: language)
+      PageView(page: page, language: language)
         .draw(on: &canvas, in: Spot.pageArea(of: layoutSize))
     } else {
       drawReader(on: &canvas)
@@ -59,7 +59,8 @@ extension Browser {
     if let sidebar = reader.sidebar {
       let view = SidebarView(
         sidebar: sidebar, corpus: corpus, language: language,
-        hasKeys: keys == .actors || keys == .actorFilter)
+        hasKeys: keys == .actors || keys == .actorFilter,
+        date: reader.article.flatMap { corpus.articles[$0].date })
       if let area = panes.actors { view.draw(on: &canvas, in: area) }
       if let area = panes.strip { view.drawStrip(on: &canvas, in: area) }
     }
@@ -111,10 +112,9 @@ extension Browser {
     if size.columns >= 40 { run.add(whereabouts, Style(.bar), on: &canvas) }
   }
 
-  /// What is open: an actor's page, or the corpus.
+  /// What is open: a page, or the corpus.
   private var whereabouts: String {
-    guard let page = spot.page else { return language.choose(corpus.titles) }
-    return corpus.actors[page.actor].name(in: language)
+    spot.page.map { $0.title(corpus: corpus) } ?? language.choose(corpus.titles)
   }
 
   /// Where one is: the article among those of the list and, where no bar shows it, how far down.
@@ -135,6 +135,10 @@ extension Browser {
     }
     if context == .actorFilter, let sidebar = spot.reader.sidebar {
       return TypingLineView(line: sidebar.filter, label: .actors, language: language)
+        .draw(on: &canvas, in: area)
+    }
+    if context == .narrowing, let line = spot.page?.line {
+      return TypingLineView(line: line.editor, label: .narrow, language: language)
         .draw(on: &canvas, in: area)
     }
     canvas.fill(area, with: .blank(Style(.bar)))
@@ -169,6 +173,10 @@ extension Browser {
     case .forward: history.hasPlacesAhead
     case .open where context == .text || context == .actors:
       reader.chosenActor(corpus: corpus) != nil
+    case .aside: spot.page?.hasNeighbour == true
+    case .showAll: spot.page?.narrowing?.isWide == false
+    case .actorPage:
+      actorInQuestion != nil && spot.page?.topic != actorInQuestion.map { .actor($0) }
     case .next, .previous: spot.search != nil || reader.sidebar?.entries.isEmpty == false
     default: true
     }
@@ -179,9 +187,15 @@ extension Browser {
     switch context {
     case .list: [.open, .search, .help, .leave, .nextPane, .next, .sort]
     case .text where spot.search != nil: [.next, .previous, .results, .help, .leave, .open, .back]
-    case .text: [.next, .open, .search, .help, .leave, .pageDown, .back, .nextPane, .zoom]
-    case .actors: [.open, .search, .help, .leave, .nextPane, .back]
-    case .actorPage: [.open, .back, .search, .help, .leave, .forward]
+    case .text:
+      [.next, .open, .search, .help, .leave, .timeline, .compare, .ties, .back, .nextPane, .zoom]
+    case .actors: [.open, .search, .help, .leave, .timeline, .ties, .nextPane, .back]
+    case .actorPage: [.open, .back, .timeline, .ties, .search, .help, .leave, .forward]
+    case .timeline:
+      [.open, .back, .narrow, .eventsOnly, .outlet, .showAll, .actorPage, .help, .leave, .forward]
+    case .comparison: [.open, .back, .aside, .help, .leave, .forward]
+    case .tiesPage: [.open, .back, .path, .actorPage, .timeline, .help, .leave, .forward]
+    case .narrowing: [.keepNarrowing, .cancelNarrowing]
     case .searchLine: [.openHit, .nextHit, .cancelSearch]
     case .actorFilter: [.keepFilter, .clearFilter]
     case .labels: []

@@ -28,14 +28,22 @@ extension Browser {
     spot.reader.revealSelections()
   }
 
-  /// Changes the line that has the keys: that of the search, or of the filter.
+  /// Changes the line that has the keys: that of the search, of the filter, or of the timeline.
   mutating func editLine(_ change: (inout LineEditor) -> Void) {
-    if context == .actorFilter { editFilter(change) } else { editSearch(change) }
+    switch context {
+    case .actorFilter: editFilter(change)
+    case .narrowing: editNarrowing(change)
+    default: editSearch(change)
+    }
   }
 
   /// Selects another of what the line that has the keys has found.
   mutating func selectFound(by distance: Int) {
-    if context == .actorFilter { selectActor(by: distance) } else { selectHit(by: distance) }
+    switch context {
+    case .actorFilter: selectActor(by: distance)
+    case .narrowing: spot.page?.step(forward: distance > 0)
+    default: selectHit(by: distance)
+    }
   }
 
   /// Selects another actor that the filter left.

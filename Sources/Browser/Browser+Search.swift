@@ -31,6 +31,9 @@ extension Browser {
     if context == .actorFilter, spot.reader.sidebar?.filter.scalars.isEmpty == true {
       return clearFilter()
     }
+    if context == .narrowing, spot.page?.line?.editor.scalars.isEmpty == true {
+      return cancelNarrowing()
+    }
     if context == .searchLine, spot.search?.line.scalars.isEmpty == true { return cancelSearch() }
     editLine { $0.deleteBackward() }
   }

@@ -19,7 +19,7 @@ public struct Browser: Sendable {
   }
 
   /// The corpus with the classes of mentions that are shown.
-  var corpus: Corpus
+  public internal(set) var corpus: Corpus
   /// The corpus with all of them.
   var wholeCorpus: Corpus
   /// The classes of mentions that are not shown.
@@ -41,6 +41,8 @@ public struct Browser: Sendable {
   var labels: LinkLabels?
   /// The actor that is to be merged into another, while that is looked for.
   var merging: ActorID?
+  /// The actor from which a path is to start, while another is looked for.
+  var pathStart: ActorID?
   /// How texts are set.
   var typesetting: Typesetting
 
@@ -66,7 +68,7 @@ public struct Browser: Sendable {
     if helpTop != nil { return .help }
     if labels != nil { return .labels }
     if let search = spot.search, search.isTyping { return .searchLine }
-    if spot.page != nil { return .actorPage }
+    if let page = spot.page { return page.context }
     if spot.reader.sidebar?.isTyping == true { return .actorFilter }
     return switch spot.reader.focus {
     case .list: .list

@@ -5,8 +5,8 @@ internal import Screen
 struct Spot: Sendable {
   /// The three panes.
   var reader: Reader
-  /// The page of an actor over them.
-  var page: ActorPage?
+  /// The page over them.
+  var page: Page?
   /// The search whose line is typed or whose matches are walked.
   var search: SearchSession?
 
@@ -34,7 +34,7 @@ struct Spot: Sendable {
     }
   }
 
-  /// Where an actor's page stands.
+  /// Where a page stands.
   static func pageArea(of size: Size) -> Area { Area(size).inset(top: 1, bottom: 1) }
 
   /// Where the results of a search stand: in place of the list where that has room, else between the

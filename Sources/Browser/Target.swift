@@ -30,7 +30,7 @@ extension Browser {
     if let page = spot.page {
       let area = Spot.pageArea(of: layoutSize)
       guard area.contains(point) else { return nil }
-      return page.link(atRow: point.row - area.row).map(Target.item)
+      return PageView(page: page, language: language).link(at: point, in: area).map(Target.item)
     }
     return readerTarget(at: point)
   }
@@ -71,7 +71,7 @@ extension Browser {
       spot.reader.chooseSelectedActor(corpus: corpus)
       _ = perform(.open)
     case .item(let item):
-      spot.page?.select(item: item)
+      spot.page?.select(item)
       _ = perform(.open)
     case .hit(let hit):
       selectHit(by: hit - (spot.search?.selection ?? 0))

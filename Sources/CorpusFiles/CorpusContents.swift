@@ -112,7 +112,9 @@ extension CorpusContents {
   private mutating func add(_ read: GazetteerFile) {
     add(read.log)
     gazetteer.reserveCapacity(gazetteer.count + read.actors.count)
-    for (actor, place) in read.actors {
+    gazetteerPlaces.reserveCapacity(gazetteer.count + read.actors.count)
+    for (actor, line) in read.actors {
+      let place = read.place(ofLine: line)
       if let first = gazetteerPlaces[actor.id] {
         problems.append(place.problem("the actor '\(actor.id)' is already at \(first)"))
       } else {

@@ -5,8 +5,8 @@ internal import CorpusModel
 /// The list is read on the way to the first screen, so this is no YAML: one pass over bytes, which
 /// makes nothing but the strings that are kept.
 struct GazetteerFile {
-  /// The actors, each with the place of its line.
-  private(set) var actors: [(actor: Actor, place: Place)] = []
+  /// The actors, each with its line.
+  private(set) var actors: [(actor: Actor, line: Int)] = []
   /// What was noticed.
   private(set) var log: FileLog
 
@@ -54,15 +54,17 @@ struct GazetteerFile {
       return log.note("id, name and latin must not be empty", line: line)
     }
     let state = fields.count > 6 && !fields[6].isEmpty ? ActorID(reader.text(fields[6])) : nil
-    let place = Place(path: log.path, line: line, column: 1)
-    if let state { log.claims.refer(to: .actor(state), at: place) }
+    if let state { log.claims.refer(to: .actor(state), at: place(ofLine: line)) }
     let actor = Actor(
       id: ActorID(id), kind: kind, name: name, latin: latin,
       aliases: fields.count > 4 ? reader.list(fields[4]).map { Actor.Alias($0) } : [],
       nisbas: fields.count > 5 ? reader.list(fields[5]) : [], capitalOf: state,
       origin: .gazetteer)
-    actors.append((actor, place))
+    actors.append((actor, line))
   }
+
+  /// Returns the place where a line begins.
+  func place(ofLine line: Int) -> Place { Place(path: log.path, line: line, column: 1) }
 }
 
 /// Takes lines apart.

@@ -12,6 +12,14 @@ public struct ActorDossier: Sendable {
     public let sentence: TextRange
   }
 
+  /// A mention, without its sentence.
+  public struct Occurrence: Hashable, Sendable {
+    /// The article's place in the corpus.
+    public let article: Int
+    /// Where in the article's text.
+    public let range: TextRange
+  }
+
   /// A spelling with which articles name the actor.
   public struct Variant: Sendable {
     /// The spelling, as first met.
@@ -21,7 +29,7 @@ public struct ActorDossier: Sendable {
     /// The outlets of the articles that have it, each once, in the corpus's order.
     public let outlets: [String]
     /// Where it was first met.
-    public let first: Place?
+    public let first: Occurrence?
   }
 
   /// A tie, seen from the actor.

@@ -8,6 +8,12 @@ public struct StatementLine: Sendable {
   public let article: Int
   /// The statement.
   public let statement: Statement
+
+  /// Creates a line.
+  public init(article: Int, statement: Statement) {
+    self.article = article
+    self.statement = statement
+  }
 }
 
 /// A step on the way from one actor to another: a tie, and at which end one arrives.
@@ -48,25 +54,18 @@ extension Corpus {
     }
   }
 
-  /// Returns what an actor says.
+  /// Returns what an actor says, by article in the corpus's order.
   ///
-  /// - Complexity: O(n) in the number of statements of the articles that name the actor.
+  /// - Complexity: O(n) in the number of statements returned.
   public func statements(by actor: Int) -> [StatementLine] {
-    articles(naming: actor).flatMap { article in
-      statements(in: article).filter { $0.speaker == .actor(actor) }
-        .map { StatementLine(article: article, statement: $0) }
-    }
+    statementPlaces(by: actor).map(statementLine)
   }
 
-  /// Returns what others say in which an actor is named.
+  /// Returns what others say in which an actor is named, by article in the corpus's order.
+  ///
+  /// - Complexity: O(n) in the number of statements returned.
   public func statements(about actor: Int) -> [StatementLine] {
-    articles(naming: actor).flatMap { article in
-      statements(in: article).filter { statement in
-        statement.speaker != .actor(actor)
-          && mentions[article].overlapping(statement.range).contains { $0.actor == actor }
-      }
-      .map { StatementLine(article: article, statement: $0) }
-    }
+    statementPlaces(about: actor).map(statementLine)
   }
 
   /// Returns a shortest chain of ties between two actors; nothing where none joins them.

@@ -29,6 +29,8 @@ public final class Corpus: Sendable {
   /// What it is made from.
   let material: CorpusMaterial
   let facts: Lazy<Facts>
+  let factsByActor: Lazy<FactsByActor>
+  let tallies: Lazy<[ActorTally]>
 
   /// What the files of ties and events hold.
   struct Findings: Sendable {
@@ -41,18 +43,22 @@ public final class Corpus: Sendable {
   ///
   /// - Parameter facts: What its articles say, where another snapshot has it.
   init(
-    _ material: CorpusMaterial, actors: [Actor], mentions: [[Mention]], facts: Lazy<Facts>? = nil
+    _ material: CorpusMaterial, actors: [Actor], mentions: [[Mention]], facts: Lazy<Facts>? = nil,
+    factsByActor: Lazy<FactsByActor>? = nil
   ) {
     self.material = material
     self.actors = actors
     self.mentions = mentions
-    self.facts =
+    let facts =
       facts
       ?? Lazy {
         Facts(
           articles: material.articles, actors: actors, mentions: mentions,
           findings: material.findings.value)
       }
+    self.facts = facts
+    self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors) }
+    tallies = Lazy { ActorTally.ofAll(actors, in: material.articles, mentions: mentions) }
     articlePlaces = Dictionary(
       material.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     actorPlaces = Dictionary(
@@ -101,9 +107,15 @@ public final class Corpus: Sendable {
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
+    promiseFacts()
     _ = material.index.value
-    _ = facts.value
+    _ = tallies.value
+    _ = factsByActor.value
   }
+
+  /// Says that another thread prepares this snapshot, or one that takes its place; until then `hasFacts`
+  /// is false.
+  public func promiseFacts() { factsByActor.promise() }
 
   /// Returns the corpus when all of it is made.
   public func prepared() -> Corpus {
@@ -116,6 +128,7 @@ public final class Corpus: Sendable {
   public func showing(_ classes: Set<Mention.How>) -> Corpus {
     Corpus(
       material, actors: actors,
-      mentions: mentions.map { $0.filter { classes.contains($0.how) } }, facts: facts)
+      mentions: mentions.map { $0.filter { classes.contains($0.how) } }, facts: facts,
+      factsByActor: factsByActor)
   }
 }

@@ -11,7 +11,7 @@ struct VariantTally {
     var mentions = 0
     var outlets: [String] = []
     var known: Set<String> = []
-    var first: ActorDossier.Place?
+    var first: ActorDossier.Occurrence?
   }
 
   /// A spelling as an article has it, and which of the actor's it is.
@@ -30,11 +30,13 @@ struct VariantTally {
   init(of actor: Actor) { spellings = actor.spellings }
 
   /// Counts a mention in an article.
-  mutating func add(_ mention: Mention, at place: ActorDossier.Place, in article: Article) {
+  mutating func add(_ mention: Mention, inArticle place: Int, _ article: Article) {
     let count = count(
       of: Surface(text: article.text[mention.range], spelling: mention.spelling))
     counts[count].mentions += 1
-    if counts[count].first == nil { counts[count].first = place }
+    if counts[count].first == nil {
+      counts[count].first = ActorDossier.Occurrence(article: place, range: mention.range)
+    }
     if !article.outlet.isEmpty, counts[count].known.insert(article.outlet).inserted {
       counts[count].outlets.append(article.outlet)
     }

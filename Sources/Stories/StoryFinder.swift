@@ -27,15 +27,41 @@ public struct StoryFinder: Sendable {
     guard places.count > 1 else { return [] }
     let comparison = Comparison(of: places, in: articles, actors: actors)
     let known = QuantityWords(in: comparison)
-    let finders = comparison.articles.map { QuantityFinder(in: $0, known) }
+    let quantities = comparison.quantities()
+    let numbers = comparison.articles.map { QuantityFinder(in: $0, known).numbers() }
+    let clauses = DatedClause.all(in: comparison)
     let found =
-      NameDifferences(comparison).differences()
+      TermOfOffice(comparison, clauses: clauses).differences()
+      + DateDifferences(comparison, clauses: clauses).differences()
+      + NameDifferences(comparison).differences()
+      + TitledNames(comparison).differences()
+      + ThingDifferences(comparison, quantities: quantities, people: known.people).differences()
+      + RoleDifferences(comparison).differences()
       + NumberDifferences(
-        comparison, quantities: finders.map { $0.quantities() },
-        numbers: finders.map { $0.numbers() }
+        comparison, quantities: quantities, numbers: numbers
       ).differences()
+      + shareDifferences(comparison, quantities, of: articles)
+      + WordingDifferences(comparison).differences()
     return found.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element.difference)
+  }
+
+  /// Returns how the story's articles, and others that speak of the same actors, tell of shares.
+  private func shareDifferences(
+    _ comparison: Comparison, _ quantities: [[Quantity]], of articles: [ArticleFacts]
+  ) -> [Disagreement] {
+    let claims = ShareDifferences(comparison, quantities: quantities).actorsOfClaims()
+    guard !claims.isEmpty else { return [] }
+    let own = comparison.articles.map(\.place)
+    let mainActors = Set(comparison.mainActors)
+    let witnesses = Witnesses(among: articles)
+    var further: [Int] = []
+    for actors in claims {
+      further += witnesses.articles(naming: actors, and: mainActors, besides: own + further)
+    }
+    let wider = Comparison(of: own + further, in: articles, actors: actors)
+    return ShareDifferences(wider, quantities: wider.quantities())
+      .differences(own: own.indices)
   }
 }

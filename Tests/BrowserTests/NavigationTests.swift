@@ -54,19 +54,20 @@ import Testing
     for actor in testCorpus.actors.indices {
       var browser = browser(size: (80, 24))
       browser.go(to: .actor(actor))
-      let page = try #require(browser.spot.page)
-      let links = page.items.filter { $0.link != nil }.count
+      var whole = try #require(browser.spot.page)
+      whole.go(toEnd: true)
+      let links = whole.items.filter { $0.link != nil }.count
       for number in 0..<links {
         var visitor = browser
         for _ in 0..<number { _ = visitor.apply(.key("j")) }
         let link = visitor.spot.page?.selectedLink
         _ = visitor.apply(.key(.enter))
         switch link {
-        case .actor(let other): #expect(visitor.spot.page?.actor == other)
+        case .page(let topic): #expect(visitor.spot.page?.topic == topic)
         case .article(let article, _):
           #expect(visitor.spot.page == nil)
           #expect(visitor.spot.reader.article == article)
-        case nil: Issue.record("selection without a link")
+        case .more, nil: Issue.record("selection without a link")
         }
       }
     }

@@ -69,7 +69,7 @@ extension Command {
         ))
     case .actorPage:
       Binding(
-        "o", in: .panes, .places, ("صفحتها", "its page"),
+        "o", in: .reading, .places, ("صفحتها", "its page"),
         ("يفتح صفحة الجهة المختارة.", "Opens the page of the chosen actor."))
     case .next:
       Binding(
@@ -104,12 +104,88 @@ extension Command {
 
     case .search:
       Binding(
-        "/", in: .reading, .searching, ("بحث", "search"),
+        "/", in: Set.reading.subtracting([.timeline]), .searching, ("بحث", "search"),
         ("يبحث في المقالات في أثناء الكتابة.", "Searches the articles as you type."))
     case .results:
       Binding(
         .escape, in: .panes, .searching, ("النتائج", "results"),
         ("يعود إلى نتائج البحث.", "Returns to the results of the search."))
+
+    case .timeline:
+      Binding(
+        "t", in: .reading, .pages, ("الخط الزمني", "timeline"),
+        (
+          "يعرض ما جرى بحسب تاريخه: للجهة المختارة، أو لكل الجهات.",
+          "Shows what happened when: to the chosen actor, or to all."
+        ))
+    case .compare:
+      Binding(
+        "c", in: .reading, .pages, ("مقارنة", "compare"),
+        (
+          "يقارن مقالات القضية نفسها: ما اختلفت فيه، ثم المصادر جنبا إلى جنب.",
+          "Compares the articles of one story: where they differ, then the outlets side by side."
+        ))
+    case .ties:
+      Binding(
+        "r", in: .reading, .pages, ("علاقات", "ties"),
+        (
+          "يعرض علاقات الجهة المختارة، ويُنتقل منها إلى علاقات غيرها.",
+          "Shows the ties of the chosen actor, and leads on to those of others."
+        ))
+    case .path:
+      Binding(
+        "p", in: .reading, .pages, ("طريق", "path"),
+        (
+          "يعلّم الجهة المختارة بدايةً، ثم يعرض أقصر سلسلة من العلاقات منها إلى التي تُختار بعدها.",
+          "Marks the chosen actor as a start; pressed on another, shows the shortest chain of ties."
+        ))
+    case .aside:
+      Binding(
+        "l", in: .pages, .pages, ("بجانبه", "beside"),
+        (
+          "ينتقل إلى المدخل التالي في الصف نفسه.",
+          "Goes to the next entry in the same row."
+        ))
+    case .asideBack:
+      Binding(
+        "h", in: .pages, .pages, ("قبله", "before"),
+        (
+          "ينتقل إلى المدخل السابق في الصف نفسه.",
+          "Goes to the previous entry in the same row."
+        ))
+    case .narrow:
+      Binding(
+        "/", in: .timeline, .pages, ("تضييق", "narrow"),
+        (
+          "يضيّق الخط الزمني في أثناء الكتابة.",
+          "Narrows the timeline as you type."
+        ))
+    case .outlet:
+      Binding(
+        "s", in: .timeline, .pages, ("المصدر", "outlet"),
+        (
+          "يضيّق الخط الزمني إلى مصدر واحد، ثم إلى الذي بعده، ثم إلى الكل.",
+          "Narrows the timeline to one outlet, to the next one, then to all."
+        ))
+    case .eventsOnly:
+      Binding(
+        "x", in: .timeline, .pages, ("الأحداث", "events"),
+        (
+          "يعرض الأحداث وحدها، أو معها كل جملة مؤرخة.",
+          "Shows events only, or all dated sentences with them."
+        ))
+    case .showAll:
+      Binding(
+        .escape, in: .timeline, .pages, ("الكل", "all"),
+        ("يعرض الخط الزمني كله من جديد.", "Shows the whole timeline again."))
+    case .keepNarrowing:
+      Binding(
+        .enter, in: .narrowing, .pages, ("اختيار", "choose"),
+        ("يبقي ما ضُيّق إليه الخط الزمني.", "Keeps what the timeline is narrowed to."))
+    case .cancelNarrowing:
+      Binding(
+        .escape, .control("g"), in: .narrowing, .pages, ("إلغاء", "cancel"),
+        ("يترك التضييق بالكتابة.", "Leaves the narrowing by text."))
 
     case .openHit:
       Binding(

@@ -7,10 +7,13 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case down, up, pageDown, pageUp, first, last
   case nextPane, previousPane, listPane, textPane, actorsPane, zoom
   case open, labelLinks, actorPage, next, previous, nextArticle, previousArticle, back, forward
+  case timeline, compare, ties, path
   case search, results
   case openHit, cancelSearch, nextHit, previousHit, nextHitPage, previousHitPage
   case caretLeft, caretRight, caretToStart, caretToEnd
   case deleteBackward, deleteForward, deleteWord, deleteLine
+  case aside, asideBack
+  case narrow, outlet, eventsOnly, showAll, keepNarrowing, cancelNarrowing
   case filterActors, keepFilter, clearFilter
   case nisbas, capitals, candidates
   case keepCandidate, banCandidate, mergeCandidate, takeBack
@@ -19,12 +22,13 @@ public enum Command: CaseIterable, Hashable, Sendable {
 
   /// The part of the screen that has the keys.
   public enum Context: CaseIterable, Hashable, Sendable {
-    case list, text, actors, actorPage, searchLine, actorFilter, labels, help
+    case list, text, actors, actorPage, timeline, comparison, tiesPage
+    case searchLine, actorFilter, narrowing, labels, help
   }
 
   /// What the help groups commands by.
   public enum Group: CaseIterable, Hashable, Sendable {
-    case moving, panes, places, searching, searchLine, naming, setting, program
+    case moving, panes, places, pages, searching, searchLine, naming, setting, program
   }
 
   /// The keys that give a command, where they do, and what it does in both languages.
@@ -83,7 +87,9 @@ extension Set<Command.Context> {
   /// The panes of the reader.
   static let panes: Self = [.list, .text, .actors]
   /// Wherever one moves and opens things.
-  static let reading: Self = panes.union([.actorPage])
+  static let reading: Self = panes.union(pages)
+  /// The pages of linked entries.
+  static let pages: Self = [.actorPage, .timeline, .comparison, .tiesPage]
   /// Wherever there is something to scroll by single keys.
   static let scrolling: Self = reading.union([.help])
   /// All of the screen.
@@ -93,5 +99,9 @@ extension Set<Command.Context> {
   /// The line in which a name is typed, to narrow the list of actors.
   static let actorFilter: Self = [.actorFilter]
   /// Wherever a line is typed.
-  static let typing: Self = searchLine.union(actorFilter)
+  static let typing: Self = searchLine.union(actorFilter).union(narrowing)
+  /// The line in which one types what a timeline is to be narrowed to.
+  static let narrowing: Self = [.narrowing]
+  /// The timeline.
+  static let timeline: Self = [.timeline]
 }

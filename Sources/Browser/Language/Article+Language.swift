@@ -33,3 +33,11 @@ extension String {
     return kept.isEmpty ? "" : String(kept) + "…"
   }
 }
+
+extension String {
+  /// Returns the beginning of the text, with an ellipsis, where it has more than so many scalars.
+  func cut(toScalars count: Int) -> String {
+    guard unicodeScalars.count > count else { return self }
+    return String(unicodeScalars.prefix(max(0, count - 1))) + "…"
+  }
+}

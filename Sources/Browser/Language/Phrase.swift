@@ -6,7 +6,7 @@ struct Phrase: Sendable {
   private let arabic: String
   private let english: String
 
-  private init(_ arabic: String, _ english: String) {
+  init(_ arabic: String, _ english: String) {
     self.arabic = arabic
     self.english = english
   }
@@ -43,7 +43,11 @@ struct Phrase: Sendable {
   static let nobodyChecked = Phrase(
     "اسم عُثر عليه آليا ولم يراجعه أحد", "A name found by rule; nobody has checked it")
   static let nothingToTakeBack = Phrase("لا قرار يُتراجع عنه", "There is no decision to take back")
-  static let takenBack = Phrase("تُرك القرار الأخير", "The last decision is taken back")
+
+  /// That a decision could not be written down.
+  static func notDecided(_ reason: String) -> Phrase {
+    Phrase("لم يُكتب القرار: \(reason.isolated)", "Not written down: \(reason)")
+  }
 
   /// That a candidate is kept.
   static func kept(_ name: String) -> Phrase {
@@ -173,6 +177,7 @@ struct Phrase: Sendable {
     case .moving: Phrase("التمرير", "Moving")
     case .panes: Phrase("اللوحات", "Panes")
     case .places: Phrase("التنقل", "Going from place to place")
+    case .pages: Phrase("الخط الزمني والمقارنة والعلاقات", "Timeline, comparison, ties")
     case .searching: Phrase("البحث", "Searching")
     case .searchLine: Phrase("سطر البحث", "The search line")
     case .naming: Phrase("الجهات الفاعلة", "Actors")

@@ -7,17 +7,17 @@ struct Context {
   let actors: [Int]
 
   /// How many words on each side belong to it.
-  private static let reach = 12
+  static let reach = 12
 
   /// Gathers what is around some words of a sentence; words in `besides` are left out.
   init(
-    of words: Range<Int>, in sentence: Int, of article: ReadArticle,
+    of words: Range<Int>, in sentence: Int, of article: ReadArticle, reach: Int = Self.reach,
     besides: (Int) -> Bool = { _ in false }
   ) {
     let sentence = article.sentences[sentence]
     let window = Range(
-      from: max(sentence.words.lowerBound, words.lowerBound - Self.reach),
-      to: min(sentence.words.upperBound, words.upperBound + Self.reach))
+      from: max(sentence.words.lowerBound, words.lowerBound - reach),
+      to: min(sentence.words.upperBound, words.upperBound + reach))
     var stems: Set<Int32> = []
     for word in window where !words.contains(word) && !besides(word) {
       stems.insert(article.stems[word])

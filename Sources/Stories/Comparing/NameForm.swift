@@ -8,15 +8,23 @@ struct NameForm: Hashable {
   /// Whether it is written in Latin letters.
   let isLatin: Bool
 
+  /// How many words each part has.
+  private let lengths: [Int]
+
   /// Reads a name; nothing where only titles are in it.
   init?(_ printed: String) {
     let words = FoldedWords(printed)
     var parts: [String] = []
+    var lengths: [Int] = []
     var opening = ""
+    var length = 0
     for word in words {
+      length += 1
       var folded = words.folded(word)
       if Self.titles.containsExactly(folded) { continue }
-      if folded.count > 8, folded.starts(with: Self.article) { folded = folded.dropFirst(4) }
+      if opening.isEmpty, folded.count > 8, folded.starts(with: Self.article) {
+        folded = folded.dropFirst(4)
+      }
       let text = String(decoding: folded, as: UTF8.self)
       if Self.openings.containsExactly(folded) {
         // أبو, أبا and أبي are one word in three cases.
@@ -24,12 +32,36 @@ struct NameForm: Hashable {
         continue
       }
       parts.append(opening + text)
+      lengths.append(length)
       opening = ""
+      length = 0
     }
     guard let first = parts.first else { return nil }
     self.parts = parts
+    self.lengths = lengths
     isLatin = first.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
   }
+
+  private init(parts: [String], lengths: [Int], isLatin: Bool) {
+    self.parts = parts
+    self.lengths = lengths
+    self.isLatin = isLatin
+  }
+
+  /// Returns the first parts of the name, and how many words they take, titles before them too.
+  func prefix(_ count: Int) -> (form: NameForm, words: Int) {
+    (
+      NameForm(
+        parts: Array(parts.prefix(count)), lengths: Array(lengths.prefix(count)), isLatin: isLatin),
+      lengths.prefix(count).reduce(0, +)
+    )
+  }
+
+  /// Two names are equal where their parts are.
+  static func == (left: NameForm, right: NameForm) -> Bool { left.parts == right.parts }
+
+  /// Hashes the parts.
+  func hash(into hasher: inout Hasher) { hasher.combine(parts) }
 
   /// Whether one is the other or a shorter form of it.
   func isForm(of other: NameForm) -> Bool {

@@ -32,7 +32,7 @@ struct NumberDifferences {
     }
     var likeness: [Int: Match] = [:]
     for left in quantities.indices {
-      for right in quantities.indices where left < right && !isUpdate(left, right) {
+      for right in quantities.indices where left < right && !comparison.isOneOutlet(left, right) {
         for match in matches(left, right) {
           let (first, second) = (numbers[left][match.left], numbers[right][match.right])
           likeness[first] = match
@@ -64,12 +64,6 @@ struct NumberDifferences {
           actors: match?.overlap.actors ?? [], versions: evidence),
         weight: weight(of: versions.map { $0[0].item }))
     }
-  }
-
-  /// Whether two articles are of one outlet: the later one brings what is new, and contradicts nobody.
-  private func isUpdate(_ left: Int, _ right: Int) -> Bool {
-    let outlet = comparison.articles[left].facts.article.outlet
-    return !outlet.isEmpty && outlet == comparison.articles[right].facts.article.outlet
   }
 
   /// Two quantities of two articles that are of the same and differ.
@@ -122,7 +116,7 @@ struct NumberDifferences {
     let isLeading = isFirst(of: left, first) && isFirst(of: right, second)
     let isSame: Bool
     switch one.measure {
-    case .people:
+    case .people, .score:
       isSame = overlap.weight >= 2 && overlap.part >= 0.34 || isLeading && overlap.weight >= 0.6
     case .age: isSame = overlap.weight >= 1 && !overlap.actors.isEmpty || overlap.weight >= 2.5
     case .magnitude: isSame = isLeading || overlap.weight >= 1
@@ -149,7 +143,7 @@ struct NumberDifferences {
   private func weight(of versions: [Quantity]) -> Float {
     let base: Float =
       switch versions.first?.measure {
-      case .people: 4
+      case .people, .score: 4
       case .money, .percent: 3.2
       case .magnitude, .age: 3
       case .things, nil: 2.6
@@ -169,6 +163,7 @@ struct NumberDifferences {
     case .people(.arrested): name = "عدد الموقوفين"
     case .magnitude: name = "قوة الزلزال"
     case .age: name = "العمر"
+    case .score: name = "نتيجة المباراة"
     case .percent: name = "النسبة"
     case .money: name = "المبلغ"
     case .things: name = "العدد: \(read.surface(ofWord: quantity.words.upperBound - 1))"
@@ -189,11 +184,7 @@ struct NumberDifferences {
   ) -> String {
     let shared = (match?.overlap.stems ?? [])
       .sorted { (comparison.weights[Int($1)], $0) < (comparison.weights[Int($0)], $1) }.prefix(3)
-    let words = article.sentences[quantity.sentence].words.filter {
-      shared.contains(article.stems[$0])
-    }
-    var seen: Set<Int32> = []
-    let printed = words.filter { seen.insert(article.stems[$0]).inserted }.map(article.surface)
-    return printed.isEmpty ? name : "\(name): \(printed.joined(separator: " "))"
+    let printed = article.words(withStems: Set(shared), in: quantity.sentence, atMost: 3)
+    return printed.isEmpty ? name : "\(name): \(printed)"
   }
 }

@@ -111,9 +111,28 @@ struct ReadArticle {
     return TextRange(words[first].scalars.lowerBound, words[last].scalars.upperBound)
   }
 
+  /// Returns the words of a sentence that lie in a range of the text, those in part too.
+  func words(in range: TextRange, of sentence: Int) -> Range<Int> {
+    let all = sentences[sentence].words
+    let first = all.first { words[$0].scalars.upperBound > range.start } ?? all.upperBound
+    let end = (first..<all.upperBound).first { words[$0].scalars.lowerBound >= range.end }
+    return first..<(end ?? all.upperBound)
+  }
+
+  /// Returns the folded letters of a word.
+  func folded(_ word: Int) -> ArraySlice<UInt8> { words.folded(words[word]) }
+
   /// Returns a word as the text has it.
   func surface(ofWord word: Int) -> String {
     String(decoding: words.surface(words[word]), as: UTF8.self)
+  }
+
+  /// Returns the words of a sentence that have some stems, each stem once, blanks between them.
+  func words(withStems stems: Set<Int32>, in sentence: Int, atMost count: Int) -> String {
+    var seen: Set<Int32> = []
+    return sentences[sentence].words
+      .filter { stems.contains(self.stems[$0]) && seen.insert(self.stems[$0]).inserted }
+      .prefix(count).map(surface).joined(separator: " ")
   }
 
   /// Returns a place in the text as evidence; nothing outside of all sentences.

@@ -14,6 +14,8 @@ struct Quantity {
     case magnitude
     /// How old somebody is.
     case age
+    /// The result of a match, the larger number a thousandfold and the smaller one added.
+    case score
     /// Things, by the stem of their name.
     case things(Int32)
   }

@@ -9,17 +9,22 @@ struct NewsWords: Sendable {
   /// The table; made once.
   static let shared = NewsWords()
 
+  /// The words that stand for the matters.
+  let all: [[UInt8]]
   private let common: [ArraySlice<UInt8>: [UInt8]]
 
   private init() {
     var common: [ArraySlice<UInt8>: [UInt8]] = [:]
+    var all: [[UInt8]] = []
     for line in Self.lines.split(separator: "\n") {
       let words = FoldedWords(String(line))
       guard let first = words.first else { continue }
       let shared = Array(words.folded(first))
+      all.append(shared)
       for word in words { common[Stems.ended(words.folded(word))[...]] = shared }
     }
     self.common = common
+    self.all = all
   }
 
   /// Returns the word that stands for all words of the matter that a word without its endings tells
@@ -60,5 +65,24 @@ struct NewsWords: Sendable {
     ولاية عهدة
     انعقاد انعقد ينعقد تنعقد انعقدت عقد عقدت يعقد تعقد
     دافع دوافع سبب أسباب
+    ولادة ولد ولدت مولود مولودة
+    تأسيس أسس تأسس تأسست إنشاء أنشئ أنشئت أنشأ أنشأت
+    وصول وصل وصلت يصل قدوم
+    مغادرة غادر غادرت يغادر رحيل رحل
+    إطلاق أطلق أطلقت يطلق
+    إفراج أفرج أفرجت سراح
+    انسحاب انسحب انسحبت سحب سحبت
+    احتلال احتل احتلت غزو غزا
+    إلغاء ألغى ألغت ملغى
+    تأجيل أجل أجلت تأجل مؤجل
+    تمديد مدد مددت
+    مصادقة صادق صادقت إقرار أقر أقرت
+    محاكمة حوكم إدانة أدين أدانت
+    تحطم تحطمت سقوط سقط سقطت
+    إقالة أقال أقالت أقيل عزل
+    تسلم تسلمت تولى تولت
+    إغلاق أغلق أغلقت
+    اعتراف اعترف اعترفت
+    فرض فرضت يفرض
     """
 }
