@@ -107,6 +107,22 @@ struct LinkingCandidateTests {
     #expect(found(all, in: 2).allSatisfy { $0 == "بوش=بوش" })
   }
 
+  @Test func whatLeavesSomethingOutIsNoneOfSeveral() {
+    let all = candidates(
+      "حضر ⟨p سالم بن راشد الكتبي⟩.", "غاب ⟨p سالم بن حمد الكتبي⟩.", "اعتذر ⟨p سالم الكتبي⟩.",
+      "وصل ⟨p عمر حسن البشير⟩.", "غادر ⟨p عمر البشير⟩.", "زار ⟨p خليفة بن زايد آل نهيان⟩ العين.",
+      "زارها ⟨p خليفة بن حمد آل نهيان⟩.")
+    #expect(all.candidates.actors.count == 6)
+    #expect(found(all, in: 3) == ["عمر حسن البشير=عمر حسن البشير"])
+    #expect(found(all, in: 4) == ["عمر البشير=عمر حسن البشير"])
+  }
+
+  @Test func aGivenNameAloneIsNoSpellingToKeep() {
+    let all = candidates("سجل ⟨p أرسين فينغر⟩ هدفا، وشكر ⟨p أرسين⟩ زملاءه، وشكره ⟨p فينغر⟩.")
+    #expect(found(all) == ["أرسين فينغر=أرسين فينغر", "أرسين=أرسين فينغر", "فينغر=أرسين فينغر"])
+    #expect(all.candidates.actors[0].aliases.map(\.text) == ["فينغر"])
+  }
+
   @Test func aLoneFamilyNameIsTheOnlyOneOfTheCorpus() {
     let all = candidates("عاد ⟨p أولاف شولتس⟩ إلى برلين.", "انتقد ⟨p شولتس⟩ القرار.")
     #expect(found(all, in: 1) == ["شولتس=أولاف شولتس"])

@@ -115,6 +115,16 @@ struct NameLinks: Sendable {
   /// Returns whether a word belongs to the one before it.
   func trails(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { trailing.contains(bytes, word) }
 
+  /// Returns whether a part of a name is that of a house: آل نهيان.
+  func isHouse(_ name: NameParts, _ part: NameParts.Part) -> Bool {
+    guard part.words.count > 1, name.words.indices.contains(part.words.lowerBound) else {
+      return false
+    }
+    return name.letters[name.words[part.words.lowerBound]] == Self.house[...]
+  }
+
+  private static let house = Array("ال".utf8)
+
   /// Returns a word as the two that it is written in one of: نصرالله, عبدالمجيد.
   func parted(_ word: [UInt8]) -> [[UInt8]]? {
     for ending in Self.endings

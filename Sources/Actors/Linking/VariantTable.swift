@@ -26,12 +26,16 @@ struct VariantTable: Sendable {
     var isLatin: Bool { letters.first.map { $0 < 0x80 } ?? false }
   }
 
+  /// The most spellings that are kept of one last name: with so many it tells nothing.
+  private static let mostAlike = 64
+
   private(set) var entries: [Entry] = []
   private var slots: [Int32] = []
 
   /// Gathers the spellings of all persons, their Latin names too.
   init(actors: [Actor]) {
     var known: Set<[Part]> = []
+    var counts: [SoundKey: Int] = [:]
     for (place, actor) in actors.enumerated() where actor.kind == .person {
       let isBenGiven = NameParts.isBenGiven(actor.name)
       known.removeAll(keepingCapacity: true)
@@ -40,7 +44,10 @@ struct VariantTable: Sendable {
         guard let last = name.parts.last, last.key.count >= 2 else { continue }
         let parts = (name.parts.count > 1 ? name.parts.prefix(1) : []) + [last]
         let spelled = parts.map { Part(letters: Array(name.letters(of: $0)), key: $0.key) }
-        guard known.insert(spelled).inserted else { continue }
+        guard known.insert(spelled).inserted,
+          counts[last.key, default: 0] < Self.mostAlike
+        else { continue }
+        counts[last.key, default: 0] += 1
         entries.append(
           Entry(
             actor: place, first: spelled.count > 1 ? spelled[0] : nil,
