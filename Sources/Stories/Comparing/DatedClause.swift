@@ -19,9 +19,8 @@ struct DatedClause {
   /// The stems near to it that tell of something that happens, two at most.
   let happenings: [Int32]
 
-  /// How many dates of an article, and of one sentence of it, are compared.
-  private static let most = 120
-  private static let mostInSentence = 20
+  /// How many dates of an article are compared.
+  private static let most = 100
 
   /// How many words from a date at most stands what happened on it.
   private static let reach = 7
@@ -32,7 +31,7 @@ struct DatedClause {
       let article = comparison.articles[number]
       return article.sentences.indices.flatMap { sentence in
         let dates = article.sentences[sentence].dates
-        return dates.prefix(mostInSentence).compactMap { date in
+        return dates.compactMap { date in
           clause(
             of: date, among: dates, in: sentence, of: article, number, comparison.happenings)
         }
@@ -47,7 +46,8 @@ struct DatedClause {
     let expression = article.facts.dates[date]
     guard !expression.readings.isEmpty else { return nil }
     let words = article.words(in: expression.range, of: sentence)
-    let others = dates.filter { $0 != date }.map {
+    // Only the dates beside it may be nearer to a word than it is.
+    let others = [date - 1, date + 1].filter(dates.contains).map {
       article.words(in: article.facts.dates[$0].range, of: sentence)
     }
     func isForeign(_ word: Int) -> Bool {
@@ -57,10 +57,10 @@ struct DatedClause {
           || !other.isEmpty && Self.distance(word, other) < Self.distance(word, words)
       }
     }
-    let near = article.sentences[sentence].words
+    let near = Range(from: words.lowerBound - reach, to: words.upperBound + reach)
+      .clamped(to: article.sentences[sentence].words)
       .filter { word in
         happenings.contains(article.stems[word]) && !isForeign(word) && !words.contains(word)
-          && distance(word, words) <= reach
       }
       .sorted { (distance($0, words), $0) < (distance($1, words), $1) }
       .prefix(2).map { article.stems[$0] }

@@ -8,6 +8,8 @@ struct NameForm: Hashable {
   /// Whether it is written in Latin letters.
   let isLatin: Bool
 
+  /// How many scalars of what is printed are titles before the name.
+  let titleLength: Int
   /// How many words each part has.
   private let lengths: [Int]
 
@@ -18,10 +20,12 @@ struct NameForm: Hashable {
     var lengths: [Int] = []
     var opening = ""
     var length = 0
+    var titleLength: Int?
     for word in words {
       length += 1
       var folded = words.folded(word)
       if Self.titles.containsExactly(folded) { continue }
+      if titleLength == nil { titleLength = word.scalars.lowerBound }
       if opening.isEmpty, folded.count > 8, folded.starts(with: Self.article) {
         folded = folded.dropFirst(4)
       }
@@ -39,12 +43,14 @@ struct NameForm: Hashable {
     guard let first = parts.first else { return nil }
     self.parts = parts
     self.lengths = lengths
+    self.titleLength = titleLength ?? 0
     isLatin = first.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
   }
 
-  private init(parts: [String], lengths: [Int], isLatin: Bool) {
+  private init(parts: [String], lengths: [Int], titleLength: Int, isLatin: Bool) {
     self.parts = parts
     self.lengths = lengths
+    self.titleLength = titleLength
     self.isLatin = isLatin
   }
 
@@ -52,7 +58,8 @@ struct NameForm: Hashable {
   func prefix(_ count: Int) -> (form: NameForm, words: Int) {
     (
       NameForm(
-        parts: Array(parts.prefix(count)), lengths: Array(lengths.prefix(count)), isLatin: isLatin),
+        parts: Array(parts.prefix(count)), lengths: Array(lengths.prefix(count)),
+        titleLength: titleLength, isLatin: isLatin),
       lengths.prefix(count).reduce(0, +)
     )
   }

@@ -51,7 +51,8 @@ struct PrintedNumber {
     {
       words = words.lowerBound..<next.words.upperBound
       switch next.meaning {
-      case .word(.scale(let scale, _)) where !next.isJoined, .word(.vague(let scale)):
+      case .word(.scale(let scale, _)) where !next.isJoined && !next.isDefinite,
+        .word(.vague(let scale)):
         rounding = isDigits && rounding > 0 ? rounding * scale : scale / 2
       default: rounding = 0
       }

@@ -2,8 +2,8 @@ internal import ArabicText
 
 /// What the words of some articles come down to, so that forms of one word meet.
 ///
-/// A particle is taken off a word only where what is left stands by itself in the same articles at
-/// least as often; endings come off by rule. Words that tell nothing of a matter have no stem.
+/// A particle is taken off a word only where what is left is a word of the news, or stands by itself
+/// in the same articles at least as often; endings come off by rule. Words that tell nothing of a matter have no stem.
 struct Stems: Sendable {
   /// The stem of each word of the table, or -1 where it has none.
   private(set) var ofWord: [Int32]
@@ -80,10 +80,12 @@ private struct Usage {
   /// Returns a word without the particles that other words show to be particles.
   func bare(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var best = Self.withoutArticle(word)
+    guard !NewsWords.shared.contains(best) else { return best }
     var bestCount = count(of: best)
     for stripping in Particles.strippings(of: word).dropFirst() {
       let form = Self.withoutArticle(stripping.form(of: word)[...])
       guard form.count >= 6, form != best else { continue }
+      if NewsWords.shared.contains(form) { return form }
       // A word counts itself; what is left of it must be used as often by others.
       let formCount = count(of: form)
       if formCount >= bestCount {
