@@ -32,13 +32,10 @@ extension LinkingRun {
   mutating func linkVariantsOfFullNames() {
     var end = 0
     for place in lastNames where place >= end {
-      guard place > 0, text.follows(place), text.isFree(place - 1), let part = part(at: place) else {
-        continue
-      }
+      guard place > 0, text.follows(place), let part = part(at: place) else { continue }
       var found: (actor: Int, first: (place: Int, reading: NameReading))?
       var isAmbiguous = false
-      for number in namesakes(before: part) {
-        let entry = linker.variants.entries[number]
+      for entry in linker.variants.entries(endingIn: part.key) {
         guard let first = entry.first, let start = firstName(first, of: entry, before: part) else {
           continue
         }
@@ -52,30 +49,6 @@ extension LinkingRun {
       end = part.places.upperBound
     }
   }
-
-  /// Returns the spellings, in their order, that sound like a last name and what stands before it.
-  private func namesakes(before part: TextPart) -> [Int] {
-    let variants = linker.variants
-    guard !variants.isEmpty(endingIn: part.key) else { return [] }
-    var numbers: [Int] = []
-    for count in 1...3 {
-      let start = part.places.lowerBound - count
-      guard start >= 0, text.isFree(start), text.follows(start + 1) else { break }
-      text.readings(of: start) { reading in
-        let letters = letters(from: reading, start..<part.places.lowerBound)
-        let key = Sounds.shared.key(letters, letters.indices)
-        for number in variants.places(endingIn: part.key, beginningWith: key)
-        where !numbers.contains(number) && numbers.count < Self.mostCompared {
-          numbers.append(number)
-        }
-        return false
-      }
-    }
-    return numbers.sorted()
-  }
-
-  /// The most spellings that a name is compared with; where so many sound alike, sounds tell nothing.
-  private static let mostCompared = 64
 
   /// Returns where the first name of a spelling stands before its last name; nothing where it does
   /// not, or where both are too short to tell.
@@ -123,31 +96,18 @@ extension LinkingRun {
     for place in lastNames where text.isFree(place) {
       var found: (actor: Int, reading: NameReading)?
       var isAmbiguous = false
-      guard ShortForms.need(of: text.words.bytes, text.letters(place)) == .nothing,
-        !text.hasGivenName(before: place)
-      else { continue }
-      let isTitled = text.title(before: place) != nil && text.endsName(at: place)
       text.readings(of: place) { reading in
         guard let part = part(at: place, reading), part.places.count == 1,
           part.key.count >= 3, !linker.variants.isEmpty(endingIn: part.key)
         else { return false }
-<<<<<<< HEAD
         for entry in linker.variants.entries(endingIn: part.key)
         where part.isLike(entry.last, vowels: true) {
           let isExact = part.letters == entry.last.letters
           guard isExact || part.isLatin || part.key.count >= 4,
             isCertain(entry, at: place, isExact: isExact)
           else { continue }
-=======
-        for number in linker.variants.places(endingIn: part.key).prefix(Self.mostSearched) {
-          let entry = linker.variants.entries[number]
-          let isCertain =
-            present.contains(entry.actor) ? part.letters != entry.last.letters : isTitled
-          guard isCertain, part.isLike(entry.last, vowels: true) else { continue }
->>>>>>> speed
           if let found, found.actor != entry.actor { isAmbiguous = true }
           found = (entry.actor, reading)
-          if isAmbiguous { return true }
         }
         return found != nil
       }
@@ -157,7 +117,6 @@ extension LinkingRun {
     }
   }
 
-<<<<<<< HEAD
   private func isCertain(_ entry: VariantTable.Entry, at place: Int, isExact: Bool) -> Bool {
     let word = text.letters(place)
     guard ShortForms.need(of: text.words.bytes, word) == .nothing,
@@ -166,10 +125,6 @@ extension LinkingRun {
     if present.contains(entry.actor) { return !isExact }
     return text.title(before: place) != nil
   }
-=======
-  /// The most spellings that a single name is looked for among.
-  private static let mostSearched = 512
->>>>>>> speed
 
   /// Returns the letters of words end to end, the first one read in some way.
   private func letters(from reading: NameReading, _ places: Range<Int>) -> [UInt8] {

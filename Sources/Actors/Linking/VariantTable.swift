@@ -1,8 +1,7 @@
 internal import ArabicText
 internal import CorpusModel
 
-/// The names of known persons by the consonants of their last part, and by those of their first and
-/// last.
+/// The names of known persons by the consonants of their last part.
 struct VariantTable: Sendable {
   /// A spelling of a person's name.
   struct Entry: Sendable {
@@ -12,6 +11,8 @@ struct VariantTable: Sendable {
     let first: Part?
     /// The last part.
     let last: Part
+    /// The entry that has the same slot; -1 after the last.
+    fileprivate(set) var next: Int32 = -1
   }
 
   /// A part of a name.
@@ -29,35 +30,17 @@ struct VariantTable: Sendable {
   private static let mostAlike = 64
 
   private(set) var entries: [Entry] = []
-  /// The entries by their last part.
-  private var byLast = Slots()
-  /// The entries by their last and first parts.
-  private var byBoth = Slots()
+  private var slots: [Int32] = []
 
   /// Gathers the spellings of all persons, their Latin names too.
   init(actors: [Actor]) {
-    var texts = FoldedSpellings.Gathering()
-    for actor in actors where actor.kind == .person {
-      texts.add(actor.name)
-      for alias in actor.aliases { texts.add(alias.text) }
-      texts.add(actor.latin)
-    }
-    let folded = FoldedSpellings(texts)
     var known: Set<[Part]> = []
-<<<<<<< HEAD
     var counts: [SoundKey: Int] = [:]
-=======
-    var next = 0
->>>>>>> speed
     for (place, actor) in actors.enumerated() where actor.kind == .person {
       let isBenGiven = NameParts.isBenGiven(actor.name)
       known.removeAll(keepingCapacity: true)
-      let own = next..<next + actor.aliases.count + 2
-      next = own.upperBound
-      for words in folded.ranges[own] {
-        let name = NameParts(
-          folded.words.bytes, words.map { folded.words[$0].bytes }, isBenGiven: isBenGiven
-        ).withoutTitles
+      for spelling in actor.spellings + [actor.latin] {
+        let name = NameParts(spelling, isBenGiven: isBenGiven).withoutTitles
         guard let last = name.parts.last, last.key.count >= 2 else { continue }
         let parts = (name.parts.count > 1 ? name.parts.prefix(1) : []) + [last]
         let spelled = parts.map { Part(letters: Array(name.letters(of: $0)), key: $0.key) }
@@ -71,11 +54,16 @@ struct VariantTable: Sendable {
             last: spelled[spelled.count - 1]))
       }
     }
-    byLast = Slots(entries.map { Self.mixed($0.last.key) })
-    byBoth = Slots(entries.map { entry in entry.first.map { Self.mixed(entry.last.key, $0.key) } })
+    var capacity = 64
+    while capacity < entries.count * 4 { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+    for place in entries.indices.reversed() {
+      let slot = slot(of: entries[place].last.key)
+      entries[place].next = slots[slot]
+      slots[slot] = Int32(truncatingIfNeeded: place)
+    }
   }
 
-<<<<<<< HEAD
   @inline(__always)
   private func slot(of key: SoundKey) -> Int { Self.slot(of: key, slots.count) }
 
@@ -83,19 +71,17 @@ struct VariantTable: Sendable {
   private static func slot(of key: SoundKey, _ count: Int) -> Int {
     let mixed = key.value &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40) & (count - 1)
-=======
-  private static func mixed(_ last: SoundKey, _ first: SoundKey = SoundKey()) -> UInt64 {
-    let both = last.value ^ (first.value &* 0xD6E8_FEB8_6659_FD93)
-    return (both &* 0x9E37_79B9_7F4A_7C15) >> 32
->>>>>>> speed
   }
 
-  /// Returns the places of the entries whose last part has a key, or may have it.
-  func places(endingIn key: SoundKey) -> Slots.Chain { byLast.chain(of: Self.mixed(key)) }
-
-  /// Returns the places of the entries whose last and first parts have these keys, or may have them.
-  func places(endingIn last: SoundKey, beginningWith first: SoundKey) -> Slots.Chain {
-    byBoth.chain(of: Self.mixed(last, first))
+  /// Returns the entries whose last part has a key.
+  func entries(endingIn key: SoundKey) -> [Entry] {
+    var found: [Entry] = []
+    var place = Int(slots[slot(of: key)])
+    while place >= 0 {
+      if entries[place].last.key == key { found.append(entries[place]) }
+      place = Int(entries[place].next)
+    }
+    return found
   }
 
   /// Returns the free words of a text that may be a last name, behind whatever particles, or the first
@@ -142,51 +128,5 @@ struct VariantTable: Sendable {
 
   /// Whether no entry's last part has a key; the quick question asked of every word.
   @inline(__always)
-  func isEmpty(endingIn key: SoundKey) -> Bool { byLast.isEmpty(Self.mixed(key)) }
-}
-
-extension VariantTable {
-  /// Places by a hash; those of one slot are in order.
-  struct Slots: Sendable {
-    /// The first place of each slot, or -1. Their count is a power of two.
-    private var slots: [Int32] = [-1]
-    /// The next place of the same slot, or -1.
-    private var next: [Int32] = []
-
-    init() {}
-
-    /// Sorts places by their hashes; those without one are left out.
-    init(_ hashes: [UInt64?]) {
-      var capacity = 64
-      while capacity < hashes.count * 4 { capacity *= 2 }
-      slots = Array(repeating: -1, count: capacity)
-      next = Array(repeating: -1, count: hashes.count)
-      for place in hashes.indices.reversed() {
-        guard let hash = hashes[place] else { continue }
-        let slot = slot(hash)
-        next[place] = slots[slot]
-        slots[slot] = Int32(truncatingIfNeeded: place)
-      }
-    }
-
-    @inline(__always)
-    private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
-
-    @inline(__always)
-    func isEmpty(_ hash: UInt64) -> Bool { slots[slot(hash)] < 0 }
-
-    func chain(of hash: UInt64) -> Chain { Chain(place: slots[slot(hash)], following: next) }
-
-    /// The places of a slot, one after another.
-    struct Chain: Sequence, IteratorProtocol {
-      fileprivate var place: Int32
-      fileprivate let following: [Int32]
-
-      mutating func next() -> Int? {
-        guard place >= 0 else { return nil }
-        defer { place = following[Int(place)] }
-        return Int(place)
-      }
-    }
-  }
+  func isEmpty(endingIn key: SoundKey) -> Bool { slots[slot(of: key)] < 0 }
 }
