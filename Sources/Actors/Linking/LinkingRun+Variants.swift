@@ -32,7 +32,8 @@ extension LinkingRun {
   mutating func linkVariantsOfFullNames() {
     var end = 0
     for place in lastNames where place >= end {
-      guard place > 0, text.follows(place), let part = part(at: place) else { continue }
+      guard place > 0, text.follows(place), text.isFree(place - 1), let part = part(at: place)
+      else { continue }
       var found: (actor: Int, first: (place: Int, reading: NameReading))?
       var isAmbiguous = false
       for entry in linker.variants.entries(endingIn: part.key) {

@@ -4,7 +4,9 @@ import ArgumentParser
 import BundledCorpus
 import CorpusFiles
 import CorpusModel
+import Dates
 import Library
+import Statements
 
 /// `facts`: what is found in articles by rules, finder by finder.
 struct MeasureFacts: ParsableCommand {

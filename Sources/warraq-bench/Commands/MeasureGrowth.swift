@@ -1,5 +1,8 @@
+import Actors
 import ArgumentParser
 import CorpusModel
+import Dates
+import Statements
 
 /// `growth`: how long texts take that are meant to take long.
 struct MeasureGrowth: ParsableCommand {
