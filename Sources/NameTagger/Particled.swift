@@ -44,27 +44,35 @@ struct Particled {
 
   /// Returns how many letters at the front of a name's first word are particles.
   private func particles(_ clue: Clue, _ named: Set<UInt64>) -> Int {
-    if clue.readings[1] == 0 || isKnown(clue.readings[0]) { return 0 }
+    if clue.readings[1] == 0 || renown(clue.readings[0]) == .great { return 0 }
     var best = 0
     for reading in 1..<4 where clue.readings[reading] != 0 {
       let hash = clue.readings[reading]
-      if isKnown(hash) || named.contains(hash)
-        || clue.entry.fine == 0 && lexicon.entry(hash) != nil
-      {
-        best = reading
-      }
+      // A word that news often has as it stands (فرانس) needs more to be taken apart.
+      let isBetter =
+        switch renown(hash) {
+        case .great: true
+        case .some: clue.entry.fine == 0
+        case .none: named.contains(hash)
+        }
+      if isBetter { best = reading }
     }
     return best == 0 ? 0 : Int(clue.lettersDropped[best])
   }
 
-  /// Whether a name may begin with a word, as far as the lexicon tells.
-  private func isKnown(_ hash: UInt64) -> Bool {
-    if lexicon.run(Lexicon.runHash(0, hash)) != 0 { return true }
-    guard let entry = lexicon.entry(hash) else { return false }
+  /// How well a word is known to begin names.
+  private enum Renown { case none, some, great }
+
+  /// Returns how well a word is known to begin names, as far as the lexicon tells.
+  private func renown(_ hash: UInt64) -> Renown {
+    let run = lexicon.run(Lexicon.runHash(0, hash))
+    if run & Lexicon.Region.kinds & ~Lexicon.Region.town != 0 { return .great }
+    let entry = lexicon.entry(hash)
     let beginnings =
       Lexicon.Cue.name.bit | Lexicon.Cue.institution.bit | Lexicon.Cue.particle.bit
       | Lexicon.Cue.place.bit
-    return entry.cues & beginnings != 0
+    if let entry, entry.cues & beginnings != 0 { return .great }
+    return run != 0 || entry != nil ? .some : .none
   }
 
   /// Returns where a token begins without some of its first letters and the marks on them.

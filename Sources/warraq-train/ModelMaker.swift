@@ -4,6 +4,8 @@ import NameTagger
 struct ModelMaker {
   var first = ChainTrainer.Settings()
   var second = ChainTrainer.Settings(rounds: 10, dropout: 0.1, missCost: 0.5)
+  /// In how many orders the sentences are learned from.
+  var orders = 4
   /// Into how many parts the text is cut for first readings by models that did not see it.
   var parts = 4
 
@@ -12,7 +14,11 @@ struct ModelMaker {
     let reader = FeatureReader(lexicon: lexicon)
     let list = TokenList(sentences: text.sentences)
     let features = list.sentences.map { reader.features(of: list, in: $0) }
-    let whole = ChainTrainer(Array(zip(features, text.labels)), settings: first)
+    let whole = mean { seed in
+      var settings = first
+      settings.seed = seed
+      return ChainTrainer(Array(zip(features, text.labels)), settings: settings)
+    }
     // The second reading learns from first readings that are as wrong as those to come.
     var bases: [[ChainTrainer.Row]] = []
     var labels: [Label] = []
@@ -29,10 +35,19 @@ struct ModelMaker {
     let echoes = Echoes.heard(
       keys: reader.keys(of: list), labels: labels, sentences: list.sentences)
     let heard = list.sentences.map { reader.echoFeatures(of: list, in: $0, echoes, labels) }
-    let again = ChainTrainer(
-      Array(zip(heard, text.labels)), bases: bases, transitions: whole.transitions,
-      settings: second)
+    let again = mean { seed in
+      var settings = second
+      settings.seed = seed
+      return ChainTrainer(
+        Array(zip(heard, text.labels)), bases: bases, transitions: whole.transitions,
+        settings: settings)
+    }
     return pack([whole, again], lexicon)
+  }
+
+  /// Returns the mean of what several orders of the sentences teach, which depends less on any.
+  private func mean(_ trainer: (_ seed: UInt64) -> ChainTrainer) -> ChainTrainer {
+    ChainTrainer(mean: (1...UInt64(orders)).map(trainer))
   }
 
   /// Rounds weights to what the model keeps.

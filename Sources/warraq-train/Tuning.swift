@@ -4,6 +4,8 @@ import ArgumentParser
 struct Tuning: ParsableArguments {
   @Option(help: "How often the text is gone through.")
   var rounds = 20
+  @Option(help: "In how many orders, whose weights are averaged.")
+  var orders = 4
   @Option(help: "How large steps are.")
   var rate: Float = 0.15
   @Option(help: "How much large weights cost.")
@@ -18,6 +20,7 @@ struct Tuning: ParsableArguments {
   /// Makes models that way.
   var maker: ModelMaker {
     var maker = ModelMaker()
+    maker.orders = max(1, orders)
     maker.first.rounds = rounds
     maker.first.rate = rate
     maker.first.penalty = penalty
