@@ -8,31 +8,25 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A library target under Sources/, with its tests under Tests/.
-func library(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
+/// A library target under Sources/, with its tests under Tests/, which may need more.
+func library(
+  _ name: String, _ dependencies: Target.Dependency..., testing: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies + furtherForTests(name),
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + testing,
       exclude: picturesBeside(name), swiftSettings: strict),
   ]
-}
-
-/// What the tests of a target need beside what the target itself does.
-func furtherForTests(_ name: String) -> [Target.Dependency] {
-  switch name {
-  case "Stories": ["Library", "Dates"]
-  default: []
-  }
 }
 
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
   switch name {
-  case "Browser": ["Frames", "Corpus"]
-  case "Stories": ["Articles"]
+  case "Browser": ["Frames", "Corpus", "Story"]
   case "Library": ["OtherStories"]
+  case "Stories": ["Articles"]
   default: []
   }
 }
@@ -53,8 +47,9 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "CBundledCorpus", path: "data", exclude: ["articles", "actors", "ties", "events", "gazetteer"],
-      sources: ["bundle.c"], publicHeadersPath: "include"),
+      name: "CBundledCorpus", path: "data",
+      exclude: ["articles", "actors", "ties", "events", "gazetteer", "names"],
+      sources: ["bundle.c", "names.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "warraq",
       dependencies: [
@@ -66,8 +61,9 @@ let package = Package(
     .executableTarget(
       name: "warraq-bench",
       dependencies: [
-        "Library", "SearchIndex", "Actors", "CorpusFiles", "BundledCorpus", "TextLayout", "Browser",
-        "Screen", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Library", "SearchIndex", "Actors", "ArabicText", "Dates", "Statements", "Ties", "NameTagger",
+        "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "warraq-train",
@@ -95,12 +91,12 @@ let package = Package(
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("CorpusFiles", "CorpusModel", "YAMLReader", "ArabicText")
-    + library("Actors", "NameTagger", "ArabicText", "CorpusModel")
-    + library("NameTagger", "ArabicText", "CorpusModel")
+    + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
+    + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")
     + library("Ties", "ArabicText", "CorpusModel")
-    + library("Stories", "ArabicText", "CorpusModel")
+    + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(

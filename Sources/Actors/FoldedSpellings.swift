@@ -1,4 +1,5 @@
 internal import ArabicText
+internal import CorpusModel
 
 /// Many spellings as folded words, folded in one pass over all of them.
 struct FoldedSpellings: Sendable {
@@ -7,20 +8,38 @@ struct FoldedSpellings: Sendable {
   /// Which of `words` are each spelling's; none for one without letters.
   private(set) var ranges: [Range<Int>] = []
 
-  /// Folds spellings.
-  init(_ spellings: [String]) {
-    var text: [UInt8] = []
-    var ends: [Int] = []
-    ends.reserveCapacity(spellings.count)
-    for spelling in spellings {
-      text += spelling.utf8
+  /// Gathers spellings before they are folded.
+  struct Gathering {
+    fileprivate var text: [UInt8] = []
+    fileprivate var ends: [Int] = []
+
+    /// How many there are.
+    var count: Int { ends.count }
+
+    /// The last byte of the last one.
+    var lastByte: UInt8? { text.count > 1 ? text[text.count - 2] : nil }
+
+    /// Adds a spelling.
+    mutating func add(_ spelling: String) {
+      text.append(contentsOf: spelling.utf8)
       ends.append(text.count)
       text.append(0x0A)
     }
-    words = FoldedWords(utf8: text)
+  }
+
+  /// Folds spellings.
+  init(_ spellings: [String]) {
+    var gathering = Gathering()
+    for spelling in spellings { gathering.add(spelling) }
+    self.init(gathering)
+  }
+
+  /// Folds what was gathered.
+  init(_ spellings: Gathering) {
+    words = FoldedWords(utf8: spellings.text)
     ranges.reserveCapacity(spellings.count)
     var word = 0
-    for end in ends {
+    for end in spellings.ends {
       let first = word
       while word < words.count, words[word].source.lowerBound < end { word += 1 }
       ranges.append(first..<word)
@@ -48,6 +67,13 @@ struct FoldedSpellings: Sendable {
 enum WordHash {
   /// The hash of no letters.
   static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Returns the hash of an identifier.
+  static func of(_ id: ActorID) -> UInt64 {
+    var hash = empty
+    for byte in id.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
 
   /// Returns the hash of a stretch of bytes after what `seed` is the hash of.
   @inline(__always)

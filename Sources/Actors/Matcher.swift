@@ -4,6 +4,34 @@ internal import ArabicText
 struct Matcher {
   let table: SpellingTable
   let words: FoldedWords
+  let neighbours: Neighbours
+  /// Whom the article names for certain; nothing while that is being found.
+  var evidence: Evidence?
+  /// Whether something was passed over that evidence may decide.
+  var sawUncertain = false
+  /// Where the last capital or town ended, and whether a town was meant.
+  var towns: (end: Int, areTowns: Bool)?
+  /// Where the last name of a place ended.
+  var lastPlaceEnd = -1
+  /// Whether something at the word looked at begins a spelling.
+  var sawSpelling = false
+  /// Whether the article is about matches and clubs, which are called by their towns.
+  lazy var isAboutSport = hasManyWords(of: .sport)
+  /// Nisbas that follow a given name somewhere in the article, as family names do.
+  var familyNames: [Int] = []
+
+  init(table: SpellingTable, words: FoldedWords) {
+    self.table = table
+    self.words = words
+    neighbours = Neighbours(words: words)
+  }
+
+  /// Prepares for a second walk over the text, now that it is known whom it names.
+  mutating func prepareAgain(with evidence: Evidence) {
+    self.evidence = evidence
+    towns = nil
+    lastPlaceEnd = -1
+  }
 
   /// A spelling that stands at a word, behind so many bytes of particles.
   struct Match {
@@ -11,96 +39,95 @@ struct Matcher {
     var dropped: Int
     var wordCount: Int
     var isNisba = false
+    /// The letter that stands before it, of ب ل ك.
+    var preposition: Letter?
+    /// An actor that shares the spelling.
+    var other: Int?
   }
 
   /// A way to read the front of a word.
-  private struct Reading {
+  struct Reading {
     /// Where what may be a name begins, in the folded bytes of the text.
     let start: Int
     /// How many bytes before `start` belong to an ال that the name does not have.
     var article = 0
-    /// Whether ب ل ك stand before it, or ف.
-    var hasPreposition = false
+    /// Which of ب ل ك, or ف, stands before it.
+    var preposition: Letter?
     /// What writing has swallowed of the name's own ال.
     var swallowed = SpellingTable.Swallowed.nothing
   }
 
   /// Returns the spelling of the most words at a word; of those the one with the fewest particles
   /// before it.
-  func match(at place: Int) -> Match? {
+  mutating func match(at place: Int) -> Match? {
     let word = words[place].bytes
     var match: Match?
-    consider(Reading(start: word.lowerBound))
-    considerPreposition(from: word.lowerBound)
+    consider(Reading(start: word.lowerBound), at: place, &match)
+    considerPreposition(from: word.lowerBound, at: place, &match)
     let first = Letter(words.bytes, at: word.lowerBound, before: word.upperBound)
     if first == .waw || first == .feh {
-      consider(Reading(start: word.lowerBound + 2, hasPreposition: first == .feh))
-      considerPreposition(from: word.lowerBound + 2)
+      let start = word.lowerBound + 2
+      let feh: Letter? = first == .feh ? .feh : nil
+      consider(Reading(start: start, preposition: feh), at: place, &match)
+      considerPreposition(from: start, at: place, &match)
     }
     return match
+  }
 
-    func consider(_ reading: Reading) {
-      self.consider(reading, at: place, &match)
-    }
-
-    func considerPreposition(from start: Int) {
-      let first = Letter(words.bytes, at: start, before: word.upperBound)
-      let second = Letter(words.bytes, at: start + 2, before: word.upperBound)
-      switch first {
-      case .lam:
-        consider(Reading(start: start + 2, hasPreposition: true))
-        guard second == .lam else { return }
-        consider(Reading(start: start + 2, swallowed: .alef))
-        consider(Reading(start: start + 2, swallowed: .article))
-        consider(Reading(start: start + 4, article: 2))
-      case .beh, .kaf:
-        consider(Reading(start: start + 2, hasPreposition: true))
-        let third = Letter(words.bytes, at: start + 4, before: word.upperBound)
-        guard second == .alef, third == .lam else { return }
-        consider(Reading(start: start + 6, article: 4))
-      case .alef where second == .lam:
-        consider(Reading(start: start + 4, article: 4))
-      default: return
-      }
+  private mutating func considerPreposition(
+    from start: Int, at place: Int, _ match: inout Match?
+  ) {
+    let end = words[place].bytes.upperBound
+    let first = Letter(words.bytes, at: start, before: end)
+    let second = Letter(words.bytes, at: start + 2, before: end)
+    switch first {
+    case .lam:
+      consider(Reading(start: start + 2, preposition: .lam), at: place, &match)
+      guard second == .lam else { return }
+      consider(
+        Reading(start: start + 2, preposition: .lam, swallowed: .alef), at: place, &match)
+      consider(
+        Reading(start: start + 2, preposition: .lam, swallowed: .article), at: place, &match)
+      consider(Reading(start: start + 4, article: 2, preposition: .lam), at: place, &match)
+    case .beh, .kaf:
+      consider(Reading(start: start + 2, preposition: first), at: place, &match)
+      let third = Letter(words.bytes, at: start + 4, before: end)
+      guard second == .alef, third == .lam else { return }
+      consider(Reading(start: start + 6, article: 4, preposition: first), at: place, &match)
+    case .alef where second == .lam:
+      consider(Reading(start: start + 4, article: 4), at: place, &match)
+    default: return
     }
   }
 
   /// Takes the longest spelling that fits a reading, where it has more words than what was found.
-  private func consider(_ reading: Reading, at place: Int, _ match: inout Match?) {
+  private mutating func consider(_ reading: Reading, at place: Int, _ match: inout Match?) {
     let word = words[place].bytes
     guard reading.start < word.upperBound else { return }
     let rest = reading.start..<word.upperBound
-    let dropped = reading.start - word.lowerBound
     let whole = table.child(
       of: SpellingTable.root, words.bytes, rest, swallowed: reading.swallowed)
-    if whole >= 0 { considerNames(from: whole, reading, at: place, dropped, &match) }
+    if whole >= 0 { sawSpelling = true }
+    if whole >= 0 { considerNames(from: whole, reading, at: place, &match) }
     guard reading.swallowed == .nothing else { return }
-    if whole >= 0 {
-      considerNisbas(from: whole, rest.count, reading, at: place, dropped, &match)
-    }
+    if whole >= 0 { considerNisbas(from: whole, upTo: rest.upperBound, reading, at: place, &match) }
     if let end = NisbaForm.stemEnd(words.bytes, rest) {
       let stem = table.child(of: SpellingTable.root, words.bytes, reading.start..<end)
-      if stem >= 0 {
-        considerNisbas(from: stem, end - reading.start, reading, at: place, dropped, &match)
-      }
+      if stem >= 0 { sawSpelling = true }
+      if stem >= 0 { considerNisbas(from: stem, upTo: end, reading, at: place, &match) }
     }
   }
 
-  private func considerNames(
-    from first: Int, _ reading: Reading, at place: Int, _ dropped: Int, _ match: inout Match?
+  private mutating func considerNames(
+    from first: Int, _ reading: Reading, at place: Int, _ match: inout Match?
   ) {
     var node = first
     var count = 1
     while true {
-      if count > match?.wordCount ?? 0 {
-        var entry = Int(table.nodes[node].names)
-        while entry >= 0 {
-          if fits(entry, at: place, reading) {
-            match = Match(entry: entry, dropped: dropped, wordCount: count)
-            break
-          }
-          entry = Int(table.entries[entry].next)
-        }
+      if count > match?.wordCount ?? 0, table.nodes[node].names >= 0,
+        let found = name(at: node, wordCount: count, reading, at: place)
+      {
+        match = found
       }
       guard table.nodes[node].isInner, place + count < words.count else { return }
       node = table.child(of: node, words.bytes, words[place + count].bytes)
@@ -109,33 +136,19 @@ struct Matcher {
     }
   }
 
-  private func fits(_ entry: Int, at place: Int, _ reading: Reading) -> Bool {
-    let entry = table.entries[entry]
-    if reading.article > 0, !entry.takesArticle { return false }
-    if entry.isExact {
-      let written = table.written(0, of: entry)
-      guard words.surface(words[place]).suffix(written.count) == written else { return false }
-    }
-    for number in 1..<max(1, entry.words.count) {
-      let gap = words.gap(before: place + number)
-      guard FoldedWords.isJoint(gap) || gap == table.gap(before: number, of: entry) else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Takes a nisba, whose first word leads to `node` and has `length` bytes without its ending.
-  private func considerNisbas(
-    from node: Int, _ length: Int, _ reading: Reading, at place: Int, _ dropped: Int,
-    _ match: inout Match?
+  /// Takes a nisba, whose first word leads to `node` and ends, without its ending, at `end`.
+  private mutating func considerNisbas(
+    from node: Int, upTo end: Int, _ reading: Reading, at place: Int, _ match: inout Match?
   ) {
     // A short one behind ب ل ك or ف may well be another word: بكيني, فروسية.
-    if reading.hasPreposition, length < 10 { return }
-    if table.nodes[node].nisbas >= 0, match == nil {
+    if reading.preposition != nil, reading.article == 0, end - reading.start < 10 { return }
+    let dropped = reading.start - reading.article - words[place].bytes.lowerBound
+    if table.nodes[node].nisbas >= 0, match == nil,
+      let entry = nisba(at: node, upTo: end, reading, place)
+    {
       match = Match(
-        entry: Int(table.nodes[node].nisbas), dropped: dropped - reading.article, wordCount: 1,
-        isNisba: true)
+        entry: entry.entry, dropped: dropped, wordCount: 1, isNisba: true,
+        preposition: reading.preposition, other: entry.other)
     }
     guard table.nodes[node].isInner, place + 1 < words.count, match?.wordCount ?? 0 < 2,
       FoldedWords.isJoint(words.gap(before: place + 1))
@@ -143,8 +156,8 @@ struct Matcher {
     let second = secondWord(of: node, words[place + 1].bytes)
     if second >= 0, table.nodes[second].nisbas >= 0 {
       match = Match(
-        entry: Int(table.nodes[second].nisbas), dropped: dropped - reading.article, wordCount: 2,
-        isNisba: true)
+        entry: Int(table.nodes[second].nisbas), dropped: dropped, wordCount: 2, isNisba: true,
+        preposition: reading.preposition)
     }
   }
 
@@ -178,28 +191,6 @@ enum Letter {
     case (0xD9, 0x83): self = .kaf
     case (0xD8, 0xA7): self = .alef
     default: return nil
-    }
-  }
-}
-
-extension FoldedWords {
-  /// Returns what stands between a word and the one before it, as written.
-  func gap(before place: Int) -> ArraySlice<UInt8> {
-    guard place > 0, place < count else { return [] }
-    return source[self[place - 1].source.upperBound..<self[place].source.lowerBound]
-  }
-
-  /// Returns whether what stands between two words lets them be parts of one name whatever the
-  /// spelling has there: blanks, hyphens, the underscores of hashtags, invisible controls.
-  static func isJoint(_ gap: ArraySlice<UInt8>) -> Bool {
-    if gap.count == 1, gap.first == 0x20 { return true }
-    return String(decoding: gap, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case "-", "_", "\u{2010}", "\u{2011}": return true
-      default:
-        let category = scalar.properties.generalCategory
-        return category == .spaceSeparator || category == .format
-      }
     }
   }
 }

@@ -8,7 +8,9 @@ public import CorpusModel
 /// fit, the one that starts first wins, then the one with the most words. The particles و ف ب ل ك are
 /// taken off only where what is left is a spelling; ال with them where the spelling has it
 /// (بالجزائر, للجزائر) or may take it (الأباتشي). Nisbas are found in all their forms, with their ال
-/// (والجزائرية). Mentions never overlap.
+/// (والجزائرية). A capital stands for its state unless it is a place there. What may be another word,
+/// or another actor, is decided by its neighbours and by whom the article names otherwise. Mentions
+/// never overlap.
 public struct MentionFinder: Sendable {
   private let table: SpellingTable
 
@@ -20,27 +22,36 @@ public struct MentionFinder: Sendable {
   /// - Complexity: O(n) in the length of the text, for spellings of a few words.
   public func mentions(in text: ArticleText) -> [Mention] {
     let words = FoldedWords(utf8: text.utf8)
-    let matcher = Matcher(table: table, words: words)
+    var matcher = Matcher(table: table, words: words)
+    var places: [Int] = []
+    let certain = mentions(&matcher, at: 0..<words.count) { places.append($0) }
+    guard matcher.sawUncertain else { return certain }
+    matcher.prepareAgain(with: Evidence(certain, table.lands))
+    return mentions(&matcher, at: places) { _ in }
+  }
+
+  /// Returns the mentions that begin at some words, and tells at which words something may begin.
+  private func mentions(
+    _ matcher: inout Matcher, at places: some Sequence<Int>, _ tell: (Int) -> Void
+  ) -> [Mention] {
     var mentions: [Mention] = []
-    var place = 0
-    while place < words.count {
-      guard let match = matcher.match(at: place) else {
-        place += 1
+    var next = 0
+    for place in places where place >= next {
+      matcher.sawSpelling = false
+      next = place + 1
+      if let head = matcher.dualHead(at: place) {
+        mentions += head.mentions
+        next = head.end
+      } else if let match = matcher.match(at: place) {
+        mentions.append(matcher.mention(match, at: place))
+        next = place + match.wordCount
+      } else if let capital = matcher.capitalByNisba(at: place) {
+        mentions.append(capital.mention)
+        next = capital.end
+      } else if !matcher.sawSpelling {
         continue
       }
-      let entry = table.entries[match.entry]
-      let start = words.scalarOffset(in: words[place], droppingFolded: match.dropped)
-      let end = words[place + match.wordCount - 1].scalars.upperBound
-      let range = TextRange(start, max(start, end))
-      if match.isNisba {
-        mentions.append(Mention(range: range, actor: entry.actor, how: .nisba))
-      } else {
-        mentions.append(
-          Mention(
-            range: range, actor: entry.actor, how: entry.spelling == 0 ? .name : .alias,
-            spelling: entry.spelling))
-      }
-      place += match.wordCount
+      for word in place..<next { tell(word) }
     }
     return mentions
   }

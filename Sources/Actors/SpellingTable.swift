@@ -19,6 +19,13 @@ struct SpellingTable: Sendable {
     let takesArticle: Bool
     /// Whether the letters must be those of the spelling, capitals too.
     let isExact: Bool
+    /// Whether it is an outlet's name that is an ordinary word (الجزيرة).
+    let isOrdinaryWord: Bool
+    /// Whether a + follows the last word.
+    let hasPlus: Bool
+    /// The country that the spelling leaves out and a longer one has (رئاسة الجمهورية الجزائرية), a
+    /// place in the corpus's list, or -1.
+    fileprivate(set) var presupposed: Int32 = -1
     /// The next entry with the same words, a place in `entries`; -1 after the last.
     fileprivate(set) var next: Int32 = -1
   }
@@ -31,6 +38,10 @@ struct SpellingTable: Sendable {
     fileprivate(set) var nisbas: Int32 = -1
     /// Whether longer spellings begin with these words.
     fileprivate(set) var isInner = false
+    /// The rule of homographs for the names, a place in the table's rules, or -1.
+    fileprivate(set) var nameRule: Int16 = -1
+    /// The rule for the nisbas.
+    fileprivate(set) var nisbaRule: Int16 = -1
   }
 
   /// A word that leads from one node to another.
@@ -48,30 +59,41 @@ struct SpellingTable: Sendable {
   private(set) var entries: [Entry] = []
   /// All nodes, the root in front.
   private(set) var nodes: [Node] = [Node()]
-  private let folded: FoldedSpellings
+  /// What decides on names that are other words, too.
+  let homographs: HomographTable
+  /// States and capitals.
+  let lands: Lands
+  /// The words of all spellings, Latin names and nisbas.
+  let folded: FoldedSpellings
   private var edges: [Edge] = []
   /// The edge of each hash, a place in `edges`, or -1. Their count is a power of two.
   private var slots: [Int32] = []
 
   /// Gathers the spellings of actors; of two actors with one spelling the first comes first.
   init(actors: [Actor]) {
-    var texts: [String] = []
+    let places = Self.places(of: actors)
+    homographs = HomographTable(places: places)
+    lands = Lands(actors: actors, places: places)
+    var texts = FoldedSpellings.Gathering()
     var forms: [Form] = []
-    for (place, actor) in actors.enumerated() {
+    forms.reserveCapacity(actors.count * 4)
+    for place in actors.indices {
       func add(_ text: String, _ kind: Form.Kind) {
-        texts.append(text)
-        forms.append(Form(actor: place, kind: kind))
+        texts.add(text)
+        forms.append(Form(actor: place, kind: kind, hasPlus: texts.lastByte == 0x2B))
       }
-      add(actor.name, .spelling(0))
-      for (number, alias) in actor.aliases.enumerated() { add(alias.text, .spelling(number + 1)) }
-      add(actor.latin, .latin)
-      for nisba in actor.nisbas { add(nisba, .nisba) }
+      add(actors[place].name, .spelling(0))
+      for number in actors[place].aliases.indices {
+        add(actors[place].aliases[number].text, .spelling(number + 1))
+      }
+      add(actors[place].latin, .latin)
+      for nisba in actors[place].nisbas { add(nisba, .nisba) }
     }
     folded = FoldedSpellings(texts)
     var capacity = 64
     while capacity < folded.words.count * 2 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
-    entries.reserveCapacity(texts.count)
+    entries.reserveCapacity(forms.count)
     edges.reserveCapacity(folded.words.count)
     nodes.reserveCapacity(folded.words.count)
     var last: [Int32] = []
@@ -83,7 +105,28 @@ struct SpellingTable: Sendable {
         Entry(
           actor: form.actor, spelling: form.kind.spelling, words: words,
           takesArticle: form.kind == .nisba || kind != .person && kind != .place,
-          isExact: isAbbreviation(words)), isNisba: form.kind == .nisba, &last)
+          isExact: isAbbreviation(words),
+          isOrdinaryWord: kind == .outlet && words.count == 1 && hasArticle(words),
+          hasPlus: form.hasPlus), isNisba: form.kind == .nisba, &last)
+    }
+    applyRules()
+    for (entry, country) in presupposing(actors) {
+      entries[entry].presupposed = Int32(truncatingIfNeeded: country)
+    }
+  }
+
+  private mutating func applyRules() {
+    for (number, rule) in homographs.rules.enumerated() {
+      for form in homographs.forms(of: number) {
+        var node = Self.root
+        for word in form where node >= 0 { node = child(of: node, word, word.indices) }
+        guard node > 0 else { continue }
+        if rule.rule.isNisba {
+          nodes[node].nisbaRule = Int16(truncatingIfNeeded: number)
+        } else {
+          nodes[node].nameRule = Int16(truncatingIfNeeded: number)
+        }
+      }
     }
   }
 
@@ -100,6 +143,16 @@ struct SpellingTable: Sendable {
 
     let actor: Int
     let kind: Kind
+    let hasPlus: Bool
+  }
+
+  /// Returns the places of actors by the hash of their identifiers; of two with one the first.
+  private static func places(of actors: [Actor]) -> HashedWords<Int32> {
+    var places = HashedWords<Int32>(none: -1, capacity: 1024)
+    for place in actors.indices.reversed() {
+      places[WordHash.of(actors[place].id)] = Int32(truncatingIfNeeded: place)
+    }
+    return places
   }
 
   /// Adds an entry; `last` has the last entry of each chain, so that chains stay in order.
@@ -221,40 +274,5 @@ extension SpellingTable {
     guard words.count == 1 else { return false }
     let written = folded.words.surface(folded.words[words.lowerBound])
     return written.count <= 5 && written.allSatisfy { (0x41...0x5A).contains($0) }
-  }
-}
-
-extension SpellingTable {
-  /// What writing swallows of a name's own ال after ل.
-  enum Swallowed {
-    /// Nothing.
-    case nothing
-    /// The ا: للجزائر is ل and الجزائر.
-    case alef
-    /// All of it before another ل: للجنة is ل and اللجنة.
-    case article
-
-    /// The letters, folded.
-    var letters: [UInt8] {
-      switch self {
-      case .nothing: []
-      case .alef: Self.alefLetter
-      case .article: Self.articleLetters
-      }
-    }
-
-    /// The hash of the letters.
-    var hash: UInt64 {
-      switch self {
-      case .nothing: WordHash.empty
-      case .alef: Self.alefHash
-      case .article: Self.articleHash
-      }
-    }
-
-    private static let alefLetter = Array("ا".utf8)
-    private static let articleLetters = Array("ال".utf8)
-    private static let alefHash = WordHash.of(alefLetter, alefLetter.indices)
-    private static let articleHash = WordHash.of(articleLetters, articleLetters.indices)
   }
 }

@@ -1,9 +1,15 @@
-internal import CorpusModel
+public import CorpusModel
 internal import Library
 
 extension Browser {
   /// The actor that a decision is about.
   private var decided: Actor? { actorInQuestion.map { corpus.actors[$0] } }
+
+  /// Says that a decision was not written down and why; without a reason, that there was none to take
+  /// back.
+  public mutating func tellNothingWasDecided(_ problem: Problem?) {
+    notice = problem.map { .notDecided($0.description) } ?? .nothingToTakeBack
+  }
 
   /// Keeps the chosen candidate.
   mutating func keepCandidate() -> Effect {

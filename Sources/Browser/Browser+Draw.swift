@@ -59,7 +59,8 @@ extension Browser {
     if let sidebar = reader.sidebar {
       let view = SidebarView(
         sidebar: sidebar, corpus: corpus, language: language,
-        hasKeys: keys == .actors || keys == .actorFilter)
+        hasKeys: keys == .actors || keys == .actorFilter,
+        date: reader.article.flatMap { corpus.articles[$0].date })
       if let area = panes.actors { view.draw(on: &canvas, in: area) }
       if let area = panes.strip { view.drawStrip(on: &canvas, in: area) }
     }
@@ -172,8 +173,10 @@ extension Browser {
     case .forward: history.hasPlacesAhead
     case .open where context == .text || context == .actors:
       reader.chosenActor(corpus: corpus) != nil
+    case .aside: spot.page?.hasNeighbour == true
     case .showAll: spot.page?.narrowing?.isWide == false
-    case .actorPage: actorInQuestion != nil && spot.page?.topic != actorInQuestion.map { .actor($0) }
+    case .actorPage:
+      actorInQuestion != nil && spot.page?.topic != actorInQuestion.map { .actor($0) }
     case .next, .previous: spot.search != nil || reader.sidebar?.entries.isEmpty == false
     default: true
     }

@@ -19,7 +19,7 @@ public struct Browser: Sendable {
   }
 
   /// The corpus with the classes of mentions that are shown.
-  var corpus: Corpus
+  public internal(set) var corpus: Corpus
   /// The corpus with all of them.
   var wholeCorpus: Corpus
   /// The classes of mentions that are not shown.

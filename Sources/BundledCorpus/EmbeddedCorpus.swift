@@ -13,4 +13,9 @@ public enum EmbeddedCorpus {
     }
     return files
   }
+
+  /// The model of names, for `NameTagger`; some 3 MB, copied by each access.
+  public static var tagger: [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: name_model_bytes(), count: name_model_size))
+  }
 }

@@ -6,9 +6,9 @@ struct ActorsFile {
   /// The actors, each with the place of its identifier.
   private(set) var actors: [(actor: Actor, place: Place)] = []
   /// What was noticed.
-  private(set) var log: FileLog
+  var log: FileLog
 
-  private static let keys = [
+  static let keys = [
     "id", "kind", "name", "latin", "summary", "summary_en", "aliases", "roles", "nisbas",
     "capital_of",
   ]
@@ -22,13 +22,20 @@ struct ActorsFile {
     }
   }
 
-  private mutating func actor(_ fields: Fields) -> (Actor, YAMLPlace)? {
+  /// Begins a file without anything in it.
+  init(path: String) { log = FileLog(path) }
+
+  /// Reads an actor.
+  ///
+  /// - Parameter isOwn: Whether it is of the reader's own file, where the summaries may be left out.
+  mutating func actor(_ fields: Fields, isOwn: Bool = false) -> (Actor, YAMLPlace)? {
     let id = fields.identifier(&log)
     let kind: ActorKind? = fields.required("kind", &log).flatMap { ListFile.kind($0, &log) }
     let name = fields.required("name", &log)
     let latin = fields.required("latin", &log)
-    let summary = fields.required("summary", &log)
-    let summaryInEnglish = fields.required("summary_en", &log)
+    let summary = isOwn ? fields.text("summary", &log) : fields.required("summary", &log)
+    let summaryInEnglish =
+      isOwn ? fields.text("summary_en", &log) : fields.required("summary_en", &log)
     let aliases = fields.list("aliases", &log)
     let roles = fields.list("roles", &log)
     let nisbas = fields.texts("nisbas", &log).map(\.text)
@@ -41,7 +48,7 @@ struct ActorsFile {
       id: actorID, kind: kind, name: (name ?? latin ?? id).text, latin: (latin ?? id).text,
       summary: summary?.text ?? "", summaryInEnglish: summaryInEnglish?.text ?? "",
       aliases: aliases.compactMap { alias($0, of: actorID) }, roles: roles.compactMap { role($0) },
-      nisbas: nisbas, capitalOf: state.map { ActorID($0.text) })
+      nisbas: nisbas, capitalOf: state.map { ActorID($0.text) }, origin: isOwn ? .own : .curated)
     return (actor, id.place)
   }
 
@@ -51,7 +58,8 @@ struct ActorsFile {
         text: spelling.text, actor: actor, place: log.place(spelling.place), isName: isName))
   }
 
-  private mutating func alias(_ node: YAMLNode, of actor: ActorID) -> Actor.Alias? {
+  /// Reads a spelling of an actor.
+  mutating func alias(_ node: YAMLNode, of actor: ActorID) -> Actor.Alias? {
     guard let fields = Fields(node, of: "an alias", known: ["text", "outlets"], &log) else {
       return nil
     }

@@ -13,7 +13,8 @@ extension CorpusContents {
     let articles = Dictionary(
       articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let kinds = Dictionary(
-      (actors + gazetteer + known).map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+      (actors + gazetteer + known).map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first }
+    )
     var problems = claims.references.compactMap { reference in
       Self.fault(of: reference.target, kinds, articles).map { reference.place.problem($0) }
     }

@@ -36,6 +36,9 @@ struct Fields {
   /// Returns the value of a key.
   private func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
+  /// Returns whether there is a key.
+  func has(_ key: String) -> Bool { value(key) != nil }
+
   /// Reads a text that may be left out; nothing, too, where it is empty.
   func text(_ key: String, _ log: inout FileLog) -> Text? {
     value(key).flatMap { Self.text($0, key, &log) }

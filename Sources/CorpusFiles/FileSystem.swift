@@ -103,6 +103,54 @@ enum FileSystem {
     }
   }
 
+  /// Writes a file whole: into another beside it, which then takes its name. Folders on the way that are
+  /// missing are made; of a symbolic link the file that it leads to is written.
+  static func write(_ bytes: [UInt8], to path: [UInt8]) throws(Failure) {
+    let path = resolved(path) ?? path
+    try makeFolders(above: path)
+    let beside = path + Array(".\(getpid()).new".utf8)
+    let file = unsafe open(terminated(beside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure(errno) }
+    var failed: Failure?
+    do throws(Failure) {
+      try write(bytes, to: file)
+      if fsync(file) != 0 { failed = failure(errno) }
+    } catch {
+      failed = error
+    }
+    if close(file) != 0, failed == nil { failed = failure(errno) }
+    if failed == nil, unsafe rename(terminated(beside), terminated(path)) != 0 {
+      failed = failure(errno)
+    }
+    if let failed {
+      unsafe unlink(terminated(beside))
+      throw failed
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes {
+        unsafe Glibc.write(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(errno) }
+      written += count
+    }
+  }
+
+  /// Makes the folders in which a file is to lie.
+  private static func makeFolders(above path: [UInt8]) throws(Failure) {
+    for (place, byte) in path.enumerated().dropFirst() where byte == 0x2F {
+      let folder = Array(path[..<place])
+      if (try? entry(at: folder)) != nil { continue }
+      guard unsafe mkdir(terminated(folder), 0o777) == 0 || errno == EEXIST else {
+        throw failure(errno)
+      }
+    }
+  }
+
   /// Returns the path with every symbolic link and `..` resolved.
   static func resolved(_ path: [UInt8]) -> [UInt8]? {
     guard let resolved = unsafe realpath(terminated(path), nil) else { return nil }

@@ -8,7 +8,9 @@ struct TiesFile {
   /// What was noticed.
   private(set) var log: FileLog
 
-  private static let keys = ["from", "to", "kind", "label", "label_en", "date", "status", "evidence"]
+  private static let keys = [
+    "from", "to", "kind", "label", "label_en", "date", "status", "evidence",
+  ]
 
   /// Reads a file.
   init(_ file: SourceFile) {
@@ -26,7 +28,7 @@ struct TiesFile {
     let label = fields.required("label", &log)
     let labelInEnglish = fields.required("label_en", &log)
     let date = fields.text("date", &log).flatMap { Fields.span($0, "date", &log) }
-    let status: Tie.Status? = fields.text("status", &log).flatMap { self.status($0) }
+    let status: Tie.Status? = fields.text("status", &log).flatMap { Self.status($0, &log) }
     let evidence = ListFile.evidence(fields, isDated: false, &log)
     let ends = [from, to].map { end in end.map { ListFile.actor($0, &log) } }
     guard let from = ends[0], let end = ends[1], let kind else { return nil }
@@ -42,7 +44,7 @@ struct TiesFile {
     return tie
   }
 
-  private mutating func status(_ text: Fields.Text) -> Tie.Status? {
+  private static func status(_ text: Fields.Text, _ log: inout FileLog) -> Tie.Status? {
     if let status = Tie.Status(rawValue: text.text) { return status }
     let all = Tie.Status.allCases.map(\.rawValue).joined(separator: ", ")
     log.note("unknown status '\(text.text)'; there are \(all)", at: text.place)

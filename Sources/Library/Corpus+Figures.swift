@@ -14,12 +14,13 @@ extension Corpus {
     var nextDate = 0
     var place = 0
     while place < scalars.count {
-      guard scalars[place].isDigit, place == 0 || !scalars[place - 1].isLetter else {
+      guard scalars[place].isDigit else {
         place += 1
         continue
       }
       let start = place
       while place < scalars.count, scalars[place].isDigit || isInside(place, scalars) { place += 1 }
+      if isPartOfName(start, scalars) { continue }
       while nextDate < dates.count, dates[nextDate].range.end <= start { nextDate += 1 }
       if nextDate < dates.count, dates[nextDate].range.start < place { continue }
       var end = place
@@ -37,6 +38,15 @@ extension Corpus {
   /// Words that say how many, so that what is counted comes after them.
   private static var scales: Set<String> {
     ["الف", "الاف", "مليون", "ملايين", "مليار", "مليارات", "تريليون", "تريليونات", "في", "نحو"]
+  }
+
+  /// Whether digits belong to a name, as in F16 and سوخوي-35; a particle before them (و12) does not
+  /// make them a name.
+  private func isPartOfName(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard start > 0 else { return false }
+    let before = scalars[start - 1]
+    if before == "-" { return start > 1 && scalars[start - 2].isLetter }
+    return before.isASCII && before.isLetter
   }
 
   /// Whether a sign stands between two digits of one figure.

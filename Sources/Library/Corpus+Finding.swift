@@ -1,4 +1,5 @@
 internal import Actors
+public import CorpusFiles
 internal import CorpusModel
 internal import SearchIndex
 
@@ -6,8 +7,10 @@ internal import SearchIndex
 struct CorpusMaterial: Sendable {
   let titles: (arabic: String, english: String)
   let articles: [Article]
-  /// The actors that are looked for, those written down for the corpus first.
+  /// The actors written down for the corpus, and after them those of the base list.
   let actors: [Actor]
+  /// What the reader decided of actors.
+  var own: OwnDecisions
   let problems: [Problem]
   let findings: Lazy<Corpus.Findings>
   let index: Lazy<ArticleIndex>
@@ -22,25 +25,36 @@ extension Corpus {
   ///   - gazetteer: Further actors that are looked for; those that no article names are left out.
   convenience init(
     titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
-    gazetteer: [Actor] = [], problems: [Problem], findings: @escaping @Sendable () -> Findings
+    gazetteer: [Actor] = [], own: OwnDecisions = OwnDecisions(), problems: [Problem],
+    findings: @escaping @Sendable () -> Findings
   ) {
     self.init(
       CorpusMaterial(
         titles: titles, articles: articles, actors: Actor.merging(gazetteer, into: actors),
+        own: own,
         problems: problems, findings: Lazy { findings().sorted(besides: problems) },
         index: Lazy { ArticleIndex(articles) }))
   }
 
   /// Finds the mentions of actors in articles.
   private convenience init(_ material: CorpusMaterial) {
-    let finder = MentionFinder(actors: material.actors)
-    let linker = ArticleLinker(actors: material.actors)
+    let actors = material.own.applied(to: material.actors)
+    let finder = MentionFinder(actors: actors)
+    let linker = ArticleLinker(actors: actors)
     let found = NamedActors(
-      material.actors,
+      actors,
       mentions: material.articles.map { article in
         linker.linked(finder.mentions(in: article.text), in: article)
       })
     self.init(material, actors: found.actors, mentions: found.mentions)
+  }
+
+  /// Returns the corpus as the reader's decisions make it: articles, ties and the search index are the
+  /// same, who is named where is found anew.
+  public func with(_ own: OwnDecisions) -> Corpus {
+    var material = material
+    material.own = own
+    return Corpus(material)
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Actors
 internal import BundledCorpus
+internal import CorpusFiles
 internal import CorpusModel
 internal import NameTagger
 
@@ -9,10 +10,10 @@ extension Corpus {
   ///
   /// - Complexity: O(n) in the length of the articles: some 250,000 words a second.
   public func withFoundActors() -> Corpus {
-    guard let tagger = NameTagger(model: []) else { return self }
+    guard let tagger = NameTagger(model: EmbeddedCorpus.tagger) else { return self }
     let candidates = CandidateActors(
       known: actors, articles: articles, mentions: mentions,
-      names: articles.map(tagger.names(in:)))
+      names: articles.map(tagger.names(in:)), banned: material.own.banned)
     return Corpus(
       material, actors: actors + candidates.actors, mentions: candidates.mentions)
   }

@@ -1,17 +1,17 @@
 internal import Actors
 internal import BundledCorpus
-internal import CorpusFiles
+public import CorpusFiles
 public import CorpusModel
 
 extension Corpus {
-  /// Opens the corpus that the program carries.
-  public static func bundled() -> Corpus {
+  /// Opens the corpus that the program carries, as the reader's decisions make it.
+  public static func bundled(own: OwnDecisions = OwnDecisions()) -> Corpus {
     let files = bundledFiles()
     let contents = CorpusContents(
       parsing: files, kinds: [.markdown, .plainText, .actors, .gazetteer])
     return Corpus(
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
-      articles: contents.articles, actors: contents.actors, gazetteer: contents.gazetteer,
+      articles: contents.articles, actors: contents.actors, gazetteer: contents.gazetteer, own: own,
       problems: contents.problems
     ) {
       Findings(CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events]))
@@ -22,7 +22,7 @@ extension Corpus {
   ///
   /// The path `-` is standard input, which is read to its end.
   /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
-  public static func open(_ paths: [String]) -> Corpus {
+  public static func open(_ paths: [String], own: OwnDecisions = OwnDecisions()) -> Corpus {
     let contents = CorpusContents(
       reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
     let bundled = CorpusContents(parsing: bundledFiles(), kinds: [.actors, .gazetteer])
@@ -32,7 +32,7 @@ extension Corpus {
         title(of: paths, standardInput: "standard input")
       ), articles: contents.articles,
       actors: contents.actors.isEmpty ? bundled.actors : contents.actors,
-      gazetteer: Actor.merging(bundled.gazetteer, into: contents.gazetteer),
+      gazetteer: Actor.merging(bundled.gazetteer, into: contents.gazetteer), own: own,
       problems: contents.problems
     ) {
       Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))

@@ -107,11 +107,15 @@ public final class Corpus: Sendable {
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
-    factsByActor.promise()
+    promiseFacts()
     _ = material.index.value
     _ = tallies.value
     _ = factsByActor.value
   }
+
+  /// Says that another thread prepares this snapshot, or one that takes its place; until then `hasFacts`
+  /// is false.
+  public func promiseFacts() { factsByActor.promise() }
 
   /// Returns the corpus when all of it is made.
   public func prepared() -> Corpus {

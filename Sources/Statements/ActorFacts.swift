@@ -4,12 +4,17 @@ internal import CorpusModel
 /// What finding statements needs to know of the actors of a corpus.
 struct ActorFacts: Sendable {
   private let kinds: [ActorKind]
+  /// Whether the name ends as feminine ones do.
+  private let feminine: [Bool]
   private let places: [ActorID: Int]
   /// The nouns of the roles of those who have any (وزير, سفير), as lemmas.
   private var roles: [Int: [UInt16]] = [:]
 
   init(_ actors: [Actor]) {
     kinds = actors.map(\.kind)
+    feminine = actors.map {
+      $0.name.utf8.hasSuffix(Letters.alef) || $0.name.utf8.hasSuffix([0xD8, 0xA9])
+    }
     places = Dictionary(
       actors.indices.map { (actors[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, actor) in actors.enumerated() where !actor.roles.isEmpty {
@@ -24,6 +29,9 @@ struct ActorFacts: Sendable {
 
   /// The kind of an actor, nothing for a place that the list does not have.
   func kind(of actor: Int) -> ActorKind? { kinds.indices.contains(actor) ? kinds[actor] : nil }
+
+  /// Whether a name ends in ا or ة.
+  func looksFeminine(_ actor: Int) -> Bool { feminine.indices.contains(actor) && feminine[actor] }
 
   func isPerson(_ actor: Int) -> Bool { kind(of: actor) == .person }
 

@@ -44,9 +44,31 @@ struct WordClasses: OptionSet {
   static let telltale = WordClasses(rawValue: 1 << 32)
   /// A noun of time that opens a clause behind في (في حين).
   static let `while` = WordClasses(rawValue: 1 << 33)
+  /// Stands before the noun that it goes with (ذات المصدر).
+  static let demonstrative = WordClasses(rawValue: 1 << 34)
+  /// Calls people, but is common in names as well (مالك).
+  static let nameToo = WordClasses(rawValue: 1 << 35)
+  /// A noun for words that were said, as in «والقول لفلان».
+  static let wording = WordClasses(rawValue: 1 << 36)
+  /// حد, of «على حد قوله».
+  static let measure = WordClasses(rawValue: 1 << 37)
+  /// Stands before a verb in the past (قد).
+  static let perfect = WordClasses(rawValue: 1 << 38)
+  /// أن, after which a present is no statement.
+  static let infinitive = WordClasses(rawValue: 1 << 39)
+  /// A preposition with a pronoun (له, به).
+  static let pronominal = WordClasses(rawValue: 1 << 40)
+  /// Goes with the preposition after it (بالإضافة إلى).
+  static let besides = WordClasses(rawValue: 1 << 41)
+  /// Begins a clause of its own behind a comma, which may still be reported (حيث).
+  static let whereas = WordClasses(rawValue: 1 << 42)
 
   /// The nouns by which speakers are called.
   static let callers: WordClasses = [.person, .anonymous, .body, .outlet, .document]
+  /// What a word within a name may be besides.
+  static let nominal: WordClasses = [
+    .person, .anonymous, .body, .outlet, .document, .servant, .honorific, .plural, .named,
+  ]
   /// What opens a clause or goes on with one, and so can be no part of a name.
   static let functions: WordClasses = [
     .complementizer, .consequent, .preposition, .adverb, .source, .connector, .relative, .negation,

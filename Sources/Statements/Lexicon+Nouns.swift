@@ -15,7 +15,8 @@ extension Lexicon {
     }
     add(words: SpeakerNouns.servants, LexiconEntry(classes: .servant))
     add(
-      words: "السيد السيدة الدكتور الدكتورة الشيخ الفريق سيد دكتور",
+      words:
+        "السيد السيدة الدكتور الدكتورة الشيخ الفريق السير المستر الأنبا القس الليدي البروفيسور",
       LexiconEntry(classes: .honorific))
   }
 
@@ -49,7 +50,7 @@ extension Lexicon {
     add(words: FunctionWords.sources, entry(.source))
     add(words: FunctionWords.connectors, entry(.connector))
     add(words: FunctionWords.named, entry(.named))
-    add(words: "الذي التي الذين اللذان اللذين اللواتي اللاتي", entry(.relative))
+    add(words: "الذي التي الذين اللذان اللذين اللواتي اللاتي هو هي هم هما", entry(.relative))
     add(words: "لم لن لا ليس ليست", entry(.negation))
     add(words: "كان كانت كانوا يكون تكون وكان وكانت", entry(.been))
     add(
@@ -57,6 +58,18 @@ extension Lexicon {
     add(words: "ما كما مثلما حسبما", entry(.whatever))
     add(words: "أما لكن ولكن لكنه لكنها إنما", entry(.topic))
     add(words: "باسم بإسم", entry(.onBehalf))
+    add(words: "ذات نفس هذا هذه ذلك تلك", entry(.demonstrative))
+    add(words: "مالك أمين ملك صديق رائد نجم سلطان أمير عامر شاهد شيخ سيد عالم", entry(.nameToo))
+    add(words: "والقول والكلام والحديث والتعبير والعبارة والوصف", entry(.wording))
+    add(words: "جوابه كلامه", entry(.ownSaying))
+    add(
+      words: "جوابها كلامها", LexiconEntry(classes: .ownSaying, form: .feminine))
+    add(words: "أن", entry(.infinitive))
+    add(words: FunctionWords.pronominals, entry(.pronominal))
+    add(words: "بالإضافة إضافة وصولا استنادا نسبة عودة فضلا عوضا", entry(.besides))
+    add(words: "حيث إذ", entry(.whereas))
+    add(words: "قد", entry(.perfect))
+    add(words: "حد", entry(.measure))
     add(words: FunctionWords.idle, entry(.idle))
     add(words: "إلى على من عن", entry(.bare))
     add(words: FunctionWords.inBeh, entry(.inBeh))

@@ -40,7 +40,7 @@ extension Reading {
     var place = head + 1
     while place < limit {
       let lexeme = lexemes[place]
-      if isGap(place, .pause) { break }
+      if isGap(place, .pause) || lexeme.isAny(.ownSaying) { break }
       if quotation(beginningAt: place)?.isName == true {
         place = min(limit, endOfQuotation(at: place))
         continue
@@ -50,12 +50,22 @@ extension Reading {
         continue
       }
       if let mention = mention(beginningAt: place), !lexemes[place].isAny(.functions) {
-        if isPerson(mention.actor), !lexemes[place - 1].isAny(.onBehalf) { break }
-        if isAttached(mention, at: place), !extends(place, from: head) { break }
+        if isPerson(mention.actor), lexemes[head].isAny(.person),
+          !lexemes[place - 1].isAny(.onBehalf)
+        {
+          break
+        }
+        if isAttached(mention, at: place), !extends(place, from: head),
+          !(isTheirs(place) && place > head + 1 && isDefinite(place - 1))
+        {
+          break
+        }
         place = min(limit, endOfMention(at: place))
         continue
       }
-      if lexeme.isAny(.functions) || lexeme.prefix.contains(.preposition) {
+      if lexeme.isAny(.functions) || lexeme.prefix.contains(.preposition)
+        || letters(place).hasPrefix(Letters.lam + Letters.lam)
+      {
         if extends(place, from: head) {
           place += 1
           continue
@@ -63,12 +73,24 @@ extension Reading {
         break
       }
       if isDefinite(place) {
+        // «تقارير دولية الجيش»: a definite noun after an indefinite adjective is another's.
+        if place > head + 1, !isDefiniteHead, isAdjective(place - 1), !isDefinite(place - 1),
+          lexemes[head].isAny([.anonymous, .document, .plural]), mentionOfWord[place - 1] < 0
+        {
+          break
+        }
         place += 1
         continue
       }
       let isAfterDefinite = place > head + 1 ? isDefinite(place - 1) : isDefiniteHead
       if isAfterDefinite || mentionOfWord[place - 1] >= 0 { break }
-      if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place) { break }
+      if place == head + 1, lexemes[head].isAny([.anonymous, .document]), !isAdjective(place),
+        !lexeme.isAny(.callers)
+      {
+        break
+      }
+      let isOfBody = lexemes[place - 1].isAny([.body, .outlet])
+      if place > head + 1, !lexeme.isAny(.callers), !isAdjective(place), !isOfBody { break }
       if lexemes[place].isAny(.telltale) { break }
       place += 1
     }
@@ -78,6 +100,15 @@ extension Reading {
   /// Whether a preposition after an indefinite noun tells where it belongs (مسؤول في وزارة الدفاع,
   /// مقرب من الرئاسة).
   private func extends(_ place: Int, from head: Int) -> Bool {
+    let letters = letters(place)
+    // «الوزير التركي للشؤون الأوروبية»
+    let isOffice =
+      lexemes[head].isAny(.person) && isDefinite(place - 1)
+      && letters.hasPrefix(Letters.lam + Letters.lam)
+    if lexemes[head].isAny(.body) || isOffice, letters.hasPrefix(Letters.lam), letters.count > 4 {
+      // «المركز المصري للدراسات»: part of the name, where it is nobody who is told.
+      return mentionOfWord[place] < 0 && !lexemes[place].isAny([.callers, .functions])
+    }
     guard !isDefinite(head), place + 1 < words.count, place <= head + 3,
       lexemes[head].isAny([.person, .anonymous])
     else { return false }
@@ -85,6 +116,12 @@ extension Reading {
     guard lexemes[place].isAny(.preposition), !isGap(place + 1, .pause) else { return false }
     guard lexemes[place].isAny(.placing) else { return false }
     return lexemes[place + 1].isAny(.body) || mentionOfWord[place + 1] >= 0
+  }
+
+  /// Whether ل before a name makes it the owner (الأمين العام للأمم المتحدة).
+  private func isTheirs(_ place: Int) -> Bool {
+    letters(place).hasPrefix(Letters.lam) && mention(beginningAt: place)?.how != .nisba
+      && !lexemes[place].isAny(.outlet)
   }
 
   private func endOfQuotation(at word: Int) -> Int {
@@ -178,23 +215,68 @@ extension Reading {
     return false
   }
 
-  /// A name that no mention covers: indefinite words right after a definite noun phrase, or words
-  /// between two commas after it.
+  /// A name that no mention covers: between two pauses after the noun phrase, or at its end, where
+  /// an indefinite word after a definite one can be no adjective.
   private func name(of core: Range<Int>, before limit: Int) -> Range<Int>? {
     let start = core.upperBound
-    guard start < limit, !isGap(start, [.stop, .paragraph, .colon]) else { return nil }
-    let isAside = isGap(start, .comma)
-    guard isAside || isDefinite(start - 1) || mentionOfWord[start - 1] >= 0 else { return nil }
+    guard start < limit, !isGap(start, [.stop, .paragraph, .colon, .bracket]) else { return nil }
+    if isGap(start, .comma) { return nameAside(from: start, before: limit) }
+    if let name = nameAtOnce(from: start, before: limit) { return name }
     var end = start
-    while end < limit, end - start < 6, end == start || !isGap(end, .pause),
-      !lexemes[end].isAny(.functions), !lexemes[end].prefix.contains(.preposition),
-      mentionOfWord[end] < 0, quotationOfWord[end] < 0
+    while end < limit, end == start || !isGap(end, .pause), !lexemes[end].isAny(.relative),
+      quotationOfWord[end] < 0
     { end += 1 }
-    guard end > start, end - start < 6, !isDefinite(start),
-      !lexemes[start].isAny([.verb, .participle, .callers, .ownSaying]),
-      !lexemes[start].isAny(.telltale)
+    var first = end
+    while first > start, end - first < 3, isDefinite(first - 1), mayBeName(first - 1) { first -= 1 }
+    while first > start, end - first < 6, !isDefinite(first - 1), mayBeName(first - 1) {
+      first -= 1
+    }
+    guard first < end, first >= start, !isDefinite(first),
+      isDefinite(first - 1) || mentionOfWord[first - 1] >= 0,
+      !lexemes[first].isAny([.verb, .participle, .ownSaying, .telltale])
     else { return nil }
-    if isAside, end < limit, !isGap(end, .pause) { return nil }
+    return first..<end
+  }
+
+  /// A name right after a definite noun phrase.
+  private func nameAtOnce(from start: Int, before limit: Int) -> Range<Int>? {
+    guard isDefinite(start - 1) || mentionOfWord[start - 1] >= 0, !isDefinite(start) else {
+      return nil
+    }
+    var end = start
+    while end < limit, end - start < 6, end == start || !isGap(end, [.pause, .bracket]),
+      mayBeName(end)
+    {
+      // After the family name with ال come other words.
+      if end > start + 1, isDefinite(end - 1), !isDefinite(end) { break }
+      end += 1
+    }
+    guard end > start, end - start < 6,
+      !lexemes[start].isAny([.verb, .participle, .ownSaying, .telltale])
+    else { return nil }
     return start..<end
+  }
+
+  /// A name between two pauses.
+  private func nameAside(from start: Int, before limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < 6, end == start || !isGap(end, .pause), mayBeName(end) {
+      end += 1
+    }
+    guard end > start, end - start < 6, !isDefinite(start) || end - start > 1,
+      !lexemes[start].isAny([.verb, .participle, .ownSaying, .telltale])
+    else { return nil }
+    guard end >= limit || isGap(end, .pause) || lexemes[end].isAny(.preposition) else { return nil }
+    return start..<end
+  }
+
+  private func mayBeName(_ word: Int) -> Bool {
+    let lexeme = lexemes[word]
+    return mentionOfWord[word] < 0 && quotationOfWord[word] < 0 && !lexeme.isAny(.functions)
+      && !lexeme.isAny([.ownSaying, .participle])
+      && !lexeme.prefix.contains(.preposition)
+      && (!lexeme.isAny(.callers) || lexeme.isAny(.nameToo))
+      && !letters(word).hasPrefix(Letters.lam + Letters.lam)
+      && !letters(word).hasPrefix(Letters.beh + Letters.alef + Letters.lam)
   }
 }

@@ -6,6 +6,8 @@ struct Quotation {
   let words: Range<Int>
   /// What is inside the marks, blanks around it left out.
   let range: TextRange
+  /// The same with the marks.
+  let outer: TextRange
   /// Whether it is short, or stands where names stand, so that it is a name in quotes.
   var isName = false
 }
@@ -36,8 +38,11 @@ extension Reading {
     guard start < found.end else { return }
     let range = trimmed(TextRange(start, found.end))
     let run = first..<last
-    var quotation = Quotation(words: run, range: range)
-    quotation.isName = isName(run)
+    var quotation = Quotation(words: run, range: range, outer: found.outer)
+    let paragraph = Int(paragraphOfWord[first])
+    let isSetApart = paragraph < paragraphs.count && paragraphs[paragraph].kind == .quote
+    // In a paragraph of quotation few words in marks are what was said word for word.
+    quotation.isName = isName(run) && !(isSetApart && run.count > 1)
     for word in run { quotationOfWord[word] = Int32(truncatingIfNeeded: quotations.count) }
     quotations.append(quotation)
   }
@@ -45,12 +50,17 @@ extension Reading {
   /// Whether words in quotation marks are a name: fewer than three, or after a noun that names go
   /// with (فيلم, منظمة, بعنوان).
   private func isName(_ run: Range<Int>) -> Bool {
-    if run.count < 3 { return true }
+    if run.count < 3 || endOfMention(at: run.lowerBound) == run.upperBound { return true }
     guard run.lowerBound > 0, !isGap(run.lowerBound, [.colon, .stop, .paragraph]) else {
       return false
     }
     let before = run.lowerBound - 1
     if lexemes[before].isAny([.named, .outlet]) { return true }
+    if run.count < 5, lexemes[before].isAny([.body, .person]) { return true }
+    // «لـ"…"»
+    if run.count < 6, lexemes[before].isAny(.preposition), letters(before).count == 2 {
+      return true
+    }
     // «صحيفة محلية "…"»: one adjective between.
     guard run.count < 7, before > 0, !isGap(before, .pause), quotationOfWord[before] < 0,
       !lexemes[before].isAny([.functions, .verb, .participle, .ownSaying])

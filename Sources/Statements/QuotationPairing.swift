@@ -6,6 +6,8 @@ struct QuotationPairing {
   /// What lies between two marks, or between a mark and where it must end.
   struct Found {
     let start, end, firstWord, endWord: Int
+    /// From the mark that opens to the mark that closes.
+    let outer: TextRange
   }
 
   private(set) var found: [Found] = []
@@ -21,6 +23,8 @@ struct QuotationPairing {
   private static let deepest = 4
   /// Over how many paragraphs without marks a quotation may run.
   private static let longestLeap = 2
+  /// How many words may stand between a verb of saying and the mark that opens what is said.
+  private static let longestSaying = 16
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -145,12 +149,14 @@ struct QuotationPairing {
 
   private mutating func finish(_ start: QuotationMark, at end: QuotationMark) {
     found.append(
-      Found(start: start.end, end: end.start, firstWord: start.word, endWord: end.word))
+      Found(
+        start: start.end, end: end.start, firstWord: start.word, endWord: end.word,
+        outer: TextRange(start.start, end.end)))
     lastEnd = end.word
     lastMarkEnd = end.end
   }
 
-  /// Ends what is open with its paragraph, or before a mark with the sentence that it began in.
+  /// Ends what is open with its paragraph, or before the saying that another mark belongs to.
   private mutating func leaveOpen(before mark: QuotationMark? = nil) {
     guard let start = open.first else { return }
     open = []
@@ -159,16 +165,26 @@ struct QuotationPairing {
     var end = paragraphs[openParagraph].range.end
     var word = start.word
     let last = mark?.word ?? reading.words.count
-    while word < last, reading.words[word].scalars.lowerBound < end {
-      word += 1
-      if let mark, word < mark.word, reading.isGap(word, .stop) {
-        end = reading.words[word - 1].scalars.upperBound
-        break
+    while word < last, reading.words[word].scalars.lowerBound < end { word += 1 }
+    if let mark {
+      end = min(end, mark.start)
+      // «"… وأضاف: "…"»
+      var saying = word - 1
+      while saying > start.word, word - saying < Self.longestSaying {
+        let lexeme = reading.lexemes[saying]
+        if lexeme.isAny([.verb, .participle]), !lexeme.prefix.isEmpty || lexeme.isAny(.participle) {
+          word = saying
+          end = reading.words[saying - 1].scalars.upperBound
+          break
+        }
+        saying -= 1
       }
     }
-    if let mark { end = min(end, mark.start) }
-    guard start.end < end else { return }
-    found.append(Found(start: start.end, end: end, firstWord: start.word, endWord: word))
+    guard start.end < end, start.word < word else { return }
+    found.append(
+      Found(
+        start: start.end, end: end, firstWord: start.word, endWord: word,
+        outer: TextRange(start.start, end)))
     lastEnd = word
     lastMarkEnd = end
   }
@@ -183,10 +199,16 @@ struct QuotationPairing {
       !reading.lexemes[word - 1].isAny(.complementizer),
       reading.paragraphOfWord[word - 1] == paragraph
     { word -= 1 }
+    // Without a colon, a particle or a verb right after it the mark has no meaning.
+    guard
+      reading.isGap(word, .colon) || word > 0 && reading.lexemes[word - 1].isAny(.complementizer)
+        || mark.word < reading.words.count && reading.isSaying(mark.word)
+    else { return }
+    let start = max(lastMarkEnd, reading.words[word].scalars.lowerBound)
     found.append(
       Found(
-        start: max(lastMarkEnd, reading.words[word].scalars.lowerBound), end: mark.start,
-        firstWord: word, endWord: mark.word))
+        start: start, end: mark.start, firstWord: word, endWord: mark.word,
+        outer: TextRange(min(start, mark.end), mark.end)))
     lastEnd = mark.word
     lastMarkEnd = mark.end
   }

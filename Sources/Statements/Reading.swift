@@ -106,10 +106,45 @@ struct Reading {
 }
 
 extension Reading {
+  /// A range of words with the opening mark before it and the closing marks and brackets after it.
+  func withMarks(_ range: TextRange, of run: Range<Int>) -> TextRange {
+    let start = quotation(beginningAt: run.lowerBound)?.outer.start ?? range.start
+    return withClosers(TextRange(min(start, range.start), range.end), of: run)
+  }
+
+  /// A range of words with the closing marks and brackets right after it.
+  func withClosers(_ range: TextRange, of run: Range<Int>) -> TextRange {
+    let next =
+      run.upperBound < words.count ? words[run.upperBound].scalars.lowerBound : text.count
+    guard range.end < next else { return range }
+    var end = range.end
+    for scalar in text.scalars(in: TextRange(range.end, min(next, range.end + 3))) {
+      guard ["»", "”", "\"", ")", "]", "%", "٪", "“", "’"].contains(scalar) else { break }
+      end += 1
+    }
+    return TextRange(range.start, end)
+  }
+
   private mutating func readWords() {
     let lexicon = Lexicon.shared
     lexemes.reserveCapacity(words.count)
-    for word in words { lexemes.append(lexicon.lexeme(of: words.folded(word))) }
+    for word in words {
+      var lexeme = lexicon.lexeme(of: words.folded(word))
+      if lexeme.isAny(.complementizer), words.surface(word).starts(with: [0xD8, 0xA2]) {
+        lexeme = Lexeme()  // آن
+      }
+      // Folding makes one of ه and ة: a pronoun is written ه, the feminine ة.
+      if lexeme.isAny([.verb, .participle]) {
+        let endsInTeh = words.surface(word).suffix(2).elementsEqual([0xD8, 0xA9])
+        if endsInTeh, lexeme.form.contains(.withObject) { lexeme.classes.remove(.verb) }
+        if !endsInTeh, lexeme.form == .feminine, lexeme.isAny(.participle),
+          words.folded(word).hasSuffix(Letters.heh)
+        {
+          lexeme.classes.remove(.participle)
+        }
+      }
+      lexemes.append(lexeme)
+    }
   }
 
   /// Reads what stands between the words.
@@ -145,9 +180,17 @@ extension Reading {
     var word = 0
     for sentence in Sentences.ranges(in: text.utf8[...]) {
       while word < words.count, words[word].scalars.lowerBound < sentence.upperBound { word += 1 }
-      gaps[word].insert(.stop)
+      if !isAbbreviation(before: word) { gaps[word].insert(.stop) }
     }
     gaps[words.count].formUnion(.end)
+  }
+
+  /// Whether the stop before a word is one of an abbreviation written without blanks (دي.بي.إيه).
+  private func isAbbreviation(before word: Int) -> Bool {
+    guard word > 0, word < words.count else { return false }
+    let before = words[word - 1]
+    return words[word].source.lowerBound == before.source.upperBound + 1
+      && before.bytes.count <= 6 && words[word].bytes.count <= 6
   }
 
   private mutating func placeParagraphs() {
@@ -178,6 +221,8 @@ extension Reading {
       while word < words.count, words[word].scalars.upperBound <= range.start { word += 1 }
       while word < words.count, words[word].scalars.lowerBound < range.end {
         if mentionOfWord[word] < 0 { mentionOfWord[word] = Int32(truncatingIfNeeded: place) }
+        // A name may have words that are particles elsewhere (آن هيدالغو).
+        lexemes[word].classes.formIntersection(.nominal)
         word += 1
       }
       covered = range.end

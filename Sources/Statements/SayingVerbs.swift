@@ -28,6 +28,9 @@ struct VerbTraits: OptionSet {
   /// Spelled like a preposition: a verb only at the head of a sentence (وبيّن).
   static let initial = VerbTraits(rawValue: 1 << 11)
 
+  /// Only after a preposition with أن is what is said (ذهب إلى أن), a noun there is none.
+  static let clauseOnly = VerbTraits(rawValue: 1 << 12)
+
   /// The traits that name a preposition before what is said.
   static let prepositions: VerbTraits = [.to, .on, .from, .with, .about]
 }
@@ -41,6 +44,8 @@ enum SayingVerbs {
       """
       قال يقول قائل قول
       صرح يصرح مصرح تصريح
+      اعترف يعترف معترف اعتراف
+      أقر يقر مقر إقرار
       أوضح يوضح موضح توضيح
       أخبر يخبر مخبر إخبار
       أبلغ يبلغ مبلغ إبلاغ
@@ -75,7 +80,6 @@ enum SayingVerbs {
       أعلن يعلن معلن إعلان
       كشف يكشف كاشف كشف
       نفى ينفي نافي نفي
-      سجل يسجل مسجل 0
       لاحظ يلاحظ ملاحظ ملاحظة
       أورد يورد مورد 0
       أثبت يثبت مثبت إثبات
@@ -126,9 +130,9 @@ enum SayingVerbs {
       """
       دعا يدعو داعي دعوة
       نبه ينبه منبه تنبيه
-      ذهب يذهب 0 0
       """
     ),
+    ([.to, .clauseOnly], "ذهب يذهب 0 0"),
     (
       [.on, .loose],
       """
@@ -165,8 +169,6 @@ enum SayingVerbs {
       رحب يرحب مرحب ترحيب
       ندد يندد مندد تنديد
       أشاد يشيد مشيد إشادة
-      اعترف يعترف معترف اعتراف
-      أقر يقر مقر إقرار
       0 0 مذكر تذكير
       أوصى يوصي موصي توصية
       بشر يبشر مبشر 0

@@ -63,12 +63,23 @@ struct Sayings {
     }
     if reading.isGap(word, .comma) {
       if lexeme.isAny(.connector) { return true }
+      // «، وتنفي باماكو ذلك»
+      if lexeme.isAny(.verb), lexeme.prefix.contains(.conjunction), word + 1 < reading.words.count,
+        reading.mention(beginningAt: word + 1) != nil || reading.lexemes[word + 1].isAny(.callers)
+      {
+        return true
+      }
       if lexeme.isAny(.whatever), complements[word + 1] != nil { return true }
       if word + 1 < reading.words.count, lexeme.isAny(.placing),
         reading.lexemes[word + 1].isAny(.while)
       {
         return true
       }
+    }
+    if lexeme.isAny(.bare), word + 1 < reading.words.count,
+      reading.lexemes[word + 1].isAny(.measure)
+    {
+      return reading.sourcePhrase(at: word + 1) != nil
     }
     return reading.sourcePhrase(at: word) != nil
   }
@@ -87,9 +98,30 @@ extension Reading {
     }
     if lexeme.isAny([.person, .preposition]), lexeme.isAny(.verb) {
       // طالب, كاتب, بين: verbs only at the head of a clause.
-      return lexeme.prefix.contains(.conjunction) || isGap(word, .end)
+      guard lexeme.prefix.contains(.conjunction) || isGap(word, .end) else { return false }
+      if lexeme.traits.contains(.initial), word + 1 < words.count {
+        return isGap(word, .end)
+          && (lexemes[word + 1].isAny([.person, .body]) || mention(beginningAt: word + 1) != nil)
+      }
+      return true
     }
-    return !(lexeme.isAny(.participle) && lexeme.isAny(.callers))
+    if lexeme.traits.contains(.initial) { return false }
+    if lexeme.form.contains(.present), word > 0, !isGap(word, .pause),
+      lexemes[word - 1].isAny(.infinitive)
+    {
+      // «قبل أن يقول»: not said.
+      return false
+    }
+    if lexeme.isAny(.participle) {
+      if lexeme.isAny(.callers) { return false }
+      // متابعة, معلقا: other words as well, where no pause shows that a clause begins.
+      let isOther =
+        lexeme.traits.contains(.adjacent)
+        || lexeme.form.contains(.feminine) && !lexeme.traits.isDisjoint(with: [.continues, .with])
+      return !isOther || isGap(word, [.comma, .mark])
+        || lexemes[word - 1].isAny([.verb, .pronominal])
+    }
+    return true
   }
 
   /// Whether a word and the one before it are in the same long quotation.
@@ -102,25 +134,41 @@ extension Reading {
   /// Returns what follows a particle of sources, where it can say something (بحسب الوزارة, وفق ما
   /// أعلنت الشرطة): the verb in between, and the first word of the source.
   func sourcePhrase(at word: Int) -> SourcePhrase? {
-    guard lexemes[word].isAny(.source), word + 1 < words.count, mentionOfWord[word] < 0 else {
-      return nil
-    }
+    let lexeme = lexemes[word]
+    guard lexeme.isAny([.source, .measure, .wording]), word + 1 < words.count,
+      mentionOfWord[word] < 0
+    else { return nil }
     var place = word + 1
+    if lexeme.isAny(.wording) {
+      // «والقول لفلان»
+      let isGiven = mention(beginningAt: place).map { isAttached($0, at: place) }
+      guard isGiven ?? lexemes[place].prefix.contains(.of) else { return nil }
+      return SourcePhrase(verb: nil, source: place)
+    }
+    if lexeme.isAny(.measure) {
+      // «على حد قوله», «على حد قول فلان»
+      guard word > 0, lexemes[word - 1].isAny(.bare),
+        lexemes[place].isAny([.ownSaying, .sayingNoun])
+      else { return nil }
+      let isOwn = lexemes[place].isAny(.ownSaying)
+      return SourcePhrase(verb: place, source: isOwn ? place : place + 1, isOwn: isOwn)
+    }
     var verb: Int?
     if lexemes[place].isAny([.bare, .placing]), !isGap(place, .pause) { place += 1 }
     if place < words.count, lexemes[place].isAny(.whatever) { place += 1 }
     if place < words.count, lexemes[place].isAny(.verb), !lexemes[place].isAny(.callers) {
       verb = place
       place += 1
-      // «وفق ما جاء في بيان»
-      if place < words.count, lexemes[place].isAny(.placing) { place += 1 }
+      // «وفق ما أفاد به مصدر», «وفق ما جاء في بيان»
+      if place < words.count, lexemes[place].isAny([.placing, .pronominal]) { place += 1 }
     }
     guard place < words.count, !isGap(place, .end) else { return nil }
     if verb == nil {
       let lexeme = lexemes[place]
+      if lexeme.isAny(.ownSaying) { return SourcePhrase(verb: place, source: place, isOwn: true) }
       if let mention = mention(beginningAt: place) {
         if mention.how == .nisba { return nil }
-      } else if !lexeme.isAny([.callers, .quantifier, .ownSaying]) {
+      } else if !lexeme.isAny([.callers, .quantifier]) {
         return nil
       }
     }
@@ -130,8 +178,10 @@ extension Reading {
 
 /// A phrase that names the source of its sentence.
 struct SourcePhrase {
-  /// The verb in it (وفق ما أعلن).
+  /// The word of saying in it (وفق ما أعلن).
   let verb: Int?
   /// The first word of the source.
   let source: Int
+  /// Whether a pronoun stands for the source (على حد قوله).
+  var isOwn = false
 }

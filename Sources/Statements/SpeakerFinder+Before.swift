@@ -16,9 +16,12 @@ extension SpeakerFinder {
       last -= 1  // قد, فقد
     }
     if let been = been(before: verb, from: start) {
-      return subject(from: been + 1, before: verb, of: form)
+      let found = subject(from: been + 1, before: verb, of: form)
+      return found.flatMap { reaches(verb, $0) || !$0.isGuess ? $0 : nil }
     }
-    if reading.lexemes[last].isAny(.relative), last > start { last -= 1 }
+    if reading.lexemes[last].isAny(.relative) {
+      return last > start ? antecedent(before: last, from: start, verb, form) : nil
+    }
     guard reading.lexemes[verb].prefix.isEmpty || isTopic(before: verb, from: start) else {
       return nil
     }
@@ -39,15 +42,40 @@ extension SpeakerFinder {
         place += 1
         continue
       }
+      let isTopic = place > start && reading.lexemes[place - 1].isAny(.topic)
       if let subject = subject(from: place, before: verb, of: form),
-        subject.end > last
-          || subject.party.isPerson && reading.isGap(subject.end, .comma)
+        reaches(verb, subject) || isTopic
       {
-        return subject
+        return subject.isGuess ? nil : subject
       }
-      // Past a comma or a preposition another noun may begin.
+      // Past a comma another noun may begin.
       place += 1
       while place <= last, !reading.isGap(place, .comma) { place += 1 }
+    }
+    return nil
+  }
+
+  /// Whether a subject is the verb's: nothing but an aside stands between them.
+  private func reaches(_ verb: Int, _ subject: Subject) -> Bool {
+    guard subject.end < verb else { return true }
+    if reading.isGap(subject.end, .comma) { return !subject.isGuess }
+    return isGoverning(subject.end) || reading.lexemes[subject.end].isAny([.adverb, .relative])
+  }
+
+  /// Of «X الذي قال» the longest noun phrase that ends right before the relative.
+  private mutating func antecedent(
+    before relative: Int, from start: Int, _ verb: Int, _ form: VerbForm
+  ) -> Subject? {
+    for place in max(start, relative - 8)..<relative {
+      if let mention = reading.mention(beginningAt: place), mention.how != .nisba,
+        reading.endOfMention(at: place) == relative
+      {
+        return named(mention, end: relative, form: form)
+      }
+      let lexeme = reading.lexemes[place]
+      guard lexeme.isAny(.callers) else { continue }
+      let subject = called(at: place, before: relative, of: form)
+      if subject.end == relative { return subject }
     }
     return nil
   }
@@ -55,12 +83,18 @@ extension SpeakerFinder {
   /// «وكانت الرئاسة قد ذكرت».
   private func been(before verb: Int, from start: Int) -> Int? {
     var place = verb - 1
-    while place >= start, verb - place < 16 {
+    let isPerfect = reading.lexemes[place].isAny(.perfect)
+    while place >= start, verb - place < (isPerfect ? 40 : 16) {
       if reading.lexemes[place].isAny(.been) { return place }
-      if reading.lexemes[place].isAny([.complementizer, .relative]) { return nil }
+      if !isPerfect, reading.lexemes[place].isAny([.complementizer, .relative]) { return nil }
       place -= 1
     }
     return nil
+  }
+
+  /// Whether كان stands in the clause of a verb without a conjunction, so that its subject is before it.
+  func isAfterBeen(_ verb: Int, from start: Int) -> Bool {
+    reading.lexemes[verb].prefix.isEmpty && verb > start && been(before: verb, from: start) != nil
   }
 
   /// «أما X فقال».
@@ -85,11 +119,19 @@ extension SpeakerFinder {
       }
       if let mention = reading.mention(beginningAt: place), mention.how != .nisba {
         let end = reading.endOfMention(at: place)
-        if facts.canSpeak(mention.actor), !isGenitive(place, from: start) {
+        if facts.canSpeak(mention.actor), !isGenitive(place, from: start),
+          !reading.isGap(place, .bracket), reading.quotationOfWord[place] < 0
+        {
           return named(mention, end: end, form: [])
         }
         place = end
         continue
+      }
+      if lexeme.isAny([.body, .outlet, .anonymous]), place <= start + 1,
+        lexeme.prefix.isEmpty
+          || lexeme.prefix == .article
+      {
+        return called(at: place, before: word, of: [])
       }
       if lexeme.isAny(.person), !lexeme.isAny([.plural, .functions]),
         lexeme.prefix.subtracting([.article, .conjunction]).isEmpty
@@ -98,6 +140,11 @@ extension SpeakerFinder {
         if case .actor = subject.party.speaker { return subject }
         if subject.party.place != nil { return subject }
         place = max(place + 1, subject.end)
+        // «نائب الرئيس …»: the name right after is that of the one served.
+        if place < limit, !reading.isGap(place, .pause), reading.mention(beginningAt: place) != nil
+        {
+          place = reading.endOfMention(at: place)
+        }
         continue
       }
       place += 1
@@ -127,6 +174,11 @@ extension SpeakerFinder {
     if before.isAny([.person, .honorific, .verb, .topic, .adverb, .been, .complementizer]) {
       return false
     }
+    // «وقد اختار إسبر»: a verb stands before the name.
+    let verbal: WordClasses = [
+      .perfect, .been, .relative, .complementizer, .whatever, .negation, .topic,
+    ]
+    if reading.lexemes[place - 2].isAny(verbal) { return false }
     return !reading.isDefinite(place - 1) && reading.mentionOfWord[place - 1] < 0
   }
 }

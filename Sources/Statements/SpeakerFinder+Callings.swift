@@ -18,6 +18,12 @@ extension SpeakerFinder {
       note(lexeme, qualifiers, subject.party)
       return Subject(party: subject.party, range: subject.range, end: phrase.end)
     }
+    if let mention = body(of: phrase) {
+      var subject = named(mention, end: phrase.end, form: form)
+      subject.range = TextRange(reading.bareRange(place).start, mention.range.end)
+      note(lexeme, qualifiers, subject.party)
+      return subject
+    }
     let range = reading.bareRange(of: phrase.words)
     if reading.isDefinite(place) || phrase.words.count > 1,
       let party = memory.called(
@@ -37,6 +43,17 @@ extension SpeakerFinder {
       gender: isFeminine ? .feminine : .masculine)
     note(lexeme, qualifiers, subject.party)
     return subject
+  }
+
+  /// The body or outlet whose name follows the noun for what it is (صحيفة الغارديان, حركة فتح).
+  private func body(of phrase: NounPhrase) -> Mention? {
+    let head = phrase.words.lowerBound
+    guard phrase.words.count > 1, reading.lexemes[head].isAny([.body, .outlet]),
+      let mention = reading.mention(beginningAt: head + 1), mention.how != .nisba,
+      !reading.isAttached(mention, at: head + 1)
+    else { return nil }
+    let kind = facts.kind(of: mention.actor)
+    return kind == .outlet || kind == .organisation ? mention : nil
   }
 
   /// Whom a noun means that was not used for anybody yet.

@@ -5,9 +5,17 @@ internal import CorpusModel
 struct Subject {
   var party: Party
   /// The words that name the speaker.
-  let range: TextRange
+  var range: TextRange
+  /// Whether the words are no known way to call a speaker, so that they may be any noun.
+  var isGuess = false
   /// The first word that belongs to none of them.
   let end: Int
+
+  /// Whether the words may be any noun and do not even look like a name.
+  var isCommonGuess: Bool {
+    if case .unnamed = party.speaker { return isGuess }
+    return false
+  }
 }
 
 /// Finds who speaks, in one walk from the beginning of an article to its end.
@@ -104,7 +112,22 @@ struct SpeakerFinder {
     }
     if lexeme.prefix.contains(.preposition) { return nil }
     if lexeme.isAny(.quantifier) { return some(at: place, before: limit) }
-    if lexeme.isAny(.callers) || lexeme.isAny(.honorific) {
+    if lexeme.isAny(.demonstrative), place + 1 < limit,
+      reading.lexemes[place + 1].isAny([.callers, .demonstrative]), reading.isDefinite(place + 1)
+    {
+      return subject(at: place + 1, before: limit, of: form)
+    }
+    if lexeme.isAny(.honorific), !lexeme.isAny(.person), place + 1 < limit,
+      !reading.isGap(place + 1, .pause)
+    {
+      return subject(at: place + 1, before: limit, of: form)
+    }
+    if let quotation = reading.quotation(beginningAt: place), quotation.isName,
+      quotation.words.upperBound < limit
+    {
+      return stranger(quotation.words, form: form)
+    }
+    if lexeme.isAny(.callers) {
       if lexeme.isAny([.verb, .adverb, .preposition]), !reading.isDefinite(place),
         !lexeme.isAny(.person)
       {
@@ -112,7 +135,10 @@ struct SpeakerFinder {
       }
       return called(at: place, before: limit, of: form)
     }
-    guard !lexeme.isAny(.functions), !lexeme.isAny([.verb, .participle, .ownSaying, .sayingNoun]),
+    guard !lexeme.isAny(.functions),
+      !lexeme.isAny([
+        .verb, .participle, .ownSaying, .sayingNoun, .demonstrative, .inBeh, .idle, .whereas,
+      ]),
       reading.quotationOfWord[place] < 0, !isGoverning(place)
     else { return nil }
     return stranger(at: place, before: limit, of: form)
@@ -137,7 +163,7 @@ struct SpeakerFinder {
   func unnamed(_ run: Range<Int>, end: Int, isPlural: Bool, gender: Party.Gender = .unknown)
     -> Subject
   {
-    let range = reading.bareRange(of: run)
+    let range = reading.withClosers(reading.bareRange(of: run), of: run)
     let party = Party(
       speaker: .unnamed(reading.text[range]), gender: gender, isPlural: isPlural)
     return Subject(party: party, range: range, end: end)
@@ -151,13 +177,21 @@ struct SpeakerFinder {
     {
       let lexeme = reading.lexemes[end]
       if end > place, isGoverning(end) { break }
-      if lexeme.isAny(.functions) || lexeme.isAny([.callers, .verb, .participle, .ownSaying]) {
-        break
-      }
+      if lexeme.isAny(.functions) || lexeme.isAny([.verb, .participle, .ownSaying]) { break }
+      if lexeme.isAny(.callers), end == place || !isNameToo(end, before: limit) { break }
       end += 1
     }
     guard end > place else { return nil }
     let run = place..<end
+    if run.count == 1, end < limit, !reading.isDefinite(place), !reading.isGap(end, .pause),
+      let mention = reading.mention(beginningAt: end), facts.isPerson(mention.actor),
+      mention.range.start == reading.words[end].scalars.lowerBound
+    {
+      // A first name that no spelling of the actor has.
+      var subject = named(mention, end: reading.endOfMention(at: end), form: form)
+      subject.range = TextRange(reading.bareRange(place).start, mention.range.end)
+      return subject
+    }
     let hashes = run.map { nameHash($0) }
     if let party = memory.stranger(of: hashes) {
       return Subject(party: party, range: reading.bareRange(of: run), end: end)
@@ -167,9 +201,20 @@ struct SpeakerFinder {
       let isPlural =
         letters.hasSuffix(Letters.waw + Letters.noon)
         || letters.hasSuffix(Letters.yeh + Letters.noon)
-      return unnamed(place..<end, end: end, isPlural: isPlural)
+      var subject = unnamed(place..<end, end: end, isPlural: isPlural)
+      subject.isGuess = !isPlural
+      return subject
     }
     return stranger(run, form: form)
+  }
+
+  /// Whether a noun that calls people is a name here (محمد مالك): nothing follows that it could govern.
+  private func isNameToo(_ place: Int, before limit: Int) -> Bool {
+    guard !reading.isDefinite(place), reading.lexemes[place].isAny(.nameToo) else { return false }
+    let next = place + 1
+    return next >= limit || reading.isGap(next, .pause)
+      || !reading.isDefinite(next) && reading.mentionOfWord[next] < 0
+        && !reading.lexemes[next].isAny(.callers)
   }
 
   mutating func stranger(_ run: Range<Int>, form: VerbForm) -> Subject {
@@ -182,7 +227,7 @@ struct SpeakerFinder {
       speaker: .unknown, gender: form.contains(.feminine) ? .feminine : .masculine, isPerson: true,
       place: range)
     memory.note(stranger: hashes, party)
-    return Subject(party: party, range: range, end: run.upperBound)
+    return Subject(party: party, range: range, isGuess: true, end: run.upperBound)
   }
 
   private func nameHash(_ word: Int) -> UInt64 { Lexicon.hash(reading.letters(word)) }

@@ -15,14 +15,14 @@ extension StatementBuilder {
         guard !quotation.isName || claim.quotation == place else { continue }
         found.append(statement(claim, range: quotation.range, isDirect: true))
       } else if !quotation.isName {
-        found.append(loose(quotation))
+        if let statement = loose(quotation) { found.append(statement) }
       }
     }
     let quoted = quotedWords()
     for claim in claims where claim.quotation == nil {
       let inside = quoted[claim.words.upperBound] - quoted[claim.words.lowerBound]
       if inside == 0 || claim.words.count - inside > inside {
-        found.append(statement(claim, range: claim.range, isDirect: false))
+        found.append(statement(claim, range: claim.range, isDirect: claim.isDirect))
       }
     }
     return nested(found)
@@ -69,8 +69,11 @@ extension StatementBuilder {
     return counts
   }
 
+  /// How many words must be quoted where no word of saying has them.
+  private static let fewestWords = 5
+
   /// A quotation that no word of saying claims: the last to speak in its paragraph says it.
-  private func loose(_ quotation: Quotation) -> Statement {
+  private func loose(_ quotation: Quotation) -> Statement? {
     var low = 0
     var high = claims.count
     while low < high {
@@ -81,12 +84,21 @@ extension StatementBuilder {
         high = middle
       }
     }
-    let paragraph = reading.paragraphOfWord[quotation.words.lowerBound]
-    if low > 0, reading.paragraphOfWord[claims[low - 1].words.lowerBound] == paragraph {
+    let first = quotation.words.lowerBound
+    let paragraph = Int(reading.paragraphOfWord[first])
+    // A paragraph that begins with a quotation goes on where the one before ended.
+    let isContinued = first > 0 && reading.isGap(first, .paragraph)
+    // A few words that nobody is said to say are a name or a turn of phrase.
+    let isLong = quotation.words.count >= Self.fewestWords
+    if low > 0, isLong || isContinued,
+      case let before = Int(reading.paragraphOfWord[claims[low - 1].words.lowerBound]),
+      before == paragraph || isContinued && before + 1 == paragraph
+    {
       return Statement(
         range: quotation.range, isDirect: true, speaker: claims[low - 1].party.speaker)
     }
-    return Statement(range: quotation.range, isDirect: true, speaker: .unknown)
+    return isLong
+      ? Statement(range: quotation.range, isDirect: true, speaker: .unknown) : nil
   }
 
   /// Statements in the order of the text, the wider first; none that partly overlaps one before it.

@@ -12,6 +12,8 @@ struct Claim {
   let range: TextRange
   /// The quotation that it is, nothing for reported words.
   let quotation: Int?
+  /// Whether the words are quoted without marks, as a paragraph set apart is.
+  var isDirect = false
 }
 
 /// Gathers the statements of one article.
@@ -20,6 +22,8 @@ struct StatementBuilder {
   let sayings: Sayings
   var speakers: SpeakerFinder
   var claims: [Claim] = []
+  /// The subject of a verb of saying that has nothing said yet, with the first word of its sentence.
+  var sentenceSpeaker: (sentence: Int, party: Party)?
 
   init(_ article: Article, _ mentions: [Mention], _ facts: ActorFacts) {
     reading = Reading(article, mentions: mentions)
@@ -30,6 +34,24 @@ struct StatementBuilder {
   mutating func run() -> [Statement] {
     var word = 0
     while word < reading.words.count {
+      let paragraph = Int(reading.paragraphOfWord[word])
+      var end = word + 1
+      while end < reading.words.count, Int(reading.paragraphOfWord[end]) == paragraph { end += 1 }
+      readParagraph(
+        from: word, to: end,
+        kind: paragraph < reading.paragraphs.count ? reading.paragraphs[paragraph].kind : .body)
+      word = end
+    }
+    return assembled()
+  }
+
+  private mutating func readParagraph(from start: Int, to end: Int, kind: Paragraph.Kind) {
+    guard kind != .credit else { return }
+    let before = claims.count
+    claimHeadline(from: start, to: end, kind: kind)
+    guard claims.count == before else { return }
+    var word = start
+    while word < end {
       let quotation = Int(reading.quotationOfWord[word])
       if quotation >= 0, !reading.quotations[quotation].isName {
         word = reading.quotations[quotation].words.upperBound
@@ -38,7 +60,7 @@ struct StatementBuilder {
       read(word)
       word += 1
     }
-    return assembled()
+    if kind == .quote { claimQuoteParagraph(from: start, to: end, claimsBefore: before) }
   }
 
   private mutating func read(_ word: Int) {
@@ -53,12 +75,14 @@ struct StatementBuilder {
       claim(word, complement)
     } else if lexeme.isAny(.verb), reading.isSaying(word) {
       claimBefore(word)
-    } else if lexeme.isAny(.source), let phrase = reading.sourcePhrase(at: word) {
+    } else if lexeme.isAny([.source, .measure, .wording]),
+      let phrase = reading.sourcePhrase(at: word)
+    {
       claim(source: phrase, at: word)
     }
   }
 
-  private func sentenceStart(_ word: Int) -> Int { Int(sayings.sentenceStart[word]) }
+  func sentenceStart(_ word: Int) -> Int { Int(sayings.sentenceStart[word]) }
 
   /// Claims what a word of saying has for its object.
   private mutating func claim(_ word: Int, _ complement: Complement) {
@@ -67,71 +91,26 @@ struct StatementBuilder {
     if let named, lexeme.traits.contains(.loose), named.isCommon, lexeme.form.contains(.feminine) {
       return
     }
+    if let last = claims.last, last.words.lowerBound == complement.content,
+      lexeme.isAny(.ownSaying) || complement.marker > word + 1
+    {
+      // «نقل عنه قوله إن»: said already, unless the second verb has a subject of its own.
+      guard lexeme.isAny(.verb), let named, !named.subject.isCommonGuess else { return }
+      claims.removeLast()
+    }
     guard let party = named?.subject.party ?? silentParty(of: word) else { return }
+    // «عبر تسريع التقارب»: a preposition; «ما وصفه بالخطأ»: a name for something.
+    if lexeme.isAny(.preposition), named?.subject.isGuess ?? false { return }
+    if complement.kind == .object, lexeme.form.contains(.withObject), word > 0,
+      reading.lexemes[word - 1].isAny(.whatever)
+    {
+      return
+    }
+    if complement.kind == .object, party.speaker == .unknown, party.place == nil { return }
     speakers.memory.note(party)
     noteIssuer(party, from: word, to: complement.marker)
     claimQuotation(before: word, party, named?.subject.range)
     append(word, complement, party, named)
-  }
-
-  private struct Named {
-    let subject: Subject
-    /// Whether it is a common noun that the lexicon does not know.
-    var isCommon = false
-  }
-
-  private mutating func subject(of word: Int, before marker: Int) -> Named? {
-    let lexeme = reading.lexemes[word]
-    guard lexeme.isAny(.verb) else { return nil }
-    if lexeme.traits.contains(.transmits) {
-      return transmitted(by: word, before: marker).map { Named(subject: $0) }
-    }
-    if !lexeme.form.contains(.withObject),
-      let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form)
-    {
-      let first = found.range.start
-      var isCommon = false
-      if case .unnamed = found.party.speaker, !found.party.isPlural {
-        var place = word + 1
-        while place < marker, reading.words[place].scalars.upperBound <= first { place += 1 }
-        isCommon = place < marker && !reading.lexemes[place].isAny([.callers, .quantifier])
-      }
-      return Named(subject: found, isCommon: isCommon)
-    }
-    return speakers.subject(before: word, sentence: sentenceStart(word), of: lexeme.form)
-      .map { Named(subject: $0) }
-  }
-
-  /// Of «نقلت الوكالة عن الوزير» the minister.
-  private mutating func transmitted(by word: Int, before marker: Int) -> Subject? {
-    var place = word + 1
-    while place < marker {
-      if reading.lexemes[place].isAny(.bare),
-        !reading.lexemes[place].traits.isDisjoint(with: reading.lexemes[word].traits)
-      {
-        return speakers.subject(from: place + 1, before: marker, of: [])
-      }
-      place += 1
-    }
-    return speakers.subject(from: word + 1, before: marker, of: reading.lexemes[word].form)
-  }
-
-  /// Who speaks where no subject stands beside the word: the last to speak in the sentence, the
-  /// sentence's own subject, the last to speak.
-  private mutating func silentParty(of word: Int) -> Party? {
-    let lexeme = reading.lexemes[word]
-    let start = sentenceStart(word)
-    if let last = claims.last, last.words.lowerBound > start, last.party.agrees(with: lexeme.form) {
-      return last.party
-    }
-    if word > start, let subject = speakers.subjectOfSentence(from: start, before: word),
-      subject.party.speaker != .unknown || subject.party.place != nil
-    {
-      var party = subject.party
-      party.gender = .unknown
-      return party
-    }
-    return speakers.memory.last(agreeingWith: lexeme.form) ?? Party(speaker: .unknown)
   }
 
   /// Notes who issues a statement that the words beside the verb speak of (قال في بيان).
@@ -156,13 +135,17 @@ struct StatementBuilder {
     }
     guard complement.content < reading.words.count else { return }
     var content = complement.content
-    if reading.lexemes[word].traits.contains(.judges), complement.kind == .object,
-      let end = named?.subject.end, end < content, end > word
+    if reading.lexemes[word].traits.contains(.judges),
+      complement.kind == .object || complement.kind == .clause,
+      var end = named?.subject.end, end < complement.marker, end > word
     {
+      while end + 1 < complement.marker, reading.lexemes[end].isAny(.adverb) { end += 1 }
       content = end
     }
     // The content may itself begin a sentence, after a colon.
-    let stop = Int(sayings.nextStop[content + 1])
+    let stop =
+      complement.kind == .colon
+      ? endOfSpeech(from: content) : endOfClause(of: word, from: content)
     guard content < stop, complement.kind == .colon || !reading.isGap(content, .end) else { return }
     let run = content..<stop
     var range = reading.range(of: run)
@@ -173,26 +156,58 @@ struct StatementBuilder {
     claims.append(
       Claim(
         party: party, speakerRange: named?.subject.range, verb: verb, words: run,
-        range: withClosers(range, of: run), quotation: nil))
+        range: reading.withMarks(range, of: run), quotation: nil))
   }
 
-  /// A range with the closing marks and brackets right after it.
-  func withClosers(_ range: TextRange, of run: Range<Int>) -> TextRange {
-    let end =
-      run.upperBound < reading.words.count
-      ? reading.words[run.upperBound].scalars.lowerBound : reading.text.count
-    guard range.end < end else { return range }
-    var closed = range.end
-    for scalar in reading.text.scalars(in: TextRange(range.end, min(end, range.end + 3))) {
-      guard ["»", "”", "\"", ")", "]", "%", "٪", "“", "’"].contains(scalar) else { break }
-      closed += 1
+  /// Where reported words end: with their sentence or before another saying, and in a relative clause
+  /// (الوزير، الذي يرى أن …، سيسافر) with the clause.
+  private func endOfClause(of word: Int, from content: Int) -> Int {
+    let stop = Int(sayings.nextStop[content + 1])
+    var before = word - 1
+    if before > 0, reading.lexemes[before].isAny([.adverb, .been]) { before -= 1 }
+    guard before > 0, reading.lexemes[before].isAny(.relative), reading.isGap(before, .comma) else {
+      return stop
     }
-    return TextRange(range.start, closed)
+    var end = content + 1
+    while end < stop, !reading.isGap(end, .comma) || reading.isInsideQuotation(end) { end += 1 }
+    return end
   }
 
-  /// «"…"، قال X»: claims the quotation that ends right before a verb.
+  /// Where speech after a colon without marks ends: with its paragraph, where that is not long, before
+  /// the next saying.
+  private func endOfSpeech(from content: Int) -> Int {
+    let first = Int(sayings.nextStop[content + 1])
+    var end = first
+    while end < reading.words.count, end - content < Self.longestSpeech,
+      !reading.isGap(end, .paragraph), sayings.complements[end] == nil,
+      !reading.lexemes[end].isAny([.source, .whatever, .connector])
+    {
+      let next = Int(sayings.nextStop[end + 1])
+      guard reading.isGap(end, .stop) else { break }
+      end = next
+    }
+    let isWhole =
+      end >= reading.words.count || reading.isGap(end, .paragraph)
+      || sayings.complements[end] != nil
+    return isWhole && end - content <= Self.longestSpeech ? end : first
+  }
+
+  /// How many words of several sentences are taken for speech without marks.
+  private static let longestSpeech = 90
+
+  /// «"…"، قال X»: claims the quotation that ends right before a verb; without one, the verb's subject
+  /// is who speaks later in the sentence (رد الوزير على الانتقادات قائلا).
   private mutating func claimBefore(_ word: Int) {
-    guard quotationEnding(before: word) != nil else { return }
+    guard quotationEnding(before: word) != nil else {
+      if let subject = speakers.subject(
+        from: word + 1, before: endOfClause(from: word + 1), of: reading.lexemes[word].form),
+        !subject.isGuess
+          || !subject.isCommonGuess && !reading.lexemes[word].traits.contains(.adjacent)
+      {
+        sentenceSpeaker = (sentenceStart(word), subject.party)
+      }
+      return
+    }
     let limit = endOfClause(from: word + 1)
     let lexeme = reading.lexemes[word]
     let subject = speakers.subject(from: word + 1, before: limit, of: lexeme.form)

@@ -2,8 +2,8 @@ internal import ArabicText
 public import CorpusModel
 
 extension TieFinder {
-  /// Returns ties with those that say the same made one: of the same kind, between the same two, at
-  /// dates that agree.
+  /// Returns ties with those that were found made one with others that say the same: of the same kind,
+  /// between the same two, at dates that agree.
   ///
   /// What somebody wrote down wins over what was found, and keeps its words; of what was found the
   /// first does. The evidence of all is joined, each sentence once; of the dates the most precise is
@@ -47,19 +47,29 @@ extension TieFinder {
     var place: Int
     private var sentences: Set<Sentence>
 
+    /// What tells sentences apart, however long they are.
     private struct Sentence: Hashable {
       let article: ArticleID
-      let text: String
+      let length: Int
+      let beginning: [UInt8]
+
+      init(_ evidence: Evidence) {
+        article = evidence.article
+        length = evidence.sentence.utf8.count
+        beginning = Array(evidence.sentence.utf8.prefix(400))
+      }
     }
 
     init(_ tie: Tie, at place: Int) {
       self.tie = tie
       self.place = place
-      sentences = Set(tie.evidence.map { Sentence(article: $0.article, text: $0.sentence) })
+      sentences = Set(tie.evidence.map { Sentence($0) })
     }
 
     /// Whether a tie of the same key says the same.
     func takes(_ other: Tie) -> Bool {
+      // Whoever wrote two down meant two.
+      guard other.isFound else { return false }
       if tie.kind == .holdsRole, !agree(tie.label, other.label) { return false }
       // What is to come and what came about are one only where the dates say so.
       let arePlans = (tie.status == .planned) == (other.status == .planned)
@@ -82,13 +92,14 @@ extension TieFinder {
       place = min(place, otherPlace)
       var evidence = tie.evidence
       for sentence in other.evidence
-      where sentences.insert(Sentence(article: sentence.article, text: sentence.sentence)).inserted
-      {
+      where sentences.insert(Sentence(sentence)).inserted {
         evidence.append(sentence)
       }
       let status: Tie.Status =
-        !tie.isFound ? tie.status
-        : tie.status == .stated || other.status == .stated ? .stated
+        !tie.isFound
+        ? tie.status
+        : tie.status == .stated || other.status == .stated
+          ? .stated
           : tie.status == .claimed || other.status == .claimed ? .claimed : .planned
       tie = Tie(
         from: tie.from, to: tie.to, kind: tie.kind, label: tie.label,

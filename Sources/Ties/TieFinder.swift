@@ -9,11 +9,18 @@ public import CorpusModel
 public struct TieFinder: Sendable {
   private let ids: [ActorID]
   private let kinds: [ActorKind]
+  /// The heads of the titles that are listed of an actor.
+  private let listed: [Int: Set<Int>]
 
   /// Prepares to find ties between these actors; mentions give their places in this list.
   public init(actors: [Actor]) {
     ids = actors.map(\.id)
     kinds = actors.map(\.kind)
+    var listed: [Int: Set<Int>] = [:]
+    for (place, actor) in actors.enumerated() where !actor.roles.isEmpty {
+      listed[place] = Set(actor.roles.compactMap { Lexicon.shared.head(ofTitle: $0.title) })
+    }
+    self.listed = listed
   }
 
   /// Returns the ties that an article's sentences show, each with the sentence, in the order of the
@@ -30,7 +37,7 @@ public struct TieFinder: Sendable {
   ///
   /// - Complexity: O(n) in the length of the text.
   public func roles(in article: Article, mentions: [Mention]) -> [RoleMention] {
-    roles(of: Reading(article.text, mentions: mentions, kinds: kinds, dates: []))
+    roles(of: Reading(article.text, mentions: mentions, kinds: kinds, dates: [], listed: listed))
   }
 
   /// Returns the roles and the ties of an article, which is read once for both.
@@ -39,21 +46,22 @@ public struct TieFinder: Sendable {
   public func findings(
     in article: Article, mentions: [Mention], dates: [DateExpression], statements: [Statement]
   ) -> (roles: [RoleMention], ties: [Tie]) {
-    let reading = Reading(article.text, mentions: mentions, kinds: kinds, dates: dates)
-    var matcher = TieMatcher(reading, dates: dates, statements: statements)
+    let reading = Reading(
+      article.text, mentions: mentions, kinds: kinds, dates: dates, listed: listed)
+    var matcher = TieMatcher(
+      reading, published: article.date, dates: dates, statements: statements)
     matcher.run()
-    let writer = TieWriter(article: article, reading: reading, ids: ids)
-    return (roles(of: reading), matcher.found.map { writer.tie($0) })
+    var writer = TieWriter(article: article, reading: reading, ids: ids)
+    var ties: [Tie] = []
+    for found in matcher.found { ties.append(writer.tie(found)) }
+    return (roles(of: reading), ties)
   }
 
   private func roles(of reading: Reading) -> [RoleMention] {
     reading.roles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { role in
-      let range = reading.range(of: role.tokens)
-      // للرئيس is ل and الرئيس, of which writing left لرئيس.
-      let first = reading.tokens[role.tokens.lowerBound]
-      let swallowed = first.preposition == .li && first.isDefinite ? "ا" : ""
+      let title = reading.title(of: role.tokens)
       return RoleMention(
-        actor: role.actor, title: swallowed + reading.text[range], range: range,
+        actor: role.actor, title: title.swallowed + reading.text[title.range], range: title.range,
         of: role.of >= 0 ? role.of : nil, isFormer: role.isFormer, isRank: role.isRank)
     }
   }

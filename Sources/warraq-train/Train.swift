@@ -1,7 +1,10 @@
 import ArgumentParser
 
-/// To be written.
+/// The program that makes the model of names, and measures it.
 @main
 struct Train: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "warraq-train",
+    abstract: "Makes the model of names, and measures it.",
+    subcommands: [MakeModel.self, Evaluate.self, MakeClasses.self, MakePlaces.self])
 }

@@ -6,4 +6,19 @@ enum Environment {
   static func value(of name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
+
+  /// The folder of the reader's settings (XDG Base Directory Specification); nothing where there is no
+  /// home.
+  static var configurationFolder: String? { folder("XDG_CONFIG_HOME", atHome: ".config") }
+
+  /// The folder of the reader's own data.
+  static var dataFolder: String? { folder("XDG_DATA_HOME", atHome: ".local/share") }
+
+  private static func folder(_ variable: String, atHome place: String) -> String? {
+    // The specification: a path that is not absolute is to be passed over.
+    func absolute(_ variable: String) -> String? {
+      value(of: variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    return absolute(variable) ?? absolute("HOME").map { $0 + "/" + place }
+  }
 }

@@ -41,11 +41,6 @@ struct Settings {
 
   /// Where the file lies; nothing where there is no home.
   private static var path: String? {
-    func folder(_ variable: String) -> String? {
-      // The specification: a path that is not absolute is to be passed over.
-      Environment.value(of: variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    if let folder = folder("XDG_CONFIG_HOME") { return folder + "/warraq/config.yaml" }
-    return folder("HOME").map { $0 + "/.config/warraq/config.yaml" }
+    Environment.configurationFolder.map { $0 + "/warraq/config.yaml" }
   }
 }

@@ -19,7 +19,8 @@ struct Warraq: ParsableCommand {
     subcommands: [
       OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
       ShowActor.self, ListTies.self, ShowPath.self, ShowTimeline.self, ListStatements.self,
-      ListStories.self, ListDifferences.self, SearchArticles.self, CheckFiles.self, Doctor.self,
+      ListStories.self, ListDifferences.self, CompareOutlets.self, SearchArticles.self,
+      CheckFiles.self, Doctor.self,
       PrintKeys.self,
     ],
     defaultSubcommand: OpenReader.self)

@@ -11,7 +11,7 @@ struct OracleTests {
     actor("algeria", .place, "الجزائر", "الجمهورية الجزائرية"),
     actor("algiers", .place, "الجزائر العاصمة"),
     actor("us", .place, "الولايات المتحدة", "الولايات المتحدة الأميركية", "UNESCO"),
-    actor("mali", .place, "مالي", "جمهورية مالي"),
+    actor("chad", .place, "تشاد", "جمهورية تشاد"),
     actor("libya", .place, "ليبيا"),
     actor("wallace", .person, "بن والاس", "والاس"),
     actor("as", .person, "الاس", "اس"),
@@ -21,12 +21,12 @@ struct OracleTests {
     actor("committee", .organisation, "اللجنة الأولمبية", "لجنة"),
     actor("apache", .equipment, "أباتشي", "مروحية أباتشي"),
     actor("attacks", .event, "هجمات 11 سبتمبر", "هجمات 11 سبتمبر/أيلول"),
-    actor("later", .law, "مالي", "فاغنر الجديدة"),
+    actor("later", .law, "فاغنر الجديدة"),
   ]
   private static let names = actors.flatMap(\.spellings)
   private static let words =
     names.flatMap { $0.split(whereSeparator: { " /".contains($0) }) }
-    .map(String.init) + ["قال", "العاصمة", "المالي", "و", "ال", "لل", "Unesco", "٢٠٢٥", "بن"]
+    .map(String.init) + ["قال", "العاصمة", "التشاد", "و", "ال", "لل", "Unesco", "٢٠٢٥", "بن"]
   private static let prefixes = [
     "", "", "", "و", "ف", "ب", "ل", "ك", "ال", "بال", "كال", "لل", "وب", "فل", "وال", "ولل", "وبال",
     "فكال", "ولال", "سو",

@@ -8,8 +8,8 @@ struct ParticlesTests {
 
   @Test(arguments: conjunctions, prepositions)
   func aNameIsFoundBehindParticles(conjunction: String, preposition: String) {
-    let mali = actor("mali", .place, "مالي")
-    #expect(found("سافر \(conjunction)\(preposition)مالي أمس", mali) == ["مالي"])
+    let chad = actor("chad", .place, "تشاد")
+    #expect(found("سافر \(conjunction)\(preposition)تشاد أمس", chad) == ["تشاد"])
   }
 
   @Test(arguments: conjunctions, ["", "ب", "ك"])

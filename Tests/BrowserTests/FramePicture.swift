@@ -12,10 +12,19 @@ import Testing
 /// style of each cell. Run the tests with WARRAQ_RECORD=1 to write the pictures anew, and look at what
 /// changed before committing them.
 func expectFrame(
-  _ name: String, size: (columns: Int, rows: Int), language: InterfaceLanguage = .arabic,
-  keys: [Key] = [], sourceLocation: SourceLocation = #_sourceLocation
+  _ name: String, of corpus: Corpus = testCorpus, size: (columns: Int, rows: Int),
+  language: InterfaceLanguage = .arabic, keys: [Key] = [],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let browser = browser(size: size, language: language, keys: keys)
+  try expectFrame(
+    name, of: browser(corpus, size: size, language: language, keys: keys),
+    sourceLocation: sourceLocation)
+}
+
+/// Compares what a browser shows with the picture of that name.
+func expectFrame(
+  _ name: String, of browser: Browser, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
   let picture = browser.draw().picture
   let file = testFolder + "/Frames/\(name).txt"
   if ProcessInfo.processInfo.environment["WARRAQ_RECORD"] == "1" {
@@ -48,6 +57,9 @@ func typing(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 private let testFolder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
 
 extension Canvas {
+  /// The cells of all rows but the last, whose hints tell of the way one came.
+  var rowsAboveHints: [ArraySlice<Cell>] { (0..<max(0, size.rows - 1)).map { row($0) } }
+
   /// A row as drawn, without the blanks at its end.
   func text(ofRow row: Int) -> String {
     var text = String.UnicodeScalarView()

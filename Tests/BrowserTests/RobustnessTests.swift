@@ -22,6 +22,11 @@ import Testing
     try press(60, in: cornerCorpus, seed: seed)
   }
 
+  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func randomKeysAndSizesOnPages(_ seed: UInt64) throws {
+    try press(300, in: storyCorpus, seed: seed)
+  }
+
   private func press(_ count: Int, in corpus: Corpus, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var browser = browser(corpus, size: (100, 30), language: seed % 2 == 0 ? .arabic : .english)
@@ -44,7 +49,8 @@ import Testing
   @Test(
     arguments: [
       ["2", "j", "j", "j", "j", "j"], ["n", "n", "n", "n", "n"], ["n", "o", "j", " "],
-      ["/"] + typing("البصرة") + [.down], ["/"] + typing("البصرة") + [.enter, "n"], ["?", " "],
+      ["/"] + typing("البصرة") + [.down], ["t", "j", "j"], ["n", "r", "j"], ["c", " "],
+      ["/"] + typing("البصرة") + [.enter, "n"], ["?", " "],
     ] as [[Key]])
   func resizingThereAndBackShowsTheSame(_ keys: [Key]) {
     var browser = browser(size: (110, 9), keys: keys)

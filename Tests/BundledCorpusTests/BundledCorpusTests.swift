@@ -12,7 +12,8 @@ import Testing
     for folder in ["articles", "actors", "ties", "events", "gazetteer"] {
       let names = try? FileManager.default.subpathsOfDirectory(
         atPath: Self.data.appending(path: folder).path)
-      for name in names ?? [] where [".md", ".txt", ".yaml", ".tsv"].contains(where: name.hasSuffix) {
+      for name in names ?? []
+      where [".md", ".txt", ".yaml", ".tsv"].contains(where: name.hasSuffix) {
         let path = folder + "/" + name
         files[path] = try Data(contentsOf: Self.data.appending(path: path))
       }

@@ -100,4 +100,55 @@ import Testing
         "actors/b.yaml:10:13: error: the spelling has no letters",
       ])
   }
+
+  private func ties(_ ties: (String, String, kind: String, date: String?)...) -> CorpusContents {
+    let lines = ties.map { from, to, kind, date in
+      "- {from: \(from), to: \(to), kind: \(kind), label: ل, label_en: l, "
+        + (date.map { "date: \($0), " } ?? "") + "evidence: [{article: x, sentence: جملة.}]}"
+    }
+    return contents(
+      ("a.md", article(id: "x", body: "جملة.")),
+      ("actors/a.yaml", ["a", "b", "c", "d"].map { actor($0) }.joined()),
+      ("ties/a.yaml", lines.joined(separator: "\n")))
+  }
+
+  @Test func circlesOfTiesAreReported() {
+    let read = ties(
+      ("a", "b", "part-of", nil), ("b", "c", "part-of", nil), ("c", "a", "part-of", nil),
+      ("d", "a", "part-of", nil), ("a", "b", "succeeded", nil), ("b", "a", "succeeded", "2020"))
+    #expect(read.problems.isEmpty)
+    #expect(
+      read.check().map(\.description) == [
+        "ties/a.yaml:3:3: error: part-of ties lead round in a circle: 'a' → 'b' → 'c' → 'a'",
+        "ties/a.yaml:6:3: error: succeeded ties lead round in a circle: 'a' → 'b' → 'a'",
+      ])
+  }
+
+  @Test func tiesThatMayLeadRoundAreNoProblem() {
+    let read = ties(
+      ("a", "b", "met", nil), ("b", "a", "met", nil), ("a", "b", "member-of", nil),
+      ("b", "a", "located-in", nil), ("a", "c", "part-of", nil), ("a", "d", "part-of", nil),
+      ("c", "d", "part-of", nil), ("a", "b", "succeeded", "2017-01-20"),
+      ("b", "a", "succeeded", "2021-01-20"), ("a", "b", "succeeded", "2025-01-20"))
+    #expect(read.problems.isEmpty)
+    #expect(read.check().isEmpty)
+  }
+
+  @Test func aTieHasOneOfThreeStatuses() {
+    let read = contents(
+      of: "ties/a.yaml",
+      """
+      - {from: a, to: b, kind: visited, label: ل, label_en: l, status: planned, evidence:
+         [{article: x, sentence: ج}]}
+      - {from: a, to: b, kind: accused, label: ل, label_en: l, evidence:
+         [{article: x, sentence: ج}]}
+      - {from: a, to: b, kind: spoke-with, label: ل, label_en: l, status: sure, evidence:
+         [{article: x, sentence: ج}]}
+      """)
+    #expect(read.ties.map(\.status) == [.planned, .stated, .stated])
+    #expect(
+      read.problems.map(\.description) == [
+        "ties/a.yaml:5:69: error: unknown status 'sure'; there are stated, claimed, planned"
+      ])
+  }
 }

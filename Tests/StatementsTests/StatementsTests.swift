@@ -1,5 +1,12 @@
+import CorpusModel
+import TestSupport
 import Testing
 
 @testable import Statements
 
-/// To be written.
+@Suite struct StatementTable {
+  @Test(arguments: try Cases.rows("statements").map(StatementCase.init))
+  func findsWhatTheTableSays(_ item: StatementCase) {
+    #expect(item.found() == item.expected)
+  }
+}

@@ -8,14 +8,15 @@ public struct ArticleLinker: Sendable {
   let kinds: [ActorKind]
   let benActors: Set<Int>
   let variants: VariantTable
-  let latinNames: LatinNames
 
   /// Prepares to link names to actors; mentions give their places in this list.
   public init(actors: [Actor]) {
     kinds = actors.map(\.kind)
-    benActors = Set(actors.indices.filter { NameParts.isBenGiven(actors[$0].name) })
+    benActors = Set(
+      actors.indices.filter {
+        actors[$0].kind == .person && NameParts.isBenGiven(actors[$0].name)
+      })
     variants = VariantTable(actors: actors)
-    latinNames = LatinNames(actors: actors)
   }
 
   /// Returns the mentions of an article with what they let be linked, in the order of the text; of

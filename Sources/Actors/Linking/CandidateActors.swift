@@ -27,7 +27,13 @@ public struct CandidateActors: Sendable {
     known: [Actor], articles: [Article], mentions: [[Mention]], names: [[TaggedName]],
     banned: [String] = []
   ) {
-    actors = []
-    self.mentions = mentions
+    let search = CandidateSearch(
+      known: known, articles: articles, mentions: mentions, names: names, banned: banned)
+    let selection = CandidateSelection(search)
+    var naming = CandidateNaming(search)
+    let actors = selection.actors.map { naming.actor($0) }
+    let placing = CandidatePlacing(search, selection, actors)
+    self.actors = actors
+    self.mentions = articles.indices.map(placing.mentions)
   }
 }

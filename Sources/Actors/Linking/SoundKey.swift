@@ -119,7 +119,8 @@ struct Sounds: Sendable {
       let sound = isArabic ? arabicSound(bytes, place) : .none
       place += 2
       if sound == .h, place >= bytes.count { continue }
-      letters.append(sound == .none ? letter : UInt16(sound.rawValue))
+      // ع is written for a and for أ: كوفي أنان, كوفي عنان.
+      letters.append(sound != .none ? UInt16(sound.rawValue) : letter == 0xD8B9 ? 0xD8A7 : letter)
     }
     return letters
   }

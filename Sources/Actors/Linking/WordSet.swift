@@ -13,6 +13,12 @@ struct WordSet: Sendable {
     self.init(words, at: words.indices)
   }
 
+  /// Gathers words that are folded.
+  init(_ words: [[UInt8]]) {
+    let text = FoldedWords(utf8: Array(words.joined(separator: [0x20])))
+    self.init(text, at: text.indices)
+  }
+
   /// Gathers those words that stand at some places.
   init(_ folded: FoldedWords, at places: some Collection<Int>) {
     var capacity = 16

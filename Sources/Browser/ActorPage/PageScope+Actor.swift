@@ -44,7 +44,7 @@ extension PageScope {
       times: corpus.mentionCount(of: place), inArticles: corpus.articles(naming: place).count)
     blocks.append(.item(Page.Item(text: counts.in(language), style: Style(.dim))))
     if let sparkline = Sparkline(
-      corpus.tally(of: place).months, columns: min(48, measure / 2), language: language)
+      corpus.tally(of: place).months, columns: min(72, max(8, measure - 32)), language: language)
     {
       blocks.append(.item(sparkline.item(style: actor.style)))
     }
@@ -59,7 +59,7 @@ extension PageScope {
     for variant in variants.prefix(shown(of: .names)) {
       var line = Spanned(variant.text, style(of: actor))
       line.add(isolates: variant.outlets.joined(separator: language.comma).isolated, Style(.dim))
-      let count = variant.count > 0 ? "×\(variant.count)" : "–"
+      let count = variant.count > 0 ? "×\(variant.count)".isolated : "–"
       blocks.append(
         .item(
           line.item(
@@ -208,12 +208,14 @@ extension PageScope {
     let places = corpus.places(of: actor, in: article)
     var title = Spanned(corpus.articles[article].title.cut(toScalars: 200), Style(.title))
     title.add(isolates: source(of: article), Style(.dim))
-    if let held = roleThen(of: actor, in: article) { title.add(held, Style(.caption)) }
+    let held = roleThen(of: actor, in: article).map {
+      Page.Block.item(Page.Item(text: $0, style: Style(.caption), indent: 2 * Self.indent))
+    }
     return [
       .item(
         title.item(
           link: .article(article, places.first?.range), indent: Self.indent, isQuoted: true))
-    ]
+    ] + (held.map { [$0] } ?? [])
       + places.prefix(shown(of: .mentionsIn(article))).map { place in
         .item(
           quote(
@@ -224,10 +226,10 @@ extension PageScope {
       } + more(.mentionsIn(article), of: places.count, indent: 2 * Self.indent)
   }
 
-  /// What the actor was on the day of an article, where that is known.
+  /// What the actor was on the day of an article and is no more, where that is known.
   func roleThen(of actor: Int, in article: Int) -> String? {
     guard let date = corpus.articles[article].date,
-      let role = corpus.roles(of: actor, on: date).first
+      let role = corpus.roles(of: actor, on: date).first, role.to != nil
     else { return nil }
     return language.words(forRoleThen: role)
   }

@@ -13,7 +13,7 @@ struct Sparkline {
 
   private static let heights: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   /// Up to how many months are drawn each by itself.
-  private static let mostMonths = 48
+  private static let mostMonths = 72
 
   /// Draws counts by month in at most so many columns; nothing where they are all of one time.
   ///
@@ -27,7 +27,10 @@ struct Sparkline {
     if isByMonth {
       self.init(
         places: months.map {
-          (($0.date.year - first.year) * 12 + ($0.date.month ?? 1) - (first.month ?? 1), $0.mentions)
+          (
+            ($0.date.year - first.year) * 12 + ($0.date.month ?? 1) - (first.month ?? 1),
+            $0.mentions
+          )
         }, count: monthCount, ends: (language.words(first), language.words(last)),
         language: language)
     } else {

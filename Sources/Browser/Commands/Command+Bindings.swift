@@ -141,14 +141,14 @@ extension Command {
         ))
     case .aside:
       Binding(
-        "l", in: .pages, .pages, ("الجار التالي", "beside"),
+        "l", in: .pages, .pages, ("بجانبه", "beside"),
         (
           "ينتقل إلى المدخل التالي في الصف نفسه.",
           "Goes to the next entry in the same row."
         ))
     case .asideBack:
       Binding(
-        "h", in: .pages, .pages, ("الجار السابق", "beside"),
+        "h", in: .pages, .pages, ("قبله", "before"),
         (
           "ينتقل إلى المدخل السابق في الصف نفسه.",
           "Goes to the previous entry in the same row."

@@ -20,11 +20,14 @@ extension PageScope {
         return [
           .item(Page.Item(text: phrase.in(language), style: Style(.group), isSpaced: true)),
           .columns(
-            columns.map { [outletLine($0.article)] + ($0.items.isEmpty ? [nothing] : $0.items) }),
+            columns.map {
+              [outletLine($0.article)]
+                + ($0.items.isEmpty ? [nothing] : $0.items.map { $0.marked(in: language) })
+            }),
         ]
       }
     }
-    let main = mainActors(of: story)
+    let main = corpus.mainActors(of: story)
     return [
       Page.Part { [heading(.outletsSideBySide, count: story.articles.count)] },
       part(.articles) { [titleLine($0)] },
@@ -56,29 +59,11 @@ extension PageScope {
 
   // MARK: Names
 
-  /// The actors that several articles of a story name, those in most articles first.
-  private func mainActors(of story: Story) -> [Int] {
-    var counts: [Int: (articles: Int, mentions: Int)] = [:]
-    for article in story.articles {
-      var own: [Int: Int] = [:]
-      for mention in corpus.mentions[article] { own[mention.actor, default: 0] += 1 }
-      for (actor, mentions) in own {
-        let count = counts[actor] ?? (0, 0)
-        counts[actor] = (count.articles + 1, count.mentions + mentions)
-      }
-    }
-    return counts.filter { $0.value.articles > 1 }
-      .sorted {
-        ($1.value.articles, $1.value.mentions, $0.key)
-          < ($0.value.articles, $0.value.mentions, $1.key)
-      }
-      .prefix(10).map(\.key)
-  }
-
   private func nameLine(of actor: Int, in article: Int) -> Page.Item {
     let spellings = corpus.spellings(of: actor, in: article)
     guard let first = spellings.first else {
-      return Page.Item(text: "– \(name(of: actor))", style: Style(.dim))
+      return Page.Item(
+        text: name(of: actor), style: Style(.dim), label: .init(text: "–", style: Style(.dim)))
     }
     var line = Spanned()
     for spelling in spellings.prefix(4) {
@@ -96,9 +81,7 @@ extension PageScope {
       .filter { date in date.readings.first.map { known.insert($0).inserted } ?? false }
       .prefix(Self.linesPerTopic)
       .map { date in
-        let or = " \(Phrase.or.in(language)) "
-        var line = Spanned(
-          date.readings.map { language.words($0) }.joined(separator: or), .plain)
+        var line = Spanned(language.words(date.readings), .plain)
         line.add(
           "«\(corpus.articles[article].text[date.range].cut(toScalars: 60))»", Style(.caption))
         return line.item(link: .article(article, date.range))
@@ -139,5 +122,17 @@ extension PageScope {
         of: StatementLine(article: article, statement: $0), showsSpeaker: true, indent: 0,
         showsSource: false, length: 140)
     }
+  }
+}
+
+extension Page.Item {
+  /// Returns the entry with a mark before it, which tells it from those above and below where it takes
+  /// several rows; the mark would be far from the first word of a text that runs the other way.
+  fileprivate func marked(in language: InterfaceLanguage) -> Page.Item {
+    guard language.isRightToLeft || !isQuoted else { return self }
+    var item = self
+    item.indent = 2
+    item.label = item.label ?? Label(text: "·", style: Style(.dim))
+    return item
   }
 }

@@ -22,22 +22,26 @@ extension PageScope {
 
   private func line(ofStory number: Int) -> [Page.Block] {
     let story = corpus.stories[number]
-    var title = Spanned(story.label.cut(toScalars: 200), Style(.title))
-    title.add(Phrase.articleCount(story.articles.count).in(language), Style(.dim))
+    return [
+      .item(
+        Page.Item(
+          text: story.label.cut(toScalars: 200), style: Style(.title),
+          link: .page(.story(number, from: nil)), isQuoted: true, indent: Self.indent)),
+      .item(countLine(of: story, indent: 2 * Self.indent)),
+    ]
+  }
+
+  /// How many articles a story has, and from whom.
+  private func countLine(of story: Story, indent: Int) -> Page.Item {
     var outlets: [String] = []
     for article in story.articles {
       let outlet = corpus.articles[article].outlet
       if !outlet.isEmpty, !outlets.contains(outlet) { outlets.append(outlet) }
     }
-    return [
-      .item(
-        title.item(
-          link: .page(.story(number, from: nil)), indent: Self.indent, isQuoted: true)),
-      .item(
-        Page.Item(
-          text: outlets.prefix(8).joined(separator: language.comma), style: Style(.dim),
-          indent: 2 * Self.indent)),
-    ]
+    let names = outlets.prefix(8).joined(separator: language.comma)
+    return Page.Item(
+      text: language.line(Phrase.articleCount(story.articles.count).in(language), names),
+      style: Style(.dim), indent: indent)
   }
 
   // MARK: One story
@@ -61,10 +65,12 @@ extension PageScope {
   }
 
   private func storyHeader(_ story: Story, from article: Int?) -> [Page.Block] {
-    var title = Spanned(story.label.cut(toScalars: 200), Style(.title))
-    title.add(Phrase.articleCount(story.articles.count).in(language), Style(.dim))
     var blocks: [Page.Block] = [
-      .item(title.item(link: .page(.stories), isQuoted: true, isSpaced: true))
+      .item(
+        Page.Item(
+          text: story.label.cut(toScalars: 200), style: Style(.title), link: .page(.stories),
+          isQuoted: true, isSpaced: true)),
+      .item(countLine(of: story, indent: 0)),
     ]
     for group in story.nearDuplicates {
       blocks.append(note(.nearDuplicates, indent: 0))
@@ -79,8 +85,11 @@ extension PageScope {
   }
 
   private func blocks(of difference: Difference, number: Int) -> [Page.Block] {
-    var title = Spanned(Phrase.difference(difference.kind).in(language), Style(.group))
-    title.add(difference.point.cut(toScalars: 160), Style(.heading))
+    let kind = Phrase.difference(difference.kind).in(language)
+    let point = difference.point.cut(toScalars: 160)
+    var title = Spanned()
+    if !point.hasPrefix(kind) { title.add(kind, Style(.group)) }
+    title.add(point, Style(.heading))
     return [
       .item(title.item(indent: 0, isSpaced: number > 0)),
       .columns(difference.versions.map { column(of: $0, of: difference) }),

@@ -17,7 +17,6 @@ extension Phrase {
   static let path = Phrase("الطريق", "Path")
   static let unreachable = Phrase(
     "لا تصل بينهما أي سلسلة من العلاقات", "No chain of ties joins the two")
-  static let undated = Phrase("بلا تاريخ", "undated")
   static let foundByRule = Phrase("استخرجه البرنامج", "found by the program")
   static let narrow = Phrase("تضييق", "Narrow")
   static let noActorHere = Phrase("لا جهة هنا", "There is no actor here")
@@ -47,7 +46,7 @@ extension Phrase {
   /// How often, and in how many articles, an actor is named.
   static func mentioned(times: Int, inArticles articles: Int) -> Phrase {
     Phrase(
-      "مواضع الذكر: \(times) · المقالات: \(articles)", "Mentions: \(times) · articles: \(articles)")
+      "مواضع الذكر: \(times) · المقالات: \(articles)", "Mentions: \(times) · Articles: \(articles)")
   }
 
   /// The line that opens an actor's timeline.
@@ -57,7 +56,7 @@ extension Phrase {
 
   /// How many articles there are.
   static func articleCount(_ count: Int) -> Phrase {
-    Phrase("المقالات: \(count)", "articles: \(count)")
+    Phrase("المقالات: \(count)", count == 1 ? "1 article" : "\(count) articles")
   }
 
   /// How many articles more there are than are shown.
@@ -114,8 +113,8 @@ extension Phrase {
   static func precision(_ precision: DateExpression.Precision) -> Phrase? {
     switch precision {
     case .day: nil
-    case .month: Phrase("معلوم شهره", "to the month")
-    case .year: Phrase("معلومة سنته", "to the year")
+    case .month: Phrase("بدقة الشهر", "to the month")
+    case .year: Phrase("بدقة السنة", "to the year")
     case .interval: Phrase("مدة", "a span of time")
     }
   }

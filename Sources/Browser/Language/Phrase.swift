@@ -43,7 +43,11 @@ struct Phrase: Sendable {
   static let nobodyChecked = Phrase(
     "اسم عُثر عليه آليا ولم يراجعه أحد", "A name found by rule; nobody has checked it")
   static let nothingToTakeBack = Phrase("لا قرار يُتراجع عنه", "There is no decision to take back")
-  static let takenBack = Phrase("تُرك القرار الأخير", "The last decision is taken back")
+
+  /// That a decision could not be written down.
+  static func notDecided(_ reason: String) -> Phrase {
+    Phrase("لم يُكتب القرار: \(reason.isolated)", "Not written down: \(reason)")
+  }
 
   /// That a candidate is kept.
   static func kept(_ name: String) -> Phrase {

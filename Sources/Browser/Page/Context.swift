@@ -17,7 +17,9 @@ enum Context {
       place.start, place.count <= length ? place.end : place.start + max(1, length))
     return TextRange(
       firstWord(from: kept.start - wantedBefore, of: start, before: kept.start, in: text),
-      lastWord(to: place.count <= length ? kept.end + wantedAfter : kept.end, of: end, after: kept, in: text))
+      lastWord(
+        to: place.count <= length ? kept.end + wantedAfter : kept.end, of: end, after: kept,
+        in: text))
   }
 
   /// The start of the first whole word at or after `offset`.

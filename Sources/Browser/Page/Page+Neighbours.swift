@@ -1,5 +1,8 @@
 /// What lies below, above and beside what on a page.
 extension Page {
+  /// Whether the selected item stands beside others.
+  var hasNeighbour: Bool { selection.map { setter.slots[$0].band != nil } ?? false }
+
   /// Returns the next item that leads somewhere: in a block of columns the next one of the same column,
   /// then what is below the block.
   mutating func itemBelow(_ item: Int) -> Int? {

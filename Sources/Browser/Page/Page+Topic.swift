@@ -2,6 +2,48 @@ internal import CorpusModel
 internal import Library
 
 extension Page {
+  /// What a page is about.
+  enum Topic: Hashable, Sendable {
+    /// Everything known of an actor.
+    case actor(Int)
+    /// What happened when.
+    case timeline(TimelineNarrowing)
+    /// The list of stories.
+    case stories
+    /// How outlets tell a story; the article from which one came.
+    case story(Int, from: Int?)
+    /// The ties around an actor.
+    case ties(Int)
+    /// The way from one actor to another along their ties.
+    case path(from: Int, to: Int)
+
+    /// Whether what stands side by side takes more room than running text.
+    var hasColumns: Bool {
+      if case .story = self { true } else { false }
+    }
+
+    /// Returns the topic in another snapshot of the corpus; nothing where it is gone.
+    func adopting(_ change: CorpusChange) -> Topic? {
+      switch self {
+      case .actor(let actor): return change.actor(actor).map(Topic.actor)
+      case .ties(let actor): return change.actor(actor).map(Topic.ties)
+      case .timeline(var narrowing):
+        if let actor = narrowing.filter.actor {
+          guard let actor = change.actor(actor) else { return .timeline(TimelineNarrowing()) }
+          narrowing.filter.actor = actor
+        }
+        return .timeline(narrowing)
+      case .path(let start, let end):
+        guard let start = change.actor(start), let end = change.actor(end) else { return nil }
+        return .path(from: start, to: end)
+      case .stories: return .stories
+      case .story(let story, let article):
+        // Stories are told apart by their articles, which stay; their order may not.
+        return change.story(story).map { .story($0, from: article) } ?? .stories
+      }
+    }
+  }
+
   /// What the keys do on the page.
   var context: Command.Context {
     if line != nil { return .narrowing }

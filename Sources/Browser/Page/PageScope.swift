@@ -63,7 +63,8 @@ struct PageScope: Sendable {
   }
 
   /// One line that tells something of the page.
-  func note(_ phrase: Phrase, indent: Int = PageScope.indent, isSpaced: Bool = false) -> Page.Block {
+  func note(_ phrase: Phrase, indent: Int = PageScope.indent, isSpaced: Bool = false) -> Page.Block
+  {
     .item(
       Page.Item(
         text: phrase.in(language), style: Style(.dim), indent: indent, isSpaced: isSpaced))
@@ -75,7 +76,8 @@ struct PageScope: Sendable {
   }
 
   /// The line that opens more of a section, where there is more.
-  func more(_ section: Page.Section, of count: Int, indent: Int = PageScope.indent) -> [Page.Block] {
+  func more(_ section: Page.Section, of count: Int, indent: Int = PageScope.indent) -> [Page.Block]
+  {
     let rest = count - shown(of: section)
     guard rest > 0 else { return [] }
     return [

@@ -36,8 +36,9 @@ struct PageSetter: Sendable {
   private static let columnGap = 3
   private static let entryGap = 3
   /// How much room text must have beside a label, in columns.
-  private static let leastBesideLabel = 20
-  private static let indentBelowLabel = 2
+  private static let leastBesideLabel = 26
+  /// Up to which indent there is always room, for a mark or a number beside an entry.
+  private static let leastIndentAbove = 4
 
   init() {}
 
@@ -130,11 +131,12 @@ struct PageSetter: Sendable {
     var strip = -1
     var position = 0
     for (lane, item) in entries.enumerated() {
-      let room = max(1, textMeasure - item.indent)
+      let indent = fitted(item.indent, columns: textMeasure)
+      let room = max(1, textMeasure - indent)
       let line = paragraph(item.text, isQuoted: item.isQuoted).line(maxWidth: room)
       if strip < 0 || leading + line.width > textMeasure {
         rows.append(Page.Row())
-        leading = item.indent
+        leading = indent
         strip += 1
         position = 0
       }
@@ -154,19 +156,12 @@ struct PageSetter: Sendable {
 
   /// Returns the lines of an item, from the top.
   private func pieces(of item: Page.Item, number: Int, leading: Int, columns: Int) -> [Page.Piece] {
-    var indent = item.indent
+    let indent = fitted(item.indent, columns: columns)
     var labels: [Line] = []
-    var isAbove = false
+    let isAbove = item.label != nil && indent < item.indent
     if let label = item.label {
-      isAbove = columns - indent < Self.leastBesideLabel
       let room = isAbove ? columns - label.indent : indent - label.indent - 1
       labels = paragraph(label.text, isQuoted: false).lines(width: max(1, room))
-    }
-    // Where there is hardly any room, little of it goes to indents.
-    if isAbove {
-      indent = min(columns / 2, (item.label?.indent ?? 0) + Self.indentBelowLabel)
-    } else {
-      indent = min(indent, columns / 2)
     }
     let lines = paragraph(item.text, isQuoted: item.isQuoted).lines(width: max(1, columns - indent))
     func piece(_ line: Line?, _ label: Line?) -> Page.Piece {
@@ -178,6 +173,14 @@ struct PageSetter: Sendable {
       piece(
         row < lines.count ? lines[row] : nil, row < labels.count ? labels[row] : nil)
     }
+  }
+
+  /// Returns how far an entry stands in: where hardly any room is left for its text, hardly at all.
+  private func fitted(_ indent: Int, columns: Int) -> Int {
+    guard indent > Self.leastIndentAbove, columns - indent < Self.leastBesideLabel else {
+      return min(indent, columns / 2)
+    }
+    return min(Self.leastIndentAbove, columns / 2)
   }
 
   private func paragraph(_ text: String, isQuoted: Bool) -> ShapedParagraph {

@@ -10,6 +10,8 @@ struct SidebarView {
   let corpus: Corpus
   let language: InterfaceLanguage
   let hasKeys: Bool
+  /// When the article was published, which decides what its actors were then.
+  let date: PartialDate?
 
   private static let headerRows = 2
   /// The rows that describe the selected actor, a blank above them included.
@@ -47,7 +49,7 @@ struct SidebarView {
     let details = Self.detailRows(in: area)
     if details > 0, let selected = sidebar.selected {
       describe(
-        corpus.actors[selected.actor], in: inner.inset(top: area.rows - details + 1), on: &canvas)
+        selected.actor, in: inner.inset(top: area.rows - details + 1), on: &canvas)
     }
   }
 
@@ -108,14 +110,23 @@ struct SidebarView {
     return both
   }
 
-  private func describe(_ actor: Actor, in area: Area, on canvas: inout Canvas) {
+  private func describe(_ place: Int, in area: Area, on canvas: inout Canvas) {
+    let actor = corpus.actors[place]
     canvas.write(
       actor.name, row: area.row, in: area, alignment: language.leading, style: actor.style)
     canvas.write(
       actor.latin, row: area.row + 1, in: area, alignment: language.leading, style: Style(.dim))
     let summary =
       actor.origin == .found ? Phrase.nobodyChecked.in(language) : actor.summary(in: language)
-    canvas.writeRows(summary, in: area.inset(top: 2), style: .plain)
+    var rest = area.inset(top: 2)
+    let roles = date.map { corpus.roles(of: place, on: $0) } ?? []
+    if let role = roles.first, role.to != nil {
+      let rows = canvas.writeRows(
+        language.words(forRoleThen: role), in: rest, alignment: language.leading,
+        style: Style(.caption))
+      rest = rest.inset(top: rows)
+    }
+    canvas.writeRows(summary, in: rest, style: .plain)
   }
 
   /// Draws as many actors as fit in one row, from the selected one on.

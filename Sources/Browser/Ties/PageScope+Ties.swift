@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import CorpusModel
 internal import Library
 internal import Screen
@@ -63,7 +64,7 @@ extension PageScope {
     return [
       .item(
         words(for: line.tie, from: from, to: to).item(
-          link: link(line.other), indent: dateColumns, label: dateLabel(line.tie.date)))
+          link: link(line.other), indent: tieColumns, label: dateLabel(line.tie.date)))
     ] + evidence(line.evidence, section: .entry(place))
   }
 
@@ -81,16 +82,22 @@ extension PageScope {
     } else {
       // A label reads on after the name of the actor that the tie starts from.
       text.append(" " + label, .plain)
+      if !corpus.actors[to].isNamed(in: label) {
+        text.append(" (", .plain)
+        text.append(name(of: to), style(of: to))
+        text.append(")", .plain)
+      }
     }
     if let status = Phrase.status(tie.status) { text.add(status.in(language), Style(.warning)) }
     if tie.isFound { text.add(Phrase.foundByRule.in(language), Style(.dim)) }
     return text
   }
 
-  private func dateLabel(_ date: DateSpan?) -> Page.Item.Label {
-    .init(
-      text: date.map { language.words($0) } ?? Phrase.undated.in(language), style: Style(.dim),
-      indent: 2 * Self.indent)
+  /// How far ties stand in, beside their dates.
+  private var tieColumns: Int { dateColumns + Self.indent }
+
+  private func dateLabel(_ date: DateSpan?) -> Page.Item.Label? {
+    date.map { .init(text: language.words($0), style: Style(.dim), indent: 2 * Self.indent) }
   }
 
   /// The sentences that show something, each with its outlet.
@@ -98,13 +105,13 @@ extension PageScope {
     places.prefix(shown(of: section)).map { place in
       var line = quote(
         TextRange(place.range.start, place.range.start), within: place.sentence, in: place.article,
-        length: 320, style: Style(.quote), isQuoted: true)
+        length: 320, style: Style(.caption), isQuoted: true)
       line.add(isolates: source(of: place.article), Style(.dim))
       return .item(
         line.item(
-          link: .article(place.article, place.range), indent: dateColumns + Self.indent,
+          link: .article(place.article, place.range), indent: tieColumns,
           isQuoted: true))
-    } + more(section, of: places.count, indent: dateColumns + Self.indent)
+    } + more(section, of: places.count, indent: tieColumns)
   }
 
   // MARK: A path
@@ -138,7 +145,7 @@ extension PageScope {
         words(
           for: step.tie, from: isForward ? step.from : step.to,
           to: isForward ? step.to : step.from
-        ).item(link: .actor(step.to), indent: dateColumns, label: dateLabel(step.tie.date))),
+        ).item(link: .actor(step.to), indent: tieColumns, label: dateLabel(step.tie.date))),
     ]
       + evidence(
         step.tie.evidence.compactMap { corpus.place(of: $0) }, section: .entry(number))
@@ -152,6 +159,15 @@ extension PageScope {
           Page.Item(text: name(of: $0), style: style(of: $0), link: .page(.ties($0)))
         }),
     ]
+  }
+}
+
+extension Actor {
+  /// Returns whether a text has one of the actor's names, letters compared as in a search.
+  fileprivate func isNamed(in text: String) -> Bool {
+    let key = Folding.key(of: text)
+    return ([latin] + spellings).map { Folding.key(of: $0) }
+      .contains { !$0.isEmpty && key.contains($0) }
   }
 }
 

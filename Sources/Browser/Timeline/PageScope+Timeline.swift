@@ -113,7 +113,11 @@ extension PageScope {
       let link = Link.article(sentence.article, sentence.expression ?? sentence.sentence)
       blocks.append(
         .item(
-          evidenceLine(sentence, precision: number == 0 ? entry.precision : nil).item(
+          // In a dated sentence the words of the date are to be seen already.
+          evidenceLine(
+            sentence, precision: number == 0 ? entry.precision : nil,
+            showsExpression: number > 0 || entry.event != nil
+          ).item(
             link: number == 0 ? nil : link, indent: dateColumns)))
     }
     blocks += more(.entry(place), of: places.count, indent: dateColumns)
@@ -130,11 +134,11 @@ extension PageScope {
 
   /// Where a date was read: the words as printed, what was made out from what, the article.
   private func evidenceLine(
-    _ place: TimelineEntry.Place, precision: DateExpression.Precision?
+    _ place: TimelineEntry.Place, precision: DateExpression.Precision?, showsExpression: Bool
   ) -> Spanned {
     let article = corpus.articles[place.article]
     var line = Spanned()
-    if let expression = place.expression {
+    if showsExpression, let expression = place.expression {
       line.add("«\(article.text[expression].cut(toScalars: 60))»", Style(.caption))
     }
     if let basis = Phrase.basis(place.basis) {
@@ -157,8 +161,10 @@ extension TimelineEntry {
 
 extension InterfaceLanguage {
   /// Returns when something happened, all that the date may mean.
-  func words(_ entry: TimelineEntry) -> String {
-    let or = Phrase.or.in(self)
-    return ([entry.date] + entry.otherReadings).map { words($0) }.joined(separator: " \(or) ")
+  func words(_ entry: TimelineEntry) -> String { words([entry.date] + entry.otherReadings) }
+
+  /// Returns the readings of an ambiguous date.
+  func words(_ readings: [DateSpan]) -> String {
+    readings.map { words($0) }.joined(separator: " \(Phrase.or.in(self)) ")
   }
 }

@@ -36,7 +36,9 @@ enum HijriCalendar {
   private static let epoch = -492_148
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {
-    if let lengths = publishedLengths(of: year) { return lengths & (1 << (month - 1)) == 0 ? 29 : 30 }
+    if let lengths = publishedLengths(of: year) {
+      return lengths & (1 << (month - 1)) == 0 ? 29 : 30
+    }
     return month % 2 == 1 || month == 12 && (year * 11 + 14) % 30 < 11 ? 30 : 29
   }
 

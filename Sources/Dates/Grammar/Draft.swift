@@ -45,8 +45,9 @@ struct Draft {
   enum Meaning {
     case date(LooseDate)
     case range(LooseDate, LooseDate)
-    /// A numeric date of which either number may be the day; the likelier one first.
-    case eitherOrder(year: Int, day: Int, month: Int)
+    /// A numeric date of which either number may be the day, the likelier one first; the day of the
+    /// week beside it may decide.
+    case eitherOrder(year: Int, day: Int, month: Int, weekday: Int?)
     /// A day of the week without a date.
     case weekday(Int, Direction)
     /// Two days of the week and what lies between them.

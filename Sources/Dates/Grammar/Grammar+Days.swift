@@ -39,15 +39,19 @@ extension Grammar {
   /// Returns the ordinal at a place, from 1 to 31.
   private func ordinal(_ place: Int) -> DayNumber? {
     let token = self[place]
-    let next = self[place + 1]
-    if next.isNext {
-      if next.kind == .ten, token.value <= 11 {
+    var tens = place + 1
+    if self[tens].isNext {
+      if self[tens].kind == .ten, token.value <= 11 {
         return DayNumber(day: token.value % 10 + 10, end: place + 2, isWord: true)
       }
-      if next.kind == .ordinal, next.hasConjunction, next.value >= 20, token.value <= 11 {
+      let hasConjunction = self[tens].kind == .conjunction && self[tens + 1].isPlainNext
+      if hasConjunction { tens += 1 }
+      if self[tens].kind == .ordinal, hasConjunction || self[tens].hasConjunction,
+        self[tens].value >= 20, token.value <= 11
+      {
         let unit = token.value == 11 ? 1 : token.value
-        guard unit + next.value <= 31 else { return nil }
-        return DayNumber(day: unit + next.value, end: place + 2, isWord: true)
+        guard unit + self[tens].value <= 31 else { return nil }
+        return DayNumber(day: unit + self[tens].value, end: tens + 1, isWord: true)
       }
     }
     guard token.value != 11 else { return nil }
@@ -61,9 +65,11 @@ extension Grammar {
   }
 
   /// Returns a day and its month: 22 يناير 2025, الأول من نوفمبر المقبل, 5 من الشهر الجاري.
-  func dayAndMonth(_ place: Int) -> DateMatch? {
+  ///
+  /// - Parameter isLast: Whether the day may end a range (3-7 مارس).
+  func dayAndMonth(_ place: Int, isLast: Bool = false) -> DateMatch? {
     guard let number = dayNumber(place) else { return nil }
-    if !number.isWord, !isWhole(number.end - 1) { return nil }
+    if !number.isWord, !isWhole(number.end - 1), !isLast { return nil }
     return dayAndMonth(number)
   }
 
@@ -76,23 +82,33 @@ extension Grammar {
     let hasConnector = next > number.end
     guard self[next].isPlainNext || isJoinedByMark && !hasConnector else { return nil }
     if let date = dayOfToldMonth(number, next, hasConnector: hasConnector) { return date }
-    guard !self[next].hasConjunction, let name = monthName(next), name.second == nil else {
-      return englishMonth(after: number)
+    guard !self[next].hasConjunction, let name = monthName(next) else {
+      return latinMonth(after: number)
     }
-    if name.calendar == .hijri, self[next].kind == .weakHijriMonth,
-      number.day > 30 || yearSuffix(name.end) == nil
-    {
-      return nil
-    }
+    if self[next].kind == .weakHijriMonth, !hasHijriYear(name.end) { return nil }
     var date = LooseDate(calendar: name.calendar, month: .named(name.month), day: number.day)
     guard let suffix = yearSuffix(name.end) else { return DateMatch(date: date, end: name.end) }
     date.year = suffix.clue
     return DateMatch(date: date, end: suffix.end)
   }
 
-  private func englishMonth(after number: DayNumber) -> DateMatch? {
+  /// Whether the ordinal at a place numbers the noun before it and no day (الأسبوع الأول من مارس).
+  private func numbersNoun(_ place: Int) -> Bool {
+    let token = self[place]
+    guard token.kind == .ordinal, token.isDefinite, token.isPlainNext, token.value <= 10 else {
+      return false
+    }
+    let before = self[place - 1]
+    guard before.isDefinite else { return false }
+    switch before.kind {
+    case .week, .days, .half, .quarter, .trimester, .semester, .eventNoun, .numbered: return true
+    default: return false
+    }
+  }
+
+  private func latinMonth(after number: DayNumber) -> DateMatch? {
     let month = self[number.end]
-    guard !number.isWord, month.kind == .englishMonth, month.isNext else { return nil }
+    guard !number.isWord, month.kind == .latinMonth, month.isNext else { return nil }
     var date = LooseDate(month: .named(month.value), day: number.day)
     var end = number.end + 1
     if self[end].gap.isSubset(of: [.blank, .comma, .dot]), let year = yearNumber(end) {
@@ -135,8 +151,10 @@ extension Grammar {
   /// Returns the date at a place that begins with a day or a month, with what follows where it is
   /// the first of a range or of an enumeration; `start` is where the words of it begin.
   func dated(_ place: Int, from start: Int) -> Match? {
+    if numbersNoun(place) { return nil }
     if let date = dayAndMonth(place) {
-      return named(date, place) ? ranged(date.date, start..<date.end) : Match(end: date.end)
+      return named(date, place) && !recurs(date.end)
+        ? ranged(date.date, start..<date.end) : Match(end: date.end)
     }
     if let number = dayNumber(place) {
       return number.isWord || isWholeDay(number.end - 1) ? enumerated(number, from: start) : nil
@@ -157,12 +175,26 @@ extension Grammar {
     return date.date.year != .none
   }
 
+  /// Whether a date comes every year (من كل عام).
+  private func recurs(_ place: Int) -> Bool {
+    self[place].kind == .from && self[place + 1].kind == .recurring && self[place + 2].kind == .year
+  }
+
+  /// Whether a Hijri year follows a month, whose name is a common word without it (2-صفر).
+  private func hasHijriYear(_ place: Int) -> Bool {
+    guard let suffix = yearSuffix(place), case .stated(let year) = suffix.clue else { return false }
+    return suffix.calendar == .hijri || year < 1700
+  }
+
   private func month(_ name: MonthName, _ place: Int, from start: Int) -> Match? {
+    if self[place].kind == .weakHijriMonth, start == place, !hasHijriYear(name.end) { return nil }
     var date = LooseDate(calendar: name.calendar, month: .named(name.month))
     var end = name.end
     if let suffix = yearSuffix(end), !self[place].isDoubtful {
       date.year = suffix.clue
       end = suffix.end
+    } else if recurs(end) {
+      return Match(end: end)
     } else if start == place {
       guard standsAlone(place, name) else { return nil }
     } else if self[place].isDoubtful {
@@ -180,7 +212,8 @@ extension Grammar {
   private func enumerated(_ number: DayNumber, from start: Int) -> Match? {
     var place = number.end
     if let connector = connector(place) {
-      guard let last = dayAndMonth(skippingDay(connector)), let day = last.date.day, number.day < day
+      guard let last = dayAndMonth(skippingDay(connector), isLast: true), let day = last.date.day,
+        number.day < day
       else { return nil }
       var first = last.date
       first.day = number.day
@@ -213,73 +246,5 @@ extension Grammar {
   /// Returns the place after يوم.
   func skippingDay(_ place: Int) -> Int {
     self[place].kind == .day && !self[place].isDefinite && self[place].isNext ? place + 1 : place
-  }
-
-  /// Returns a date written in numbers alone: 22/1/2025, 2025-01-22.
-  func numeric(_ place: Int) -> Match? {
-    let parts = (0..<3).map { self[place + $0] }
-    guard parts.allSatisfy({ $0.kind == .number }), parts[1].gap == parts[2].gap,
-      parts[1].gap == .slash || parts[1].gap == .hyphen || parts[1].gap == .dot
-        || parts[1].gap == [.slash, .blank],
-      isIsolated(place..<place + 3)
-    else { return nil }
-    let end = place + 3
-    let era = self[end]
-    let isHijri = era.kind == .hijriEra && era.isNext
-    let isChristian = era.kind == .gregorianEra && era.isNext
-    let last = isHijri || isChristian ? end + 1 : end
-    let numbers = parts.map(\.value)
-    let lengths = parts.map(\.digits)
-    var year = 0
-    var (day, month) = (0, 0)
-    if lengths[0] == 4, lengths[1] <= 2, lengths[2] <= 2 {
-      (year, month, day) = (numbers[0], numbers[1], numbers[2])
-      if month > 12 { (month, day) = (day, month) }
-    } else if lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 {
-      (day, month, year) = (numbers[0], numbers[1], numbers[2])
-    } else if lengths == [2, 2, 2] || lengths[2] == 2 && parts[1].gap == .slash,
-      lengths[0] <= 2, lengths[1] <= 2, let near = publicationYear,
-      abs(numbers[2] - near % 100) <= 1
-    {
-      (day, month, year) = (numbers[0], numbers[1], near - near % 100 + numbers[2])
-    } else {
-      return nil
-    }
-    let leaveOut = Match(end: last)
-    guard (1...31).contains(day), (1...31).contains(month), min(day, month) <= 12 else {
-      return leaveOut
-    }
-    if isHijri || (1300...1500).contains(year) && !isChristian {
-      guard month <= 12, day <= 30 else { return leaveOut }
-      return found(
-        .date(LooseDate(calendar: .hijri, year: .stated(year), month: .named(month), day: day)),
-        place..<last)
-    }
-    guard (1000...2200).contains(year) else { return nil }
-    if month > 12 { (day, month) = (month, day) }
-    if lengths[0] != 4, day <= 12, day != month, numbers[0] == day {
-      return found(.eitherOrder(year: year, day: day, month: month), place..<last)
-    }
-    return found(
-      .date(LooseDate(year: .stated(year), month: .named(month), day: day)), place..<last)
-  }
-
-  /// Returns an English date that begins with its month.
-  func english(_ place: Int) -> Match? {
-    var date = LooseDate(month: .named(self[place].value))
-    var next = place + 1
-    guard self[next].gap.isSubset(of: [.blank, .dot]) else { return nil }
-    if let day = dayNumber(next), !day.isWord, self[next].kind == .number, isWhole(next) {
-      date.day = day.day
-      next = day.end
-      if self[next].gap.isSubset(of: [.blank, .comma, .dot]), let year = yearNumber(next) {
-        date.year = .stated(year.year)
-        next = year.end
-      }
-      return found(.date(date), place..<next)
-    }
-    guard let year = yearNumber(next), (1500...2100).contains(year.year) else { return nil }
-    date.year = .stated(year.year)
-    return found(.date(date), place..<year.end)
   }
 }

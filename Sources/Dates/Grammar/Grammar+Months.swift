@@ -40,7 +40,7 @@ extension Grammar {
       MonthName(calendar: .hijri, month: month, end: end)
     }
     switch token.kind {
-    case .month, .weakMonth, .nameMonth: return gregorian(token.value, place + 1)
+    case .month, .weakMonth, .nameMonth: return gregorian(token.value % 16, place + 1)
     case .monthPair:
       let next = self[place + 1]
       guard next.kind == .ordinal, next.isPlainNext, (1...2).contains(next.value) else {
@@ -70,8 +70,8 @@ extension Grammar {
       return false
     }
     if name.isPaired { return true }
-    if token.hasConjunction, before.kind.isMonth || self[place - 2].kind == .monthPair {
-      return true
+    if token.hasConjunction, before.kind.isGregorianMonth || self[place - 2].kind == .monthPair {
+      return token.kind.isGregorianMonth
     }
     switch token.kind {
     case .month: return before.kind != .namedAfterDay || !token.isNext
@@ -81,7 +81,7 @@ extension Grammar {
       if token.kind == .nameMonth, namesOfOthers.contains(token.value) { return false }
       guard token.isNext, !token.hasConjunction else { return false }
       switch before.kind {
-      case .inside, .since, .until, .within, .partOf, .to, .before, .after: return true
+      case .inside, .since, .until, .within, .partOf, .to, .before, .after, .eventNoun: return true
       default: return false
       }
     case .hijriMonth:
@@ -100,7 +100,7 @@ extension Grammar {
     let token = self[place]
     let next = self[place + 1]
     if token.kind == .month12, token.isDefinite, next.isPlainNext {
-      if next.kind == .same { return found(.date(LooseDate(month: .same)), place..<place + 2) }
+      if next.kind == .same { return sameMonth(place, end: place + 2) }
       if let offset = next.offset {
         return found(.date(LooseDate(month: .offset(offset))), place..<place + 2)
       }
@@ -108,6 +108,14 @@ extension Grammar {
     }
     guard !token.isDefinite, next.isPlainNext, next.kind.isMonth else { return nil }
     return dated(place + 1, from: place)
+  }
+
+  /// Returns the month that was named last, in its year or another (الشهر نفسه من عام 2015).
+  func sameMonth(_ place: Int, end: Int) -> Match {
+    guard let year = yearSuffix(end), !year.clue.isAdjective else {
+      return found(.date(LooseDate(month: .same)), place..<end)
+    }
+    return found(.date(LooseDate(year: year.clue, month: .same)), place..<year.end)
   }
 
   /// Returns a match of a date.

@@ -12,18 +12,21 @@ extension Grammar {
     guard noun.isPlainNext, noun.isDefinite else { return nil }
     let isThis = self[place].kind == .this
     // هذا العام الجاري
-    let end = self[place + 2].kind == .present && self[place + 2].isPlainNext ? place + 3 : place + 2
+    let end =
+      self[place + 2].kind == .present && self[place + 2].isPlainNext ? place + 3 : place + 2
     switch noun.kind {
     case .year:
       guard let year = namedYear(place) else { return nil }
       yearsEnd = year.end
       return found(.date(LooseDate(year: year.clue)), place..<max(end, year.end))
     case .month12:
-      return found(.date(LooseDate(month: isThis ? .offset(0) : .same)), place..<end)
+      return isThis
+        ? found(.date(LooseDate(month: .offset(0))), place..<end) : sameMonth(place, end: end)
     case .week where isThis: return found(.week(0), place..<end)
     case .season where isThis:
       return found(.months(noun.value, noun.value + 2, .offset(0)), place..<end)
-    case .day where !isThis: return found(.sameDay, place..<place + 2)
+    case .day where !isThis && yearSuffix(place + 2) == nil:
+      return found(.sameDay, place..<place + 2)
     case .day: return Match(end: place + 2)
     default: return nil
     }
@@ -34,11 +37,11 @@ extension Grammar {
     var next = place + 1
     if self[next].kind == .about, self[next].isPlainNext { next += 1 }
     guard self[next].isPlainNext, let count = count(next) else { return nil }
-    let unit = self[count.end - 1]
+    let unit = self[count.unit]
     let after = self[count.end]
     if after.isNext {
-      // قبل عامين من الآن is a date, قبل يومين من الانتخابات is none.
-      if after.kind == .from { return nil }
+      // A day before something, not before now.
+      if after.kind == .from || after.kind == .upon && self[place].kind == .before { return nil }
       if count.isBare, !after.canFollowBareUnit { return nil }
     }
     let offset = -count.value
@@ -55,6 +58,8 @@ extension Grammar {
   /// A number of days, weeks, months or years.
   private struct Count {
     var value: Int
+    /// The place of the noun.
+    var unit: Int
     var end: Int
     /// Whether it is a noun in the singular, without a number.
     var isBare = false
@@ -64,20 +69,21 @@ extension Grammar {
     let token = self[place]
     guard !token.isDefinite else { return nil }
     switch token.kind {
-    case .twoDays, .twoWeeks, .twoMonths, .twoYears: return Count(value: 2, end: place + 1)
+    case .twoDays, .twoWeeks, .twoMonths, .twoYears:
+      return Count(value: 2, unit: place, end: place + 1)
     case .day, .week, .month12, .year:
       let next = self[place + 1]
-      if next.kind == .one, next.isPlainNext { return Count(value: 1, end: place + 1) }
-      return Count(value: 1, end: place + 1, isBare: true)
+      if next.kind == .one, next.isPlainNext { return Count(value: 1, unit: place, end: place + 2) }
+      return Count(value: 1, unit: place, end: place + 1, isBare: true)
     case .number:
       guard token.digits <= 3, (1...200).contains(token.value), isWhole(place),
         self[place + 1].isPlainNext, self[place + 1].isUnit
       else { return nil }
-      return Count(value: token.value, end: place + 2)
+      return Count(value: token.value, unit: place + 1, end: place + 2)
     case .cardinal, .ten:
       guard let number = cardinal(place), self[number.end].isPlainNext, self[number.end].isUnit
       else { return nil }
-      return Count(value: number.value, end: number.end + 1)
+      return Count(value: number.value, unit: number.end, end: number.end + 1)
     default: return nil
     }
   }
@@ -109,6 +115,7 @@ extension Grammar {
     case .last, .other2: number = parts
     default: return nil
     }
+    if let part = partOfCentury(place, parts) { return part }
     guard (1...parts).contains(number), let year = yearSuffix(place + 2),
       year.calendar != .hijri, !year.clue.isAdjective
     else { return nil }
@@ -134,7 +141,10 @@ extension Grammar {
     if let range = yearRange(place + 1) {
       guard case .years(let year, let following) = range.meaning, following == year + 1, last > 12
       else { return Match(end: range.end) }
-      return found(.months(first, last, .stated(year)), place..<range.end)
+      return found(
+        .range(
+          LooseDate(year: .stated(year), month: .named(first)),
+          LooseDate(year: .stated(following), month: .named(last - 12))), place..<range.end)
     }
     guard let year = yearSuffix(place + 1), year.calendar != .hijri, !year.clue.isAdjective else {
       return nil
@@ -149,6 +159,7 @@ extension Grammar {
       let next = self[place + 1]
       guard next.isPlainNext else { return nil }
       if self[place].isDefinite {
+        if let part = partOfCentury(place, 10) { return part }
         guard let offset = next.offset else { return nil }
         return found(.decade(offset), place..<place + 2)
       }
@@ -162,9 +173,7 @@ extension Grammar {
       next += 1
     }
     if self[next].kind == .century, self[next].isPlainNext, let century = centuryNumber(next) {
-      guard let number = century.number ?? (century.isLast ? 20 : nil) else {
-        return Match(end: century.end)
-      }
+      guard let number = century.number ?? century.told else { return Match(end: century.end) }
       let first = (number - 1) * 100 + token.value
       return found(.years(first, first + 9), start..<century.end)
     }
@@ -173,6 +182,23 @@ extension Grammar {
       self[start - 2].kind != .person
     else { return nil }
     return found(.years(1900 + token.value, 1909 + token.value), start..<place + 1)
+  }
+
+  /// العقد الأول من القرن الحادي والعشرين, النصف الثاني من القرن الماضي.
+  ///
+  /// - Parameter parts: How many such parts a century has.
+  private func partOfCentury(_ place: Int, _ parts: Int) -> Match? {
+    let ordinal = self[place + 1]
+    guard ordinal.isPlainNext, ordinal.kind == .ordinal || ordinal.kind == .last,
+      self[place + 2].kind == .from, self[place + 2].isPlainNext, self[place + 3].isPlainNext,
+      self[place + 3].kind == .century, let century = centuryNumber(place + 3), !century.isHijri,
+      let number = century.number ?? century.told
+    else { return nil }
+    let part = ordinal.kind == .last ? parts : ordinal.value
+    guard (1...parts).contains(part) else { return nil }
+    let length = 100 / parts
+    let first = (number - 1) * 100 + (part - 1) * length + 1
+    return found(.years(first, first + length - 1), place..<century.end)
   }
 
   /// القرن التاسع عشر, القرن الـ19, القرن الماضي.
@@ -196,8 +222,8 @@ extension Grammar {
     var end: Int
     var isHijri = false
     var isBeforeChrist = false
-    /// القرن الماضي, which is the twentieth.
-    var isLast: Bool { number == nil && offset == -1 }
+    /// Which one القرن الماضي and القرن الحالي are.
+    var told: Int? { isBeforeChrist ? nil : offset == -1 ? 20 : offset == 0 ? 21 : nil }
   }
 
   private func centuryNumber(_ place: Int) -> Century? {
@@ -242,7 +268,7 @@ extension Token {
   /// part of (قبل يوم الانتخابات).
   var canFollowBareUnit: Bool {
     switch kind {
-    case .particle, .inside, .within, .until, .since, .conjunction, .future, .end: true
+    case .particle, .clause, .inside, .within, .until, .since, .conjunction, .future, .end: true
     default: hasConjunction
     }
   }

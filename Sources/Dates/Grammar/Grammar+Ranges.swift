@@ -10,7 +10,8 @@ extension Grammar {
 
   /// Returns what may be one end of a range.
   func endpoint(_ place: Int) -> Endpoint? {
-    let place = skippingDay(place)
+    var place = skippingDay(place)
+    if self[place].kind == .partOf, self[place + 1].isPlainNext { place += 1 }
     let token = self[place]
     if token.kind == .weekday {
       if let date = dateAfterWeekday(place + 1) {
@@ -30,7 +31,7 @@ extension Grammar {
         return Endpoint(
           date: LooseDate(calendar: year.calendar ?? .gregorian, year: year.clue), end: year.end)
       }
-      guard token.kind == .twoYears, !token.isDefinite, self[place + 1].isPlainNext,
+      guard token.kind == .twoYears, self[place + 1].isPlainNext,
         let year = yearNumber(place + 1)
       else { return nil }
       return Endpoint(
@@ -49,7 +50,9 @@ extension Grammar {
       date.year = suffix.clue
       return Endpoint(date: date, end: suffix.end)
     }
-    guard let number = dayNumber(place), number.isWord || isWhole(number.end - 1) else { return nil }
+    guard let number = dayNumber(place), number.isWord || isWhole(number.end - 1) else {
+      return nil
+    }
     return Endpoint(date: LooseDate(), bareDay: number.day, end: number.end)
   }
 

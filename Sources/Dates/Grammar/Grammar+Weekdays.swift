@@ -22,7 +22,7 @@ extension Grammar {
       if isRecurring(place, start) { return Match(end: afterWeekdays(place)) }
       return weekday(place, from: start)
     case .day where self[place].isDefinite: return today(place, from: start)
-    case .dayWord: return dayWord(place, from: start, hasDayNoun: hasDayNoun)
+    case .dayWord, .vagueDay: return dayWord(place, from: start, hasDayNoun: hasDayNoun)
     default: break
     }
     guard place > start else { return nil }
@@ -88,7 +88,7 @@ extension Grammar {
     if direction == .none, let numeric = numericAfterWeekday(next) {
       return Match(
         draft: numeric.draft.map {
-          Draft(tokens: start..<$0.tokens.upperBound, meaning: $0.meaning)
+          Draft(tokens: start..<$0.tokens.upperBound, meaning: $0.meaning.with(weekday: day))
         }, end: numeric.end)
     }
     return found(.weekday(day, direction), start..<next)
@@ -148,15 +148,16 @@ extension Grammar {
     let token = self[place]
     let next = self[place + 1]
     if next.isPlainNext, next.kind == .same {
-      return found(.sameDay, start..<place + 2)
+      return yearSuffix(place + 2) == nil ? found(.sameDay, start..<place + 2) : nil
     }
-    if next.gap.isSubset(of: [.blank, .comma, .open]), !next.hasConjunction, !next.hasPreposition,
+    if next.gap.isSubset(of: [.blank, .comma]), !next.hasConjunction, !next.hasPreposition,
       next.kind == .weekday, !token.hasPreposition
     {
       return relative(0, weekdayAt: place + 1, from: start)
     }
+    if next.isNext, isNotToday(next) { return nil }
     if start < place { return relative(0, weekdayAt: nil, from: start, end: place + 1) }
-    if token.hasPreposition || next.isNext && isNotToday(next) { return nil }
+    if token.hasPreposition { return nil }
     if token.isNext {
       switch self[start - 1].kind {
       case .inside, .namedToday, .that, .sameBefore, .this, .from, .until, .since, .after, .before,
@@ -171,7 +172,7 @@ extension Grammar {
 
   private func isNotToday(_ token: Token) -> Bool {
     switch token.kind {
-    case .notToday, .ordinal, .cardinal, .number, .past, .next, .last, .quarter, .half: true
+    case .notToday, .ordinal, .cardinal, .past, .next, .last: !token.hasPreposition
     default: false
     }
   }
@@ -190,13 +191,13 @@ extension Grammar {
       return relative(-2, weekdayAt: place + 2, from: start)
     }
     let hasWeekday =
-      next.kind == .weekday && next.gap.isSubset(of: [.blank, .comma, .open])
+      next.kind == .weekday && next.gap.isSubset(of: [.blank, .comma])
       && !next.hasConjunction && !next.hasPreposition
     let isTomorrow = token.value > 0
     let isShort = token.end - token.start <= 2
     let isCertain =
       hasWeekday || hasDayNoun || start < place
-      || !(token.isDefinite && !token.hasPreposition || isTomorrow && isShort)
+      || !(token.kind == .vagueDay && !token.hasPreposition || isTomorrow && isShort)
     guard isCertain else { return nil }
     return relative(token.value, weekdayAt: place + 1, from: start)
   }
@@ -209,7 +210,7 @@ extension Grammar {
     var weekday: Int?
     let token = self[next]
     if place != nil, token.kind == .weekday, !token.hasConjunction, !token.hasPreposition,
-      token.gap.isSubset(of: [.blank, .comma, .open])
+      token.gap.isSubset(of: [.blank, .comma])
     {
       weekday = token.value
       next += 1
@@ -240,8 +241,21 @@ extension Grammar {
   /// بعد غد, بعد الغد.
   func dayAfterTomorrow(_ place: Int) -> Match? {
     let next = self[place + 1]
-    guard next.kind == .dayWord, next.value > 0, next.isPlainNext else { return nil }
+    guard next.kind == .dayWord || next.kind == .vagueDay, next.value > 0, next.isPlainNext else {
+      return nil
+    }
     return relative(2, weekdayAt: place + 2, from: place)
+  }
+}
+
+extension Draft.Meaning {
+  /// Returns a numeric date with the day of the week beside it.
+  fileprivate func with(weekday: Int) -> Draft.Meaning {
+    switch self {
+    case .eitherOrder(let year, let day, let month, _):
+      .eitherOrder(year: year, day: day, month: month, weekday: weekday)
+    default: self
+    }
   }
 }
 

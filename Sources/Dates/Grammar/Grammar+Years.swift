@@ -19,8 +19,8 @@ extension Grammar {
     if token.gap.contains(.sign) { return false }
     if token.gap.isEmpty, self[place - 1].word == token.word {
       switch self[place - 1].kind {
-      case .article, .preposition, .conjunction: break
-      default: return false
+      case .other, .counted, .eventNoun, .person, .namedAfterDay: return false
+      default: break
       }
     }
     let next = self[place + 1]
@@ -31,7 +31,7 @@ extension Grammar {
     if next.gap.isEmpty, next.word == token.word {
       switch next.kind {
       case .hijriEra, .gregorianEra, .ordinalSuffix: break
-      default: return next.kind.isMonth || next.kind == .englishMonth
+      default: return next.kind.isMonth || next.kind == .latinMonth
       }
     }
     return true
@@ -73,7 +73,7 @@ extension Grammar {
   /// Returns the year that follows a month or a part of a year.
   func yearSuffix(_ place: Int) -> YearSuffix? {
     let token = self[place]
-    if let clue = token.yearClue, token.value == 0, token.isNext {
+    if let clue = token.yearClue, token.value == 0, token.gap.isSubset(of: [.blank, .close]) {
       if self[place + 1].isNext, let year = yearNumber(place + 1) {
         return YearSuffix(clue: .stated(year.year), calendar: year.calendar, end: year.end)
       }
@@ -99,8 +99,7 @@ extension Grammar {
     // A comma may part a date from a count (في مارس، 2000 شخص).
     guard token.gap == [.comma, .blank], (1900...2100).contains(token.value), token.value % 100 != 0
     else { return false }
-    let next = self[place + 1]
-    return !next.isNext || next.kind == .particle || next.kind == .inside
+    return true
   }
 
   /// Returns the year that begins with its noun: عام 2011, العام الماضي, هذا العام, العام نفسه.
@@ -110,10 +109,18 @@ extension Grammar {
     case .year:
       let next = self[place + 1]
       guard next.isPlainNext else { return nil }
+      if self[place - 1].kind == .generalTitle, token.isNext, token.isDefinite { return nil }
       if let year = yearNumber(place + 1, from: 100) {
         return YearSuffix(clue: .stated(year.year), calendar: year.calendar, end: year.end)
       }
       guard token.isDefinite else { return nil }
+      // السنة الهجرية 1446
+      if next.kind == .hijriEra || next.kind == .gregorianEra, self[place + 2].isPlainNext,
+        let year = yearNumber(place + 2)
+      {
+        let calendar = next.kind == .hijriEra ? LooseDate.Calendar.hijri : year.calendar
+        return YearSuffix(clue: .stated(year.year), calendar: calendar, end: year.end)
+      }
       if next.kind == .same { return YearSuffix(clue: .same, end: place + 2) }
       guard let offset = next.offsetOfAnyGender else { return nil }
       // العام الماضي 2017
@@ -146,7 +153,7 @@ extension Grammar {
       return ranged(
         LooseDate(calendar: year.calendar ?? .gregorian, year: year.clue), place..<year.end)
     }
-    guard !token.isDefinite, self[place + 1].isPlainNext, let year = yearNumber(place + 1, from: 1000)
+    guard self[place + 1].isPlainNext, let year = yearNumber(place + 1, from: 1000)
     else { return nil }
     yearsEnd = year.end
     return found(
@@ -240,37 +247,50 @@ extension Grammar {
       || place == yearsEnd + 1 && self[place - 1].kind == .conjunction
     let isRound = token.value % 100 == 0
     let isClosed = !next.isNext || next.kind == .end || year.end > place + 1
-    let isFollowedByFunction =
-      next.kind != .other && next.kind != .counted && next.kind != .number
-    guard continues || isYearContext(before: place),
-      isClosed || isFollowedByFunction || !isRound
+    guard continues || isYearContext(place),
+      isClosed || next.kind.isFunction || !isRound
     else { return nil }
     yearsEnd = year.end
     return ranged(date, place..<year.end)
   }
 
-  /// Returns whether the words before a number lead to a year.
-  private func isYearContext(before place: Int) -> Bool {
+  /// Returns whether the words around a number make it a year.
+  private func isYearContext(_ place: Int) -> Bool {
     let token = self[place]
-    if token.gap == .open || token.gap == [.blank, .open] {
-      return self[place + 1].gap.contains(.close)
+    let next = self[place + 1]
+    if token.gap.contains(.open), token.gap.isSubset(of: [.blank, .open, .quote]) {
+      return next.gap.contains(.close) || isFollowedByYear(place + 1)
+    }
+    // A line of a chronicle.
+    if token.gap.contains(.newline), token.gap.isSubset(of: [.newline, .blank, .hyphen, .dot]) {
+      return next.gap.contains(.colon)
     }
     guard token.isNext else { return false }
     let before = self[place - 1]
     switch before.kind {
-    case .inside, .since, .until, .partOf, .season: return true
+    case .inside, .since, .until, .partOf, .season, .eventNoun: return true
     case .hijriPair: return before.value == 3
-    case .before, .after, .to: return token.value % 100 != 0
-    case .eventNoun: return true
+    case .before, .after, .to, .within: return token.value % 100 != 0
+    case .from:
+      if before.isNext, self[place - 2].kind == .starting { return true }
+      return token.value % 100 != 0 && self[place - 2].kind != .moreThan
+        && (!next.isNext || next.kind.isFunction)
     default: break
     }
     // مونديال روسيا 2018, كأس العالم في روسيا 2018
     for distance in 2...4 {
-      let earlier = self[place - distance]
-      let between = self[place - distance + 1]
-      guard between.isNext else { return false }
-      if earlier.kind == .eventNoun { return true }
+      guard self[place - distance + 1].isNext else { return false }
+      if self[place - distance].kind == .eventNoun { return true }
     }
     return false
+  }
+
+  /// Whether another year comes after و or a comma.
+  private func isFollowedByYear(_ place: Int) -> Bool {
+    let next = self[place].kind == .conjunction ? place + 1 : place
+    guard self[next].kind == .number, self[next].digits == 4,
+      next > place || self[next].gap.contains(.comma)
+    else { return false }
+    return (1800...2100).contains(self[next].value)
   }
 }

@@ -54,9 +54,9 @@ struct Grammar {
     case .month, .weakMonth, .nameMonth, .monthPair, .hijriMonth, .weakHijriMonth:
       dated(place, from: place)
     case .hijriPair: dated(place, from: place) ?? season(place)
-    case .englishMonth: english(place)
+    case .latinMonth: monthFirst(place)
     case .ordinal: dayBeforeYesterday(place) ?? dated(place, from: place)
-    case .weekday, .timeOfDay, .day, .twoDays, .days, .dayWord: dayPhrase(place)
+    case .weekday, .timeOfDay, .day, .twoDays, .days, .dayWord, .vagueDay: dayPhrase(place)
     case .month12, .twoMonths, .months: monthPhrase(place)
     case .year, .twoYears, .years: yearPhrase(place)
     case .week: weekPhrase(place)
@@ -86,12 +86,27 @@ struct Grammar {
 }
 
 extension Token.Kind {
+  /// Whether it is no noun that could be counted.
+  var isFunction: Bool {
+    switch self {
+    case .other, .counted, .number, .eventNoun, .namedAfterDay, .namedToday, .person, .recurring:
+      false
+    default: true
+    }
+  }
   var isAdjectiveOfTime: Bool { self == .past || self == .next || self == .present }
+
+  var isGregorianMonth: Bool {
+    switch self {
+    case .month, .weakMonth, .nameMonth, .monthPair: true
+    default: false
+    }
+  }
 
   var isMonth: Bool {
     switch self {
-    case .month, .weakMonth, .nameMonth, .monthPair, .hijriMonth, .weakHijriMonth, .hijriPair: true
-    default: false
+    case .hijriMonth, .weakHijriMonth, .hijriPair: true
+    default: isGregorianMonth
     }
   }
 }

@@ -17,6 +17,23 @@ enum NamedDay {
     (.attack, 11, 13, 2015), (.attack, 5, 16, 2003), (.disaster, 5, 8, 1945),
   ]
 
+  /// Days from which a time is reckoned (منذ السابع من أكتوبر).
+  private static let turningPoints: [(month: Int, day: Int, year: Int)] = [
+    (9, 11, 2001), (10, 7, 2023),
+  ]
+
+  /// Returns the year of a day that stands after "since", "before" or "after" and is known by itself.
+  static func turningPoint(
+    month: Int, day: Int, of draft: Draft, in grammar: Grammar
+  ) -> Int? {
+    guard grammar[draft.tokens.lowerBound].isNext else { return nil }
+    switch grammar[draft.tokens.lowerBound - 1].kind {
+    case .since, .before, .after: break
+    default: return nil
+    }
+    return turningPoints.first { $0.month == month && $0.day == day }?.year
+  }
+
   /// Returns the year of a day, where a word shortly before it in its phrase names what happened.
   static func year(month: Int, day: Int, of draft: Draft, in grammar: Grammar) -> Int? {
     guard days.contains(where: { $0.month == month && $0.day == day }) else { return nil }

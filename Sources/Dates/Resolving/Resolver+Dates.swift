@@ -14,7 +14,12 @@ extension Resolver {
       return single(month.year, month.month, .publication)
     case .same:
       guard let last = context.month, let month = last.month else { return nil }
-      return single(last.year, month, .article)
+      switch date.year {
+      case .stated(let year): return single(year, month, .article)
+      case .offset(let offset):
+        return publication.flatMap { single($0.year + offset, month, .article) }
+      default: return single(last.year, month, .article)
+      }
     case .none:
       guard date.day == nil else { return nil }
       switch date.year {
@@ -123,12 +128,16 @@ extension Resolver {
       return context.yearOfParagraph.flatMap { resolution([$0], date, month, .article) }
     }
     let near = nearYears(date, month, publication, draft)
-    if let year = context.yearOfParagraph, year < publication.year, !near.contains(year),
-      date.weekday == nil
+    if let day = date.day, date.weekday == nil,
+      let year = NamedDay.turningPoint(month: month, day: day, of: draft, in: grammar),
+      year <= publication.year, candidates(date, month, publication).daysAgo > 60
     {
-      return resolution([year] + near, date, month, .article)
+      return resolution([year] + near, date, month, .stated)
     }
-    return resolution(near, date, month, .publication)
+    guard date.weekday == nil, let year = context.yearOfParagraph, year < publication.year,
+      !near.contains(year)
+    else { return resolution(near, date, month, .publication) }
+    return resolution(near + [year], date, month, .publication)
   }
 
   /// Returns the years near the publication that a date may lie in, the likeliest first.
@@ -144,33 +153,23 @@ extension Resolver {
     }
     let found = candidates(date, month, publication)
     if publication.month == nil {
-      return isFuture(draft)
+      return tense(of: draft) == .future
         ? [publication.year, publication.year + 1] : [publication.year, publication.year - 1]
     }
     guard let past = found.past, let future = found.future, past != future else {
       return [found.past ?? found.future].compactMap { $0 }
     }
-    if isFuture(draft), found.daysAhead <= 330 { return [future] }
-    if found.daysAgo <= 180 { return [past] }
-    return found.daysAhead <= 60 ? [future, past] : [past, future]
-  }
-
-  /// Returns whether the words around a date tell of what is to come.
-  func isFuture(_ draft: Draft) -> Bool {
-    var place = draft.tokens.lowerBound
-    for _ in 0..<12 {
-      let gap = grammar[place].gap
-      if gap.contains(.newline) || gap.contains(.dot) && gap.contains(.blank) { break }
-      place -= 1
-      if grammar[place].kind == .future { return true }
+    switch tense(of: draft) {
+    case .past: return [past]
+    case .future, .until: return found.daysAhead <= 330 ? [future] : [past, future]
+    case .planned:
+      if found.daysAhead <= 62, found.daysAgo > 180 { return [future] }
+      return found.daysAhead <= 180 ? [future, past] : [past, future]
+    case .unknown:
+      // News of a day long ago names its year; a month needs no year for a little longer.
+      if found.daysAgo <= 180 { return [past] }
+      return found.daysAhead <= (date.day == nil ? 62 : 100) ? [future, past] : [past, future]
     }
-    place = draft.tokens.upperBound
-    for _ in 0..<3 {
-      guard grammar[place].isNext else { break }
-      if grammar[place].kind == .future { return true }
-      place += 1
-    }
-    return false
   }
 
   /// Returns what a range may mean: what one end lacks is taken from the other.

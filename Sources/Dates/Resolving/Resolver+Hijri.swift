@@ -8,6 +8,11 @@ extension Resolver {
       return readings.isEmpty ? nil : Resolution(readings: readings, basis: basis)
     }
     switch date.year {
+    case .stated(let year) where year > 1700:
+      // A Hijri month with a Gregorian year: رمضان 2017.
+      let near = (year - 622) * 33 / 32
+      return resolution(
+        ((near - 1)...(near + 2)).filter { hijri(date, $0)?.start.year == year }, .stated)
     case .stated(let year): return resolution([year], .stated)
     case .same: return nil
     default: break
@@ -30,7 +35,7 @@ extension Resolver {
       guard let past, let future, past.year != future.year else {
         return resolution([(past ?? future)?.year].compactMap { $0 }, .publication)
       }
-      let isAhead = isFuture(draft)
+      let isAhead = tense(of: draft) == .future
       let distanceBack = CivilDay(past.span.end).map { now.lowerBound.number - $0.number } ?? 0
       if isAhead { return resolution([future.year], .publication) }
       return resolution(

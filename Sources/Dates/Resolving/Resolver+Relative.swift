@@ -18,9 +18,18 @@ extension Resolver {
     case .after: return [now.advanced(by: ahead == 0 ? 7 : ahead)]
     case .none:
       if back == 0 { return [now] }
-      if isFuture(draft) { return [now.advanced(by: ahead)] }
       let past = now.advanced(by: -back)
-      return back <= 3 ? [past] : [past, now.advanced(by: ahead)]
+      let future = now.advanced(by: ahead)
+      switch tense(of: draft) {
+      case .past: return [past]
+      // Of a day that was just over, the next one is called the coming one (المقبل).
+      case .future, .until: return back <= 2 ? [past, future] : [future]
+      case .planned: return ahead <= 3 ? [future, past] : [past, future]
+      case .unknown:
+        // Yesterday's news names its day; so do the announcements of tomorrow.
+        if ahead == 1 { return [future, past] }
+        return back <= 3 ? [past] : [past, future]
+      }
     }
   }
 

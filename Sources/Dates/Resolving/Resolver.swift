@@ -28,7 +28,7 @@ struct Resolver {
 
   init(_ grammar: Grammar, drafts: [Draft], publication: Publication?) {
     self.grammar = grammar
-    self.drafts = drafts
+    self.drafts = Self.sharingEnds(drafts, grammar)
     self.publication = publication
     for draft in drafts {
       guard case .date(let date) = draft.meaning, case .stated(let year) = date.year,
@@ -55,9 +55,45 @@ struct Resolver {
       let first = grammar[draft.tokens.lowerBound]
       let last = grammar[draft.tokens.upperBound - 1]
       return DateExpression(
-        range: TextRange(first.start, max(first.start, last.end)), readings: resolution.readings,
-        precision: resolution.precision, basis: resolution.basis)
+        range: TextRange(first.start, max(first.start, last.end + closing(draft.tokens))),
+        readings: resolution.readings, precision: resolution.precision, basis: resolution.basis)
     }
+  }
+
+  /// Gives each date of an enumeration what its last one has for all (مارس وأبريل 2019, الأربعاء والخميس
+  /// المقبلين).
+  private static func sharingEnds(_ drafts: [Draft], _ grammar: Grammar) -> [Draft] {
+    var drafts = drafts
+    for place in drafts.indices.dropLast().reversed() {
+      let (draft, next) = (drafts[place], drafts[place + 1])
+      let gap = draft.tokens.upperBound..<next.tokens.lowerBound
+      guard
+        gap.isEmpty && grammar[next.tokens.lowerBound].hasConjunction
+          || gap.count == 1 && grammar[gap.lowerBound].kind == .conjunction
+      else { continue }
+      switch (draft.meaning, next.meaning) {
+      case (.date(var date), .date(let last))
+      where date.year == .none && last.year != .none && last.year != .same
+        && date.precision == last.precision && date.calendar == last.calendar && date.weekday == nil:
+        date.year = last.year
+        drafts[place].meaning = .date(date)
+      case (.weekday(let day, .none), .weekday(_, let direction)) where direction != .none:
+        drafts[place].meaning = .weekday(day, direction)
+      default: break
+      }
+    }
+    return drafts
+  }
+
+  /// Returns 1 where the bracket after some tokens closes one that was opened among them.
+  private func closing(_ tokens: Range<Int>) -> Int {
+    guard grammar[tokens.upperBound - 1].isClosed else { return 0 }
+    var open = 0
+    for place in tokens.dropFirst() {
+      if grammar[place].gap.contains(.open) { open += 1 }
+      if grammar[place].gap.contains(.close) { open -= 1 }
+    }
+    return open > 0 ? 1 : 0
   }
 
   /// Forgets the year of the paragraph where a new one begins before a date.
@@ -83,10 +119,12 @@ struct Resolver {
     switch draft.meaning {
     case .date(let date): return resolve(date, draft)
     case .range(let first, let last): return resolveRange(first, last, draft)
-    case .eitherOrder(let year, let day, let month):
-      let readings = [(day, month), (month, day)].compactMap { day, month in
-        PartialDate(year: year, month: month, day: day).flatMap { DateSpan($0, $0) }
+    case .eitherOrder(let year, let day, let month, let weekday):
+      let dates = [(day, month), (month, day)].compactMap { day, month in
+        PartialDate(year: year, month: month, day: day)
       }
+      let matching = dates.filter { $0.weekday == weekday }
+      let readings = (matching.isEmpty ? dates : matching).compactMap { DateSpan($0, $0) }
       return Resolution(readings: readings, basis: .stated)
     case .weekday(let day, let direction): return resolveWeekday(day, direction, draft)
     case .weekdays(let first, let last, let direction):

@@ -2,7 +2,8 @@
 struct Token {
   /// What the word may be in a date.
   var kind: Kind
-  /// What it counts, by its kind: a month, a day of the week, a number.
+  /// What it counts, by its kind: a month, a day of the week, a number. A month that is also a name
+  /// has 16 or a multiple of it added, so that no two names have the same value.
   var value: Int
   /// How many digits it is written with; 0 for words.
   var digits = 0
@@ -16,6 +17,8 @@ struct Token {
   var isDoubtful = false
   /// What stands between it and the token before it.
   var gap: Gap
+  /// Whether a closing bracket stands right after it.
+  var isClosed = false
   /// Where it lies, as scalar offsets into the text, attached particles left out.
   var start: Int
   var end: Int
@@ -46,7 +49,8 @@ struct Token {
     case hijriPair
     /// القعدة and الحجة, the second halves of ذو; the value is the month.
     case hijriHalf
-    case englishMonth
+    /// An English or French month, as captions have them.
+    case latinMonth
     case weekday
 
     /// An ordinal from 1 to 10, and 20 and 30.
@@ -63,8 +67,9 @@ struct Token {
     /// The words for the first day of a month (الفاتح, غرة).
     case firstDay
 
-    /// A day counted from today (أمس, غدا); the value is the difference.
-    case dayWord
+    /// A day counted from today (أمس, غدا); the value is the difference. `vagueDay` where the word
+    /// also means the past or the future (الأمس, الغد).
+    case dayWord, vagueDay
     /// اليوم, or يوم where it has no article.
     case day
     case week, month12, year, decadeNoun, century
@@ -96,14 +101,25 @@ struct Token {
     case eventNoun
     /// What is named for a day (شارع, مدينة, حركة).
     case namedAfterDay
+    /// What has ordinals of its own (الجولة الأولى من).
+    case numbered
     /// What is counted (دولار, جندي).
     case counted
-    /// A particle that may stand after a year.
-    case particle
+    /// A particle that may stand after a year; `upon` is على, which leads to what something is before
+    /// (قبل يوم على الاقتراع).
+    case particle, upon
+    /// أن and its like: what follows is told, and may be to come where the telling is over.
+    case clause
+    /// A verb of the present that mostly tells of what is on the programme (تنطلق, يلتقي).
+    case planned
     /// Announces what is to come (سوف, المقرر).
     case future
-    /// الساعة, بتوقيت: numbers beside it are hours.
+    /// What العام is an adjective of (النائب العام).
+    case generalTitle
+    /// بتوقيت, غرينتش: a number before it is an hour.
     case clock
+    /// What stands before من where something starts (ابتداء من).
+    case starting
     case age
     /// What recurs on a day of the week (كل, أيام, صلاة).
     case recurring

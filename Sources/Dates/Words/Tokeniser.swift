@@ -34,23 +34,29 @@ struct Tokeniser {
   ) {
     var start = letters.startIndex
     var gap = gap
+    var count = 0
     while start < letters.endIndex {
+      count += 1
       let isNumber = Self.isDigit(letters[start])
       var end = start + 1
       while end < letters.endIndex, Self.isDigit(letters[end]) == isNumber { end += 1 }
+      // Finding a run takes time linear in the word; no date has more of them in one.
+      if count == Self.mostRuns { end = letters.endIndex }
       let from = start - letters.startIndex
       let through = end - letters.startIndex
       if isNumber {
         var number = Token(
           kind: .number, value: 0, digits: end - start, gap: gap, start: 0, end: 0, word: place)
-        for digit in letters[start..<end].prefix(9) {
+        for digit in letters[start..<end].prefix(9) where Self.isDigit(digit) {
           number.value = number.value * 10 + Int(digit - 0x30)
         }
         (number.start, number.end) = scalars(of: word, from: from, through: through)
+        number.isClosed = isClosed(word, through)
         tokens.append(number)
       } else {
         tokens.append(
-          token(letters[start..<end], in: word, from: from, through: through, place: place, gap: gap))
+          token(
+            letters[start..<end], in: word, from: from, through: through, place: place, gap: gap))
       }
       gap = []
       start = end
@@ -67,6 +73,12 @@ struct Tokeniser {
       through == word.bytes.count
       ? word.scalars.upperBound : words.scalarOffset(in: word, droppingFolded: through)
     return (start, max(start, end))
+  }
+
+  /// Whether a closing bracket stands right after a word.
+  private func isClosed(_ word: FoldedWords.Word, _ through: Int) -> Bool {
+    let after = word.source.upperBound
+    return through == word.bytes.count && after < words.source.count && words.source[after] == 0x29
   }
 
   /// Returns the token of letters that begin `from` folded bytes into a word.
@@ -109,6 +121,7 @@ struct Tokeniser {
       }
     }
     (token.start, token.end) = scalars(of: word, from: from + dropped, through: through)
+    token.isClosed = isClosed(word, through)
     if token.kind == .weakMonth, token.value == 8, letters.count - dropped == 4 {
       token.isDoubtful = !words.surface(word).containsAlefMadda
     }
@@ -117,7 +130,7 @@ struct Tokeniser {
 
   /// Looks a word up with its article or without, and returns whether it is known.
   private func look(up word: ArraySlice<UInt8>, into token: inout Token) -> Bool {
-    guard word.count >= 4 else { return false }
+    guard word.count >= 2 else { return false }
     if word.count > 6, word.starts(with: Self.article),
       lookDefinite(word.dropFirst(4), into: &token)
     {
@@ -138,6 +151,9 @@ struct Tokeniser {
     token.value = entry.value
     return true
   }
+
+  /// How many runs of digits and of letters a word is taken apart into.
+  private static let mostRuns = 8
 
   private static let article: [UInt8] = Array("ال".utf8)
 
@@ -192,7 +208,9 @@ struct Tokeniser {
     guard offset + length <= end else { return (0xFFFD, end - offset) }
     if length == 1 { return (UInt32(lead), 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in source[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    for next in source[(offset + 1)..<(offset + length)] {
+      value = value << 6 | UInt32(next & 0x3F)
+    }
     return (value, length)
   }
 

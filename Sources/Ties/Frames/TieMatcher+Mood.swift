@@ -2,11 +2,11 @@ internal import CorpusModel
 
 extension TieMatcher {
   /// Returns how certain it is what a verb says; nothing where it is denied, asked, wished or supposed.
-  func mood(ofVerb verb: Int, _ subject: SubjectMatch) -> Tie.Status? {
+  func mood(ofVerb verb: Int, _ subject: SubjectMatch, last: Int) -> Tie.Status? {
     let entry = reading.lexicon.entries[Int(tokens[verb].entry)]
     let anchor = subject.isBefore ? subject.start : verb
     guard !isQuestion(verb) else { return nil }
-    var isPlanned = entry.tense == .future
+    var isPlanned = entry.tense == .future || entry.tense == .present && isExpected(after: last)
     var place = verb - 1
     while place >= anchor, isInSentence(place, verb) || place == verb - 1 {
       guard place >= 0 else { break }
@@ -46,9 +46,9 @@ extension TieMatcher {
     let first = max(0, anchor - 25)
     while place >= first, isInSentence(place, anchor) {
       let token = tokens[place]
-      if token.gap.contains(.stop), place < anchor - 1, thatPlace < 0 { break }
       let classes = token.classes
-      if token.phrase < 0 {
+      // المقرر is what is planned, and a rapporteur.
+      if token.phrase < 0 || classes.contains(.planning) {
         if classes.contains(.that), thatPlace < 0 { thatPlace = place }
         if classes.contains(.unreal), anchor - place <= 12 { return .some(.none) }
         if classes.contains(.denying), thatPlace >= 0 { return .some(.none) }
@@ -63,6 +63,7 @@ extension TieMatcher {
           return isSubjunctive ? .some(.none) : .some(.claimed)
         }
       }
+      if token.gap.contains(.stop), thatPlace < 0 { break }
       place -= 1
     }
     return isSubjunctive ? .some(.none) : .none
@@ -82,7 +83,11 @@ extension TieMatcher {
   /// denied.
   func mood(ofNoun noun: Int, last: Int) -> Tie.Status? {
     guard !isQuestion(noun) else { return nil }
-    var isPlanned = false
+    var isPlanned = isExpected(after: last)
+    for place in (noun + 1)..<max(noun + 1, last)
+    where tokens[place].classes.contains(.expected) && tokens[place].phrase < 0 {
+      isPlanned = true
+    }
     var isReported = false
     var place = noun - 1
     var distance = 0
@@ -91,15 +96,16 @@ extension TieMatcher {
         let classes = tokens[place].classes
         if tokens[place].phrase < 0 {
           if distance < 5 {
-            let off: WordClass = [.cancelling, .negation, .wishing, .unreal, .denying]
+            let off: WordClass = [.cancelling, .negation, .wishing, .unreal]
             if !classes.isDisjoint(with: off) { return nil }
             if !classes.isDisjoint(with: [.planning, .expected]) { isPlanned = true }
-            if classes.contains(.verb), tokens[place].entry >= 0,
+            if distance < 2, classes.contains(.verb), tokens[place].entry >= 0,
               reading.lexicon.entries[Int(tokens[place].entry)].tense == .future
             {
               isPlanned = true
             }
           }
+          if distance < 15, classes.contains(.denying) { return nil }
           if classes.contains(.that) { isReported = true }
           if isReported, classes.contains(.saying) { return isPlanned ? .planned : .claimed }
         }
@@ -108,14 +114,18 @@ extension TieMatcher {
         distance += 1
       }
     }
-    let end = min(tokens.count, last + 3)
-    for place in (noun + 1)..<max(noun + 1, end)
-    where isInSentence(place, noun) && tokens[place].classes.contains(.expected)
-      && tokens[place].gap.isEmpty
-    {
-      isPlanned = true
-    }
     return isPlanned ? .planned : status(at: noun)
+  }
+
+  /// Whether a word soon after the object says that it is to come (الأسبوع المقبل).
+  private func isExpected(after last: Int) -> Bool {
+    var place = last + 1
+    while place <= last + 3, isInSentence(place, last), tokens[place].gap.isEmpty {
+      let classes = tokens[place].classes
+      if classes.contains(.expected) { return !classes.contains(.timeWord) }
+      place += 1
+    }
+    return false
   }
 
   /// Returns claimed within what somebody says and in a sentence that names its source, else stated.

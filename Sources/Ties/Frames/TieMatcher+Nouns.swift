@@ -26,8 +26,9 @@ extension TieMatcher {
   private func visit(at noun: Int) -> Match? {
     let way = Frame(
       kind: .visited, subject: .person, object: .place, via: .visitNoun, prepositions: [.ila, .li])
-    if let visitor = phrase(at: noun + 1, .person), isInSentence(noun + 1, noun),
-      tokens[noun + 1].gap.isEmpty
+    if isInSentence(noun + 1, noun), tokens[noun + 1].gap.isEmpty,
+      let visitor = phrase(
+        at: noun + 1, .person, hasParticle: tokens[noun + 1].preposition == .li)
     {
       let cursor = phrases[visitor].tokens.upperBound
       guard let goal = object(way, from: cursor, via: noun, verb: noun) else { return nil }
@@ -79,11 +80,15 @@ extension TieMatcher {
   /// Two or more joined by بين: لقاء بين فلان وفلان, and لقاء جمع فلانا بفلان.
   private func between(at noun: Int) -> Match? {
     var place = noun + 1
-    while isInSentence(place, noun), place < noun + 7, tokens[place].phrase < 0,
+    while isInSentence(place, noun), place < noun + 5, tokens[place].phrase < 0,
       tokens[place].gap.isEmpty, tokens[place].preposition != .bayna,
       !tokens[place].classes.contains(.gathering)
     {
-      if !tokens[place].classes.isDisjoint(with: [.verb, .that, .relative, .opener]) { return nil }
+      if !tokens[place].classes.isDisjoint(with: [.verb, .that, .relative, .opener])
+        || tokens[place].isPreposition && tokens[place].preposition != .fi
+      {
+        return nil
+      }
       place += 1
     }
     guard isInSentence(place, noun), tokens[place].phrase < 0, tokens[place].gap.isEmpty else {
@@ -103,7 +108,9 @@ extension TieMatcher {
     guard isInSentence(start, noun), let first = phrase(at: start, .anybody) else { return nil }
     var all = [first]
     var end = phrases[first].tokens.upperBound
-    while isInSentence(end, noun), let next = joined(at: end, gathers: gathers) {
+    while all.count < Self.longestList, isInSentence(end, noun),
+      let next = joined(at: end, gathers: gathers)
+    {
       all.append(next)
       end = phrases[next].tokens.upperBound
     }
@@ -131,7 +138,7 @@ extension TieMatcher {
 
   /// One with another: لقاء فلان مع فلان, محادثات فلان وفلان.
   private func withPartner(at noun: Int) -> Match? {
-    guard isInSentence(noun + 1, noun), tokens[noun + 1].gap.isEmpty,
+    guard !tokens[noun].isDefinite, isInSentence(noun + 1, noun), tokens[noun + 1].gap.isEmpty,
       let first = phrase(at: noun + 1, .anybody)
     else { return nil }
     let cursor = phrases[first].tokens.upperBound
@@ -154,8 +161,8 @@ extension TieMatcher {
     guard let kind = kind(ofNoun: noun, [first, second]) else { return nil }
     let last = phrases[second].tokens.upperBound - 1
     return Match(
-      from: [first], to: [second], kind: kind,
-      label: [noun..<noun + 1, cursor..<last + 1], anchor: noun, last: last)
+      from: [first], to: [second], kind: kind, label: [noun..<noun + 1, cursor..<last + 1],
+      pronoun: token.hasConjunction ? " مع" : "", anchor: noun, last: last)
   }
 
   /// Returns what a noun makes of those it joins; nothing where it says nothing of their kinds.
@@ -165,6 +172,7 @@ extension TieMatcher {
     let arePowers = all.allSatisfy {
       !phrases[$0].kind.isDisjoint(with: .powers) && allowsPowers(phrases[$0])
     }
+    if arePeople, hasPhone(noun, noun - 2) { return .spokeWith }
     if classes.contains(.callNoun) { return arePeople ? .spokeWith : nil }
     if classes.contains(.meetingNoun) { return arePeople ? .met : nil }
     if classes.contains(.talksNoun) { return arePeople ? .met : arePowers ? .negotiates : nil }
@@ -193,12 +201,18 @@ extension TieMatcher {
         break
       }
     }
+    // عن عقوبات أميركية speaks of what may be.
+    if noun > 0, !tokens[noun].isDefinite, reading.follows(noun),
+      tokens[noun - 1].preposition == .an
+    {
+      return nil
+    }
     guard nisba >= 0, let target = target(at: place, noun, way) else { return nil }
     let actor = reading.mentions[Int(tokens[nisba].mention)].actor
     let last = lastWord(target)
     return Match(
       from: [], to: target.phrases, kind: kind, label: [noun..<last + 1], anchor: noun,
-      last: last, source: actor)
+      last: last, source: actor, isDated: false)
   }
 
   /// A noun with the name of who does it: دعم روسيا لسوريا.
@@ -210,92 +224,19 @@ extension TieMatcher {
     let last = lastWord(target)
     return Match(
       from: [source], to: target.phrases, kind: kind,
-      label: [noun..<noun + 1, target.start..<last + 1], anchor: noun, last: last)
+      label: [noun..<noun + 1, target.start..<last + 1], anchor: noun, last: last,
+      isDated: false)
   }
 
   /// Returns the phrase at a word that a preposition leads to.
-  private func target(at place: Int, _ noun: Int, _ way: PrepositionSet) -> ObjectMatch? {
+  func target(at place: Int, _ noun: Int, _ way: PrepositionSet) -> ObjectMatch? {
     guard isInSentence(place, noun), tokens[place].gap.isEmpty else { return nil }
     let frame = Frame(kind: .supports, subject: .anybody, object: .anybody, prepositions: way)
     return object(frame, from: place, via: -1, verb: noun)
   }
 
-  /// A body that is said to belong to another: مجلس الأمن التابع للأمم المتحدة.
-  private mutating func matchBelonging(at place: Int) {
-    guard let part = phraseBefore(place, gap: []), !phrases[part].kind.isDisjoint(with: .powers),
-      let whole = target(at: place + 1, place, .li),
-      whole.phrases.count == 1, !phrases[whole.phrases[0]].kind.isDisjoint(with: .powers)
-    else { return }
-    let last = lastWord(whole)
-    add(
-      Match(
-        from: [part], to: whole.phrases, kind: .partOf, label: [place..<last + 1], anchor: place,
-        last: last), .stated)
-  }
-
-  /// A body whose seat is told: المنظمة، ومقرها جنيف،.
-  private mutating func matchSeat(at place: Int) {
-    guard let body = phraseBefore(place, gap: [.comma, .open]),
-      phrases[body].kind == .organisation || phrases[body].kind == .outlet
-    else { return }
-    var goal = place + 1
-    if isInSentence(goal, place), tokens[goal].phrase < 0, tokens[goal].preposition == .fi {
-      goal += 1
-    }
-    guard isInSentence(goal, place), tokens[goal].gap.isEmpty,
-      let seat = phrase(
-        at: goal, .place, hasParticle: tokens[goal].preposition == .bi), goal < tokens.count
-    else { return }
-    let last = phrases[seat].tokens.upperBound - 1
-    add(
-      Match(
-        from: [body], to: [seat], kind: .locatedIn, label: [place..<last + 1], anchor: place,
-        last: last), .stated)
-  }
-
-  /// Who comes into an office after whom: عُيّن فلان وزيرا خلفا لفلان.
-  private mutating func matchSuccession(at place: Int) {
-    guard let old = target(at: place + 1, place, .li), old.phrases.count == 1,
-      phrases[old.phrases[0]].kind == .person
-    else { return }
-    var heir = -1
-    var word = place - 1
-    var isAppointed = false
-    while word >= 0, word > place - 25, isInSentence(word, place) {
-      if heir < 0, case let number = Int(tokens[word].phrase), number >= 0,
-        phrases[number].kind == .person, phrases[number].actor >= 0
-      {
-        heir = number
-      }
-      if tokens[word].phrase < 0, tokens[word].classes.contains(.appointing) {
-        isAppointed = true
-        break
-      }
-      if !tokens[word].classes.isDisjoint(with: [.that, .relative]) || tokens[word].gap == .stop {
-        break
-      }
-      word -= 1
-    }
-    guard heir >= 0, isAppointed, word < phrases[heir].tokens.lowerBound,
-      let status = mood(ofNoun: word, last: word)
-    else { return }
-    let last = lastWord(old)
-    add(
-      Match(
-        from: [heir], to: old.phrases, kind: .succeeded, label: [place..<last + 1], anchor: place,
-        last: last), status)
-  }
-
-  /// Returns the phrase that ends right before a word.
-  private func phraseBefore(_ place: Int, gap: Token.Gap) -> Int? {
-    guard place > 0, isInSentence(place - 1, place), tokens[place].gap.isSubset(of: gap),
-      case let number = Int(tokens[place - 1].phrase), number >= 0,
-      phrases[number].tokens.upperBound == place, phrases[number].actor >= 0
-    else { return nil }
-    return number
-  }
-
-  private func lastWord(_ object: ObjectMatch) -> Int {
+  /// Returns the last word of an object.
+  func lastWord(_ object: ObjectMatch) -> Int {
     phrases[object.phrases[object.phrases.count - 1]].tokens.upperBound - 1
   }
 }

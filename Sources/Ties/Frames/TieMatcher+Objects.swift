@@ -11,12 +11,20 @@ struct ObjectMatch {
 extension TieMatcher {
   /// How many words may stand between a noun and the object it leads to.
   static let reach = 12
+  /// How many subjects, or objects, one verb has at most.
+  static let longestList = 12
 
   /// Returns the object of a frame, looked for at a word; behind a noun between verb and object also
   /// farther on in the clause.
   func object(_ frame: Frame, from cursor: Int, via: Int, verb: Int) -> ObjectMatch? {
     if frame.prepositions == [] {
-      let start = via >= 0 ? cursor : afterAdverbials(cursor)
+      var start = via >= 0 ? cursor : afterAdverbials(cursor)
+      if via < 0, frame.object == .person, let place = afterCircumstance(start) { start = place }
+      if isInSentence(start + 2, verb), tokens[start].classes.contains(.each),
+        tokens[start + 1].preposition == .min
+      {
+        start += 2
+      }
       guard isInSentence(start, verb), tokens[start].gap.isSubset(of: start > cursor ? .comma : [])
       else { return nil }
       return objects(at: start, start, frame.object, frame.kind)
@@ -26,7 +34,8 @@ extension TieMatcher {
     while place < limit, isInSentence(place, verb) {
       let token = tokens[place]
       if token.phrase < 0, token.isPreposition, frame.prepositions.contains(token.preposition) {
-        let next = token.classes.contains(.each) ? place + 2 : place + 1
+        let isEach = place + 1 < tokens.count && tokens[place + 1].classes.contains(.each)
+        let next = isEach ? place + 3 : place + 1
         if let found = objects(at: next, place, frame.object, frame.kind) { return found }
       }
       if token.phrase >= 0, frame.prepositions.contains(token.preposition),
@@ -43,7 +52,7 @@ extension TieMatcher {
   /// Returns whether a word may stand between a noun and what it leads to.
   private func mayStandBetween(_ token: Token, _ frame: Frame) -> Bool {
     guard token.gap.isDisjoint(with: [.stop, .colon, .open]),
-      token.classes.isDisjoint(with: [.verb, .that, .relative, .opener, .saying])
+      !token.isVerb, token.classes.isDisjoint(with: [.that, .relative, .opener, .saying])
     else { return false }
     if frame.kind == .visited {
       // Only what describes the visit, and when it is.
@@ -62,7 +71,10 @@ extension TieMatcher {
     else { return nil }
     var all = [first]
     var end = phrases[first].tokens.upperBound
-    while end < tokens.count, tokens[end].hasConjunction, tokens[end].gap.isSubset(of: .comma),
+    // A comma before و parts what are not people more often than it joins them.
+    let marks: Token.Gap = phrases[first].kind == .person ? .comma : []
+    while all.count < Self.longestList, end < tokens.count, tokens[end].hasConjunction,
+      tokens[end].gap.isSubset(of: marks),
       tokens[end].sentence == tokens[place].sentence,
       case let next = Int(tokens[end].phrase), next >= 0, phrases[next].tokens.lowerBound == end,
       phrases[next].actor >= 0, !phrases[next].kind.isDisjoint(with: kind),
@@ -133,7 +145,10 @@ extension TieMatcher {
     while place < limit, isInSentence(place, max(start - 1, 0)) {
       let token = tokens[place]
       if token.gap.contains(.stop) || token.gap.contains(.colon) { break }
-      if token.isDate || token.phrase < 0 && token.classes.contains(.adverb) {
+      if token.gap.contains(.open) {
+        guard let end = afterBrackets(place) else { break }
+        place = end
+      } else if token.isDate || token.phrase < 0 && token.classes.contains(.adverb) {
         place += 1
       } else if token.phrase < 0, token.preposition == .fi || token.classes.contains(.timeWord),
         place + 1 < limit, tokens[place + 1].isDate || tokens[place + 1].classes.contains(.adverb)
@@ -146,22 +161,57 @@ extension TieMatcher {
     return place
   }
 
+  /// Returns the word after the brackets that open before a word, where they close soon.
+  private func afterBrackets(_ place: Int) -> Int? {
+    (place + 1..<max(place + 1, min(tokens.count, place + 8))).first {
+      tokens[$0].gap.contains(.close) && tokens[$0].sentence == tokens[place].sentence
+    }
+  }
+
+  /// Returns the first word after where something takes place (في باريس, بقصر الإليزيه): the first
+  /// phrase of a person, or nothing where its words may belong to the place.
+  func afterCircumstance(_ start: Int) -> Int? {
+    guard start < tokens.count, tokens[start].phrase < 0,
+      tokens[start].preposition == .fi || tokens[start].classes.contains(.circumstance)
+    else { return nil }
+    var place = start + 1
+    while place < min(tokens.count, start + 9), isInSentence(place, start) {
+      let token = tokens[place]
+      guard token.gap.isSubset(of: .comma),
+        token.classes.isDisjoint(with: [.verb, .that, .relative, .opener])
+      else { return nil }
+      let number = Int(token.phrase)
+      if number >= 0, phrases[number].kind == .person, token.preposition == .none,
+        !token.hasConjunction
+      {
+        let before = tokens[place - 1]
+        let isApart =
+          token.gap == .comma || before.isDefinite || before.mention >= 0 || before.isDate
+        return isApart ? place : nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
   /// Returns where a label ends: with the clause after its last needed word, at most at twelve words.
   func endOfLabel(from start: Int, through last: Int) -> Int {
     var end = last + 1
     while end < tokens.count, end - start < 12, isInSentence(end, last), tokens[end].gap.isEmpty,
-      tokens[end].classes.isDisjoint(with: Self.ends), !tokens[end].hasConjunction
+      tokens[end].classes.isDisjoint(with: Self.ends), !tokens[end].isVerb,
+      !tokens[end].hasConjunction
     {
       end += 1
     }
     // Not at a preposition or another word that leads on.
-    while end > last + 1, tokens[end - 1].isPreposition || tokens[end - 1].classes.contains(.opener) {
+    while end > last + 1, tokens[end - 1].isPreposition || tokens[end - 1].classes.contains(.opener)
+    {
       end -= 1
     }
     return end
   }
 
-  private static let ends: WordClass = [.verb, .that, .relative, .opener, .saying, .accordingTo]
+  private static let ends: WordClass = [.that, .relative, .opener, .saying, .accordingTo]
 
   /// Whether words say that it was by telephone.
   func hasPhone(_ verb: Int, _ cursor: Int) -> Bool {

@@ -19,9 +19,13 @@ extension TieMatcher {
   /// fits.
   mutating func matchVerb(_ verb: Verb, at place: Int) -> Bool {
     for frame in verb.frames {
-      for subject in [subjectBefore(place, frame), subjectAfter(place, frame)] {
+      let before = subjectBefore(place, frame)
+      let after = subjectAfter(place, frame)
+      // Behind a relative pronoun a subject of the clause's own comes first (التي تتهم فلانة فلانا).
+      let isRelative = before?.isRelative ?? false
+      for subject in isRelative ? [after, before] : [before, after] {
         guard let subject, let match = complete(frame, subject, at: place) else { continue }
-        guard let status = mood(ofVerb: place, subject) else { return true }
+        guard let status = mood(ofVerb: place, subject, last: match.last) else { return true }
         add(match, status)
         return true
       }
@@ -67,10 +71,7 @@ extension TieMatcher {
   ) -> Match {
     let verbWord = verb..<verb + 1
     if frame.isReversed {
-      let subjectWords =
-        subject.isBefore
-        ? phrases[subject.phrases[0]].tokens
-        : phrases[subject.phrases[0]].tokens
+      let subjectWords = phrases[subject.phrases[0]].tokens
       let goods = via >= 0 ? [via..<object.start] : []
       return Match(
         from: object.phrases, to: subject.phrases, kind: kind,
@@ -82,18 +83,23 @@ extension TieMatcher {
       subject.isBefore ? [verb..<end] : [verbWord, afterAdverbials(subject.cursor)..<end]
     return Match(
       from: subject.phrases, to: object.phrases, kind: kind, label: label, anchor: verb,
-      last: last)
+      last: last, isRelative: subject.isRelative)
   }
 
   /// Two subjects of one verb who met, or signed, with each other.
   private func pair(
     _ subject: SubjectMatch, kind: Tie.Kind, at verb: Int, last: Int
   ) -> Match {
-    let start = min(subject.start, verb)
-    let end = max(last + 1, phrases[subject.phrases[subject.phrases.count - 1]].tokens.upperBound)
+    let others = Array(subject.phrases.dropFirst())
+    let second = phrases[others[0]].tokens.lowerBound
+    let end = max(last + 1, phrases[others[others.count - 1]].tokens.upperBound)
+    let label =
+      subject.isBefore
+      ? [verb..<endOfLabel(from: verb, through: max(verb, last))]
+      : [verb..<verb + 1, second..<endOfLabel(from: second, through: end - 1)]
     return Match(
-      from: [subject.phrases[0]], to: Array(subject.phrases.dropFirst()), kind: kind,
-      label: [start..<endOfLabel(from: start, through: end - 1)], anchor: verb, last: end - 1)
+      from: [subject.phrases[0]], to: others, kind: kind, label: label,
+      pronoun: subject.isBefore ? "" : " مع", anchor: verb, last: end - 1)
   }
 
   /// A verb whose only noun is its object, and the subject after من قبل (استُقبل فلان من قبل فلان).
@@ -124,7 +130,9 @@ extension TieMatcher {
     var isRelative = false
     guard place >= 0, isInSentence(place, verb) else { return nil }
     if tokens[place].phrase < 0, tokens[place].classes.contains(.relative) {
-      guard tokens[place].preposition == .none, tokens[place + 1].gap.isEmpty else { return nil }
+      guard tokens[place].preposition == .none, tokens[place + 1].gap.isEmpty,
+        tokens[place].classes.contains(.feminine) == form(verb).isFeminine || form(verb).isPlural
+      else { return nil }
       isRelative = true
       place -= 1
       guard place >= 0, isInSentence(place, verb) else { return nil }
@@ -137,7 +145,8 @@ extension TieMatcher {
     guard isRelative ? isBareNoun(number) : isAtHead(number) else { return nil }
     var all = [number]
     var first = start
-    while !isRelative, tokens[first].hasConjunction, first > 0, isInSentence(first - 1, verb),
+    while !isRelative, all.count < Self.longestList, tokens[first].hasConjunction, first > 0,
+      isInSentence(first - 1, verb),
       case let before = Int(tokens[first - 1].phrase), before >= 0,
       phrases[before].tokens.upperBound == first
     {
@@ -159,36 +168,57 @@ extension TieMatcher {
     }
   }
 
-  /// Whether a phrase stands at the head of its clause.
+  /// Whether a phrase stands at the head of its clause, alone or with others that و joins to it.
   private func isAtHead(_ number: Int) -> Bool {
-    let start = phrases[number].tokens.lowerBound
-    let token = tokens[start]
-    guard token.preposition == .none else { return false }
-    if start == 0 || token.gap.contains(.stop) || token.gap.contains(.colon) { return true }
-    let before = tokens[start - 1]
-    if token.hasConjunction {
+    var number = number
+    for _ in 0..<Self.longestList {
+      let start = phrases[number].tokens.lowerBound
+      let token = tokens[start]
+      guard token.preposition == .none else { return false }
+      if start == 0 || token.gap.contains(.stop) || token.gap.contains(.colon) { return true }
+      let before = tokens[start - 1]
+      guard token.hasConjunction else {
+        return before.phrase < 0
+          && !before.classes.isDisjoint(with: [.that, .kana, .opener, .qad])
+      }
       // وفلان يزور begins a clause after a comma, or goes on with other subjects at its head.
       if token.gap.contains(.comma) { return true }
-      let last = Int(before.phrase)
-      return last >= 0 && last < number && isAtHead(last)
+      guard before.phrase >= 0, Int(before.phrase) < number else { return false }
+      number = Int(before.phrase)
     }
-    return before.phrase < 0 && !before.classes.isDisjoint(with: [.that, .kana, .opener, .qad])
+    return false
   }
 
   /// Whether nothing before a phrase makes it the complement of a noun, to which a relative pronoun
   /// might belong.
-  private func isBareNoun(_ number: Int) -> Bool {
+  func isBareNoun(_ number: Int) -> Bool {
     let start = phrases[number].tokens.lowerBound
     let token = tokens[start]
     if start == 0 || token.preposition != .none || token.hasConjunction { return true }
     if !token.gap.isDisjoint(with: [.stop, .comma, .colon]) { return true }
     let before = tokens[start - 1]
-    return before.isPreposition
+    return before.isPreposition || before.isDefinite
       || before.phrase < 0 && !before.classes.isDisjoint(with: [.verb, .that, .kana, .saying])
+  }
+
+  /// The entry of a verb.
+  private func form(_ verb: Int) -> Lexicon.Entry {
+    reading.lexicon.entries[Int(tokens[verb].entry)]
+  }
+
+  /// Whether a verb that is written as its noun may be the noun: another noun stands before it.
+  private func isNoun(_ verb: Int) -> Bool {
+    guard tokens[verb].classes.contains(.nounToo), form(verb).tense == .past,
+      !form(verb).isFeminine, !tokens[verb].hasConjunction, tokens[verb].gap.isEmpty, verb > 0
+    else { return false }
+    let before = tokens[verb - 1]
+    let clause: WordClass = [.that, .relative, .qad, .kana, .opener, .adverb, .timeWord]
+    return !before.isDate && before.classes.isDisjoint(with: clause)
   }
 
   /// Returns the subject right after a verb.
   private func subjectAfter(_ verb: Int, _ frame: Frame) -> SubjectMatch? {
+    guard !form(verb).isPlural, !isNoun(verb) else { return nil }
     var start = afterAdverbials(verb + 1)
     if isInSentence(start + 1, verb), tokens[start].classes.contains(.each) { start += 1 }
     if isInSentence(start + 1, verb), tokens[start].preposition == .min, start > verb + 1 {
@@ -199,7 +229,8 @@ extension TieMatcher {
     else { return nil }
     var all = [number]
     var end = phrases[number].tokens.upperBound
-    while isInSentence(end, verb), tokens[end].hasConjunction, tokens[end].preposition == .none,
+    while all.count < Self.longestList, isInSentence(end, verb), tokens[end].hasConjunction,
+      tokens[end].preposition == .none,
       tokens[end].gap.isSubset(of: .comma), case let next = Int(tokens[end].phrase), next >= 0,
       phrases[next].tokens.lowerBound == end
     {

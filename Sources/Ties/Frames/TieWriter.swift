@@ -5,6 +5,8 @@ struct TieWriter {
   let article: Article
   let reading: Reading
   let ids: [ActorID]
+  /// The sentence that was written last, which ties of one sentence share.
+  private var sentence: (number: Int, text: String) = (-1, "")
 
   init(article: Article, reading: Reading, ids: [ActorID]) {
     self.article = article
@@ -13,12 +15,13 @@ struct TieWriter {
   }
 
   /// Returns the tie with its evidence.
-  func tie(_ found: FoundTie) -> Tie {
+  mutating func tie(_ found: FoundTie) -> Tie {
     let bounds = reading.sentences[found.sentence]
-    let sentence = TextRange(bounds.lowerBound, bounds.upperBound)
+    let range = TextRange(bounds.lowerBound, bounds.upperBound)
+    if sentence.number != found.sentence { sentence = (found.sentence, reading.text[range]) }
     let evidence = Evidence(
-      article: article.id, sentence: reading.text[sentence],
-      expression: found.date.map { reading.text[$0.range] }, range: sentence)
+      article: article.id, sentence: sentence.text,
+      expression: found.date.map { reading.text[$0.range] }, range: range)
     return Tie(
       from: ids[found.from], to: ids[found.to], kind: found.kind, label: label(found),
       labelInEnglish: Self.english(found.kind, found.status), date: found.date?.readings.first,
@@ -27,10 +30,10 @@ struct TieWriter {
 
   private func label(_ found: FoundTie) -> String {
     var label = ""
-    for (place, range) in found.label.enumerated() {
+    for (place, part) in found.label.enumerated() {
       if place == 1 { label += found.pronoun }
       if !label.isEmpty { label += " " }
-      label += reading.text[range]
+      label += part.swallowed + reading.text[part.range]
     }
     return label
   }

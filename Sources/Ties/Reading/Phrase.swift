@@ -226,7 +226,7 @@ extension Reading {
     let end = endOfMention(at: next)
     if follows(end), tokens[end].isDefinite, tokens[end].mention < 0,
       tokens[end].preposition == .none, !tokens[end].hasConjunction,
-      tokens[end].classes.isDisjoint(with: [.adverb, .verb, .relative])
+      tokens[end].classes.isDisjoint(with: [.adverb, .verb, .relative, .former, .current])
     {
       return nil
     }
@@ -241,7 +241,8 @@ extension Reading {
   /// or a hyphen.
   func follows(_ place: Int) -> Bool {
     place > 0 && place < tokens.count
-      && tokens[place].gap.isSubset(of: [.quote]) && tokens[place].sentence == tokens[place - 1].sentence
+      && tokens[place].gap.isSubset(of: [.quote])
+      && tokens[place].sentence == tokens[place - 1].sentence
   }
 
   /// Returns whether a name of some kind, no adjective, begins at a word without particles.

@@ -8,6 +8,8 @@ struct Reading: Sendable {
   let mentions: [Mention]
   let kinds: [ActorKind]
   let lexicon = Lexicon.shared
+  /// The heads of the titles that are listed of an actor.
+  let listed: [Int: Set<Int>]
   /// The sentences, as ranges of scalar offsets.
   let sentences: [Range<Int>]
   var tokens: [Token] = []
@@ -17,7 +19,12 @@ struct Reading: Sendable {
   /// Reads an article's text.
   ///
   /// - Parameter kinds: The kind of each actor of the corpus's list.
-  init(_ text: ArticleText, mentions: [Mention], kinds: [ActorKind], dates: [DateExpression]) {
+  /// - Parameter listed: The heads of the titles that are listed of an actor, by its place.
+  init(
+    _ text: ArticleText, mentions: [Mention], kinds: [ActorKind], dates: [DateExpression],
+    listed: [Int: Set<Int>]
+  ) {
+    self.listed = listed
     self.text = text
     self.kinds = kinds
     self.mentions = mentions.filter { kinds.indices.contains($0.actor) && !$0.range.isEmpty }

@@ -23,7 +23,7 @@ extension Reading {
     if begin > head {
       add(Phrase(tokens: (start ?? head)..<begin, name: head..<head, actor: -1, kind: .person))
     }
-    if !isKinship(before: begin) {
+    if !isKinship(before: begin), !followsUnknownName(begin) {
       for part in title.parts[first...] { add(part, of: actor, isLast: part.end == title.end) }
     }
     return addName(at: name, from: begin > head ? begin : start ?? head)
@@ -37,9 +37,14 @@ extension Reading {
     guard title.parts.count > 1, tokens[head].gap.isDisjoint(with: [.stop, .comma, .colon]),
       head > 0
     else { return true }
+    let further = title.parts.dropFirst()
+    if title.parts.count == 2, title.isJoinedByComma { return true }
+    if further.allSatisfy({ $0.head.contains(.appellation) }) { return true }
     let before = tokens[head - 1]
     if tokens[head].hasConjunction || tokens[head].preposition != .none { return true }
     if before.isPreposition || before.classes.contains(.saying) { return true }
+    let areRanks = further.allSatisfy { $0.isRank || $0.head.contains(.appellation) }
+    if areRanks, !before.classes.contains(.betweenPeople) { return true }
     guard follows(end) else { return false }
     let after = tokens[end]
     return after.preposition != .li
@@ -51,6 +56,20 @@ extension Reading {
   /// Whether the word before a title is one of kinship, so that who follows is somebody else.
   private func isKinship(before head: Int) -> Bool {
     follows(head) && tokens[head - 1].classes.contains(.kin)
+  }
+
+  /// Whether a title stands after a name that nobody listed, as its apposition: after a verb and two or
+  /// three words of which nothing is known (قال فلان الفلاني مستشار الرئيس).
+  private func followsUnknownName(_ head: Int) -> Bool {
+    var place = head
+    while follows(place), place > head - 4, tokens[place - 1].entry < 0,
+      tokens[place - 1].mention < 0, !tokens[place - 1].hasConjunction,
+      tokens[place - 1].preposition == .none
+    {
+      place -= 1
+    }
+    return head - place >= 2 && follows(place) && tokens[place - 1].mention < 0
+      && tokens[place - 1].classes.contains(.verb)
   }
 
   /// Adds a role before a name; of titles within titles it is settled later whose they are.
@@ -75,7 +94,7 @@ extension Reading {
       title.end >= tokens.count
       || !tokens[title.end].gap.isDisjoint(with: [.comma, .stop, .dash, .close, .colon])
     if tokens[end].gap.isEmpty {
-      guard isNoSubject(start) else { return end }
+      guard isNoSubject(start), !isListedName(title.end) else { return end }
     } else if !isClosed,
       tokens[title.end].classes.isDisjoint(with: [.that, .verb, .relative])
     {
@@ -89,6 +108,15 @@ extension Reading {
           head: part.head, inner: -1))
     }
     return title.end
+  }
+
+  /// Whether a word after a comma may be the name of the title's own holder, whom nobody listed (الوفد المرافق
+  /// لفلان وزير الخارجية، فلان الفلاني،).
+  private func isListedName(_ place: Int) -> Bool {
+    guard place < tokens.count, tokens[place].gap == .comma,
+      tokens[place].sentence == tokens[place - 1].sentence
+    else { return false }
+    return tokens[place].entry < 0 && !tokens[place].hasConjunction && !tokens[place].isDefinite
   }
 
   /// Returns whether a phrase stands where a title right after it is in apposition, not the object of
@@ -105,25 +133,25 @@ extension Reading {
   /// is the title of an adviser or of a president.
   ///
   /// Where the article elsewhere gives its holder a title with the one head or the other, that
-  /// decides; nothing is said where it does not, unless the title is one that serves (المتحدث باسم).
+  /// decides, or what is listed of the holder; nothing is said where neither does.
   mutating func settleServants() {
     guard roles.contains(where: { $0.inner >= 0 }) else { return }
-    var known: [Int: Set<Int32>] = [:]
+    var known: [Int: Set<Int>] = [:]
     for role in roles where role.inner < 0 {
-      known[role.actor, default: []].insert(tokens[role.tokens.lowerBound].entry)
+      known[role.actor, default: []].insert(head(at: role.tokens.lowerBound))
     }
     roles = roles.compactMap { role in
       guard role.inner >= 0 else { return role }
-      let heads = known[role.actor] ?? []
-      if heads.contains(tokens[role.inner].entry) {
+      let heads = (known[role.actor] ?? []).union(listed[role.actor] ?? [])
+      if heads.contains(head(at: role.inner)) {
         return role.narrowed(to: role.inner, head: tokens[role.inner].classes)
       }
-      if heads.contains(tokens[role.tokens.lowerBound].entry) || role.head.contains(.servant) {
-        return role
-      }
-      return nil
+      return heads.contains(head(at: role.tokens.lowerBound)) ? role : nil
     }
   }
+
+  /// Returns the head at a word without its article.
+  private func head(at place: Int) -> Int { lexicon.head(Int(tokens[place].entry)) }
 }
 
 extension FoundRole {

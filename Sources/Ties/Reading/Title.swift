@@ -25,6 +25,8 @@ struct Title: Sendable {
   fileprivate(set) var end: Int
   /// The first word of the holder's name, where it follows.
   fileprivate(set) var name: Int?
+  /// Whether a comma joins the last of several titles to those before it (أمير قطر، الشيخ فلان).
+  fileprivate(set) var isJoinedByComma = false
 }
 
 /// The walk over the words of a title, up to a name or to what can be no part of it.
@@ -104,10 +106,10 @@ struct TitleScan {
       place += 1
       return isComplete && !wantsNoun
     }
+    if part.isRank, isComplete, token.classes.contains(.linkNoun) { return goOn() }
     if token.isTitle, !isAdjective(token) { return takeTitle(token) }
     if !token.classes.isDisjoint(with: Self.foreign) { return false }
     if token.isDefinite { return takeDefinite(token) }
-    if part.isRank, isComplete, token.classes.contains(.linkNoun) { return goOn() }
     if token.classes.contains(.linkNoun) || token.classes.contains(.bodyNoun) {
       guard !isComplete || wantsNoun || token.hasConjunction || token.preposition != .none
       else { return false }
@@ -195,11 +197,18 @@ struct TitleScan {
       return true
     }
     if token.hasConjunction { return false }
+    // An adjective agrees with a definite title (الرئيس الفرنسي); without ال it is a name's first word.
+    if mention.how == .nisba, isComplete, !wantsNoun, token.preposition == .none,
+      !token.isDefinite
+    {
+      return false
+    }
     let way = token.preposition != .none ? token.preposition : preposition
     switch way {
     case .ila, .lada: break
     case .fi, .bi:
-      if !part.head.contains(.abroad), part.ofByPlace < 0 { part.ofByPlace = mention.actor }
+      let isThere = part.head.contains(.abroad) && reading.kinds[mention.actor] == .place
+      if !isThere, part.ofByPlace < 0 { part.ofByPlace = mention.actor }
     case .ka: return false
     default:
       if part.of < 0 {
@@ -211,18 +220,46 @@ struct TitleScan {
     return goOn()
   }
 
-  /// Takes a name that a comma parts from its title, where another mark closes it (رئيس الجمهورية، فلان،).
+  /// Takes a name that a comma parts from its title: with another mark that closes it (رئيس الجمهورية،
+  /// فلان،), or behind a rank or an appellation (أمير قطر، الشيخ فلان).
   private mutating func takeNameAfterComma() {
     let tokens = reading.tokens
-    guard place > 0, place < tokens.count, tokens[place].isMentionStart,
-      tokens[place].sentence == tokens[place - 1].sentence,
+    guard place > 0, place < tokens.count,
       tokens[place].gap == .comma || tokens[place].gap == .dash,
-      tokens[place].preposition == .none, !tokens[place].hasConjunction,
-      reading.kinds[reading.mentions[Int(tokens[place].mention)].actor] == .person
+      tokens[place].sentence == tokens[place - 1].sentence, tokens[place].preposition == .none,
+      !tokens[place].hasConjunction
     else { return }
-    let end = reading.endOfMention(at: place)
+    var name = place
+    let leads: WordClass = [.appellation, .rank, .honorific]
+    let hasLead = tokens[name].mention < 0 && !tokens[name].classes.isDisjoint(with: leads)
+    if hasLead {
+      name += 1
+      let isRank = tokens[place].classes.contains(.rank)
+      while isRank, reading.follows(name), tokens[name].mention < 0,
+        !tokens[name].classes.isDisjoint(with: [.linkNoun, .adjectival]) || tokens[name].isDefinite,
+        name < place + 3
+      {
+        name += 1
+      }
+      guard reading.follows(name) else { return }
+    }
+    guard tokens[name].isMentionStart, tokens[name].preposition == .none,
+      !tokens[name].hasConjunction,
+      reading.kinds[reading.mentions[Int(tokens[name].mention)].actor] == .person
+    else { return }
+    if hasLead {
+      title.isJoinedByComma = true
+      if !tokens[place].classes.contains(.honorific) {
+        title.parts.append(part)
+        part = Self.part(at: place, in: reading)
+        part.end = name
+      }
+      title.name = name
+      return
+    }
+    let end = reading.endOfMention(at: name)
     let isClosed =
       end >= tokens.count || !tokens[end].gap.isDisjoint(with: [.comma, .stop, .dash, .colon])
-    if isClosed { title.name = place }
+    if isClosed { title.name = name }
   }
 }

@@ -51,6 +51,20 @@ struct Token: Sendable {
   }
 }
 
+extension Token {
+  /// Whether it is a form of a verb, and of no noun that news would rather mean (تعاون, دعم).
+  var isVerb: Bool { classes.contains(.verb) && classes.isDisjoint(with: Self.verbalNouns) }
+
+  /// Whether writing swallowed the ا of its article (للرئيس is ل and الرئيس, of which لرئيس is left).
+  var isSwallowed: Bool {
+    preposition == .li && isDefinite && !isPreposition && mention < 0
+  }
+
+  private static let verbalNouns: WordClass = [
+    .cooperationNoun, .supportNoun, .negotiationNoun, .talksNoun, .visitNoun, .meetingNoun,
+  ]
+}
+
 extension Token.Gap {
   /// Adds what a scalar that stands between words is.
   mutating func insert(scalar: UInt32) {

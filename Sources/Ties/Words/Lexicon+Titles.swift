@@ -3,12 +3,16 @@ internal import ArabicText
 extension Lexicon {
   /// Adds the words of titles.
   mutating func addTitles() {
-    for (list, classes) in Self.heads { addHeads(list, classes) }
+    for (list, classes) in Self.heads { addHeads(list, classes, hasFeminine: true) }
+    for (list, classes) in Self.masculineHeads { addHeads(list, classes, hasFeminine: false) }
     add(
       """
-      العاهل عاهل السيناتور القس الأب المونسنيور الإمبراطور الإمبراطورة القيصر الآية العلامة
+      العاهل عاهل السيناتور القس الأب المونسنيور اللورد اللوردة السير الدوق الدوقة البارون البارونة الإمبراطور الإمبراطورة القيصر الآية العلامة
       """, .titleAlone)
     add("كبير كبيرة قيادي", .titleHead)
+    add(
+      "الشيخ الشيخة الملك الملكة الأمير الأميرة السلطان البابا الأنبا الحاج اللورد", .appellation
+    )
     add(
       """
       الفريق العميد اللواء العقيد المقدم الرائد النقيب الملازم الجنرال الكولونيل الأميرال الأدميرال
@@ -29,7 +33,8 @@ extension Lexicon {
       زوجة زوج ابن ابنة نجل نجلة كريمة شقيق شقيقة صهر حرم عقيلة والد والدة أرملة حفيد حفيدة أبناء
       عائلة أسرة أخو أخت زوجته ابنته نجله شقيقه ابنه قرينة خطيبة
       """, .kin)
-    add("السابق السابقة الأسبق الأسبقة سابقا السالف المخلوع المعزول المعزولة", .former)
+    add(
+      "السابق السابقة الأسبق الأسبقة سابقا السالف المخلوع المعزول المعزولة المقال المقالة", .former)
     add(
       """
       القوات قوات الجيش جيش أركان الأركان البحرية الحرس حرس العسكرية المسلحة المشتركة الكتيبة الفرقة
@@ -49,14 +54,14 @@ extension Lexicon {
       """, .linkNoun)
   }
 
-  /// Adds heads with their feminine, and both with the article.
-  private mutating func addHeads(_ list: String, _ classes: WordClass) {
+  /// Adds heads, with the article and in the accusative too.
+  private mutating func addHeads(_ list: String, _ classes: WordClass, hasFeminine: Bool) {
     let words = FoldedWords(list)
     let article = Array("ال".utf8)
     let feminine = Array("ه".utf8)
     for word in words {
       let masculine = Array(words.folded(word))
-      for form in [masculine, masculine + feminine] {
+      for form in hasFeminine ? [masculine, masculine + feminine] : [masculine] {
         add(form, classes.union(.titleHead))
         add(article + form, classes.union(.titleAlone))
       }
@@ -64,29 +69,39 @@ extension Lexicon {
     let accusative = Array("ا".utf8)
     for word in words {
       add(Array(words.folded(word)) + accusative, .accusativeTitle)
-      add(Array(words.folded(word)) + feminine, .accusativeTitle)
+      if hasFeminine { add(Array(words.folded(word)) + feminine, .accusativeTitle) }
     }
   }
 
+  /// Heads whose feminine is in use, each list with its classes.
   private static let heads: [(String, WordClass)] = [
     ("نائب وكيل", .deputy),
-    ("مساعد معاون", [.deputy, .adjectival]),
-    ("برلماني قيادي مرشح مؤسس مفوض", .adjectival),
-    ("سياسي دبلوماسي إعلامي صحفي صحافي معارض", [.adjectival, .profession]),
-    ("متحدث ناطق مستشار سكرتير محامي محام", .servant),
+    ("مرشح مفوض برلماني", .adjectival),
+    ("متحدث ناطق مستشار سكرتير محامي", .servant),
     ("مبعوث ممثل مندوب موفد", [.servant, .abroad]),
     ("سفير قنصل مراسل", .abroad),
     ("عضو", .membership),
     ("قائد", .command),
     (
       """
-      وزير رئيس مدير أمين زعيم حاكم محافظ ملك أمير سلطان شيخ بابا مدرب كاتب منسق مدعي قاضي نقيب عميد
-      والي مفتي إمام كاردينال أسقف بطريرك مرشد عمدة ولي مشرف مسؤول مالك مقرر مرجع
-      """, []),
+      وزير رئيس مدير أمين زعيم ملك أمير سلطان مدرب كاتب منسق مدعي قاضي عميد عمدة مشرف مسؤول مقرر
+      """, []
+    ),
     (
       """
-      لاعب حارس مهاجم مدافع نجم بطل خبير محلل باحث أستاذ مؤرخ فنان مطرب مخرج شاعر روائي ناشط رجل مغني
-      موسيقار أديب ناقد جراح طبيب ملاكم عداء متسابق سباح دراج داعية خطيب واعظ مصمم منتج مذيع رسام نحات
-      """, .profession),
+      لاعب حارس مهاجم مدافع نجم بطل خبير محلل باحث أستاذ مؤرخ فنان مطرب مخرج شاعر روائي ناشط مغني أديب
+      ناقد جراح طبيب ملاكم عداء متسابق سباح دراج مصمم منتج مذيع رسام نحات صحفي صحافي إعلامي
+      """, .profession
+    ),
+  ]
+
+  /// Heads whose feminine is another word, or none (المحافظة, المؤسسة, المعارضة).
+  private static let masculineHeads: [(String, WordClass)] = [
+    ("مساعد معاون", [.deputy, .adjectival]),
+    ("قيادي مؤسس", .adjectival),
+    ("سياسي دبلوماسي معارض", [.adjectival, .profession]),
+    ("محام", .servant),
+    ("حاكم محافظ شيخ بابا نقيب والي مفتي إمام كاردينال أسقف بطريرك مرشد ولي مالك مرجع", []),
+    ("رجل موسيقار داعية خطيب واعظ", .profession),
   ]
 }

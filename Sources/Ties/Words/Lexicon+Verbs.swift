@@ -26,22 +26,28 @@ extension Lexicon {
     let words = FoldedWords(list)
     for (place, word) in words.enumerated() {
       let base = Array(words.folded(word))
-      let forms = place % 2 == 0 ? Self.pastForms(base) : Self.presentForms(base)
+      let forms =
+        place % 2 == 0
+        ? Self.pastForms(base, isHamza: words.surface(word).ends(with: Self.hamza))
+        : Self.presentForms(base)
       let tense = place % 2 == 0 ? Tense.past : .present
-      for form in forms {
-        add(form, classes.union(.verb), verb: verb, tense: tense)
+      // Singular, dual and plural take turns as the functions below list them.
+      for (form, letters) in forms.enumerated() where form == 0 || letters != forms[0] {
+        let number = (isFeminine: form == 1 || form == 3, isPlural: form > 1)
+        add(letters, classes.union(.verb), verb: verb, tense: tense, number: number)
         if place % 2 == 1 {
-          add(Self.seen + form, classes.union(.verb), verb: verb, tense: .future)
+          add(
+            Self.seen + letters, classes.union(.verb), verb: verb, tense: .future, number: number)
         }
       }
     }
   }
 
   /// Returns the singular, dual and plural of the past; a final ى (folded to ي) gives way to ت and وا,
-  /// a final ا of دعا to ت.
-  private static func pastForms(_ base: [UInt8]) -> [[UInt8]] {
+  /// a final ا of دعا to ت; the أ of بدأ (folded to ا) stays.
+  private static func pastForms(_ base: [UInt8], isHamza: Bool) -> [[UInt8]] {
     let isWeak = base.ends(with: yeh)
-    let stem = isWeak || base.ends(with: alef) ? Array(base.dropLast(2)) : base
+    let stem = isWeak || base.ends(with: alef) && !isHamza ? Array(base.dropLast(2)) : base
     return [
       base, stem + teh, (isWeak ? base : stem) + alef, stem + teh + alef, stem + waw + alef,
     ]
@@ -58,6 +64,7 @@ extension Lexicon {
     ]
   }
 
+  private static let hamza = Array("أ".utf8)
   private static let alef = Array("ا".utf8)
   private static let waw = Array("و".utf8)
   private static let yeh = Array("ي".utf8)
@@ -66,6 +73,6 @@ extension Lexicon {
   private static let seen = Array("س".utf8)
 }
 
-extension [UInt8] {
+extension BidirectionalCollection<UInt8> {
   fileprivate func ends(with ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }

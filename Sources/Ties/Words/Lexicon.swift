@@ -13,6 +13,10 @@ struct Lexicon: Sendable {
     /// The verb it is a form of, a place in `Verbs.all`; -1 where it is of none that ties hang on.
     fileprivate(set) var verb: Int16 = -1
     fileprivate(set) var tense = Tense.past
+    /// Whether a verb's form is feminine.
+    fileprivate(set) var isFeminine = false
+    /// Whether a verb's form is dual or plural, which stands only after its subject.
+    fileprivate(set) var isPlural = false
   }
 
   /// When a verb's form says that it happens.
@@ -47,7 +51,7 @@ struct Lexicon: Sendable {
   /// Adds a folded form.
   mutating func add(
     _ form: some Sequence<UInt8>, _ classes: WordClass, _ preposition: Preposition = .none,
-    verb: Int16 = -1, tense: Tense? = nil
+    verb: Int16 = -1, tense: Tense? = nil, number: (isFeminine: Bool, isPlural: Bool)? = nil
   ) {
     let start = bytes.count
     bytes += form
@@ -67,6 +71,10 @@ struct Lexicon: Sendable {
     if preposition != .none { entries[place].preposition = preposition }
     if verb >= 0 { entries[place].verb = verb }
     if let tense { entries[place].tense = tense }
+    if let number {
+      entries[place].isFeminine = number.isFeminine
+      entries[place].isPlural = number.isPlural
+    }
   }
 
   private mutating func grow() {
@@ -105,6 +113,23 @@ struct Lexicon: Sendable {
     return -1
   }
 
+  /// Returns the entry of a title without its article (رئيس of الرئيس), or the entry itself.
+  func head(_ place: Int) -> Int {
+    guard entries.indices.contains(place) else { return -1 }
+    let form = entries[place].bytes
+    guard form.count > 6, bytes[form].starts(with: Self.article) else { return place }
+    let bare = find(bytes, form.dropFirst(Self.article.count))
+    return bare >= 0 ? bare : place
+  }
+
+  /// Returns the head that a title begins with; nothing where the lists have none.
+  func head(ofTitle title: String) -> Int? {
+    let words = FoldedWords(title)
+    guard let first = words.first else { return nil }
+    let found = find(words.bytes, first.bytes)
+    return found >= 0 ? head(found) : nil
+  }
+
   @inline(__always)
   private static func slot(_ hash: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (count - 1)
@@ -120,5 +145,6 @@ struct Lexicon: Sendable {
     return hash
   }
 
-  private static let articleHash = hash(Array("ال".utf8), 0..<4)
+  private static let article = Array("ال".utf8)
+  private static let articleHash = hash(article, article.indices)
 }

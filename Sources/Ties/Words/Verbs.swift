@@ -17,7 +17,7 @@ enum Verbs {
   private static let visiting = [
     Verb(past: "زار", present: "يزور", frames: [goes([])]),
     Verb(past: "وصل", present: "يصل", frames: [goes(.ila)]),
-    Verb(past: "توجه", present: "يتوجه", frames: [goes(.ila)]),
+    Verb(past: "توجه", present: "يتوجه", frames: [goes(.ila)], classes: .nounToo),
     Verb(past: "سافر", present: "يسافر", frames: [goes(.ila)]),
     Verb(past: "حل", present: "يحل", frames: [goes(.bi), replaces]),
     Verb(past: "قام", present: "يقوم", frames: [visit]),
@@ -56,8 +56,8 @@ enum Verbs {
       past: "استقبل", present: "يستقبل", frames: [meets([]), hosts], classes: .betweenPeople),
     Verb(past: "قابل", present: "يقابل", frames: [meets([])], classes: .betweenPeople),
     Verb(past: "صافح", present: "يصافح", frames: [meets([])], classes: .betweenPeople),
-    Verb(past: "تباحث", present: "يتباحث", frames: [meets(.maa)]),
-    Verb(past: "تحادث", present: "يتحادث", frames: [meets(.maa)]),
+    Verb(past: "تباحث", present: "يتباحث", frames: [meets(.maa)], classes: .nounToo),
+    Verb(past: "تحادث", present: "يتحادث", frames: [meets(.maa)], classes: .nounToo),
     Verb(past: "بحث", present: "يبحث", frames: [meets(.maa)]),
     Verb(past: "ناقش", present: "يناقش", frames: [meets(.maa)]),
     Verb(
@@ -100,12 +100,12 @@ enum Verbs {
       past: "تفاوض", present: "يتفاوض",
       frames: [
         Frame(kind: .negotiates, subject: .anybody, object: .anybody, prepositions: .maa)
-      ]),
+      ], classes: .nounToo),
     Verb(
       past: "تعاون", present: "يتعاون",
       frames: [
         Frame(kind: .cooperates, subject: .anybody, object: .anybody, prepositions: .maa)
-      ]),
+      ], classes: .nounToo),
   ]
 
   private static func sides(
@@ -120,7 +120,7 @@ enum Verbs {
     Verb(past: "أيد", present: "يؤيد", frames: [sides(.supports)], classes: .betweenPeople),
     Verb(past: "دعم", present: "يدعم", frames: [sides(.supports)], classes: .betweenPeople),
     Verb(past: "ساند", present: "يساند", frames: [sides(.supports)], classes: .betweenPeople),
-    Verb(past: "تضامن", present: "يتضامن", frames: [sides(.supports, .maa)]),
+    Verb(past: "تضامن", present: "يتضامن", frames: [sides(.supports, .maa)], classes: .nounToo),
     Verb(past: "أعرب", present: "يعرب", frames: [voicesSupport]),
     Verb(past: "عبر", present: "يعبر", frames: [voicesSupport]),
     Verb(past: "أكد", present: "يؤكد", frames: [voicesSupport]),

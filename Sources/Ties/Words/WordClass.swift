@@ -1,8 +1,8 @@
 /// What a word may do in a title or a sentence; a form may have several classes.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
-  private static func bit(_ place: UInt64) -> WordClass { WordClass(rawValue: 1 << place) }
+  private static func bit(_ place: UInt128) -> WordClass { WordClass(rawValue: 1 << place) }
 
   // Words of titles.
   /// A title that wants a complement (وزير).
@@ -113,7 +113,7 @@ struct WordClass: OptionSet, Sendable {
   static let betweenPeople = bit(55)
   /// The lead of a body (قيادة), which somebody takes over.
   static let leadership = bit(56)
-  /// A preposition of time or circumstance (بعد, خلال).
+  /// A preposition of time that bounds what a date says (بعد, منذ).
   static let timeWord = bit(57)
   /// A title that is an adjective after another one (المكتب السياسي, الأمين العام المساعد).
   static let adjectival = bit(58)
@@ -127,6 +127,16 @@ struct WordClass: OptionSet, Sendable {
   static let agency = bit(62)
   /// كل, of كل من فلان وفلان.
   static let each = bit(63)
+  /// A preposition with its noun that says where two meet (بمقر, بقصر).
+  static let circumstance = bit(64)
+  /// An adjective that makes no other body of a government (الجديدة).
+  static let current = bit(65)
+  /// A title that goes with the name (الشيخ, الملك), so that a title before it is of the same person.
+  static let appellation = bit(66)
+  /// A verb whose past is written as its noun is (توجه).
+  static let nounToo = bit(67)
+  /// التي.
+  static let feminine = bit(68)
 }
 
 /// A preposition, as a word or as the letters before one.

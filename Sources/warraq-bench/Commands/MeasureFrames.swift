@@ -16,6 +16,9 @@ struct MeasureFrames: ParsableCommand {
   @Option(help: "How many frames of each kind.")
   var count = 400
 
+  @Option(name: .customLong("corpus"), help: "A folder or file to draw instead; repeatable.")
+  var paths: [String] = []
+
   /// Something one does, over and over.
   private struct Routine {
     let name: String
@@ -36,11 +39,15 @@ struct MeasureFrames: ParsableCommand {
       keys: Array(repeating: "n", count: 12) + Array(repeating: "N", count: 12)),
     Routine(name: "article", before: ["2"], keys: ["J", "J", "J", "K", "K", "K"]),
     Routine(name: "actor", before: ["2", "n"], keys: [.enter], between: [.backspace, "n"]),
+    Routine(name: "timeline", before: ["2"], keys: ["t"], between: [.backspace]),
+    Routine(name: "comparison", before: ["2"], keys: ["c"], between: [.backspace]),
+    Routine(name: "ties", before: ["2", "n"], keys: ["r"], between: [.backspace, "n"]),
+    Routine(name: "labels", before: ["2"], keys: ["f"], between: [.escape]),
     Routine(name: "help", before: ["2"], keys: ["?"], between: [.escape]),
   ]
 
   func run() throws {
-    let corpus = Corpus.bundled()
+    let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
     corpus.prepare()
     for size in Size.measured {
       for routine in Self.routines { try measure(routine, corpus, size) }

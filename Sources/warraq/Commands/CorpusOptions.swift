@@ -18,8 +18,13 @@ struct CorpusOptions: ParsableArguments {
   /// - Parameter findings: Whether what is wrong with ties and events belongs to it.
   /// - Throws: `Outcome.badInput` where nothing at all could be read.
   func open(withFindings findings: Bool = false) throws -> Corpus {
-    let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
-    StandardError.report(corpus.problems + (findings ? corpus.findingProblems : []))
+    let notebook = Notebook()
+    let corpus =
+      paths.isEmpty
+      ? Corpus.bundled(own: notebook.decisions)
+      : Corpus.open(paths, own: notebook.decisions)
+    StandardError.report(
+      notebook.problems + corpus.problems + (findings ? corpus.findingProblems : []))
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
     return corpus
   }

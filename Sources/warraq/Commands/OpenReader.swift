@@ -55,9 +55,12 @@ struct OpenReader: ParsableCommand {
     let language = language ?? settings.language ?? .ofLocale
     let bidi = try bidi ?? .chosen(settings)
     let reportsMouse = try reportsMouse(settings)
-    let corpus = paths.isEmpty ? Corpus.bundled() : Corpus.open(paths)
+    var notebook = Notebook()
+    let corpus =
+      paths.isEmpty
+      ? Corpus.bundled(own: notebook.decisions) : Corpus.open(paths, own: notebook.decisions)
     // Before the first screen, so that it stands there again when the reader is left.
-    StandardError.report(settings.problems + corpus.problems)
+    StandardError.report(settings.problems + notebook.problems + corpus.problems)
     guard !corpus.articles.isEmpty else {
       if !corpus.problems.isEmpty { throw Outcome.badInput }
       throw ValidationError("there are no articles in \(paths.joined(separator: ", "))")
@@ -74,6 +77,7 @@ struct OpenReader: ParsableCommand {
       typesetting: settings.typesetting)
     terminal.show(browser.draw())
     let workshop = Workshop()
+    if workshop != nil { corpus.promiseFacts() }
     workshop?.make { corpus.withFoundActors().prepared() }
     while true {
       var effect = Browser.Effect.none
@@ -91,7 +95,18 @@ struct OpenReader: ParsableCommand {
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())
-      case .decide, .takeBackDecision: terminal.show(browser.draw())
+      case .decide, .takeBackDecision:
+        do throws(Problem) {
+          if try notebook.carryOut(effect, on: browser.corpus) {
+            let decisions = notebook.decisions
+            workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
+          } else {
+            browser.tellNothingWasDecided(nil)
+          }
+        } catch {
+          browser.tellNothingWasDecided(error)
+        }
+        terminal.show(browser.draw())
       case .leave(let signal): return (signal, terminal.isBlockedByTmux)
       }
     }

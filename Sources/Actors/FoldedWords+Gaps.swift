@@ -1,0 +1,23 @@
+internal import ArabicText
+
+extension FoldedWords {
+  /// Returns what stands between a word and the one before it, as written.
+  func gap(before place: Int) -> ArraySlice<UInt8> {
+    guard place > 0, place < count else { return [] }
+    return source[self[place - 1].source.upperBound..<self[place].source.lowerBound]
+  }
+
+  /// Returns whether what stands between two words lets them be parts of one name whatever the
+  /// spelling has there: blanks, hyphens, the underscores of hashtags, invisible controls.
+  static func isJoint(_ gap: ArraySlice<UInt8>) -> Bool {
+    if gap.count == 1, gap.first == 0x20 { return true }
+    return String(decoding: gap, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "-", "_", "\u{2010}", "\u{2011}": return true
+      default:
+        let category = scalar.properties.generalCategory
+        return category == .spaceSeparator || category == .format
+      }
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Ties
-
-/// To be written.
