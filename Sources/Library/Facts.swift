@@ -40,7 +40,7 @@ struct Facts: Sendable {
     }
     self.ties = TieFinder.merged(findings.ties + found)
     graph = TieGraph(ties: self.ties)
-    finder = StoryFinder(actors: actors, ties: self.ties, events: findings.events)
+    finder = StoryFinder(actors: actors, events: findings.events)
     stories = finder.stories(of: self.articles)
     timeline = Timeline(articles: self.articles, actors: actors, events: findings.events).entries
   }

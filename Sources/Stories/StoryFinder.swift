@@ -3,13 +3,16 @@ public import CorpusModel
 /// Groups articles on the same matter, and finds the points on which they disagree.
 public struct StoryFinder: Sendable {
   private let actors: [Actor]
-  private let ties: [Tie]
   private let events: [Event]
 
+  /// How many articles of a story are compared with one another.
+  private static let mostCompared = 60
+  /// When so many articles from outside bear witness, no more are asked.
+  private static let mostWitnesses = 16
+
   /// Prepares to group and compare articles that name these actors.
-  public init(actors: [Actor], ties: [Tie], events: [Event]) {
+  public init(actors: [Actor], events: [Event]) {
     self.actors = actors
-    self.ties = ties
     self.events = events
   }
 
@@ -22,8 +25,10 @@ public struct StoryFinder: Sendable {
   public func stories(of articles: [ArticleFacts]) -> [Story] { StoryMaker(of: articles).stories() }
 
   /// Returns the points on which the articles of a story disagree, the weightiest first.
+  ///
+  /// Some evidence may come from articles outside of the story that speak of the same actors.
   public func differences(in story: Story, of articles: [ArticleFacts]) -> [Difference] {
-    let places = story.articles.filter(articles.indices.contains)
+    let places = Array(story.articles.filter(articles.indices.contains).prefix(Self.mostCompared))
     guard places.count > 1 else { return [] }
     let comparison = Comparison(of: places, in: articles, actors: actors)
     let known = QuantityWords(in: comparison)
@@ -31,7 +36,10 @@ public struct StoryFinder: Sendable {
     let numbers = comparison.articles.map { QuantityFinder(in: $0, known).numbers() }
     let clauses = DatedClause.all(in: comparison)
     let found =
-      TermOfOffice(comparison, clauses: clauses).differences()
+      TermOfOffice(
+        comparison, clauses: clauses,
+        events: KnownEvents(events, actors: actors, articles: articles)
+      ).differences()
       + DateDifferences(comparison, clauses: clauses).differences()
       + NameDifferences(comparison).differences()
       + TitledNames(comparison).differences()
@@ -57,7 +65,7 @@ public struct StoryFinder: Sendable {
     let mainActors = Set(comparison.mainActors)
     let witnesses = Witnesses(among: articles)
     var further: [Int] = []
-    for actors in claims {
+    for actors in claims where further.count < Self.mostWitnesses {
       further += witnesses.articles(naming: actors, and: mainActors, besides: own + further)
     }
     let wider = Comparison(of: own + further, in: articles, actors: actors)

@@ -51,7 +51,7 @@ import Testing
   private let launch = "أطلقت وكالة الفضاء اليابانية مسبارا صغيرا إلى كويكب بعيد يدرس العلماء تربته"
 
   @Test func twoNamedStoriesNeverBecomeOne() {
-    let finder = StoryFinder(actors: [], ties: [], events: [])
+    let finder = StoryFinder(actors: [], events: [])
     let stories = finder.stories(of: [
       facts("a", flood, story: "one"), facts("b", flood, story: "two"), facts("c", flood),
     ])
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func timePartsWhatIsAlike() {
-    let finder = StoryFinder(actors: [], ties: [], events: [])
+    let finder = StoryFinder(actors: [], events: [])
     #expect(finder.stories(of: [facts("a", flood), facts("b", flood)]).count == 1)
     #expect(
       finder.stories(of: [facts("a", flood), facts("b", flood, day: "2024-09-01")]).isEmpty)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func storiesAreNamedForTheirFirstArticleAndNoneTwice() {
-    let finder = StoryFinder(actors: [], ties: [], events: [])
+    let finder = StoryFinder(actors: [], events: [])
     let stories = finder.stories(of: [
       facts("News_2024/05: 1", launch), facts("x", launch, day: "2024-05-02"),
       facts("news 2024 05 1", flood), facts("y", flood, day: "2024-05-02"),
@@ -84,7 +84,7 @@ import Testing
         article: corpus.articles[place], mentions: corpus.mentions[place],
         dates: corpus.dates(in: place))
     }
-    let finder = StoryFinder(actors: corpus.actors, ties: [], events: [])
+    let finder = StoryFinder(actors: corpus.actors, events: [])
     func groups(_ list: [ArticleFacts]) -> Set<Set<String>> {
       Set(finder.stories(of: list).map { Set($0.articles.map { list[$0].article.id.description }) })
     }

@@ -16,7 +16,7 @@ import Testing
       return ArticleFacts(
         article: article, mentions: [], dates: DateFinder().expressions(in: article))
     }
-    let finder = StoryFinder(actors: [], ties: [], events: [])
+    let finder = StoryFinder(actors: [], events: [])
     return finder.stories(of: facts).flatMap { finder.differences(in: $0, of: facts) }
   }
 

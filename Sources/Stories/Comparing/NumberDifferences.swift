@@ -6,7 +6,7 @@ struct NumberDifferences {
   private let comparison: Comparison
   private let quantities: [[Quantity]]
   private let numbers: [Set<Double>]
-  private let contexts: [[Context]]
+  private let compared: [[ComparedQuantity]]
 
   /// Prepares to compare the quantities of articles, those of each in its order; `numbers` are all
   /// that each of them has.
@@ -14,14 +14,7 @@ struct NumberDifferences {
     self.comparison = comparison
     self.numbers = numbers
     self.quantities = quantities
-    contexts = zip(comparison.articles, quantities).map { article, quantities in
-      let numbers = quantities.map(\.numberWords)
-      return quantities.map { quantity in
-        Context(of: quantity.words, in: quantity.sentence, of: article) { word in
-          numbers.contains { $0.contains(word) }
-        }
-      }
-    }
+    compared = zip(comparison.articles, quantities).map { ComparedQuantity.all($1, in: $0) }
   }
 
   /// Returns the differences.
@@ -31,16 +24,28 @@ struct NumberDifferences {
       quantities[article].map { points.add($0, of: article) }
     }
     var likeness: [Int: Match] = [:]
+    var agreeing: [(Int, Int)] = []
     for left in quantities.indices {
       for right in quantities.indices where left < right && !comparison.isOneOutlet(left, right) {
         for match in matches(left, right) {
           let (first, second) = (numbers[left][match.left], numbers[right][match.right])
+          guard isContradiction(left, match.left, right, match.right) else {
+            if quantities[left][match.left].isCompatible(with: quantities[right][match.right]) {
+              agreeing.append((first, second))
+            }
+            continue
+          }
           likeness[first] = match
           points.join(first, second)
         }
       }
     }
-    return points.points().map { versions in
+    for (first, second) in agreeing { points.join(first, second) }
+    // Of two points with the same versions one is enough.
+    var known: Set<[Double]> = []
+    return points.points().filter { versions in
+      known.insert(versions.map { $0[0].item.value }).inserted
+    }.map { versions in
       let all = versions.joined()
       let evidence = versions.map { version in
         Difference.Version(
@@ -73,7 +78,7 @@ struct NumberDifferences {
     let score: Float
   }
 
-  /// Returns the quantities of two articles that are nearest each other and cannot both be right.
+  /// Returns the quantities of two articles that are of the same, each with the one nearest to it.
   private func matches(_ left: Int, _ right: Int) -> [Match] {
     var best: [Match] = []
     for first in quantities[left].indices {
@@ -89,7 +94,7 @@ struct NumberDifferences {
       guard !takenLeft.contains(match.left), !takenRight.contains(match.right) else { return false }
       takenLeft.insert(match.left)
       takenRight.insert(match.right)
-      return isContradiction(left, match.left, right, match.right)
+      return true
     }
   }
 
@@ -108,35 +113,13 @@ struct NumberDifferences {
 
   /// Returns whether two quantities are of the same, by what is around them.
   private func match(_ left: Int, _ first: Int, _ right: Int, _ second: Int) -> Match? {
-    let one = quantities[left][first]
-    let other = quantities[right][second]
-    guard one.measure == other.measure, one.kind == other.kind else { return nil }
-    let overlap = contexts[left][first].overlap(
-      with: contexts[right][second], weights: comparison.weights)
-    let isLeading = isFirst(of: left, first) && isFirst(of: right, second)
-    let isSame: Bool
-    switch one.measure {
-    case .people, .score:
-      isSame = overlap.weight >= 2 && overlap.part >= 0.34 || isLeading && overlap.weight >= 0.6
-    case .age: isSame = overlap.weight >= 1 && !overlap.actors.isEmpty || overlap.weight >= 2.5
-    case .magnitude: isSame = isLeading || overlap.weight >= 1
-    case .percent, .money: isSame = overlap.weight >= 1.6 && overlap.part >= 0.3
-    case .things: isSame = overlap.weight >= 1.6 && overlap.part >= 0.34
-    }
-    guard isSame else { return nil }
+    let one = compared[left][first]
+    let other = compared[right][second]
+    guard let overlap = one.overlap(with: other, weights: comparison.weights) else { return nil }
     return Match(
       left: first, right: second, overlap: overlap,
-      score: overlap.weight + overlap.part + (isLeading ? 1 : 0)
-        + (one.isCompatible(with: other) ? 0.5 : 0))
-  }
-
-  /// Whether a quantity is the first of its measure in its article, and in its opening sentences.
-  private func isFirst(of article: Int, _ place: Int) -> Bool {
-    let quantity = quantities[article][place]
-    return quantity.sentence < 3
-      && quantities[article].firstIndex {
-        $0.measure == quantity.measure && $0.kind == quantity.kind
-      } == place
+      score: overlap.weight + overlap.part + (one.isLeading && other.isLeading ? 1 : 0)
+        + (one.quantity.isCompatible(with: other.quantity) ? 0.5 : 0))
   }
 
   /// People weigh most, then money; the wider apart numbers are, the more.

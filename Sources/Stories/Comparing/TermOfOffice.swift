@@ -16,10 +16,13 @@ struct TermOfOffice {
   private static let heads = WordSet(
     "رئيس رئيسة ملك ملكة أمير سلطان مستشار مستشارة إمبراطور حاكم داي خليفة شاه")
 
+  private let events: KnownEvents
+
   /// Prepares to look at the articles of a comparison, with their dated clauses.
-  init(_ comparison: Comparison, clauses: [[DatedClause]]) {
+  init(_ comparison: Comparison, clauses: [[DatedClause]], events: KnownEvents) {
     self.comparison = comparison
     self.clauses = clauses
+    self.events = events
   }
 
   /// A place in an article that puts something under somebody.
@@ -36,11 +39,20 @@ struct TermOfOffice {
     var found: [Disagreement] = []
     var known: Set<[Int]> = []
     for era in comparison.articles.indices.flatMap({ eras(in: $0).prefix(Self.most) }) {
-      guard let dated = date(of: era), let reading = dated.readings.first,
-        dated.readings.count == 1, isOutside(reading, of: era.actor),
-        known.insert([era.actor, dated.article, dated.range.start]).inserted
-      else { continue }
-      found.append(disagreement(era, dated, reading))
+      if let dated = date(of: era) {
+        guard let reading = dated.readings.first, dated.readings.count == 1,
+          isOutside(reading, of: era.actor),
+          known.insert([era.actor, dated.article, dated.range.start]).inserted
+        else { continue }
+        found.append(disagreement(era, dated, reading))
+      } else if let event = event(of: era), isOutside(event.date, of: era.actor),
+        known.insert([era.actor, era.article]).inserted
+      {
+        found.append(
+          disagreement(
+            era, printed: event.date.description, reading: event.date,
+            shared: comparison.stems(of: event.label), evidence: events.places(of: event)))
+      }
     }
     return found
   }
@@ -118,8 +130,14 @@ struct TermOfOffice {
     return best?.clause
   }
 
+  /// Returns the event of the corpus that an article puts under somebody.
+  private func event(of era: Era) -> Event? {
+    let happened = era.context.stems.filter(comparison.happenings.contains)
+    guard !happened.isEmpty else { return nil }
+    return events.event(with: happened, in: comparison.articles[era.article], of: comparison)
+  }
+
   private func disagreement(_ era: Era, _ dated: DatedClause, _ reading: DateSpan) -> Disagreement {
-    let article = comparison.articles[era.article]
     let same = comparison.articles.indices.compactMap { number in
       clauses[number].first { clause in
         clause.isCompatible(with: dated) && clause.precision == dated.precision
@@ -127,14 +145,22 @@ struct TermOfOffice {
             || number != dated.article && tellsSame(clause, dated))
       }
     }
-    let printed = comparison.articles[dated.article].facts.article.text[dated.range]
+    return disagreement(
+      era, printed: comparison.articles[dated.article].facts.article.text[dated.range],
+      reading: reading, shared: Set(dated.context.stems),
+      evidence: same.compactMap { comparison.articles[$0.article].place(of: $0.range) })
+  }
+
+  /// Returns the difference of what is put under somebody and its date; `shared` are stems that tell
+  /// what it is.
+  private func disagreement(
+    _ era: Era, printed: String, reading: DateSpan, shared: Set<Int32>,
+    evidence: [Difference.Place]
+  ) -> Disagreement {
+    let article = comparison.articles[era.article]
     let holder = holder(instead: era.actor, at: reading)
     let happened = article.words(
-      withStems: Set(era.context.stems.filter(dated.context.stems.contains)), in: era.sentence,
-      atMost: 4)
-    let place = { (article: Int, range: TextRange) in
-      comparison.articles[article].place(of: range)
-    }
+      withStems: shared.intersection(era.context.stems), in: era.sentence, atMost: 4)
     return Disagreement(
       difference: Difference(
         kind: .date, point: happened.isEmpty ? "في عهد من" : "في عهد من: \(happened)",
@@ -142,10 +168,10 @@ struct TermOfOffice {
         versions: [
           Difference.Version(
             value: article.facts.article.text[era.range],
-            evidence: [place(era.article, era.range)].compactMap { $0 }),
+            evidence: [article.place(of: era.range)].compactMap { $0 }),
           Difference.Version(
             value: printed + (holder.map { " (\(comparison.actors[$0].name))" } ?? ""),
-            evidence: same.compactMap { place($0.article, $0.range) }),
+            evidence: evidence),
         ]),
       weight: 4.8)
   }

@@ -5,9 +5,9 @@ internal import CorpusModel
 ///
 /// Numbers of dates, labels (المادة 31), hours, and of names (إف-16) are no quantities.
 struct QuantityFinder {
-  private let article: ReadArticle
+  let article: ReadArticle
   private let known: QuantityWords
-  private var text: FoldedWords { article.words }
+  var text: FoldedWords { article.words }
 
   /// How many quantities of an article are compared.
   private static let most = 300
@@ -85,10 +85,10 @@ struct QuantityFinder {
     if let second {
       low = first.value
       high = second.value
-    } else if low == high {
+    } else {
       // A part of a hundred, and money in millions, are mostly told in round numbers.
-      if counted.measure == .percent { (low, high) = (low - 0.5, high + 0.5) }
-      if case .money = counted.measure, low >= 1e6 { (low, high) = (low * 0.995, high * 1.005) }
+      if counted.measure == .percent, low == high { (low, high) = (low - 0.5, high + 0.5) }
+      if case .money = counted.measure, low >= 1e6 { (low, high) = (low * 0.997, high * 1.003) }
     }
     let all = both.lowerBound..<max(both.upperBound, counted.end)
     var printed = TextRange(
@@ -242,54 +242,6 @@ struct QuantityFinder {
     case (nil, nil): return nil
     }
   }
-
-  /// Returns the least and the most that a number may be, by the words around it.
-  private func bounds(
-    of number: PrintedNumber, upTo end: Int, in sentence: Range<Int>, after last: Int
-  ) -> (low: Double, high: Double) {
-    let value = number.value
-    if number.isVague { return (value, value * 20) }
-    var low = value - number.rounding
-    var high = value + number.rounding
-    for word in Range(
-      from: max(last, sentence.lowerBound, number.words.lowerBound - 3), to: number.words.lowerBound
-    ).reversed() {
-      let folded = text.folded(text[word])
-      let isNegated =
-        word > sentence.lowerBound && QuantityWords.negations.contains(text.folded(text[word - 1]))
-      if QuantityWords.about.contains(folded) {
-        low = value * 0.9
-        high = value * 1.1
-      } else if QuantityWords.least.contains(folded) {
-        // لا يقل عن is a least, لا يتجاوز a most; يقل alone is a most.
-        let isLess = Self.lessening.contains(folded)
-        if isNegated == isLess { high = value * 2 } else { low = 0 }
-      } else if QuantityWords.most.contains(folded) {
-        low = 0
-      } else if QuantityWords.bridges.contains(folded) {
-        continue
-      }
-      break
-    }
-    for word in Range(
-      from: end, to: min(end + 4, sentence.upperBound))
-    {
-      let folded = text.folded(text[word])
-      if Self.atLeast.containsExactly(folded) { high = max(high, value * 2) }
-      if Self.atMost.containsExactly(folded) { low = 0 }
-      if Self.roughly.containsExactly(folded) {
-        low = min(low, value * 0.9)
-        high = max(high, value * 1.1)
-      }
-      if PrintedNumber(at: word, in: text) != nil { break }
-    }
-    return (low, high)
-  }
-
-  private static let lessening = WordSet("يقل تقل")
-  private static let atLeast = WordSet("الأقل")
-  private static let atMost = WordSet("الأكثر أقصى")
-  private static let roughly = WordSet("تقريبا")
 }
 
 extension ArticleText {

@@ -21,6 +21,8 @@ struct ScoreFinder {
   private static let clean = WordSet("نظيف نظيفة نظيفين نظيفان")
   private static let without = WordSet("دون بدون")
   private static let answers = WordSet("رد مقابل")
+  /// What makes a result that of two matches together.
+  private static let sums = WordSet("مجموع إجمالي")
   private static let nothing = WordSet("شيء صفر")
 
   /// Prepares to read an article.
@@ -37,6 +39,11 @@ struct ScoreFinder {
         guard let score = inDigits(at: word, sentence.words) ?? inWords(at: word, sentence.words)
         else {
           word += 1
+          continue
+        }
+        let after = Range(from: score.end, to: min(score.end + 3, sentence.words.upperBound))
+        if after.contains(where: { Self.sums.contains(article.folded($0)) }) {
+          word = score.end
           continue
         }
         let value = max(score.left, score.right) * 1_000 + min(score.left, score.right)
