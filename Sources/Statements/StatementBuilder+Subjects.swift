@@ -16,7 +16,8 @@ extension StatementBuilder {
       return transmitted(by: word, before: marker).map { Named(subject: $0) }
     }
     let start = sentenceStart(word)
-    if isAfterName(word, from: start) || speakers.isAfterBeen(word, from: start),
+    if isAfterName(word, from: start)
+      || speakers.isAfterBeen(word, from: start) && !hasSubjectBeside(word, before: marker),
       let found = speakers.subject(before: word, sentence: start, of: lexeme.form)
     {
       return Named(subject: found)
@@ -24,7 +25,11 @@ extension StatementBuilder {
     if let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form),
       !(found.isGuess && lexeme.form.contains(.withObject))
     {
-      if lexeme.traits.contains(.judges), lexeme.form.isEmpty, isObject(found.party) { return nil }
+      if lexeme.traits.contains(.judges),
+        found.isCommonGuess || lexeme.form.isEmpty && isObject(found.party)
+      {
+        return nil
+      }
       let first = found.range.start
       var isCommon = false
       if case .unnamed = found.party.speaker, !found.party.isPlural {
@@ -36,6 +41,14 @@ extension StatementBuilder {
     }
     return speakers.subject(before: word, sentence: start, of: lexeme.form)
       .map { Named(subject: $0) }
+  }
+
+  /// Whether a noun that calls a speaker stands right after a verb (زيارة تقول الصحيفة إنها).
+  private func hasSubjectBeside(_ word: Int, before marker: Int) -> Bool {
+    let next = word + 1
+    return next < marker && !reading.lexemes[word - 1].isAny(.perfect)
+      && reading.lexemes[next].isAny(.callers) && reading.isDefinite(next)
+      && !reading.isGap(next, .pause)
   }
 
   /// Whether a name that begins its clause stands right before a verb (إن الوزير هدد المغرب).
