@@ -88,7 +88,8 @@ extension StatementBuilder {
       place += 1
     }
     guard content < reading.words.count, !reading.isGap(content, .end) else { return }
-    if end < reading.words.count, reading.isGap(end, .comma), reading.lexemes[end].isAny(.consequent)
+    if end < reading.words.count, reading.isGap(end, .comma),
+      reading.lexemes[end].isAny(.consequent)
     {
       // «بحسب دبلوماسي طلب …، فإن»
       content = end

@@ -107,13 +107,22 @@ extension StatementBuilder {
       return sentenceSpeaker.party
     }
     if word > start, let subject = speakers.subjectOfSentence(from: start, before: word),
-      subject.party.speaker != .unknown || subject.party.place != nil
+      subject.party.speaker != .unknown || subject.party.place != nil,
+      mayStandFor(subject.party, lexeme)
     {
       var party = subject.party
       party.gender = .unknown
       return party
     }
     return speakers.memory.last(agreeingWith: lexeme.form) ?? Party(speaker: .unknown)
+  }
+
+  /// Whether a verb's form allows a sentence's subject whose gender nothing has told: one man says no
+  /// رأوا, a state with a feminine name no أشار.
+  private func mayStandFor(_ party: Party, _ verb: Lexeme) -> Bool {
+    guard verb.isAny(.verb) else { return true }
+    if verb.form.contains(.plural) { return !party.isPerson }
+    return verb.form.contains(.feminine) || !isObject(party)
   }
 
   /// Whether a verb may lack a subject: after a particle or at the head of its clause. After a noun it

@@ -28,7 +28,9 @@ struct StatementBuilder {
   init(_ article: Article, _ mentions: [Mention], _ facts: ActorFacts) {
     reading = Reading(article, mentions: mentions)
     sayings = Sayings(reading)
-    speakers = SpeakerFinder(reading, facts, source: article.source)
+    // «الصحيفة» is the one that an article retells; in an outlet's own article it is another.
+    let isOwn = article.source.flatMap(facts.place).map { facts.isNamed($0, article.outlet) }
+    speakers = SpeakerFinder(reading, facts, source: isOwn ?? false ? nil : article.source)
   }
 
   mutating func run() -> [Statement] {
@@ -88,7 +90,11 @@ struct StatementBuilder {
   private mutating func claim(_ word: Int, _ complement: Complement) {
     let lexeme = reading.lexemes[word]
     let named = subject(of: word, before: complement.marker)
-    if let named, lexeme.traits.contains(.loose), named.isCommon, lexeme.form.contains(.feminine) {
+    if let named, named.isCommon,
+      lexeme.traits.contains(.loose) && lexeme.form.contains(.feminine)
+        || complement.kind == .object && lexeme.form.contains(.present)
+    {
+      // «تشير الأرقام إلى», «تهدد التوترات بـ»: no speakers.
       return
     }
     if let last = claims.last, last.words.lowerBound == complement.content,
