@@ -7,6 +7,8 @@ struct ActorFacts: Sendable {
   /// Whether the name ends as feminine ones do.
   private let feminine: [Bool]
   private let places: [ActorID: Int]
+  /// The names of outlets.
+  private let outlets: [Int: String]
   /// The nouns of the roles of those who have any (وزير, سفير), as lemmas.
   private var roles: [Int: [UInt16]] = [:]
 
@@ -15,6 +17,9 @@ struct ActorFacts: Sendable {
     feminine = actors.map {
       $0.name.utf8.hasSuffix(Letters.alef) || $0.name.utf8.hasSuffix([0xD8, 0xA9])
     }
+    outlets = Dictionary(
+      uniqueKeysWithValues: actors.indices.filter { actors[$0].kind == .outlet }
+        .map { ($0, actors[$0].name) })
     places = Dictionary(
       actors.indices.map { (actors[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, actor) in actors.enumerated() where !actor.roles.isEmpty {
@@ -32,6 +37,9 @@ struct ActorFacts: Sendable {
 
   /// Whether a name ends in ا or ة.
   func looksFeminine(_ actor: Int) -> Bool { feminine.indices.contains(actor) && feminine[actor] }
+
+  /// Whether an outlet has a name.
+  func isNamed(_ outlet: Int, _ name: String) -> Bool { outlets[outlet] == name }
 
   func isPerson(_ actor: Int) -> Bool { kind(of: actor) == .person }
 

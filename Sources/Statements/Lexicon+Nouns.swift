@@ -51,7 +51,7 @@ extension Lexicon {
     add(words: FunctionWords.connectors, entry(.connector))
     add(words: FunctionWords.named, entry(.named))
     add(words: "الذي التي الذين اللذان اللذين اللواتي اللاتي هو هي هم هما", entry(.relative))
-    add(words: "لم لن لا ليس ليست", entry(.negation))
+    add(words: "لم لن لا ليس ليست عدم بعدم لعدم", entry(.negation))
     add(words: "كان كانت كانوا يكون تكون وكان وكانت", entry(.been))
     add(
       words: "عدد بعض أحد إحدى عدة كثير كثيرون معظم غالبية أغلب جميع كل مجموعة", entry(.quantifier))

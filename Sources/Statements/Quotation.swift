@@ -55,6 +55,12 @@ extension Reading {
       return false
     }
     let before = run.lowerBound - 1
+    // No name begins with لن or كان.
+    if run.count > 3, lexemes[run.lowerBound].isAny([.negation, .been]) { return false }
+    // «وصفه بـ"…"»
+    if before > 0, lexemes[before - 1].traits.contains(.judges), letters(before).count == 2 {
+      return false
+    }
     if lexemes[before].isAny([.named, .outlet]) { return true }
     if run.count < 5, lexemes[before].isAny([.body, .person]) { return true }
     // «لـ"…"»

@@ -179,6 +179,10 @@ struct QuotationPairing {
         }
         saying -= 1
       }
+    } else if let saying = (start.word + 2..<max(start.word + 2, word)).first(where: endsSpeech) {
+      // «" … ، قال فلان .»: the mark that closes was forgotten.
+      word = saying
+      end = reading.words[saying - 1].scalars.upperBound
     }
     guard start.end < end, start.word < word else { return }
     found.append(
@@ -187,6 +191,16 @@ struct QuotationPairing {
         outer: TextRange(start.start, end)))
     lastEnd = word
     lastMarkEnd = end
+  }
+
+  /// Whether a word of saying shows that the speech before it has ended: after a comma, or with و at the
+  /// head of a sentence.
+  private func endsSpeech(_ word: Int) -> Bool {
+    let lexeme = reading.lexemes[word]
+    guard lexeme.isAny(.verb), !lexeme.isAny(.callers), lexeme.form.isDisjoint(with: .present),
+      reading.isSaying(word)
+    else { return false }
+    return lexeme.prefix.isEmpty ? reading.isGap(word, .comma) : reading.isGap(word, .end)
   }
 
   /// Closes what nothing opened: from the last colon or particle of speech of its sentences on, or

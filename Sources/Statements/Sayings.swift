@@ -154,7 +154,8 @@ extension Reading {
       return SourcePhrase(verb: place, source: isOwn ? place : place + 1, isOwn: isOwn)
     }
     var verb: Int?
-    if lexemes[place].isAny([.bare, .placing]), !isGap(place, .pause) { place += 1 }
+    let isApart = letters(place).elementsEqual(Letters.lam)  // «وفقا لـ فلان»
+    if isApart || lexemes[place].isAny([.bare, .placing]), !isGap(place, .pause) { place += 1 }
     if place < words.count, lexemes[place].isAny(.whatever) { place += 1 }
     if place < words.count, lexemes[place].isAny(.verb), !lexemes[place].isAny(.callers) {
       verb = place

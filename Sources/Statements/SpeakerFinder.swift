@@ -197,6 +197,11 @@ struct SpeakerFinder {
       return Subject(party: party, range: reading.bareRange(of: run), end: end)
     }
     if reading.isDefinite(place) {
+      if let holder = holder(after: end, before: limit, of: form) {
+        return Subject(
+          party: holder.party,
+          range: TextRange(reading.bareRange(place).start, holder.range.end), end: holder.end)
+      }
       let letters = reading.letters(place)
       let isPlural =
         letters.hasSuffix(Letters.waw + Letters.noon)
@@ -206,6 +211,25 @@ struct SpeakerFinder {
       return subject
     }
     return stranger(run, form: form)
+  }
+
+  /// The person whose name follows a noun with ال that the lexicon does not know, and its adjectives (الفلكي
+  /// الكندي فلان).
+  private func holder(after start: Int, before limit: Int, of form: VerbForm) -> Subject? {
+    var place = start
+    while place < limit, place < start + 3, !reading.isGap(place, .pause),
+      reading.mention(beginningAt: place)?.how == .nisba
+    {
+      place = reading.endOfMention(at: place)
+    }
+    guard place < limit, let mention = reading.mention(beginningAt: place), mention.how != .nisba,
+      facts.isPerson(mention.actor), !reading.isAttached(mention, at: place),
+      !reading.isGap(place, [.end, .colon])
+    else { return nil }
+    let end = reading.endOfMention(at: place)
+    let isApart = reading.isGap(place, .comma)
+    guard !isApart || end >= reading.words.count || reading.isGap(end, .pause) else { return nil }
+    return named(mention, end: end, form: form)
   }
 
   /// Whether a noun that calls people is a name here (محمد مالك): nothing follows that it could govern.

@@ -88,6 +88,12 @@ extension StatementBuilder {
       place += 1
     }
     guard content < reading.words.count, !reading.isGap(content, .end) else { return }
+    if end < reading.words.count, reading.isGap(end, .comma),
+      reading.lexemes[end].isAny(.consequent)
+    {
+      // «بحسب دبلوماسي طلب …، فإن»
+      content = end
+    }
     if reading.lexemes[content].isAny(.consequent) { content += 1 }
     guard content < reading.words.count, !reading.isGap(content, .end),
       sayings.complements[content] == nil

@@ -16,7 +16,8 @@ extension StatementBuilder {
       return transmitted(by: word, before: marker).map { Named(subject: $0) }
     }
     let start = sentenceStart(word)
-    if isAfterName(word, from: start) || speakers.isAfterBeen(word, from: start),
+    if isAfterName(word, from: start)
+      || speakers.isAfterBeen(word, from: start) && !hasSubjectBeside(word, before: marker),
       let found = speakers.subject(before: word, sentence: start, of: lexeme.form)
     {
       return Named(subject: found)
@@ -24,7 +25,11 @@ extension StatementBuilder {
     if let found = speakers.subject(from: word + 1, before: marker, of: lexeme.form),
       !(found.isGuess && lexeme.form.contains(.withObject))
     {
-      if lexeme.traits.contains(.judges), lexeme.form.isEmpty, isObject(found.party) { return nil }
+      if lexeme.traits.contains(.judges),
+        found.isCommonGuess || lexeme.form.isEmpty && isObject(found.party)
+      {
+        return nil
+      }
       let first = found.range.start
       var isCommon = false
       if case .unnamed = found.party.speaker, !found.party.isPlural {
@@ -36,6 +41,14 @@ extension StatementBuilder {
     }
     return speakers.subject(before: word, sentence: start, of: lexeme.form)
       .map { Named(subject: $0) }
+  }
+
+  /// Whether a noun that calls a speaker stands right after a verb (زيارة تقول الصحيفة إنها).
+  private func hasSubjectBeside(_ word: Int, before marker: Int) -> Bool {
+    let next = word + 1
+    return next < marker && !reading.lexemes[word - 1].isAny(.perfect)
+      && reading.lexemes[next].isAny(.callers) && reading.isDefinite(next)
+      && !reading.isGap(next, .pause)
   }
 
   /// Whether a name that begins its clause stands right before a verb (إن الوزير هدد المغرب).
@@ -94,13 +107,22 @@ extension StatementBuilder {
       return sentenceSpeaker.party
     }
     if word > start, let subject = speakers.subjectOfSentence(from: start, before: word),
-      subject.party.speaker != .unknown || subject.party.place != nil
+      subject.party.speaker != .unknown || subject.party.place != nil,
+      mayStandFor(subject.party, lexeme)
     {
       var party = subject.party
       party.gender = .unknown
       return party
     }
     return speakers.memory.last(agreeingWith: lexeme.form) ?? Party(speaker: .unknown)
+  }
+
+  /// Whether a verb's form allows a sentence's subject whose gender nothing has told: one man says no
+  /// رأوا, a state with a feminine name no أشار.
+  private func mayStandFor(_ party: Party, _ verb: Lexeme) -> Bool {
+    guard verb.isAny(.verb) else { return true }
+    if verb.form.contains(.plural) { return !party.isPerson }
+    return verb.form.contains(.feminine) || !isObject(party)
   }
 
   /// Whether a verb may lack a subject: after a particle or at the head of its clause. After a noun it

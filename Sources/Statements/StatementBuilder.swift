@@ -28,7 +28,9 @@ struct StatementBuilder {
   init(_ article: Article, _ mentions: [Mention], _ facts: ActorFacts) {
     reading = Reading(article, mentions: mentions)
     sayings = Sayings(reading)
-    speakers = SpeakerFinder(reading, facts, source: article.source)
+    // «الصحيفة» is the one that an article retells; in an outlet's own article it is another.
+    let isOwn = article.source.flatMap(facts.place).map { facts.isNamed($0, article.outlet) }
+    speakers = SpeakerFinder(reading, facts, source: isOwn ?? false ? nil : article.source)
   }
 
   mutating func run() -> [Statement] {
@@ -88,7 +90,11 @@ struct StatementBuilder {
   private mutating func claim(_ word: Int, _ complement: Complement) {
     let lexeme = reading.lexemes[word]
     let named = subject(of: word, before: complement.marker)
-    if let named, lexeme.traits.contains(.loose), named.isCommon, lexeme.form.contains(.feminine) {
+    if let named, named.isCommon,
+      lexeme.traits.contains(.loose) && lexeme.form.contains(.feminine)
+        || complement.kind == .object && lexeme.form.contains(.present)
+    {
+      // «تشير الأرقام إلى», «تهدد التوترات بـ»: no speakers.
       return
     }
     if let last = claims.last, last.words.lowerBound == complement.content,
@@ -145,7 +151,7 @@ struct StatementBuilder {
     // The content may itself begin a sentence, after a colon.
     let stop =
       complement.kind == .colon
-      ? endOfSpeech(from: content) : endOfClause(of: word, from: content)
+      ? endOfSpeech(from: content) : endOfClause(of: word, complement, from: content)
     guard content < stop, complement.kind == .colon || !reading.isGap(content, .end) else { return }
     let run = content..<stop
     var range = reading.range(of: run)
@@ -160,9 +166,14 @@ struct StatementBuilder {
   }
 
   /// Where reported words end: with their sentence or before another saying, and in a relative clause
-  /// (الوزير، الذي يرى أن …، سيسافر) with the clause.
-  private func endOfClause(of word: Int, from content: Int) -> Int {
-    let stop = Int(sayings.nextStop[content + 1])
+  /// (الوزير، الذي يرى أن …، سيسافر) with the clause. A noun that is said (هدد بعقوبات) also ends before a
+  /// comma and و with a verb, which tells what happened next.
+  private func endOfClause(of word: Int, _ complement: Complement, from content: Int) -> Int {
+    var stop = Int(sayings.nextStop[content + 1])
+    if complement.kind == .object || reading.lexemes[word].traits.contains(.judges) {
+      let limit = max(content + 1, min(stop, content + Self.longestNoun))
+      stop = (content + 1..<limit).first { opensClause($0) } ?? stop
+    }
     var before = word - 1
     if before > 0, reading.lexemes[before].isAny([.adverb, .been]) { before -= 1 }
     guard before > 0, reading.lexemes[before].isAny(.relative), reading.isGap(before, .comma) else {
@@ -171,6 +182,32 @@ struct StatementBuilder {
     var end = content + 1
     while end < stop, !reading.isGap(end, .comma) || reading.isInsideQuotation(end) { end += 1 }
     return end
+  }
+
+  /// How far behind a noun that is said a new clause is looked for, in words.
+  private static let longestNoun = 60
+
+  /// Whether a word behind a comma is و with a verb and its subject (، وفرض الاتحاد …), not with a further
+  /// noun of what is said: a noun of action ends in ة or has a long vowel before its last letter.
+  private func opensClause(_ word: Int) -> Bool {
+    let next = word + 1
+    guard next < reading.words.count, reading.isGap(word, .comma), !reading.isInsideQuotation(word),
+      reading.mentionOfWord[word] < 0, !reading.isDefinite(word), !reading.isGap(next, .pause)
+    else { return false }
+    let letters = reading.letters(word)
+    let surface = reading.words.surface(reading.words[word])
+    guard letters.hasPrefix(Letters.waw), letters.count > 6,
+      !surface.suffix(2).elementsEqual([0xD8, 0xA9]), !speakers.isGoverning(word)
+    else { return false }
+    let lexeme = reading.lexemes[word]
+    if lexeme.isAny([.preposition, .source, .participle, .callers, .sayingNoun]) { return false }
+    let beforeLast = letters.dropLast(2).suffix(2)
+    let isLong = beforeLast.elementsEqual(Letters.alef) || beforeLast.elementsEqual(Letters.yeh)
+    guard letters.count <= 10 || !isLong || lexeme.isAny([.been, .verb]) else { return false }
+    if let mention = reading.mention(beginningAt: next) {
+      return mention.how != .nisba && !reading.isAttached(mention, at: next)
+    }
+    return reading.isDefinite(next) && !speakers.isGoverning(next)
   }
 
   /// Where speech after a colon without marks ends: with its paragraph, where that is not long, before

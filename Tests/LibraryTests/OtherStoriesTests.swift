@@ -87,7 +87,7 @@ import Testing
 
   @Test func tiesAreFound() throws {
     let corpus = Self.corpus
-    try expect("tie", atLeast: 0.8) { expected in
+    try expect("tie", atLeast: 0.7) { expected in
       corpus.ties.contains { tie in
         isNamed(tie.from, expected.fields[0]) && isNamed(tie.to, expected.fields[2])
           && tie.kind.rawValue == expected.fields[1]

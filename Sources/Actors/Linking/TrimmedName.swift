@@ -41,6 +41,7 @@ struct TrimmedName {
     }
     while let last = places.last,
       ordinary.isOnlyFunction(bytes, text.letters(last))
+        || places.count > 1 && Self.isVerbAfterTopic(text.letters(last), bytes)
         || name.kind == .person && NameLinks.shared.leads(bytes, text.letters(last))
     {
       places.removeLast()
@@ -61,6 +62,12 @@ struct TrimmedName {
     isTitled = isAfterTitle || Self.isAnnounced(first, as: name.kind, in: text)
     self.places = places
     guard hasShapeOfName(in: text) else { return nil }
+  }
+
+  /// Whether a word is ف with a verb that the lists have, as after the subject of أما (أما فلان فرأى).
+  private static func isVerbAfterTopic(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    word.count > 6 && bytes[word].starts(with: [0xD9, 0x81])
+      && OrdinaryWords.shared.function.contains(bytes, word.dropFirst(2))
   }
 
   /// Returns where the given name begins that stands right before a word; nothing where none does.

@@ -16,7 +16,11 @@ extension TieMatcher {
 
   /// Returns the object of a frame, looked for at a word; behind a noun between verb and object also
   /// farther on in the clause.
-  func object(_ frame: Frame, from cursor: Int, via: Int, verb: Int) -> ObjectMatch? {
+  ///
+  /// - Parameter mark: The word that a comma may stand before, -1 for none.
+  func object(
+    _ frame: Frame, from cursor: Int, via: Int, verb: Int, mark: Int = -1
+  ) -> ObjectMatch? {
     if frame.prepositions == [] {
       var start = via >= 0 ? cursor : afterAdverbials(cursor)
       if via < 0, frame.object == .person, let place = afterCircumstance(start) { start = place }
@@ -25,7 +29,8 @@ extension TieMatcher {
       {
         start += 2
       }
-      guard isInSentence(start, verb), tokens[start].gap.isSubset(of: start > cursor ? .comma : [])
+      let marks: Token.Gap = start > cursor || start == mark ? .comma : []
+      guard isInSentence(start, verb), tokens[start].gap.isSubset(of: marks)
       else { return nil }
       return objects(at: start, start, frame.object, frame.kind)
     }

@@ -10,6 +10,8 @@ struct SubjectMatch {
   let isBefore: Bool
   /// Whether a relative pronoun joins them.
   let isRelative: Bool
+  /// The noun between verb and subject (وقع الاتفاق فلان), or -1.
+  var via = -1
   /// The first word of both.
   let start: Int
 }
@@ -37,7 +39,9 @@ extension TieMatcher {
   private func complete(_ frame: Frame, _ subject: SubjectMatch, at verb: Int) -> Match? {
     var cursor = afterAdverbials(subject.cursor)
     var via = -1
-    if !frame.via.isEmpty {
+    if subject.via >= 0 {
+      via = subject.via
+    } else if !frame.via.isEmpty {
       if cursor < tokens.count, tokens[cursor].isPreposition, tokens[cursor].preposition != .maa {
         cursor += 1
       }
@@ -52,7 +56,8 @@ extension TieMatcher {
     let isPair =
       subject.phrases.count > 1
       && (kind == .signed || (kind == .met || kind == .spokeWith) && frame.via.isEmpty)
-    guard let object = object(frame, from: cursor, via: via, verb: verb) else {
+    let mark = closesAside(subject, before: cursor) ? cursor : -1
+    guard let object = object(frame, from: cursor, via: via, verb: verb, mark: mark) else {
       if isPair, frame.prepositions != [] || kind == .signed {
         return pair(subject, kind: kind, at: verb, last: max(via, subject.cursor - 1))
       }
@@ -63,6 +68,14 @@ extension TieMatcher {
     guard hasRest(frame.rest, after: last + 1) else { return nil }
     return assemble(
       frame, kind, subject, object, verb: verb, via: via, last: last)
+  }
+
+  /// Whether a comma before a word closes what stands between subject and object: when it was, or the
+  /// subject's own apposition (التقى رئيس الوفد، فلان، الوزير).
+  private func closesAside(_ subject: SubjectMatch, before cursor: Int) -> Bool {
+    if cursor > subject.cursor { return true }
+    guard !subject.isBefore, let last = subject.phrases.last else { return false }
+    return phrases[last].tokens.dropFirst().contains { tokens[$0].gap.contains(.comma) }
   }
 
   private func assemble(
@@ -220,6 +233,14 @@ extension TieMatcher {
   private func subjectAfter(_ verb: Int, _ frame: Frame) -> SubjectMatch? {
     guard !form(verb).isPlural, !isNoun(verb) else { return nil }
     var start = afterAdverbials(verb + 1)
+    var via = -1
+    if frame.kind == .signed, isInSentence(start + 1, verb), tokens[start].isDefinite,
+      tokens[start].phrase < 0, !tokens[start].classes.isDisjoint(with: frame.via)
+    {
+      via = start
+      start = afterAdverbials(start + 1)
+      start = afterCircumstance(start) ?? start
+    }
     if isInSentence(start + 1, verb), tokens[start].classes.contains(.each) { start += 1 }
     if isInSentence(start + 1, verb), tokens[start].preposition == .min, start > verb + 1 {
       start += 1
@@ -238,6 +259,6 @@ extension TieMatcher {
       end = phrases[next].tokens.upperBound
     }
     return SubjectMatch(
-      phrases: all, cursor: end, isBefore: false, isRelative: false, start: verb)
+      phrases: all, cursor: end, isBefore: false, isRelative: false, via: via, start: verb)
   }
 }
