@@ -90,8 +90,9 @@ struct SpellingTable: Sendable {
       for nisba in actors[place].nisbas { add(nisba, .nisba) }
     }
     folded = FoldedSpellings(texts)
+    // Nearly every word of a text is looked for in vain: few slots are to be taken.
     var capacity = 64
-    while capacity < folded.words.count * 2 { capacity *= 2 }
+    while capacity < folded.words.count * 4 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
     entries.reserveCapacity(forms.count)
     edges.reserveCapacity(folded.words.count)

@@ -5,11 +5,19 @@ public enum EmbeddedCorpus {
   /// Every file of it, in the order of the paths: its path from the corpus's folder, and its bytes.
   ///
   /// Each access copies the bytes; O(n) in their number.
-  public static var files: [(path: String, bytes: [UInt8])] {
+  public static var files: [(path: String, bytes: [UInt8])] { files { _ in true } }
+
+  /// Returns the files whose paths are wanted; only their bytes are copied.
+  public static func files(
+    where isWanted: (String) -> Bool
+  ) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
-    while let file = unsafe bundled_file_at(files.count)?.pointee {
-      let bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
-      unsafe files.append((String(cString: file.path), bytes))
+    var number = 0
+    while let file = unsafe bundled_file_at(number)?.pointee {
+      number += 1
+      let path = unsafe String(cString: file.path)
+      guard isWanted(path) else { continue }
+      files.append((path, unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))))
     }
     return files
   }

@@ -6,15 +6,13 @@ public import CorpusModel
 extension Corpus {
   /// Opens the corpus that the program carries, as the reader's decisions make it.
   public static func bundled(own: OwnDecisions = OwnDecisions()) -> Corpus {
-    let files = bundledFiles()
-    let contents = CorpusContents(
-      parsing: files, kinds: [.markdown, .plainText, .actors, .gazetteer])
+    let contents = bundledContents([.markdown, .plainText, .actors, .gazetteer])
     return Corpus(
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
       articles: contents.articles, actors: contents.actors, gazetteer: contents.gazetteer, own: own,
       problems: contents.problems
     ) {
-      Findings(CorpusContents(parsing: bundledFiles(), kinds: [.ties, .events]))
+      Findings(bundledContents([.ties, .events]))
     }
   }
 
@@ -25,7 +23,7 @@ extension Corpus {
   public static func open(_ paths: [String], own: OwnDecisions = OwnDecisions()) -> Corpus {
     let contents = CorpusContents(
       reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
-    let bundled = CorpusContents(parsing: bundledFiles(), kinds: [.actors, .gazetteer])
+    let bundled = bundledContents([.actors, .gazetteer])
     return Corpus(
       titles: (
         title(of: paths, standardInput: "الدخل القياسي"),
@@ -45,8 +43,12 @@ extension Corpus {
     return contents.problems + contents.check()
   }
 
-  private static func bundledFiles() -> [SourceFile] {
-    EmbeddedCorpus.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+  /// Reads those of the program's files that are of some kinds; no others are copied.
+  private static func bundledContents(_ kinds: Set<SourceFile.Kind>) -> CorpusContents {
+    let files = EmbeddedCorpus.files { path in
+      SourceFile(path: path, bytes: []).kind.map(kinds.contains) ?? false
+    }
+    return CorpusContents(parsing: files.map { SourceFile(path: $0.path, bytes: $0.bytes) })
   }
 
   private static func title(of paths: [String], standardInput: String) -> String {

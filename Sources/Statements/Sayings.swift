@@ -119,7 +119,7 @@ extension Reading {
         lexeme.traits.contains(.adjacent)
         || lexeme.form.contains(.feminine) && !lexeme.traits.isDisjoint(with: [.continues, .with])
       return !isOther || isGap(word, [.comma, .mark])
-        || lexemes[word - 1].isAny([.verb, .pronominal])
+        || word > 0 && lexemes[word - 1].isAny([.verb, .pronominal])
     }
     return true
   }

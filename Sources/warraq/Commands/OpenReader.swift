@@ -78,7 +78,7 @@ struct OpenReader: ParsableCommand {
     terminal.show(browser.draw())
     let workshop = Workshop()
     if workshop != nil { corpus.promiseFacts() }
-    workshop?.make { corpus.withFoundActors().prepared() }
+    workshop?.make { corpus.searchable().withFoundActors().prepared() }
     while true {
       var effect = Browser.Effect.none
       var event = terminal.nextEvent(wake: workshop?.descriptor)
