@@ -9,8 +9,8 @@ PROGRAM := .build/release/warraq
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev pkgconf
 TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 
-.PHONY: help run build test check format bench fuzz soak screens install keys bundle packages \
-  test-packages
+.PHONY: help run build test check format bench fuzz soak screens install keys train bundle \
+  packages test-packages
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
@@ -61,6 +61,12 @@ install: build ## Install under PREFIX, /usr/local unless given
 
 keys: build ## Write docs/keys.md from the table that binds the keys
 	$(PROGRAM) keys > docs/keys.md
+
+# The text comes with its own licence, and is not part of Warraq: see docs/names.md.
+TRAIN ?= anercorp-train.txt
+train: packages ## Make the model of names anew from the labelled text that TRAIN names
+	swift build $(RELEASE_FLAGS) --product warraq-train
+	.build/release/warraq-train model '$(TRAIN)'
 
 bundle: ## Write data/bundle.c, the list of the files that the program carries
 	sh data/bundle.sh

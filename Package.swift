@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "warraq-bench",
       dependencies: [
-        "Library", "SearchIndex", "Actors", "NameTagger", "CorpusFiles", "BundledCorpus",
-        "TextLayout", "Browser", "Screen", "CorpusModel",
+        "Library", "SearchIndex", "Actors", "ArabicText", "Dates", "Statements", "Ties", "NameTagger",
+        "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -96,7 +96,7 @@ let package = Package(
     + library("Dates", "ArabicText", "CorpusModel")
     + library("Statements", "ArabicText", "CorpusModel")
     + library("Ties", "ArabicText", "CorpusModel")
-    + library("Stories", "ArabicText", "CorpusModel", testing: ["Library"])
+    + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(

@@ -103,7 +103,10 @@ struct HomographRule: Sendable {
     name("الضفة", .evidence, notBeforeDefinite: true, backers: "west-bank palestine israel"),
     name(
       "الساحل", .evidence, notBeforeDefinite: true,
-      backers: "sahel g5-sahel sahel-states-alliance mali niger burkina-faso"),
+      backers: """
+        sahel g5-sahel sahel-states-alliance mali niger burkina-faso mauritania chad algeria africa
+        north-africa west-africa africom ecowas
+        """),
     name("المملكة؛السلطنة", .evidence),
     name("النيل", notBefore: "من"),
     // Towns.
@@ -129,7 +132,7 @@ struct HomographRule: Sendable {
     name("بورتو", .cue, notBefore: "أليغري ريكو", backers: "portugal"),
     name("سانتياغو", .cue, notBefore: "برنابيو بيرنابيو", backers: "chile"),
     name("جورج تاون؛كينغستون", .cue, notAfter: "جامعة", backers: "guyana jamaica"),
-    name("سيول؛سول", .cue, backers: "south-korea north-korea japan"),
+    name("سيول؛سول", .cue, notBeforeDefinite: true, backers: "south-korea north-korea japan"),
     name("مسقط", notBefore: "رأس رأسه رأسها رأسي رأسهم رأسك"),
     name("القاهرة", notAfter: "القوة الظروف الأسباب الأوضاع القوى والظروف قوة"),
     name("القدس", notAfter: "روح الروح"),

@@ -28,7 +28,7 @@ extension Matcher {
     }
     if table.lands.isTown(entry.actor) { towns = (last + 1, true) }
     var other = match.other
-    if let capital = table.lands.capitalOfSameName(entry.actor),
+    if entry.spelling == 0, let capital = table.lands.capitalOfSameName(entry.actor),
       isTown(entry, match, at: place, last)
     {
       other = capital
@@ -48,8 +48,8 @@ extension Matcher {
     // العاصمة with two letters before it at most.
     guard (14...18).contains(words[place].bytes.count),
       neighbours.classes(place).contains(.capital), let next = neighbours.after(place),
-      FoldedWords.isJoint(words.gap(before: next)), let match = match(at: next), match.isNisba,
-      match.dropped == 0,
+      FoldedWords.isJoint(words.gap(before: next)), let match = match(at: next), match.dropped == 0,
+      match.isNisba || isLikeNisba(match, at: next),
       let capital = table.lands.capital(of: table.entries[match.entry].actor)
     else { return nil }
     let word = words[place].bytes
@@ -63,13 +63,24 @@ extension Matcher {
     let last = next + match.wordCount - 1
     let range = range(from: place, dropping: dropped, through: last)
     towns = (last + 1, true)
-    return (Mention(range: range, actor: capital, how: .alias), last + 1)
+    let state = table.lands.state(of: capital)
+    return (
+      Mention(range: range, actor: capital, how: .alias, otherReading: state), last + 1
+    )
+  }
+
+  /// Whether a state's name is an adjective too (السعودية).
+  private func isLikeNisba(_ match: Match, at place: Int) -> Bool {
+    match.wordCount == 1 && neighbours.isDefiniteAdjective(place)
+      && neighbours.lastLetter(place) == 0xD8A9
   }
 
   private mutating func isTown(
     _ entry: SpellingTable.Entry, _ match: Match, at place: Int, _ last: Int
   ) -> Bool {
     if isExplicit(place, last) || isLatin(last) { return true }
+    // العاصمة، الرياض
+    if place > 0, neighbours.classes(place - 1).contains(.capital) { return true }
     if let towns, towns.end == place {
       if match.dropped == 2, match.preposition == nil { return towns.areTowns }
       // العاصمة الفرنسية، باريس
@@ -130,14 +141,15 @@ extension Matcher {
       return true
     }
     // غادر الوزير بغداد
-    return neighbours.classesBefore(before).contains(.reaches) ? true : nil
+    return neighbours.isDefinite(before) && neighbours.classesBefore(before).contains(.reaches)
+      ? true : nil
   }
 
   /// Whether one in so many words of the text is of a class, and three at least.
   func hasManyWords(of wanted: WordClasses) -> Bool {
     var count = 0
-    for word in words where WordClasses.of(words.bytes, word.bytes).contains(wanted) { count += 1 }
-    return count >= 3 && count * 60 >= words.count
+    for place in words.indices where neighbours.classes(place).contains(wanted) { count += 1 }
+    return count >= 3 && count * 80 >= words.count
   }
 
   /// Whether a name says itself that it is a town's: مدينة الكويت, تونس العاصمة.

@@ -139,15 +139,16 @@ extension Matcher {
       .isDisjoint(with: [.within, .placeKind, .to, .capital])
   }
 
-  /// Whether an ordinary word is an outlet's name here: beside a word of the press, in quotes or
+  /// Whether an ordinary word is an outlet's name here: near a word of the press, in quotes or
   /// brackets, or where the article names it in full.
   private mutating func isOutlet(
     _ entry: SpellingTable.Entry, _ reading: Reading, at place: Int, _ last: Int
   ) -> Bool {
     let before = neighbours.classesBefore(place)
     if before.contains(.media) { return true }
-    if !before.isDisjoint(with: [.within, .to, .placeKind]) { return false }
+    if !before.isDisjoint(with: [.within, .to, .placeKind, .townNoun]) { return false }
     if isQuoted(place, last) || isAlone(place, last) { return true }
+    if neighbours.classesAfter(3, last).contains(.media) { return true }
     guard let evidence else {
       sawUncertain = true
       return false

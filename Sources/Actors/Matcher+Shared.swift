@@ -157,6 +157,8 @@ extension Matcher {
       FoldedWords.isJoint(words.gap(before: place))
     else { return false }
     if neighbours.classes(before).contains(.givenName) { return true }
+    // ولد الكوري
+    if Self.nameHeads.contains(WordHash.of(words.bytes, words[before].bytes)) { return true }
     guard let second = neighbours.before(before) else { return false }
     // عبد العزيز, أبو مصعب, صلاح الدين
     let hash = WordHash.of(words.bytes, words[second].bytes)

@@ -81,6 +81,18 @@ struct Neighbours {
     return found
   }
 
+  /// Returns all classes of the words after a place, as far as `count` words within its clause.
+  func classesAfter(_ count: Int, _ place: Int) -> WordClasses {
+    var found: WordClasses = []
+    var place = place
+    for _ in 0..<count {
+      guard let after = after(place) else { return found }
+      found.formUnion(classes(after))
+      place = after
+    }
+    return found
+  }
+
   /// Whether a word begins with ال and nothing before it, as an adjective of the word before does.
   func isDefiniteAdjective(_ place: Int) -> Bool {
     let word = words[place].bytes

@@ -63,7 +63,8 @@ struct SpellingTable: Sendable {
   let homographs: HomographTable
   /// States and capitals.
   let lands: Lands
-  private let folded: FoldedSpellings
+  /// The words of all spellings, Latin names and nisbas.
+  let folded: FoldedSpellings
   private var edges: [Edge] = []
   /// The edge of each hash, a place in `edges`, or -1. Their count is a power of two.
   private var slots: [Int32] = []
@@ -206,88 +207,6 @@ struct SpellingTable: Sendable {
 }
 
 extension SpellingTable {
-  /// How many spellings an actor may have to be looked through for what shorter ones leave out.
-  private static let mostCompared = 64
-
-  /// Returns the spellings of bodies, agreements and the like that a longer one of the same actor
-  /// continues with a country's name or nisba, each with the country.
-  private func presupposing(_ actors: [Actor]) -> [(entry: Int, country: Int)] {
-    var found: [(entry: Int, country: Int)] = []
-    var first = 0
-    while first < entries.count {
-      let actor = entries[first].actor
-      var end = first
-      while end < entries.count, entries[end].actor == actor { end += 1 }
-      let own = first..<end
-      first = end
-      switch actors[actor].kind {
-      case .place, .person, .outlet: continue
-      default: break
-      }
-      guard own.count <= Self.mostCompared else { continue }
-      for place in own where entries[place].words.count > 1 || hasArticle(entries[place].words) {
-        if let country = country(leftOutBy: place, of: own) { found.append((place, country)) }
-      }
-    }
-    return found
-  }
-
-  /// Returns the country that a longer spelling of the same actor has and this one leaves out.
-  private func country(leftOutBy place: Int, of own: Range<Int>) -> Int? {
-    for longer in own where continues(entries[longer], entries[place]) {
-      if let country = country(in: entries[longer], after: entries[place]) { return country }
-    }
-    return nil
-  }
-
-  /// Returns the first country that a longer spelling names after a shorter one's words.
-  private func country(in longer: Entry, after shorter: Entry) -> Int? {
-    for word in longer.words.dropFirst(shorter.words.count) {
-      if let country = country(named: word) { return country }
-    }
-    return nil
-  }
-
-  private func continues(_ longer: Entry, _ shorter: Entry) -> Bool {
-    guard longer.words.count > shorter.words.count else { return false }
-    return zip(longer.words, shorter.words).allSatisfy { one, other in
-      folded.words.folded(folded.words[one]) == folded.words.folded(folded.words[other])
-    }
-  }
-
-  /// Returns the place with nisbas that a word names, behind particles or as a nisba.
-  private func country(named word: Int) -> Int? {
-    let bytes = folded.words.bytes
-    let word = folded.words[word].bytes
-    var starts = [word.lowerBound]
-    switch Letter(bytes, at: word.lowerBound, before: word.upperBound) {
-    case .beh, .lam: starts.append(word.lowerBound + 2)
-    case .alef where Letter(bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam:
-      starts.append(word.lowerBound + 4)
-    default: break
-    }
-    for start in starts where start < word.upperBound {
-      let whole = child(of: Self.root, bytes, start..<word.upperBound)
-      if whole >= 0,
-        let entry = [nodes[whole].names, nodes[whole].nisbas].first(where: { $0 >= 0 }),
-        lands.hasNisbas(entries[Int(entry)].actor)
-      {
-        return entries[Int(entry)].actor
-      }
-      if let end = NisbaForm.stemEnd(bytes, start..<word.upperBound) {
-        let stem = child(of: Self.root, bytes, start..<end)
-        if stem >= 0, nodes[stem].nisbas >= 0 { return entries[Int(nodes[stem].nisbas)].actor }
-      }
-    }
-    return nil
-  }
-
-  private func hasArticle(_ words: Range<Int>) -> Bool {
-    let word = folded.words[words.lowerBound].bytes
-    return Letter(folded.words.bytes, at: word.lowerBound, before: word.upperBound) == .alef
-      && Letter(folded.words.bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam
-  }
-
   /// Returns the node that a word leads to, or -1.
   ///
   /// - Parameter swallowed: What writing has swallowed in front of the word.
@@ -355,40 +274,5 @@ extension SpellingTable {
     guard words.count == 1 else { return false }
     let written = folded.words.surface(folded.words[words.lowerBound])
     return written.count <= 5 && written.allSatisfy { (0x41...0x5A).contains($0) }
-  }
-}
-
-extension SpellingTable {
-  /// What writing swallows of a name's own ال after ل.
-  enum Swallowed {
-    /// Nothing.
-    case nothing
-    /// The ا: للجزائر is ل and الجزائر.
-    case alef
-    /// All of it before another ل: للجنة is ل and اللجنة.
-    case article
-
-    /// The letters, folded.
-    var letters: [UInt8] {
-      switch self {
-      case .nothing: []
-      case .alef: Self.alefLetter
-      case .article: Self.articleLetters
-      }
-    }
-
-    /// The hash of the letters.
-    var hash: UInt64 {
-      switch self {
-      case .nothing: WordHash.empty
-      case .alef: Self.alefHash
-      case .article: Self.articleHash
-      }
-    }
-
-    private static let alefLetter = Array("ا".utf8)
-    private static let articleLetters = Array("ال".utf8)
-    private static let alefHash = WordHash.of(alefLetter, alefLetter.indices)
-    private static let articleHash = WordHash.of(articleLetters, articleLetters.indices)
   }
 }

@@ -47,8 +47,6 @@ struct WordClasses: OptionSet, Sendable {
   static let capital = WordClasses(rawValue: 1 << 19)
   /// Words of names of papers and clubs that follow a town's.
   static let afterTown = WordClasses(rawValue: 1 << 20)
-  /// Armed groups, as heads of a name.
-  static let armed = WordClasses(rawValue: 1 << 21)
   /// Words of matches and clubs.
   static let sport = WordClasses(rawValue: 1 << 22)
   /// Each of several.

@@ -24,7 +24,8 @@ public struct CorpusContents: Sendable {
   private(set) var claims = Claims()
   private var articlePaths: [ArticleID: String] = [:]
   private var actorPlaces: [ActorID: Place] = [:]
-  private var gazetteerPlaces: [ActorID: Place] = [:]
+  private var gazetteerPaths: [String] = []
+  private var gazetteerPlaces: [ActorID: (file: Int, line: Int)] = [:]
   private var eventPlaces: [String: Place] = [:]
 
   /// Creates the contents of no files.
@@ -111,15 +112,19 @@ extension CorpusContents {
 
   private mutating func add(_ read: GazetteerFile) {
     add(read.log)
+    let file = gazetteerPaths.count
+    gazetteerPaths.append(read.log.path)
+    gazetteerPlaces.reserveCapacity(gazetteerPlaces.count + read.actors.count)
     gazetteer.reserveCapacity(gazetteer.count + read.actors.count)
-    gazetteerPlaces.reserveCapacity(gazetteer.count + read.actors.count)
-    for (actor, line) in read.actors {
-      let place = read.place(ofLine: line)
-      if let first = gazetteerPlaces[actor.id] {
-        problems.append(place.problem("the actor '\(actor.id)' is already at \(first)"))
+    for place in read.actors.indices {
+      let id = read.actors[place].id
+      if let first = gazetteerPlaces[id] {
+        let path = gazetteerPaths[first.file]
+        let message = "the actor '\(id)' is already at \(path):\(first.line):1"
+        problems.append(read.place(ofLine: read.lines[place]).problem(message))
       } else {
-        gazetteerPlaces[actor.id] = place
-        gazetteer.append(actor)
+        gazetteerPlaces[id] = (file, read.lines[place])
+        gazetteer.append(read.actors[place])
       }
     }
   }

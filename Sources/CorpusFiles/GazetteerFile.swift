@@ -5,8 +5,10 @@ internal import CorpusModel
 /// The list is read on the way to the first screen, so this is no YAML: one pass over bytes, which
 /// makes nothing but the strings that are kept.
 struct GazetteerFile {
-  /// The actors, each with its line.
-  private(set) var actors: [(actor: Actor, line: Int)] = []
+  /// The actors.
+  private(set) var actors: [Actor] = []
+  /// The line of each actor.
+  private(set) var lines: [Int] = []
   /// What was noticed.
   private(set) var log: FileLog
 
@@ -16,10 +18,8 @@ struct GazetteerFile {
   /// Reads a file.
   init(_ file: SourceFile) {
     log = FileLog(file.path)
-    let clean = CleanText(file.bytes)
-    log.note(clean)
-    let reader = Reader(
-      bytes: file.bytes, isClean: clean.malformed.count == 0 && clean.controls.count == 0)
+    let reader = Reader(bytes: file.bytes, isClean: Self.isPlain(file.bytes))
+    if !reader.isClean { log.note(CleanText(file.bytes)) }
     var line = 0
     var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < file.bytes.count {
@@ -30,6 +30,29 @@ struct GazetteerFile {
       guard let fields else { continue }
       read(fields, of: reader, line)
     }
+  }
+
+  /// Whether there is surely nothing to replace in bytes: no control characters, and of UTF-8 only
+  /// what Latin and Arabic text is made of.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case 0x20..<0x7F, 0x09, 0x0A, 0x0D: place += 1
+      case 0xC3..<0xE0:
+        guard place + 1 < bytes.count, bytes[place + 1] & 0xC0 == 0x80 else { return false }
+        place += 2
+      // Quotation marks and dashes, U+2010–U+2027.
+      case 0xE2:
+        guard place + 2 < bytes.count, bytes[place + 1] == 0x80,
+          (0x90...0xA7).contains(bytes[place + 2])
+        else { return false }
+        place += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private mutating func read(_ fields: [Range<Int>], of reader: Reader, _ line: Int) {
@@ -60,7 +83,8 @@ struct GazetteerFile {
       aliases: fields.count > 4 ? reader.list(fields[4]).map { Actor.Alias($0) } : [],
       nisbas: fields.count > 5 ? reader.list(fields[5]) : [], capitalOf: state,
       origin: .gazetteer)
-    actors.append((actor, line))
+    actors.append(actor)
+    lines.append(line)
   }
 
   /// Returns the place where a line begins.

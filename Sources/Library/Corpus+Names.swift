@@ -8,9 +8,8 @@ extension Corpus {
     if let place = actor(ActorID(text)) { return place }
     let key = Folding.key(of: text)
     guard !key.isEmpty else { return nil }
-    return actors.firstIndex { actor in
-      actor.spellings.contains { Folding.key(of: $0) == key }
-        || Folding.key(of: actor.latin) == key
-    }
+    // Of two actors with one spelling the one with that name is meant.
+    return actors.firstIndex { Folding.key(of: $0.name) == key || Folding.key(of: $0.latin) == key }
+      ?? actors.firstIndex { $0.aliases.contains { Folding.key(of: $0.text) == key } }
   }
 }

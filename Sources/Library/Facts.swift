@@ -31,11 +31,12 @@ struct Facts: Sendable {
     self.articles = zip(articles, mentions).map { article, mentions in
       let dates = dates.expressions(in: article)
       let statements = statements.statements(in: article, mentions: mentions)
-      found += ties.ties(
+      let read = ties.findings(
         in: article, mentions: mentions, dates: dates, statements: statements)
+      found += read.ties
       return ArticleFacts(
         article: article, mentions: mentions, dates: dates, statements: statements,
-        roles: ties.roles(in: article, mentions: mentions))
+        roles: read.roles)
     }
     self.ties = TieFinder.merged(findings.ties + found)
     graph = TieGraph(ties: self.ties)

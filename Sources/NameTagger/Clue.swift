@@ -25,6 +25,9 @@ struct Clue: Sendable {
   /// How many letters each of the readings leaves out.
   var lettersDropped: SIMD8<UInt8> = .zero
 
+  /// Whether the word itself begins with the article.
+  var isDefinite: Bool { shape & 15 == 11 }
+
   /// What stands before and after a sentence.
   static let edge: Clue = {
     var clue = Clue()

@@ -1,11 +1,11 @@
 /// The features of the second reading: what is heard at a token and beside it, and what the first
 /// reading made of it.
 enum EchoTemplates {
-  /// Hands over each feature of the token at a place; the clues have two edges in front.
+  /// Hands over the hash of each feature of the token at a place; the clues have two edges in front.
   @inline(__always)
   static func forEach(
     _ clues: [Clue], _ echoes: ArraySlice<Echoes.Echo>, _ labels: ArraySlice<Label>, at place: Int,
-    _ body: (_ hash: UInt64, _ template: UInt8) -> Void
+    _ body: (_ hash: UInt64) -> Void
   ) {
     let at = echoes.startIndex + place
     let none = Echoes.Echo()
@@ -19,7 +19,7 @@ enum EchoTemplates {
       ? UInt64(labels[labels.startIndex + place + 1].rawValue) : 9
     let clue = clues[place + 2]
     @inline(__always) func add(_ template: UInt8, _ value: UInt64) {
-      body(WordHash.pair(UInt64(template) &+ 0x1000, value), template)
+      body(WordHash.pair(UInt64(template) &+ 0x1000, value))
     }
     @inline(__always) func both(_ template: UInt8, _ first: UInt64, _ second: UInt64) {
       add(template, WordHash.pair(first &+ 0x77, second))

@@ -83,6 +83,13 @@ package struct Echoes {
     clue.shape & 15 < 8 ? 0 : clue.stem != 0 && clue.entry.fine == 0 ? clue.stem : clue.word
   }
 
+  /// What a digest tells of a word: as what label it mostly begins or goes on, where nine in ten of
+  /// its places are such, two or more; nothing where fewer are.
+  static func settled(_ digest: UInt32) -> Label? {
+    guard digest >= 16, digest >> 2 & 3 == 3, digest & 3 >= 2 else { return nil }
+    return Label(rawValue: Int(digest - 16) >> 4)
+  }
+
   /// Returns as what something mostly stands, how surely and how often; 0 where it stands nowhere.
   private static func digest(_ tally: Tally) -> UInt32 {
     let counts = tally.counts

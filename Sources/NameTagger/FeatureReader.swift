@@ -10,7 +10,6 @@ package struct FeatureReader {
     /// Where the features of each token begin; and where the last ones end.
     package fileprivate(set) var starts: [Int] = [0]
     package fileprivate(set) var hashes: [UInt64] = []
-    package fileprivate(set) var templates: [UInt8] = []
   }
 
   /// Returns the features of a sentence's tokens.
@@ -18,10 +17,7 @@ package struct FeatureReader {
     let clues = clues.clues(of: list, in: sentence)
     var features = Features()
     for place in 0..<sentence.count {
-      Templates.forEach(clues, at: place + 2) { hash, template in
-        features.hashes.append(hash)
-        features.templates.append(template)
-      }
+      Templates.forEach(clues, at: place + 2) { features.hashes.append($0) }
       features.starts.append(features.hashes.count)
     }
     return features
@@ -48,27 +44,10 @@ extension FeatureReader {
     var features = Features()
     for place in 0..<sentence.count {
       EchoTemplates.forEach(clues, echoes[sentence], labels[sentence], at: place) {
-        hash, template in
-        features.hashes.append(hash)
-        features.templates.append(template)
+        features.hashes.append($0)
       }
       features.starts.append(features.hashes.count)
     }
     return features
-  }
-}
-
-extension FeatureReader.Features {
-  package func without(_ dropped: Set<UInt8>) -> Self {
-    if dropped.isEmpty { return self }
-    var kept = Self()
-    for token in 0..<starts.count - 1 {
-      for place in starts[token]..<starts[token + 1] where !dropped.contains(templates[place]) {
-        kept.hashes.append(hashes[place])
-        kept.templates.append(templates[place])
-      }
-      kept.starts.append(kept.hashes.count)
-    }
-    return kept
   }
 }

@@ -10,7 +10,7 @@ struct FingerprintTable: Sendable {
   /// Makes a table of fingerprints, each of which stands for its place in the list.
   init(_ list: [UInt32]) {
     var size = 16
-    while size < list.count * 2 { size *= 2 }
+    while size * 2 < list.count * 3 { size *= 2 }
     fingerprints = [UInt32](repeating: 0, count: size)
     places = fingerprints
     mask = size - 1

@@ -6,8 +6,6 @@ package struct Lexicon: Sendable {
     /// Its class among the many small classes, and among the few large ones; 0 where it has none.
     package var fine: UInt16 = 0
     package var coarse: UInt8 = 0
-    /// How often and as what it was found in text that nobody labelled; 0 where it was not.
-    package var habit: UInt8 = 0
     /// What it announces or is: a bit for each list of words that it is in.
     package var cues: UInt32 = 0
 
@@ -17,7 +15,7 @@ package struct Lexicon: Sendable {
   /// What a word announces, or is, as a bit.
   package enum Cue: String, CaseIterable, Sendable {
     case name, title, profession, institution, place, direction, saying, acting, time, particle
-    case faith, currency, relation, nisba
+    case faith, currency, relation, nisba, head, relative
     /// The bit that stands for it.
     package var bit: UInt32 {
       switch self {
@@ -35,6 +33,8 @@ package struct Lexicon: Sendable {
       case .currency: 1 << 11
       case .relation: 1 << 12
       case .nisba: 1 << 13
+      case .head: 1 << 14
+      case .relative: 1 << 15
       }
     }
   }
@@ -73,7 +73,10 @@ package struct Lexicon: Sendable {
   /// Creates a lexicon of words and runs of words, given by their hashes.
   package init(words: [UInt64: Entry], runs: [UInt64: UInt8]) {
     var known: [UInt32: Entry] = [:]
-    for (hash, entry) in words { known[FingerprintTable.fingerprint(hash)] = entry }
+    // In their order, so that of two hashes that meet always the same one is kept.
+    for (hash, entry) in words.sorted(by: { $0.key < $1.key }) {
+      known[FingerprintTable.fingerprint(hash)] = entry
+    }
     var knownRuns: [UInt32: UInt8] = [:]
     for (hash, kinds) in runs { knownRuns[FingerprintTable.fingerprint(hash), default: 0] |= kinds }
     let wordOrder = known.sorted { $0.key < $1.key }

@@ -18,7 +18,6 @@ extension Model {
     for entry in lexicon.entries {
       Self.append(entry.fine, to: &bytes)
       bytes.append(entry.coarse)
-      bytes.append(entry.habit)
       Self.append(UInt16(truncatingIfNeeded: entry.cues), to: &bytes)
     }
     for fingerprint in lexicon.runFingerprints { Self.append(fingerprint, to: &bytes) }
@@ -34,38 +33,40 @@ extension Model {
   /// Reads a model; nothing where the bytes are none, or damaged.
   package init?(bytes: [UInt8]) {
     guard bytes.count >= Self.headSize + 8, bytes.starts(with: Self.signature) else { return nil }
-    var reader = Reader(bytes: bytes, offset: Self.signature.count)
-    guard reader.number(UInt32.self) == Self.version else { return nil }
-    let wordCount = Int(reader.number(UInt32.self))
-    let runCount = Int(reader.number(UInt32.self))
-    let featureCount = Int(reader.number(UInt32.self))
+    var reader = Reader(bytes: bytes[...], offset: Self.signature.count)
+    guard reader.word() == Self.version else { return nil }
+    let wordCount = Int(reader.word())
+    let runCount = Int(reader.word())
+    let featureCount = Int(reader.word())
     // The sizes are below 2³², so that their sum can't overflow.
-    let size = Self.headSize + wordCount * 10 + runCount * 5 + featureCount * 12 + 8
+    let size = Self.headSize + wordCount * 9 + runCount * 5 + featureCount * 12 + 8
     guard size == bytes.count else { return nil }
-    var tail = Reader(bytes: bytes, offset: size - 8)
-    guard tail.number(UInt64.self) == Self.checksum(bytes[..<(size - 8)]) else { return nil }
+    var tail = Reader(bytes: bytes[...], offset: size - 8)
+    let low = tail.word()
+    guard UInt64(low) | UInt64(tail.word()) << 32 == Self.checksum(bytes[..<(size - 8)]) else {
+      return nil
+    }
     steps = (0..<2).map { _ in
       (0..<Label.count).map { _ in
         var row = SIMD8<Int16>.zero
-        for place in 0..<8 { row[place] = Int16(bitPattern: reader.number(UInt16.self)) }
+        for place in 0..<8 { row[place] = Int16(bitPattern: reader.half()) }
         return row
       }
     }
-    let wordFingerprints = (0..<wordCount).map { _ in reader.number(UInt32.self) }
+    let wordFingerprints = (0..<wordCount).map { _ in reader.word() }
     let entries = (0..<wordCount).map { _ in
       var entry = Lexicon.Entry()
-      entry.fine = reader.number(UInt16.self)
-      entry.coarse = reader.number(UInt8.self)
-      entry.habit = reader.number(UInt8.self)
-      entry.cues = UInt32(reader.number(UInt16.self))
+      entry.fine = reader.half()
+      entry.coarse = reader.byte()
+      entry.cues = UInt32(reader.half())
       return entry
     }
-    let runFingerprints = (0..<runCount).map { _ in reader.number(UInt32.self) }
-    let runs = (0..<runCount).map { _ in reader.number(UInt8.self) }
+    let runFingerprints = (0..<runCount).map { _ in reader.word() }
+    let runs = (0..<runCount).map { _ in reader.byte() }
     features = (0..<featureCount).map { _ in
-      let fingerprint = reader.number(UInt32.self)
+      let fingerprint = reader.word()
       var row = SIMD8<Int8>.zero
-      for place in 0..<8 { row[place] = Int8(bitPattern: reader.number(UInt8.self)) }
+      for place in 0..<8 { row[place] = Int8(bitPattern: reader.byte()) }
       return (fingerprint, row)
     }
     lexicon = Lexicon(
@@ -82,25 +83,53 @@ extension Model {
     }
   }
 
-  /// The hash of Fowler, Noll and Vo (FNV-1a), with 64 bits.
+  /// The hash of Fowler, Noll and Vo (FNV-1a) with 64 bits, fed with eight bytes at a time; bytes that
+  /// are missing at the end count as 0.
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      var word: UInt64 = 0
+      if offset + 8 <= bytes.endIndex {
+        let low = number(bytes, at: offset)
+        let high = number(bytes, at: offset + 4)
+        word = UInt64(low) | UInt64(high) << 32
+      } else {
+        for byte in bytes[offset...].reversed() { word = word << 8 | UInt64(byte) }
+      }
+      hash = (hash ^ word) &* 0x100_0000_01B3
+      hash ^= hash >> 29
+      offset += 8
+    }
     return hash
   }
 
-  /// Reads numbers one after another.
+  @inline(__always)
+  private static func number(_ bytes: ArraySlice<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+      | UInt32(bytes[offset + 3]) << 24
+  }
+
+  /// Reads numbers one after another; 0 past the end.
   private struct Reader {
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
     var offset: Int
 
-    mutating func number<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number {
-      var number: Number = 0
-      for shift in stride(from: 0, to: Number.bitWidth, by: 8) where offset < bytes.count {
-        number |= Number(truncatingIfNeeded: bytes[offset]) << Number(shift)
-        offset += 1
-      }
-      return number
+    mutating func byte() -> UInt8 {
+      guard offset < bytes.endIndex else { return 0 }
+      defer { offset += 1 }
+      return bytes[offset]
+    }
+
+    mutating func half() -> UInt16 {
+      let low = byte()
+      return UInt16(low) | UInt16(byte()) << 8
+    }
+
+    mutating func word() -> UInt32 {
+      guard offset + 4 <= bytes.endIndex else { return 0 }
+      defer { offset += 4 }
+      return Model.number(bytes, at: offset)
     }
   }
 }

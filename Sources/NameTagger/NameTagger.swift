@@ -42,7 +42,9 @@ public struct NameTagger: Sendable {
   /// Returns the names in an article's text, in its order; they never overlap.
   public func names(in article: Article) -> [TaggedName] {
     let list = TokenList(article)
-    let reading = read(list)
+    var reading = read(list)
+    Overheard(list: list, clues: reading.clues).mark(&reading.labels)
+    Bodies(list: list, clues: reading.clues).mark(&reading.labels)
     return Particled(
       list: list, clues: reading.clues, labels: reading.labels, lexicon: clues.lexicon
     )
@@ -76,7 +78,7 @@ public struct NameTagger: Sendable {
       own.reserveCapacity(sentence.count)
       for place in 2..<clues.count - 2 {
         var sum = Chain.Row.zero
-        Templates.forEach(clues, at: place) { hash, _ in weights.add(hash, to: &sum) }
+        Templates.forEach(clues, at: place) { weights.add($0, to: &sum) }
         own.append(sum)
         keys.append(Echoes.key(clues[place]))
       }
@@ -89,8 +91,8 @@ public struct NameTagger: Sendable {
     for (sentence, clues) in zip(list.sentences, reading.clues) {
       var own = Array(scores[sentence])
       for place in own.indices {
-        EchoTemplates.forEach(clues, echoes[sentence], labels[sentence], at: place) { hash, _ in
-          weights.add(hash, to: &own[place])
+        EchoTemplates.forEach(clues, echoes[sentence], labels[sentence], at: place) {
+          weights.add($0, to: &own[place])
         }
       }
       reading.labels.replaceSubrange(sentence, with: second.best(own))

@@ -1,10 +1,10 @@
 /// The features of a token: which numbers of the clues around it are taken together.
 enum Templates {
-  /// Hands over each feature of the token whose clue stands at a place: its hash, and the number of
-  /// the template that it was made by.
+  /// Hands over the hash of each feature of the token whose clue stands at a place; the number of
+  /// the template that makes a feature is part of its hash.
   @inline(__always)
   static func forEach(
-    _ clues: [Clue], at place: Int, _ body: (_ hash: UInt64, _ template: UInt8) -> Void
+    _ clues: [Clue], at place: Int, _ body: (_ hash: UInt64) -> Void
   ) {
     let here = clues[place]
     let last = clues[place - 1]
@@ -12,7 +12,7 @@ enum Templates {
     let lastButOne = clues[place - 2]
     let nextButOne = clues[place + 2]
     @inline(__always) func add(_ template: UInt8, _ value: UInt64) {
-      body(WordHash.pair(UInt64(template) &+ 0x1000, value), template)
+      body(WordHash.pair(UInt64(template) &+ 0x1000, value))
     }
     @inline(__always) func both(_ template: UInt8, _ first: UInt64, _ second: UInt64) {
       add(template, WordHash.pair(first &+ 0x77, second))

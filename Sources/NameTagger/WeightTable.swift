@@ -11,7 +11,7 @@ struct WeightTable: Sendable {
   /// Makes a table of fingerprints and rows in the same order; both must have the same length.
   init(_ list: [UInt32], _ weights: [Row]) {
     var size = 16
-    while size < list.count * 2 { size *= 2 }
+    while size * 2 < list.count * 3 { size *= 2 }
     fingerprints = [UInt32](repeating: 0, count: size)
     rows = [Row](repeating: .zero, count: size)
     mask = size - 1

@@ -65,7 +65,7 @@ extension Style.Role {
     case .bar: Look(nil, on: nil, .reverse)
     case .barTitle, .barKey: Look(nil, on: nil, [.reverse, .bold])
     case .warning: Look(1, on: nil, .bold)
-    case .linkLabel: Look(0, on: 3)
+    case .linkLabel: Look(7, on: 5, .bold)
     case .person: Look(3)
     case .organisation: Look(6)
     case .place: Look(2)

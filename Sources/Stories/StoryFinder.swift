@@ -27,19 +27,18 @@ public struct StoryFinder: Sendable {
     guard places.count > 1 else { return [] }
     let comparison = Comparison(of: places, in: articles, actors: actors)
     let known = QuantityWords(in: comparison)
-    let finders = comparison.articles.map { QuantityFinder(in: $0, known) }
-    let quantities = zip(finders, comparison.articles).map {
-      $0.quantities() + ScoreFinder(in: $1).scores()
-    }
+    let quantities = comparison.quantities()
+    let numbers = comparison.articles.map { QuantityFinder(in: $0, known).numbers() }
     let clauses = DatedClause.all(in: comparison)
     let found =
       TermOfOffice(comparison, clauses: clauses).differences()
       + DateDifferences(comparison, clauses: clauses).differences()
       + NameDifferences(comparison).differences()
+      + TitledNames(comparison).differences()
       + ThingDifferences(comparison, quantities: quantities, people: known.people).differences()
       + RoleDifferences(comparison).differences()
       + NumberDifferences(
-        comparison, quantities: quantities, numbers: finders.map { $0.numbers() }
+        comparison, quantities: quantities, numbers: numbers
       ).differences()
       + shareDifferences(comparison, quantities, of: articles)
       + WordingDifferences(comparison).differences()

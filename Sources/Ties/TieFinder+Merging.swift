@@ -2,8 +2,8 @@ internal import ArabicText
 public import CorpusModel
 
 extension TieFinder {
-  /// Returns ties with those that say the same made one: of the same kind, between the same two, at
-  /// dates that agree.
+  /// Returns ties with those that were found made one with others that say the same: of the same kind,
+  /// between the same two, at dates that agree.
   ///
   /// What somebody wrote down wins over what was found, and keeps its words; of what was found the
   /// first does. The evidence of all is joined, each sentence once; of the dates the most precise is
@@ -68,6 +68,8 @@ extension TieFinder {
 
     /// Whether a tie of the same key says the same.
     func takes(_ other: Tie) -> Bool {
+      // Whoever wrote two down meant two.
+      guard other.isFound else { return false }
       if tie.kind == .holdsRole, !agree(tie.label, other.label) { return false }
       // What is to come and what came about are one only where the dates say so.
       let arePlans = (tie.status == .planned) == (other.status == .planned)

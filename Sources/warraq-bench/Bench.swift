@@ -9,7 +9,7 @@ struct Bench: ParsableCommand {
     discussion: "Every figure is one JSON object in a line of standard output.",
     subcommands: [
       MeasureAll.self, MeasureStart.self, MeasureOpening.self, MeasureFrames.self,
-      MeasureSearch.self, MeasureLayout.self, MeasureNames.self, MeasureFolder.self, Generate.self,
-      Soak.self,
+      MeasureSearch.self, MeasureLayout.self, MeasureNames.self, MeasureFacts.self,
+      MeasureGrowth.self, MeasureFolder.self, Generate.self, Soak.self,
     ])
 }

@@ -170,8 +170,9 @@ struct ChainTrainer {
         averaged += 1
       }
     }
-    let kept2 = 1 - settings.dropout
-    weights = average.map { $0 * (kept2 / averaged) }
+    // When all features are there, each weighs less.
+    let share = 1 - settings.dropout
+    weights = average.map { $0 * (share / averaged) }
     transitions = averageTransitions.map { $0 / averaged }
   }
 
@@ -267,7 +268,7 @@ struct ChainTrainer {
   }
 
   /// Returns the best labels for tokens with scores.
-  func best(_ scores: [Row], bias: Float = 0) -> [Label] {
+  func best(_ scores: [Row]) -> [Label] {
     var best = [Float](repeating: -1e9, count: Label.count)
     best[0] = 0
     var back: [[Int]] = []
@@ -279,8 +280,6 @@ struct ChainTrainer {
           var value = best[last]
           if label > 0 {
             value += transitions[last][label - 1] + Self.forbidden[last][label - 1] + row[label - 1]
-          } else {
-            value -= bias
           }
           if value > now[label] {
             now[label] = value

@@ -17,7 +17,9 @@ struct LexiconMaker {
       guard fields.count == 2, let cue = Lexicon.Cue(rawValue: String(fields[0])) else { continue }
       for word in fields[1].split(separator: " ") { mark(word, cue) }
     }
-    for line in Self.lines(try Files.text(of: folder + "/places.tsv")) {
+    let places = try Files.text(of: folder + "/places.tsv")
+    let more = try Files.text(of: folder + "/more-places.tsv")
+    for line in Self.lines(places + more) {
       let fields = line.split(separator: "\t")
       guard fields.count == 2 else { continue }
       let kind: UInt8 =
@@ -27,7 +29,7 @@ struct LexiconMaker {
         case "city": Lexicon.Region.city
         default: Lexicon.Region.town
         }
-      add(fields[1], kind)
+      for name in fields[1].split(separator: ";") { add(name, kind) }
     }
   }
 

@@ -6,8 +6,6 @@ struct ModelMaker {
   var second = ChainTrainer.Settings(rounds: 10, dropout: 0.1, missCost: 0.5)
   /// Into how many parts the text is cut for first readings by models that did not see it.
   var parts = 4
-  /// What weighs less than this for every label is left out of the model.
-  var least: Float = 0.03
 
   /// Returns the model of a text.
   func model(of text: LabelledText, lexicon: Lexicon) -> Model {
@@ -41,10 +39,10 @@ struct ModelMaker {
   private func pack(_ trainers: [ChainTrainer], _ lexicon: Lexicon) -> Model {
     var features: [UInt32: SIMD8<Int8>] = [:]
     for trainer in trainers {
-      for (hash, place) in trainer.places {
+      for (hash, place) in trainer.places.sorted(by: { $0.value < $1.value }) {
         let row = trainer.weights[Int(place)]
-        guard pointwiseMax(row, -row).max() >= least else { continue }
-        features[Model.fingerprint(hash)] = Self.rounded(row * Self.scale)
+        let weights = Self.rounded(row * Self.scale)
+        if weights != .zero { features[Model.fingerprint(hash)] = weights }
       }
     }
     let steps = trainers.map { trainer in
@@ -58,7 +56,7 @@ struct ModelMaker {
   }
 
   /// How many units of the model's weights make 1.
-  private static let scale: Float = 28
+  private static let scale: Float = 54
 
   /// Rounds the numbers of a row, those beyond what a byte holds to what it holds.
   private static func rounded(_ row: ChainTrainer.Row) -> SIMD8<Int8> {

@@ -74,8 +74,8 @@ struct LinkingTests {
     "الرئيس ", "سعد الحريري بهاء الحريري الحريري ",
   ])
   func oneWordOverAndOverIsReadInLinearTime(word: String) {
-    // Ten thousand would take minutes if every occurrence looked at every other.
-    let article = Article(marked: String(repeating: word, count: 10_000))
+    // Thousands would take minutes if every occurrence looked at every other.
+    let article = Article(marked: String(repeating: word, count: 3_000))
     #expect(Cast.linked(article).allSatisfy { $0.range.end <= article.text.count })
   }
 }

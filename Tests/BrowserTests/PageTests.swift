@@ -143,6 +143,21 @@ import Testing
     #expect(words(browser).contains("توقيع اتفاق الربط"))
   }
 
+  @Test func whatIsSelectedStaysWhereItIsWhenMoreIsKnown() throws {
+    let corpus = Corpus.open([Self.storyFolder])
+    corpus.promiseFacts()
+    var browser = browser(corpus, size: (100, 20))
+    let hadidi = try #require(corpus.actor(called: "hadidi"))
+    browser.go(to: .actor(hadidi))
+    _ = browser.apply(.key("G"))
+    let page = try #require(browser.spot.page)
+    let (link, row) = (page.selectedLink, page.rowOfSelection)
+    browser.adopt(corpus.prepared())
+    let later = try #require(browser.spot.page)
+    #expect(later.items.count > page.items.count)
+    #expect(later.selectedLink == link && later.rowOfSelection == row)
+  }
+
   @Test func pagesOpenFromEveryContext() {
     let ways: [[Key]] = [["1"], ["2"], ["3"], ["n", "o"], ["t"], ["c"], ["n", "r"]]
     for way in ways {
@@ -174,5 +189,12 @@ import Testing
       try? Data(text.utf8).write(to: folder.appending(path: "\(1000 + number).txt"))
     }
     return Corpus.open([folder.path])
+  }
+}
+
+extension Page {
+  /// The row of the screen in which the selected entry begins.
+  fileprivate var rowOfSelection: Int? {
+    selection.map { setter.slots[$0].rows.lowerBound - top }
   }
 }

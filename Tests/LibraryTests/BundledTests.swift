@@ -111,10 +111,13 @@ struct BundledTests {
     }
   }
 
-  @Test func everyActorIsCalledByEachOfItsSpellings() {
+  @Test func everyActorIsCalledByEachOfItsSpellings() throws {
     for (place, actor) in corpus.actors.enumerated() {
       for text in actor.spellings + [actor.id.description] {
-        #expect(corpus.actor(called: text) == place, "\(text)")
+        let called = try #require(corpus.actor(called: text))
+        // Actors of the base list may share a spelling; the corpus's own do not.
+        let isShared = corpus.actors[called].spellings.contains(text)
+        #expect(called == place || actor.origin == .gazetteer && isShared, "\(text)")
       }
     }
   }

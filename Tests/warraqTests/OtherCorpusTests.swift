@@ -40,8 +40,8 @@ import Testing
     let answer = try await Program.run(["mentions", "news", "--corpus", folder.path])
     #expect(
       answer.output == """
-        news\t4-16\tمايكل لانغلي\tlangley\tperson
-        news\t17-24\tالجزائر\talgeria\tplace
+        news\t4-16\tمايكل لانغلي\tlangley\tperson\tname
+        news\t17-24\tالجزائر\talgeria\tplace\tname
 
         """)
   }

@@ -39,8 +39,8 @@ import Testing
     #expect(answer.status == 0 && answer.errors.isEmpty)
     #expect(
       answer.output == """
-        lecture\t5-16\tسالم النجار\tsalem\tperson
-        lecture\t59-69\tوادي النور\tvalley\tplace
+        lecture\t5-16\tسالم النجار\tsalem\tperson\tname
+        lecture\t59-69\tوادي النور\tvalley\tplace\tname
 
         """)
   }

@@ -30,10 +30,8 @@ public struct CandidateActors: Sendable {
     let search = CandidateSearch(
       known: known, articles: articles, mentions: mentions, names: names, banned: banned)
     let selection = CandidateSelection(search)
-    var naming = CandidateNaming(known: known)
-    let actors = selection.actors.map { selected in
-      naming.actor(selected.spellings.map { search.found.spellings[$0] })
-    }
+    var naming = CandidateNaming(search)
+    let actors = selection.actors.map { naming.actor($0) }
     let placing = CandidatePlacing(search, selection, actors)
     self.actors = actors
     self.mentions = articles.indices.map(placing.mentions)

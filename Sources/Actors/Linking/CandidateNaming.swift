@@ -2,19 +2,26 @@ internal import CorpusModel
 
 /// Makes actors of selected spellings: their names, their identifiers.
 struct CandidateNaming {
+  private let search: CandidateSearch
   private var taken: Set<String>
 
-  /// - Parameter known: The actors whose identifiers are taken.
-  init(known: [Actor]) { taken = Set(known.map(\.id.description)) }
+  /// Prepares to name actors of what a search has found.
+  init(_ search: CandidateSearch) {
+    self.search = search
+    taken = Set(search.known.map(\.id.description))
+  }
 
-  /// Returns the actor whose spellings are given, the most often met first.
-  mutating func actor(_ spellings: [FoundSpelling]) -> Actor {
+  /// Returns the actor that a cluster makes.
+  mutating func actor(_ selected: CandidateSelection.Selected) -> Actor {
+    let spellings = selected.spellings.map { search.found.spellings[$0] }
     let name = Self.fullest(spellings)
     let kind = name.kind
     let latin =
       spellings.first { $0.name.letters.first.map { $0 < 0x80 } ?? false && !$0.isSingle }?.surface
       ?? Romanisation.latin(name.surface)
-    let aliases = spellings.map(\.surface).filter { $0 != name.surface }
+    let aliases = spellings.filter { search.isTelling($0, of: selected.target, named: name) }
+      .flatMap(\.printed)
+      .filter { $0 != name.surface }
     return Actor(
       id: ActorID("auto:" + slug(latin, kind)), kind: kind, name: name.surface, latin: latin,
       aliases: aliases.map { Actor.Alias($0) }, origin: .found)

@@ -15,7 +15,6 @@ extension CandidateSearch {
   /// Finds out who is meant where a person is called by one name alone: somebody whom the article names
   /// in full, else the only one in the corpus who is called so, else nobody but the name itself.
   mutating func resolveLoneNames() {
-    let everybody = everybodyByFamilyName()
     var resolved: [(name: Int, target: Int?)] = []
     for article in articles.indices {
       let lone = namesOfArticle[article].filter {
@@ -30,10 +29,14 @@ extension CandidateSearch {
         case .one(let target): resolved.append((name, target))
         case .several: resolved.append((name, target(ofSpelling: spelling)))
         case .nobody:
-          let bearers = everybody[letters, default: []]
+          let bearers = familyBearers[letters, default: []]
           let isTelling = ShortForms.need(of: Array(letters), 0..<letters.count) == .nothing
-          let only = isTelling && bearers.count == 1 ? bearers.first : nil
-          resolved.append((name, only ?? target(ofSpelling: spelling)))
+          if isTelling, bearers.count == 1 {
+            resolved.append((name, bearers.first))
+          } else {
+            let isKnown = bearers.contains { known.indices.contains($0) }
+            resolved.append((name, isKnown ? nil : target(ofSpelling: spelling)))
+          }
         }
       }
     }
@@ -113,7 +116,7 @@ extension CandidateSearch {
 
   /// Returns all persons of the corpus and all known ones who are named in full, by the letters of
   /// their family names.
-  private func everybodyByFamilyName() -> [ArraySlice<UInt8>: Set<Int>] {
+  func everybodyByFamilyName() -> [ArraySlice<UInt8>: Set<Int>] {
     var everybody: [ArraySlice<UInt8>: Set<Int>] = [:]
     for (place, spelling) in found.spellings.enumerated()
     where spelling.kind == .person && !spelling.isSingle {

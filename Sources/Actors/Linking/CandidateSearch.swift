@@ -14,6 +14,8 @@ struct CandidateSearch {
   /// Whom each of `found.names` names: a place in `known`, or past them the node that stands for its
   /// cluster; nothing where that is not certain.
   private(set) var targets: [Int?]
+  /// Who in the corpus, and who of the known, is named in full with a family name, by its letters.
+  private(set) var familyBearers: [ArraySlice<UInt8>: Set<Int>] = [:]
   /// The names of each article, places in `found.names`.
   private(set) var namesOfArticle: [Range<Int>]
 
@@ -46,6 +48,7 @@ struct CandidateSearch {
     targets = found.names.map { name in
       found.spellings[name.spelling].isLonePerson ? nil : target(ofSpelling: name.spelling)
     }
+    familyBearers = everybodyByFamilyName()
     resolveLoneNames()
   }
 
@@ -65,6 +68,15 @@ struct CandidateSearch {
       }
     }
     return nodes
+  }
+
+  /// Returns whether a spelling of someone of a name tells in any article who is meant by it: not his
+  /// given name alone, nor a family name that others have.
+  func isTelling(_ spelling: FoundSpelling, of target: Int, named name: FoundSpelling) -> Bool {
+    guard spelling.isLonePerson, !name.isLonePerson else { return true }
+    let letters = spelling.name.letters
+    return familyBearers[letters[...], default: []] == [target]
+      && ShortForms.need(of: letters, letters.indices) == .nothing
   }
 
   /// Sets whom names name.

@@ -39,11 +39,12 @@ struct CandidateSelection {
   }
 
   /// Returns whether a single word is the name wherever it stands, more or less.
-  func isTelling(_ spelling: Int) -> Bool { shares[spelling] >= 0.5 }
+  func isTelling(_ spelling: Int) -> Bool { shares[spelling] >= 0.3 }
 
   private func isEnough(_ spelling: FoundSpelling, _ place: Int, total: Int) -> Bool {
     guard spelling.name.words.count == 1 else { return !isGeneric(spelling) }
     let letters = spelling.name.letters
+    guard !GivenNames.shared.contains(letters, letters.indices) else { return false }
     guard ShortForms.need(of: letters, letters.indices) == .nothing else {
       return total > 2 && shares[place] >= 0.8
     }

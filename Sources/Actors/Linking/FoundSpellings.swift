@@ -51,6 +51,14 @@ struct FoundSpelling {
     surfaces.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
   }
 
+  /// Ways in which it is printed that differ in more than marks and hamzas, the commonest of each, the
+  /// commonest first.
+  var printed: [String] {
+    var keys: Set<String> = []
+    return surfaces.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      .filter { keys.insert(Folding.key(of: $0)).inserted }
+  }
+
   /// Whether it has but one part, which may be of two words (بن سلمان).
   var isSingle: Bool { kind == .person ? name.parts.count == 1 : name.words.count == 1 }
 }
@@ -101,7 +109,8 @@ struct FoundSpellings {
   private mutating func add(_ name: TrimmedName, in article: Int, _ text: LinkedText) -> Bool {
     let letters = name.letters(in: text)
     guard !isBanned(letters.words) else { return false }
-    let key = Array(letters.words.joined(separator: [0x20]))
+    // عبد الله and عبدالله are one spelling, فيس بوك and فيسبوك too.
+    let key = Array(letters.words.joined())
     let place: Int
     if let known = places[key] {
       place = known

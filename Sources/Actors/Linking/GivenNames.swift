@@ -8,16 +8,25 @@ struct GivenNames: Sendable {
   static let shared = GivenNames()
 
   private let names: WordSet
-  /// The table: each Arabic name, then its Latin one.
+  /// The tables: each Arabic name, then its Latin one.
   private let pairs: FoldedWords
+  /// How many of the names, the first ones, are those of Arabic speakers.
+  private let arabicCount: Int
 
   private init() {
-    pairs = FoldedWords(Self.table)
+    arabicCount = FoldedWords(Self.arabic).count / 2
+    pairs = FoldedWords(Self.arabic + " " + Self.foreign)
     names = WordSet(pairs, at: stride(from: 0, to: pairs.count, by: 2).map { $0 })
   }
 
   /// Returns whether a folded word is one of them.
   func contains(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { names.contains(bytes, word) }
+
+  /// Returns whether a folded word is a name of Arabic speakers, of whom many have the same.
+  func isArabic(_ word: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(word)
+    return names.place(bytes, bytes.indices).map { $0 < arabicCount } ?? false
+  }
 
   /// Returns how a name is mostly written in Latin letters; nothing for one that is none of these.
   func latin(_ bytes: [UInt8], _ word: Range<Int>) -> String? {
@@ -31,8 +40,8 @@ struct GivenNames: Sendable {
     return latin(bytes, bytes.indices)
   }
 
-  /// No two of them fold to the same word.
-  private static let table = """
+  /// Names of Arabic speakers. No two names of both tables fold to the same word.
+  private static let arabic = """
     محمد=Mohammed أحمد=Ahmed محمود=Mahmoud مصطفى=Mustafa علي=Ali حسن=Hassan حسين=Hussein عمر=Omar
     عثمان=Othman خالد=Khaled وليد=Walid طارق=Tariq ياسر=Yasser ياسين=Yassin يوسف=Youssef إبراهيم=Ibrahim
     إسماعيل=Ismail إسحاق=Ishaq يعقوب=Yaqoub موسى=Musa عيسى=Issa هارون=Haroun داود=Dawood سليمان=Suleiman
@@ -47,7 +56,7 @@ struct GivenNames: Sendable {
     جمال=Gamal كمال=Kamal جلال=Jalal هلال=Hilal بلال=Bilal نبيل=Nabil جميل=Jamil خليل=Khalil 
     كريم=Karim رحيم=Rahim سليم=Salim سالم=Salem سمير=Samir أمير=Amir منير=Mounir بشير=Bashir نذير=Nadhir
     نصير=Nasir ناصر=Nasser نصر=Nasr نصار=Nassar عمار=Ammar بشار=Bashar باسل=Basel ماهر=Maher زاهر=Zaher
-    طاهر=Taher عامر=Amer سامر=Samer تامر=Tamer ثامر=Thamer جاسم=Jassim قاسم=Qassem هاشم=Hashem باسم=Bassem
+    طاهر=Taher عامر=Amer سامر=Samer تامر=Tamer ثامر=Thamer جاسم=Jassim قاسم=Qassem هاشم=Hashem
     حازم=Hazem عاصم=Assem غانم=Ghanem سامي=Sami رامي=Rami هاني=Hani فادي=Fadi شادي=Shadi هادي=Hadi
     مهدي=Mahdi حمدي=Hamdi مجدي=Magdi فتحي=Fathi صبحي=Sobhi صبري=Sabri شكري=Choukri فخري=Fakhri بدري=Badri
     فوزي=Fawzi رمزي=Ramzi عزمي=Azmi فهمي=Fahmi حلمي=Helmi نظمي=Nazmi لطفي=Lotfi حنفي=Hanafi
@@ -65,6 +74,10 @@ struct GivenNames: Sendable {
     ليلى=Leila سلمى=Salma هدى=Huda منى=Mona نهى=Noha سناء=Sanaa هناء=Hanaa وفاء=Wafaa سارة=Sara
     رانيا=Rania ريما=Rima دينا=Dina لينا=Lina نورا=Noura هند=Hind سعاد=Souad سميرة=Samira جميلة=Jamila
     حنان=Hanan إيمان=Imane ياسمين=Yasmine نوال=Nawal نجلاء=Najla أسماء=Asma شيماء=Shaimaa بثينة=Bouthaina
+    """
+
+  /// Names from elsewhere, likewise.
+  private static let foreign = """
     جورج=George جون=John جو=Joe جان=Jean جاك=Jacques جيمس=James جيم=Jim توم=Tom توماس=Thomas توني=Tony
     بيل=Bill بيتر=Peter بول=Paul بوب=Bob روبرت=Robert ريتشارد=Richard وليام=William وليم=William ويليام=William
     مايكل=Michael ميشال=Michel ميشيل=Michel مارك=Mark ماركو=Marco ماريو=Mario مارتن=Martin ديفيد=David
@@ -76,6 +89,6 @@ struct GivenNames: Sendable {
     رجب=Recep بنيامين=Benjamin إيهود=Ehud إسحق=Ishaq يائير=Yair سكوت=Scott إدوارد=Edward هنري=Henry
     تشارلز=Charles شارل=Charles فيليب=Philip إليزابيث=Elizabeth ماريا=Maria ماري=Marie آنا=Anna إيلون=Elon
     كيم=Kim إيفانكا=Ivanka ميلانيا=Melania إريك=Eric رونالد=Ronald كولن=Colin كوندوليزا=Condoleezza
-    جيرار=Gerard بوريس=Boris تيريزا=Theresa جيريمي=Jeremy أليكس=Alex فرانك=Frank إيفان=Ivan إيغور=Igor
+    جيرار=Gerard بوريس=Boris تيريزا=Theresa جيريمي=Jeremy آلان=Alan أليكس=Alex فرانك=Frank إيفان=Ivan إيغور=Igor
     """
 }

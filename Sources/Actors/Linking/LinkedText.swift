@@ -60,15 +60,21 @@ struct LinkedText {
 
   /// Returns the words that lie in a range of the text, whole or in part.
   func places(in range: TextRange) -> Range<Int> {
+    let first = place(at: range.start)
+    var end = first
+    while end < words.count, words[end].scalars.lowerBound < range.end { end += 1 }
+    return first..<end
+  }
+
+  /// Returns the first word that does not end before an offset.
+  private func place(at offset: Int) -> Int {
     var low = 0
     var high = words.count
     while low < high {
       let middle = (low + high) / 2
-      if words[middle].scalars.upperBound <= range.start { low = middle + 1 } else { high = middle }
+      if words[middle].scalars.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    var end = low
-    while end < words.count, words[end].scalars.lowerBound < range.end { end += 1 }
-    return low..<end
+    return low
   }
 
   /// Returns words as they are printed, without tatweel and invisible controls, one blank between each
@@ -111,7 +117,7 @@ struct LinkedText {
     guard place < count,
       let paragraph = article.paragraph(at: words[place].scalars.lowerBound)
     else { return 0 }
-    return places(in: paragraph.range).lowerBound
+    return self.place(at: paragraph.range.start)
   }
 }
 
@@ -135,7 +141,22 @@ extension LinkedText {
   /// word of grammar.
   func endsName(at place: Int) -> Bool {
     guard place + 1 < count, follows(place + 1) else { return true }
-    return OrdinaryWords.shared.function.contains(words.bytes, letters(place + 1))
+    let next = letters(place + 1)
+    return isFunction(next) || Self.articles.contains { words.bytes[next].starts(with: $0) }
+  }
+
+  /// Particles with an article, which no name begins with: بالـ, للـ, والـ, كالـ.
+  private static let articles = ["بال", "لل", "وال", "كال", "فال"].map { Array($0.utf8) }
+
+  /// Returns whether a word is one of grammar or of saying, و and ف before it left aside.
+  private func isFunction(_ word: Range<Int>) -> Bool {
+    let function = OrdinaryWords.shared.function
+    if function.contains(words.bytes, word) { return true }
+    guard word.count > 6,
+      words.bytes[word].starts(with: [0xD9, 0x88])
+        || words.bytes[word].starts(with: [0xD9, 0x81])
+    else { return false }
+    return function.contains(words.bytes, word.lowerBound + 2..<word.upperBound)
   }
 
   /// Returns whether two words are one title, with or without ال and particles.
@@ -146,20 +167,29 @@ extension LinkedText {
   }
 
   /// Returns whether a given name stands right before a word, one that no mention takes.
-  func hasGivenName(before place: Int) -> Bool {
+  ///
+  /// - Parameter isPatronymic: Whether the word is بن or the like, so that what stands before it is a
+  ///   name though it be another word too.
+  func hasGivenName(before place: Int, isPatronymic: Bool = false) -> Bool {
     guard follows(place), isFree(place - 1) else { return false }
+    if isPatronymic, GivenNames.shared.contains(words.bytes, letters(place - 1)) { return true }
     let bytes = words.bytes
     let before = letters(place - 1)
-    if GivenNames.shared.contains(bytes, before) || bytes[before].starts(with: Self.servant) {
-      return true
-    }
+    if isGivenName(before) || bytes[before].starts(with: Self.servant) { return true }
     // و stands before a given name too: ومحمد بن سلمان; عبد before another word makes one of it.
-    if bytes[before].starts(with: Self.waw),
-      GivenNames.shared.contains(bytes, before.lowerBound + 2..<before.upperBound)
+    if before.count > 6, bytes[before].starts(with: Self.waw),
+      isGivenName(before.lowerBound + 2..<before.upperBound)
     {
       return true
     }
     return follows(place - 1) && bytes[letters(place - 2)] == Self.servant[...]
+  }
+
+  /// Returns whether a word is a given name and hardly anything else.
+  private func isGivenName(_ word: Range<Int>) -> Bool {
+    GivenNames.shared.contains(words.bytes, word)
+      && !OrdinaryWords.shared.ambiguous.contains(words.bytes, word)
+      && Honorifics.shared.title(words.bytes, word) == nil
   }
 
   /// عبد, folded.
@@ -179,7 +209,15 @@ extension LinkedText {
 
   /// Returns whether a word of grammar or of saying stands right before a word.
   func hasFunctionWord(before place: Int) -> Bool {
-    follows(place) && OrdinaryWords.shared.function.contains(words.bytes, letters(place - 1))
+    follows(place) && isFunction(letters(place - 1))
+  }
+
+  /// Returns whether a word is Latin capitals and digits.
+  func isAcronym(_ place: Int) -> Bool {
+    let surface = words.surface(words[place])
+    return surface.count > 1
+      && surface.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+      && surface.contains { $0 > 0x39 }
   }
 
   /// Returns whether some words are alone between brackets or quotation marks.
@@ -224,7 +262,8 @@ extension LinkedText {
       place + 1 < word.upperBound ? UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1]) : 0
     }
     func read(from start: Int) -> Bool {
-      guard word.upperBound - start >= 4 else { return false }
+      guard start < word.upperBound, word.upperBound - start >= (bytes[start] < 0x80 ? 2 : 4)
+      else { return false }
       if body(NameReading(start: start)) { return true }
       switch letter(start) {
       case 0xD984:

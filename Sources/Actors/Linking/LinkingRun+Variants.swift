@@ -32,7 +32,8 @@ extension LinkingRun {
   mutating func linkVariantsOfFullNames() {
     var end = 0
     for place in lastNames where place >= end {
-      guard place > 0, text.follows(place), let part = part(at: place) else { continue }
+      guard place > 0, text.follows(place), text.isFree(place - 1), let part = part(at: place)
+      else { continue }
       var found: (actor: Int, first: (place: Int, reading: NameReading))?
       var isAmbiguous = false
       for entry in linker.variants.entries(endingIn: part.key) {
@@ -65,7 +66,7 @@ extension LinkingRun {
     for count in 1...3 {
       let start = part.places.lowerBound - count
       guard start >= 0, text.isFree(start), text.follows(start + 1),
-        !OrdinaryWords.shared.function.contains(text.words.bytes, text.letters(start))
+        !OrdinaryWords.shared.isOnlyFunction(text.words.bytes, text.letters(start))
       else { return nil }
       var found: NameReading?
       text.readings(of: start) { reading in
@@ -87,7 +88,7 @@ extension LinkingRun {
   }
 
   private func isCommon(_ part: VariantTable.Part) -> Bool {
-    GivenNames.shared.contains(part.letters, part.letters.indices)
+    GivenNames.shared.isArabic(part.letters[...])
   }
 
   /// Links single names that sound like a known person's last name, where a title stands before them
@@ -98,13 +99,14 @@ extension LinkingRun {
       var isAmbiguous = false
       text.readings(of: place) { reading in
         guard let part = part(at: place, reading), part.places.count == 1,
-          part.key.count >= (part.isLatin ? 3 : 4), !linker.variants.isEmpty(endingIn: part.key)
+          part.key.count >= 3, !linker.variants.isEmpty(endingIn: part.key)
         else { return false }
         for entry in linker.variants.entries(endingIn: part.key)
         where part.isLike(entry.last, vowels: true) {
-          guard isCertain(entry, at: place, isExact: part.letters == entry.last.letters) else {
-            continue
-          }
+          let isExact = part.letters == entry.last.letters
+          guard isExact || part.isLatin || part.key.count >= 4,
+            isCertain(entry, at: place, isExact: isExact)
+          else { continue }
           if let found, found.actor != entry.actor { isAmbiguous = true }
           found = (entry.actor, reading)
         }
@@ -122,7 +124,7 @@ extension LinkingRun {
       !text.hasGivenName(before: place)
     else { return false }
     if present.contains(entry.actor) { return !isExact }
-    return text.title(before: place) != nil && text.endsName(at: place)
+    return text.title(before: place) != nil
   }
 
   /// Returns the letters of words end to end, the first one read in some way.

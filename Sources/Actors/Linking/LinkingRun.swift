@@ -20,27 +20,7 @@ struct LinkingRun {
     for mention in mentions where kind(of: mention.actor) == .person {
       present.insert(mention.actor)
     }
-    lastNames = placesOfLastNames()
-  }
-
-  private func placesOfLastNames() -> [Int] {
-    let variants = linker.variants
-    guard !variants.entries.isEmpty else { return [] }
-    let sounds = Sounds.shared
-    let links = NameLinks.shared
-    let bytes = text.words.bytes
-    return text.words.indices.filter { place in
-      guard text.isFree(place) else { return false }
-      let word = text.letters(place)
-      if links.leads(bytes, word) { return true }
-      var isLastName = false
-      text.readings(of: place) { reading in
-        let key = sounds.key(bytes, reading.start..<word.upperBound)
-        isLastName = key.count >= 2 && !variants.isEmpty(endingIn: key)
-        return isLastName
-      }
-      return isLastName
-    }
+    lastNames = linker.variants.places(in: text)
   }
 
   /// Returns the kind of an actor; nothing where a mention names one that is not in the list.

@@ -71,10 +71,24 @@ struct NameClusters {
     }
     // In the order of the nodes, so that the same names always make the same clusters.
     let members = members.sorted()
+    var shortened: [(short: Int, long: Int)] = []
     for (number, left) in members.enumerated() {
       for right in members[(number + 1)...] where isSame(nodes[left], nodes[right]) {
-        join(left, right)
+        let (one, other) = (nodes[left].name.parts.count, nodes[right].name.parts.count)
+        if one == other || nodes[left].kind != .person {
+          join(left, right)
+        } else {
+          shortened.append(one < other ? (left, right) : (right, left))
+        }
       }
+    }
+    // A name that leaves something out may be one of several others, and is then none of them.
+    let longer = Dictionary(grouping: shortened, by: \.short).mapValues { $0.map(\.long) }
+    for short in longer.keys.sorted() {
+      let names = longer[short, default: []]
+      let fullest = names.map { nodes[$0].name.parts.count }.max() ?? 0
+      let full = names.filter { nodes[$0].name.parts.count == fullest }
+      if Set(full.map(root)).count == 1, let long = full.first { join(short, long) }
     }
   }
 
@@ -112,17 +126,20 @@ extension NameClusters {
     guard left.name.words.count == right.name.words.count else { return false }
     var consonants = 0
     var isEqual = true
+    var isVowelled = false
     var isOfTwoScripts = false
     for (one, other) in zip(left.name.words, right.name.words) {
       let likeness = SpellingLikeness(
         left.name.letters[one], right.name.letters[other])
       guard likeness != .none else { return false }
       isEqual = isEqual && likeness == .equal
+      isVowelled = isVowelled || likeness == .vowels
       isOfTwoScripts = isOfTwoScripts || likeness == .script
       consonants += Sounds.shared.key(left.name.letters, one).count
     }
     if isOfTwoScripts { return left.name.words.count > 1 && consonants >= 6 }
-    return isEqual || consonants >= (left.name.words.count == 1 ? 4 : 5)
+    // A single word must sound like no other.
+    return isEqual || consonants >= (left.name.words.count > 1 || isVowelled ? 5 : 4)
   }
 
   private func isSamePerson(_ left: NameParts, _ right: NameParts) -> Bool {
@@ -133,9 +150,19 @@ extension NameClusters {
     let given = SpellingLikeness(left.letters(of: first), right.letters(of: otherFirst))
     let family = SpellingLikeness(left.letters(of: last), right.letters(of: otherLast))
     guard given != .none, family != .none else { return false }
+    guard NameLinks.shared.isHouse(left, last) == NameLinks.shared.isHouse(right, otherLast) else {
+      return false
+    }
     if given == .script || family == .script, first.key.count + last.key.count < 5 { return false }
-    // Vowels left out in a short name make another of it: كرم, كريم.
-    if family == .vowels, last.key.count < 4 { return false }
+    // Vowels left out in a short name make another of it (كرم, كريم), unless the given name is rare.
+    if family == .vowels {
+      let isCommon = GivenNames.shared.isArabic(left.letters(of: first))
+      if last.key.count < (isCommon ? 5 : 4),
+        isCommon || given != .equal || first.key.count + last.key.count < 6
+      {
+        return false
+      }
+    }
     if given == .vowels, last.key.count < 4, family != .equal || first.key.count < 3 {
       return false
     }
@@ -153,6 +180,8 @@ extension NameClusters {
       rest = rest[(place + 1)...]
     }
     guard short.parts.count < long.parts.count, let family = short.parts.last else { return true }
-    return !GivenNames.shared.contains(short.letters, family.letters)
+    // Nor does one of a house go without his father's name: محمد بن زايد آل نهيان.
+    return !NameLinks.shared.isHouse(short, family)
+      && !GivenNames.shared.contains(short.letters, family.letters)
   }
 }

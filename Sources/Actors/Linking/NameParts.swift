@@ -97,6 +97,9 @@ extension NameParts {
 struct NameLinks: Sendable {
   static let shared = NameLinks()
 
+  /// The most bytes of a word that leads.
+  static let longest = 8
+
   private let leading = WordSet(
     """
     عبد أبو أبا أبي أم بن ابن بنت آل ولد ذو بو دي دو دا دوس ديل فان فون لو لا ماك سان سانت
@@ -104,13 +107,36 @@ struct NameLinks: Sendable {
     mac mc san saint st
     """)
   private let foreign = WordSet("ولد دي دو دا دوس ديل فان فون ould van von de da di do dos del der")
-  private let trailing = WordSet("الله الدين الإسلام الزمان الزهراء")
+  private let trailing = WordSet("الله الدين الإسلام الزمان الزهراء العابدين")
 
   /// Returns whether a word belongs to the one after it.
   func leads(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { leading.contains(bytes, word) }
 
   /// Returns whether a word belongs to the one before it.
   func trails(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { trailing.contains(bytes, word) }
+
+  /// Returns whether a part of a name is that of a house: آل نهيان.
+  func isHouse(_ name: NameParts, _ part: NameParts.Part) -> Bool {
+    guard part.words.count > 1, name.words.indices.contains(part.words.lowerBound) else {
+      return false
+    }
+    return name.letters[name.words[part.words.lowerBound]] == Self.house[...]
+  }
+
+  private static let house = Array("ال".utf8)
+
+  /// Returns a word as the two that it is written in one of: نصرالله, عبدالمجيد.
+  func parted(_ word: [UInt8]) -> [[UInt8]]? {
+    for ending in Self.endings
+    where word.count > ending.count + 4 && word.suffix(ending.count) == ending[...] {
+      return [Array(word.dropLast(ending.count)), ending]
+    }
+    guard word.count > 10, word.starts(with: Self.servantOfThe) else { return nil }
+    return [Array(word.prefix(6)), Array(word.dropFirst(6))]
+  }
+
+  private static let endings = ["الله", "الدين"].map { Array($0.utf8) }
+  private static let servantOfThe = Array("عبدال".utf8)
 
   /// Returns whether a word may also be left out before the family name that it leads.
   func isForeign(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { foreign.contains(bytes, word) }

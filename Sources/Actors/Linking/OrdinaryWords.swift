@@ -2,6 +2,12 @@
 struct OrdinaryWords: Sendable {
   static let shared = OrdinaryWords()
 
+  /// Returns whether a word is one of grammar that is no given name when its letters are folded, as علي
+  /// is of على, and منى of مني.
+  func isOnlyFunction(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    function.contains(bytes, word) && !GivenNames.shared.contains(bytes, word)
+  }
+
   /// Words that are never part of a name: particles, pronouns, conjunctions, the commonest verbs and
   /// adverbs. What stands before one of them is not a first name.
   let function = WordSet(
@@ -69,7 +75,7 @@ struct OrdinaryWords: Sendable {
   /// Common nouns that head the names of bodies and places, and name nothing by themselves.
   let heads = WordSet(
     """
-    أمانة الأمانة وزارة منظمة مجلس اتحاد حزب مؤسسة جبهة حركة وكالة سفارة قيادة جيش حكومة برلمان شركة بنك مصرف جامعة معهد
+    أمانة الأمانة التواصل وزارة منظمة مجلس اتحاد حزب مؤسسة جبهة حركة وكالة سفارة قيادة جيش حكومة برلمان شركة بنك مصرف جامعة معهد
     مركز لجنة هيئة محكمة شرطة نقابة جمعية نادي نادى فريق منتخب صحيفة قناة إذاعة جريدة مجلة مجموعة دولة
     جمهورية مملكة إمارة سلطنة مدينة محافظة ولاية منطقة إقليم بلدة قرية شارع حي جزيرة جزر بحر نهر جبل مطار
     ميناء معبر مخيم قاعدة قصر مسجد كنيسة مستشفى مدرسة كلية ملعب فندق سجن رئاسة نيابة إدارة مديرية مكتب بعثة
@@ -90,7 +96,7 @@ struct OrdinaryWords: Sendable {
     العالمية المركزي المركزية التجاري التجارية الرسمي الرسمية الجديد الجديدة الحاكم الحاكمة المعارض المعارضة
     الخاص الخاصة العسكري العسكرية السياسي السياسية الكبرى الأولى الأممي الأممية المختص المختصة العليا الأعلى
     التنفيذي التنفيذية الانتقالي الانتقالية الشعبي الشعبية الاتحادي الاتحادية الفيدرالي الفيدرالية المذكور
-    المذكورة المسلح المسلحة الأمني الأمنية الصحي الصحية
+    المذكورة المسلح المسلحة الأمن الأمني الأمنية الأنباء الاجتماعي الاجتماعية السنوي السنوية اليومي اليومية الصحي الصحية
     """)
 
   /// Words in parentheses after a name that are no other name of it: agencies and captions.

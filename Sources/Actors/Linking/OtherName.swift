@@ -13,14 +13,14 @@ struct OtherName {
     let next = places.upperBound
     guard next < text.count, let found = Self.bracketed(next, text) ?? Self.announced(next, text)
     else { return nil }
-    let isLatin = found.allSatisfy { $0.first.map { $0 < 0x80 } ?? false }
-    guard Self.isWhole(places.lowerBound, isLatin: isLatin, text) else { return nil }
+    let isAcronym = found.count == 1 && text.isAcronym(next)
+    guard Self.isWhole(places.lowerBound, isAcronym: isAcronym, text) else { return nil }
     words = found
   }
 
   /// Returns whether a name is not the end of a longer one, whose other name it would be:
   /// منظمة الأغذية والزراعة للأمم المتحدة (فاو), الخروج من الاتحاد الأوروبي (بريكست).
-  private static func isWhole(_ place: Int, isLatin: Bool, _ text: LinkedText) -> Bool {
+  private static func isWhole(_ place: Int, isAcronym: Bool, _ text: LinkedText) -> Bool {
     let bytes = text.words.bytes
     let word = text.letters(place)
     // A ل, alone or after و.
@@ -33,7 +33,7 @@ struct OtherName {
     let ordinary = OrdinaryWords.shared
     if Announcers.shared.belonging.contains(bytes, before) { return false }
     return ordinary.function.contains(bytes, before)
-      || isLatin && !ordinary.heads.contains(bytes, before)
+      || isAcronym && !ordinary.heads.contains(bytes, before)
   }
 
   /// Returns the words that stand alone in round brackets from a word on.

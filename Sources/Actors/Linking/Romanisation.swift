@@ -89,7 +89,8 @@ enum Romanisation {
   ) -> String {
     let most = isAfterVowel && !(isAfterFilling && isAtEnd) ? 2 : 1
     guard run.count > most else { return run.joined() }
-    return run.prefix(most).joined() + "a"
+    let vowel = run.dropFirst(most).first == "y" ? "i" : "a"
+    return run.prefix(most).joined() + vowel
       + filled(run.dropFirst(most), isAfterVowel: true, isAfterFilling: true, isAtEnd: isAtEnd)
   }
 

@@ -11,9 +11,11 @@ extension ShortForms {
     func add(_ words: some Sequence<Int>, _ role: Role) {
       let letters = words.map { Array(name.letters[name.words[$0]]) }
       self.add(letters, role, actor: actor, given: given, at: place)
-      // نصر الله is also written in one word.
+      // نصر الله is also written in one word, نصرالله in two.
       if letters.count == 2 {
         self.add([letters[0] + letters[1]], role, actor: actor, given: given, at: place)
+      } else if letters.count == 1, let parted = NameLinks.shared.parted(letters[0]) {
+        self.add(parted, role, actor: actor, given: given, at: place)
       }
     }
     add(last.words, .family)
@@ -73,12 +75,9 @@ extension ShortForms {
       else { return nil }
     case .family:
       // بن سلمان right after another person's name is the rest of it.
-      if NameLinks.shared.leads(form.words[0], form.words[0].indices), text.follows(place),
-        text.isPerson(place - 1)
-      {
-        return nil
-      }
-      if text.hasGivenName(before: place) {
+      let isPatronymic = NameLinks.shared.leads(form.words[0], form.words[0].indices)
+      if isPatronymic, text.follows(place), text.isPerson(place - 1) { return nil }
+      if text.hasGivenName(before: place, isPatronymic: isPatronymic) {
         if !form.bearers.contains(where: { text.precedes($0.given, place) }) {
           forms[match.form].lastRival = place
         }

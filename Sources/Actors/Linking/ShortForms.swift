@@ -83,8 +83,11 @@ struct ShortForms {
   /// Returns what must stand around a single word for it to be a name.
   static func need(of bytes: [UInt8], _ word: Range<Int>) -> Need {
     let ordinary = OrdinaryWords.shared
-    if word.count < 6 || ordinary.ambiguous.contains(bytes, word) { return .title }
-    if ordinary.function.contains(bytes, word) || ordinary.never.contains(bytes, word) {
+    let isShort = word.count < (bytes[word].first.map { $0 < 0x80 } ?? false ? 3 : 6)
+    if isShort || ordinary.ambiguous.contains(bytes, word) { return .title }
+    if ordinary.function.contains(bytes, word) || ordinary.never.contains(bytes, word)
+      || ordinary.generic.contains(bytes, word)
+    {
       return .title
     }
     return GivenNames.shared.contains(bytes, word) ? .end : .nothing

@@ -33,14 +33,14 @@ struct TrimmedName {
       let isSort =
         name.kind == .place && places.count > 1 && ordinary.heads.contains(bytes, word)
         && !Sounds.hasArticle(bytes, word)
-      guard isTitle || isAttribute || isSort || ordinary.function.contains(bytes, word) else {
+      guard isTitle || isAttribute || isSort || ordinary.isOnlyFunction(bytes, word) else {
         break
       }
       isAfterTitle = isAfterTitle || isTitle
       places.removeFirst()
     }
     while let last = places.last,
-      ordinary.function.contains(bytes, text.letters(last))
+      ordinary.isOnlyFunction(bytes, text.letters(last))
         || places.count > 1 && Self.isVerbAfterTopic(text.letters(last), bytes)
         || name.kind == .person && NameLinks.shared.leads(bytes, text.letters(last))
     {
@@ -77,7 +77,9 @@ struct TrimmedName {
     var start: Int?
     text.readings(of: place - 1) { reading in
       guard !reading.isAlefSwallowed,
-        GivenNames.shared.contains(text.words.bytes, reading.start..<end)
+        GivenNames.shared.contains(text.words.bytes, reading.start..<end),
+        // Nor على, whose folded letters are those of علي.
+        !OrdinaryWords.shared.function.contains(text.words.bytes, reading.start..<end)
       else { return false }
       start = text.scalarOffset(of: reading, at: place - 1)
       return true
@@ -86,10 +88,9 @@ struct TrimmedName {
   }
 
   /// Returns whether a title stands before a person, the word for its sort before a body or a place
-  /// (شركة تويوتا), or marks around it.
+  /// (شركة تويوتا).
   private static func isAnnounced(_ place: Int, as kind: ActorKind, in text: LinkedText) -> Bool {
     if kind == .person { return text.title(before: place) != nil }
-    if LinkedText.opens(text.gap(before: place)) { return true }
     return text.follows(place)
       && OrdinaryWords.shared.heads.contains(text.words.bytes, text.letters(place - 1))
   }
@@ -100,7 +101,7 @@ struct TrimmedName {
     let ordinary = OrdinaryWords.shared
     let words = places.map(text.letters)
     if kind == .person,
-      words.contains(where: { ordinary.function.contains(bytes, $0) && $0.count > 4 })
+      words.contains(where: { ordinary.isOnlyFunction(bytes, $0) && $0.count > 4 })
     {
       return false
     }
@@ -109,7 +110,7 @@ struct TrimmedName {
     }
     return words.contains {
       !ordinary.never.contains(bytes, $0) && !ordinary.heads.contains(bytes, $0)
-        && !ordinary.function.contains(bytes, $0) && $0.count > 2
+        && !ordinary.isOnlyFunction(bytes, $0) && $0.count > 2
     }
   }
 }

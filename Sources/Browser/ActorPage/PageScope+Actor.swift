@@ -208,12 +208,14 @@ extension PageScope {
     let places = corpus.places(of: actor, in: article)
     var title = Spanned(corpus.articles[article].title.cut(toScalars: 200), Style(.title))
     title.add(isolates: source(of: article), Style(.dim))
-    if let held = roleThen(of: actor, in: article) { title.add(held, Style(.caption)) }
+    let held = roleThen(of: actor, in: article).map {
+      Page.Block.item(Page.Item(text: $0, style: Style(.caption), indent: 2 * Self.indent))
+    }
     return [
       .item(
         title.item(
           link: .article(article, places.first?.range), indent: Self.indent, isQuoted: true))
-    ]
+    ] + (held.map { [$0] } ?? [])
       + places.prefix(shown(of: .mentionsIn(article))).map { place in
         .item(
           quote(

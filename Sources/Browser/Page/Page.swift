@@ -64,6 +64,10 @@ struct Page: Sendable {
   private var typesetting: Typesetting
   /// What sets the entries.
   private(set) var setter = PageSetter()
+  /// What was selected and in which row of the screen, to be found again where entries are others.
+  private var kept: (link: Link, row: Int)?
+  /// Whether the entries may be others than those that `selection` and `anchor` count.
+  private var isStale = false
   /// Whether what is found in the articles was known when the page was written.
   private var hasFacts = true
 
@@ -92,6 +96,9 @@ struct Page: Sendable {
   /// The page without its entries, which `arrange` writes again.
   var packed: Page {
     var packed = self
+    if let selection, let link = selectedLink {
+      packed.kept = (link, setter.slots[selection].rows.lowerBound - top)
+    }
     packed.items = []
     packed.rows = []
     packed.setter = PageSetter()
@@ -116,11 +123,15 @@ struct Page: Sendable {
     height = area.rows
     let widest = topic.hasColumns ? Self.widestColumns : Self.widestMeasure
     let measure = min(widest, max(1, area.columns - 2))
-    let isLate = !hasFacts && corpus.hasFacts
-    if measure != self.measure || typesetting != self.typesetting || rows.isEmpty || isLate {
+    if !hasFacts && corpus.hasFacts {
+      self = packed
+      isStale = true
+    }
+    if measure != self.measure || typesetting != self.typesetting || rows.isEmpty {
       self.typesetting = typesetting
       begin(measure: measure, corpus: corpus)
     }
+    if isStale { findAgain() }
     var row = anchor.row
     if anchor.measure != measure {
       row = anchor.item.flatMap { rows(ofItem: $0)?.lowerBound } ?? 0
@@ -136,6 +147,8 @@ struct Page: Sendable {
     guard let topic = topic.adopting(change) else { return nil }
     var page = packed
     page.topic = topic
+    page.isStale = true
+    page.kept = page.kept.flatMap { kept in kept.link.adopting(change).map { ($0, kept.row) } }
     // What belongs to actors and ties by number may belong to others now.
     page.opened = [:]
     return page
@@ -158,6 +171,26 @@ struct Page: Sendable {
     if let selection { _ = rows(ofItem: selection) }
     self.selection = selection
     scroll(to: top)
+  }
+
+  /// How many entries are looked through for one that was selected before there were others.
+  private static let mostLookedThrough = 2000
+
+  /// Selects what was selected when the entries were others, in the same row of the screen.
+  private mutating func findAgain() {
+    isStale = false
+    guard let link = kept?.link, let row = kept?.row else { return }
+    var place = 0
+    while place < Self.mostLookedThrough, place < items.count || setMore() {
+      if place < items.count, items[place].link == link { break }
+      place += place < items.count ? 1 : 0
+    }
+    guard items.indices.contains(place), items[place].link == link else { return }
+    selection = place
+    // A page at whose beginning one was stays there.
+    if anchor.item != nil || row < 0 || setter.slots[place].rows.lowerBound >= height {
+      scroll(to: setter.slots[place].rows.lowerBound - row)
+    }
   }
 
   private mutating func begin(measure: Int, corpus: Corpus) {
@@ -196,7 +229,9 @@ struct Page: Sendable {
   }
 
   /// The link of the selected item.
-  var selectedLink: Link? { selection.flatMap { items[$0].link } }
+  var selectedLink: Link? {
+    selection.flatMap { items.indices.contains($0) ? items[$0].link : nil }
+  }
 
   /// Whether an item leads somewhere.
   func isLink(_ item: Int) -> Bool { items[item].link != nil }

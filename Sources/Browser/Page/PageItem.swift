@@ -10,6 +10,14 @@ enum Link: Hashable, Sendable {
   /// More of a section than is shown.
   case more(Page.Section)
 
+  /// Returns the link in another snapshot of the corpus; nothing where what it leads to is gone.
+  func adopting(_ change: CorpusChange) -> Link? {
+    switch self {
+    case .page(let topic): topic.adopting(change).map(Link.page)
+    case .article, .more: self
+    }
+  }
+
   /// An actor's page.
   static func actor(_ actor: Int) -> Link { .page(.actor(actor)) }
 }

@@ -52,7 +52,7 @@ struct Comparison {
   func stem(_ word: String) -> Int32? {
     let folded = FoldedWords(word)
     guard let first = folded.first else { return nil }
-    return stems.table.number(of: Stems.stem(Array(folded.folded(first)))[...]).map(Int32.init)
+    return stems.table.number(of: Stems.stem(folded.folded(first))[...]).map(Int32.init)
   }
 
   /// Returns the numbers of stems.
@@ -78,7 +78,12 @@ struct Comparison {
   /// Returns the quantities of each article.
   func quantities() -> [[Quantity]] {
     let known = QuantityWords(in: self)
-    return articles.map { QuantityFinder(in: $0, known).quantities() }
+    return articles.map { article in
+      let scores = ScoreFinder(in: article).scores()
+      return QuantityFinder(in: article, known).quantities().filter { quantity in
+        !scores.contains { $0.words.overlaps(quantity.words) }
+      } + scores
+    }
   }
 
   /// Returns the stems of an actor's names.

@@ -19,6 +19,9 @@ struct DatedClause {
   /// The stems near to it that tell of something that happens, two at most.
   let happenings: [Int32]
 
+  /// How many dates of an article are compared.
+  private static let most = 100
+
   /// How many words from a date at most stands what happened on it.
   private static let reach = 7
 
@@ -32,7 +35,7 @@ struct DatedClause {
           clause(
             of: date, among: dates, in: sentence, of: article, number, comparison.happenings)
         }
-      }
+      }.prefix(most).map { $0 }
     }
   }
 
@@ -43,7 +46,8 @@ struct DatedClause {
     let expression = article.facts.dates[date]
     guard !expression.readings.isEmpty else { return nil }
     let words = article.words(in: expression.range, of: sentence)
-    let others = dates.filter { $0 != date }.map {
+    // Only the dates beside it may be nearer to a word than it is.
+    let others = [date - 1, date + 1].filter(dates.contains).map {
       article.words(in: article.facts.dates[$0].range, of: sentence)
     }
     func isForeign(_ word: Int) -> Bool {
@@ -53,19 +57,29 @@ struct DatedClause {
           || !other.isEmpty && Self.distance(word, other) < Self.distance(word, words)
       }
     }
-    let near = article.sentences[sentence].words
+    let near = Range(from: words.lowerBound - reach, to: words.upperBound + reach)
+      .clamped(to: article.sentences[sentence].words)
       .filter { word in
         happenings.contains(article.stems[word]) && !isForeign(word) && !words.contains(word)
-          && distance(word, words) <= reach
       }
       .sorted { (distance($0, words), $0) < (distance($1, words), $1) }
       .prefix(2).map { article.stems[$0] }
     return DatedClause(
       article: number, sentence: sentence, range: expression.range,
       readings: expression.readings, precision: expression.precision,
-      isRelative: expression.basis == .publication,
+      isRelative: expression.basis == .publication && !isDated(words, in: article),
       context: Context(of: words, in: sentence, of: article, besides: isForeign), happenings: near)
   }
+
+  /// Whether a date has a day's number, in digits or as in «the third of», whatever its year.
+  private static func isDated(_ words: Range<Int>, in article: ReadArticle) -> Bool {
+    words.contains { word in
+      let folded = article.folded(word)
+      return folded.first.map { (0x30...0x39).contains($0) } == true || folded == of[...]
+    }
+  }
+
+  private static let of = Array("من".utf8)
 
   private static func distance(_ word: Int, _ words: Range<Int>) -> Int {
     max(0, words.lowerBound - word, word - words.upperBound + 1)

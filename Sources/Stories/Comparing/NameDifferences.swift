@@ -30,7 +30,10 @@ struct NameDifferences {
         guard known.insert("\(mention.actor) \(printed)").inserted, let form = NameForm(printed)
         else { continue }
         namings[mention.actor, default: []].append(
-          Naming(article: place, form: form, range: mention.range))
+          Naming(
+            article: place, form: form,
+            range: TextRange(
+              min(mention.range.start + form.titleLength, mention.range.end), mention.range.end)))
       }
     }
     return namings.sorted { $0.key < $1.key }.compactMap { difference(of: $0.key, $0.value) }

@@ -8,15 +8,27 @@ struct NameForm: Hashable {
   /// Whether it is written in Latin letters.
   let isLatin: Bool
 
+  /// How many scalars of what is printed are titles before the name.
+  let titleLength: Int
+  /// How many words each part has.
+  private let lengths: [Int]
+
   /// Reads a name; nothing where only titles are in it.
   init?(_ printed: String) {
     let words = FoldedWords(printed)
     var parts: [String] = []
+    var lengths: [Int] = []
     var opening = ""
+    var length = 0
+    var titleLength: Int?
     for word in words {
+      length += 1
       var folded = words.folded(word)
       if Self.titles.containsExactly(folded) { continue }
-      if folded.count > 8, folded.starts(with: Self.article) { folded = folded.dropFirst(4) }
+      if titleLength == nil { titleLength = word.scalars.lowerBound }
+      if opening.isEmpty, folded.count > 8, folded.starts(with: Self.article) {
+        folded = folded.dropFirst(4)
+      }
       let text = String(decoding: folded, as: UTF8.self)
       if Self.openings.containsExactly(folded) {
         // أبو, أبا and أبي are one word in three cases.
@@ -24,12 +36,39 @@ struct NameForm: Hashable {
         continue
       }
       parts.append(opening + text)
+      lengths.append(length)
       opening = ""
+      length = 0
     }
     guard let first = parts.first else { return nil }
     self.parts = parts
+    self.lengths = lengths
+    self.titleLength = titleLength ?? 0
     isLatin = first.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
   }
+
+  private init(parts: [String], lengths: [Int], titleLength: Int, isLatin: Bool) {
+    self.parts = parts
+    self.lengths = lengths
+    self.titleLength = titleLength
+    self.isLatin = isLatin
+  }
+
+  /// Returns the first parts of the name, and how many words they take, titles before them too.
+  func prefix(_ count: Int) -> (form: NameForm, words: Int) {
+    (
+      NameForm(
+        parts: Array(parts.prefix(count)), lengths: Array(lengths.prefix(count)),
+        titleLength: titleLength, isLatin: isLatin),
+      lengths.prefix(count).reduce(0, +)
+    )
+  }
+
+  /// Two names are equal where their parts are.
+  static func == (left: NameForm, right: NameForm) -> Bool { left.parts == right.parts }
+
+  /// Hashes the parts.
+  func hash(into hasher: inout Hasher) { hasher.combine(parts) }
 
   /// Whether one is the other or a shorter form of it.
   func isForm(of other: NameForm) -> Bool {

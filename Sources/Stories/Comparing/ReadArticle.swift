@@ -83,26 +83,16 @@ struct ReadArticle {
   ///
   /// - Complexity: O(log n) in the number of sentences.
   func sentence(ofWord word: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, sentences[low].words.contains(word) else { return nil }
-    return low
+    let place = sentences.indices.firstPlace { sentences[$0].words.upperBound > word }
+    guard place < sentences.count, sentences[place].words.contains(word) else { return nil }
+    return place
   }
 
   /// Returns the sentence that an offset of the text lies in, a place in `sentences`.
   func sentence(at offset: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, sentences[low].range.contains(offset) else { return nil }
-    return low
+    let place = sentences.indices.firstPlace { sentences[$0].range.end > offset }
+    guard place < sentences.count, sentences[place].range.contains(offset) else { return nil }
+    return place
   }
 
   /// Returns where words lie in the text.
@@ -114,9 +104,8 @@ struct ReadArticle {
   /// Returns the words of a sentence that lie in a range of the text, those in part too.
   func words(in range: TextRange, of sentence: Int) -> Range<Int> {
     let all = sentences[sentence].words
-    let first = all.first { words[$0].scalars.upperBound > range.start } ?? all.upperBound
-    let end = (first..<all.upperBound).first { words[$0].scalars.lowerBound >= range.end }
-    return first..<(end ?? all.upperBound)
+    let first = all.firstPlace { words[$0].scalars.upperBound > range.start }
+    return Range(from: first, to: all.firstPlace { words[$0].scalars.lowerBound >= range.end })
   }
 
   /// Returns the folded letters of a word.

@@ -20,6 +20,8 @@ struct ShareDifferences {
   private static let of = Array("من".utf8)
   /// How many words behind من tell of what something is a share.
   private static let wholeLength = 3
+  /// How many claims of each kind an article may have.
+  private static let mostClaims = 20
   /// How many articles bear witness to one version.
   private static let mostEvidence = 4
 
@@ -48,16 +50,16 @@ struct ShareDifferences {
 
   /// The actors of the claims of each article, by which others that know of them are found.
   func actorsOfClaims() -> [Set<Int>] {
-    comparison.articles.indices.flatMap { ranks(in: $0) + percents(in: $0) }
+    comparison.articles.indices.flatMap { ranks(in: $0).prefix(4) + percents(in: $0).prefix(4) }
       .map { Set(comparison.articles[$0.article].sentences[$0.sentence].actors) }
       .filter { !$0.isEmpty }
   }
 
   /// Returns the differences that an article of `own` has a part in; the others only bear witness.
   func differences(own: Range<Int>) -> [Disagreement] {
-    let ranked = comparison.articles.indices.flatMap(ranks)
+    let ranked = comparison.articles.indices.flatMap { ranks(in: $0).prefix(Self.mostClaims) }
     guard !ranked.isEmpty else { return [] }
-    let counted = comparison.articles.indices.flatMap(percents)
+    let counted = comparison.articles.indices.flatMap { percents(in: $0).prefix(Self.mostClaims) }
     var found: [Disagreement] = []
     var taken: Set<Int> = []
     for (place, rank) in ranked.enumerated() where own.contains(rank.article) {

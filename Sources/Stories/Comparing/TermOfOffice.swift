@@ -7,6 +7,8 @@ struct TermOfOffice {
   private let comparison: Comparison
   private let clauses: [[DatedClause]]
 
+  /// How many places of an article are looked at.
+  private static let most = 30
   /// How many words a name may stand behind the word for its time.
   private static let reach = 5
   private static let eras = WordSet("عهد ولاية عهدة إدارة حكم رئاسة زمن أيام حقبة عصر حكومة")
@@ -33,7 +35,7 @@ struct TermOfOffice {
   func differences() -> [Disagreement] {
     var found: [Disagreement] = []
     var known: Set<[Int]> = []
-    for era in comparison.articles.indices.flatMap(eras) {
+    for era in comparison.articles.indices.flatMap({ eras(in: $0).prefix(Self.most) }) {
       guard let dated = date(of: era), let reading = dated.readings.first,
         dated.readings.count == 1, isOutside(reading, of: era.actor),
         known.insert([era.actor, dated.article, dated.range.start]).inserted

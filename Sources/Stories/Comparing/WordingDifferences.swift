@@ -9,6 +9,8 @@ struct WordingDifferences {
 
   /// Of one story no more are shown: what differs in words alone soon drowns the rest.
   private static let most = 4
+  /// How many quotations of an article are compared.
+  private static let mostQuotations = 60
 
   private static let motives = WordSet(
     """
@@ -91,7 +93,7 @@ struct WordingDifferences {
           score: telling.score + min(2, overlap.weight))
       }
       return rated.max { ($0.score, $1.sentence) < ($1.score, $0.sentence) }.flatMap {
-        $0.score >= 2 ? $0 : nil
+        $0.score >= 1.7 ? $0 : nil
       }
     }
     guard Set(chosen.map { outlet(of: $0.article) }).count > 1 else { return nil }
@@ -150,16 +152,22 @@ struct WordingDifferences {
 
   /// Returns what one speaker said in words that two articles quote differently.
   private func quotations() -> [Disagreement] {
+    let quoted = comparison.articles.map { article in
+      article.facts.statements.filter(\.isDirect).prefix(Self.mostQuotations).map { statement in
+        let text = FoldedWords(article.facts.article.text[statement.range])
+        return Quotation(statement: statement, words: Set(text.map { text.folded($0) }))
+      }
+    }
     var found: [Disagreement] = []
     for left in comparison.articles.indices {
       for right in comparison.articles.indices
       where left < right && outlet(of: left) != outlet(of: right) {
-        for one in comparison.articles[left].facts.statements where one.isDirect {
-          for other in comparison.articles[right].facts.statements
-          where other.isDirect && isOneSpeaker(one, other) {
-            let likeness = likeness(of: one, in: left, other, in: right)
-            guard likeness >= 0.35, likeness < 0.8 else { continue }
-            found.append(quotation(one, in: left, other, in: right))
+        for one in quoted[left] {
+          for other in quoted[right] where isOneSpeaker(one.statement, other.statement) {
+            let part = one.sharedPart(with: other)
+            // A quotation that another has in full, and more, is a longer one of the same words.
+            guard part >= 0.35, part < 0.8 else { continue }
+            found.append(quotation(one.statement, in: left, other.statement, in: right))
           }
         }
       }
@@ -172,21 +180,18 @@ struct WordingDifferences {
     return other.speaker == .actor(speaker)
   }
 
-  /// Returns which part of the words of the shorter of two quotations, and of four at least, is in both.
-  private func likeness(of one: Statement, in left: Int, _ other: Statement, in right: Int)
-    -> Double
-  {
-    func words(_ statement: Statement, _ article: Int) -> Set<String> {
-      let text = FoldedWords(comparison.articles[article].facts.article.text[statement.range])
-      return Set(text.map { String(decoding: text.folded($0), as: UTF8.self) })
+  /// What somebody said in so many words.
+  private struct Quotation {
+    let statement: Statement
+    let words: Set<ArraySlice<UInt8>>
+
+    /// Returns which part of the words of the shorter of two quotations is in both; nothing of three
+    /// words or fewer.
+    func sharedPart(with other: Quotation) -> Double {
+      let least = min(words.count, other.words.count)
+      guard least > 3 else { return 0 }
+      return Double(words.intersection(other.words).count) / Double(least)
     }
-    let first = words(one, left)
-    let second = words(other, right)
-    guard first.count > 3, second.count > 3 else { return 0 }
-    // A quotation that another has in full, and more, is a longer one of the same words.
-    let shared = Double(first.intersection(second).count)
-    let part = shared / Double(min(first.count, second.count))
-    return part
   }
 
   private func quotation(
@@ -209,10 +214,9 @@ struct WordingDifferences {
   private func disagreement(
     _ tellings: [Telling], point: String, weight: Float, actors: [Int]? = nil
   ) -> Disagreement {
-    let shared = tellings.dropFirst().reduce(Set(tellings.first.map { sentence($0).actors } ?? []))
-    {
-      $0.intersection(sentence($1).actors)
-    }
+    var counts: [Int: Int] = [:]
+    for actor in tellings.flatMap({ sentence($0).actors }) { counts[actor, default: 0] += 1 }
+    let shared = counts.filter { $0.value > 1 }.keys
     return Disagreement(
       difference: Difference(
         kind: .wording, point: point, actors: actors ?? shared.sorted(),

@@ -29,19 +29,8 @@ struct TermUses {
   func timeliness(of term: Int32, for day: PublicationDays?) -> Float {
     guard let day, let all = days[term], all.count > 1 else { return 0.7 }
     let near =
-      Self.place(of: Int32(day.last) + Self.reach + 1, in: all)
-      - Self.place(of: Int32(day.first) - Self.reach, in: all)
+      all.indices.firstPlace { all[$0] > Int32(day.last) + Self.reach }
+      - all.indices.firstPlace { all[$0] >= Int32(day.first) - Self.reach }
     return (Float(max(1, near)) / Float(all.count)).squareRoot().squareRoot()
-  }
-
-  /// Returns the place of the first day that is not before another.
-  private static func place(of day: Int32, in days: [Int32]) -> Int {
-    var low = 0
-    var high = days.count
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

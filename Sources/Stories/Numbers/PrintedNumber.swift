@@ -51,7 +51,8 @@ struct PrintedNumber {
     {
       words = words.lowerBound..<next.words.upperBound
       switch next.meaning {
-      case .word(.scale(let scale, _)) where !next.isJoined, .word(.vague(let scale)):
+      case .word(.scale(let scale, _)) where !next.isJoined && !next.isDefinite,
+        .word(.vague(let scale)):
         rounding = isDigits && rounding > 0 ? rounding * scale : scale / 2
       default: rounding = 0
       }
@@ -97,6 +98,8 @@ private struct Sum {
   private var open: Double?
   /// The last scale word.
   private var lastScale = Double.infinity
+  /// Whether a half or a quarter of the last scale was just added.
+  private var isAfterPart = false
   /// Half or a quarter, still to be told of what.
   private var part: Double?
 
@@ -122,11 +125,19 @@ private struct Sum {
 
   /// Adds a further word; returns whether it goes on with the number.
   mutating func add(_ token: NumberToken) -> Bool {
-    if token.isDefinite { return false }
+    if token.isDefinite {
+      // مليون ونصف المليون: of what it is the half is said once more.
+      guard isAfterPart, case .word(.scale(lastScale, times: 1)) = token.meaning else {
+        return false
+      }
+      isAfterPart = false
+      return true
+    }
     guard token.isJoined else { return multiply(by: token.meaning) }
     switch token.meaning {
     case .word(.part(let value)) where open == nil && lastScale.isFinite:
       closed += lastScale * value
+      isAfterPart = true
       return true
     case .word(.unit(let value)), .word(.tens(let value)), .word(.hundred(let value)),
       .digits(let value, _):

@@ -160,6 +160,9 @@ struct QuantityFinder {
         .contains { QuantityWords.ages.contains(text.folded(text[$0])) }
       return isAge ? (.age, -1, noun + 1) : nil
     }
+    if noun < sentence.upperBound, QuantityWords.months.containsExactly(text.folded(text[noun])) {
+      return nil
+    }
     let stem = noun < sentence.upperBound ? article.stems[noun] : -1
     if stem >= 0, known.currencies.contains(stem) { return (.money(stem), -1, noun + 1) }
     if Range(from: end, to: min(end + 3, sentence.upperBound)).contains(where: {
@@ -181,6 +184,7 @@ struct QuantityFinder {
   }
 
   private static let of = Array("من".utf8)
+  private static let their = Array("هم".utf8)
 
   /// Returns past which word a percentage ends: behind %, في المئة, بالمئة; nothing where there is none.
   private func percentEnd(_ number: Range<Int>, _ sentence: Range<Int>) -> Int? {
@@ -211,14 +215,24 @@ struct QuantityFinder {
   private func fate(
     around number: Range<Int>, noun: Int, in sentence: Range<Int>, after last: Int
   ) -> Quantity.Fate? {
-    let before = Range(
+    var before = Range(
       from: max(last, sentence.lowerBound, number.lowerBound - 6), to: number.lowerBound
     ).last { known.fates[article.stems[$0]] != nil }
+    if number.lowerBound > sentence.lowerBound,
+      QuantityWords.places.containsExactly(text.folded(text[number.lowerBound - 1]))
+    {
+      before = nil
+    }
     var after: Int?
-    if noun < sentence.upperBound, known.people.contains(article.stems[noun]) {
-      after = Range(from: noun + 1, to: min(noun + 5, sentence.upperBound))
+    if noun < sentence.upperBound {
+      // Of workers or soldiers «their death» tells, where of people any such word does.
+      let isPeople = known.people.contains(article.stems[noun])
+      after = Range(from: noun + 1, to: min(noun + (isPeople ? 5 : 3), sentence.upperBound))
         .prefix { PrintedNumber(at: $0, in: text) == nil }
-        .first { known.fates[article.stems[$0]] != nil }
+        .first { word in
+          known.fates[article.stems[word]] != nil
+            && (isPeople || text.folded(text[word]).hasSuffix(Self.their))
+        }
     }
     switch (before, after) {
     case (let before?, let after?):

@@ -15,7 +15,7 @@ struct QuantityWords {
     }
     self.fates = fates
     people = comparison.stems(
-      of: "شخص أشخاص فرد أفراد نفر مواطن مواطنون إنسان مقتل إصابة فقدان اعتقال")
+      of: "شخص أشخاص فرد أفراد نفر مواطن مواطنون إنسان آخرون آخرين مقتل إصابة فقدان اعتقال")
     currencies = comparison.stems(
       of: """
         دولار يورو دينار دنانير درهم دراهم ريال ليرة جنيه روبل ين يوان فرنك روبية شيكل شيقل أوقية بيزو كرونة
@@ -26,6 +26,14 @@ struct QuantityWords {
     (.killed, "مقتل"), (.injured, "إصابة"), (.missing, "فقدان"), (.arrested, "اعتقال"),
   ]
 
+  /// What turns the words before it away from a number (قتل في 3 غارات).
+  static let places = WordSet("في خلال عبر إثر بعد")
+  /// Months, whose numbers are days even where no date was made out.
+  static let months = WordSet(
+    """
+    يناير كانون جانفي فبراير شباط فيفري مارس آذار أبريل إبريل نيسان أفريل مايو أيار ماي يونيو حزيران جوان يوليو تموز
+    جويلية أغسطس آب أوت سبتمبر أيلول أكتوبر تشرين نوفمبر ديسمبر محرم صفر ربيع جمادى رجب شعبان رمضان شوال
+    """)
   /// What a number is told of that follows later (عدد القتلى … 12).
   static let totals = WordSet("عدد حصيلة إجمالي مجموع")
   /// What opens those among others that are counted already.

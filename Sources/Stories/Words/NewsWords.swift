@@ -27,6 +27,9 @@ struct NewsWords: Sendable {
     self.all = all
   }
 
+  /// Returns whether a word, whatever its endings, tells of one of the matters.
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { common[Stems.ended(word)[...]] != nil }
+
   /// Returns the word that stands for all words of the matter that a word without its endings tells
   /// of; nothing where it tells of none.
   func common(for stem: ArraySlice<UInt8>) -> [UInt8]? { common[stem] }

@@ -42,6 +42,7 @@ struct MeasureFrames: ParsableCommand {
     Routine(name: "timeline", before: ["2"], keys: ["t"], between: [.backspace]),
     Routine(name: "comparison", before: ["2"], keys: ["c"], between: [.backspace]),
     Routine(name: "ties", before: ["2", "n"], keys: ["r"], between: [.backspace, "n"]),
+    Routine(name: "labels", before: ["2"], keys: ["f"], between: [.escape]),
     Routine(name: "help", before: ["2"], keys: ["?"], between: [.escape]),
   ]
 

@@ -35,25 +35,43 @@ struct MeasureOpening: ParsableCommand {
     let files = EmbeddedCorpus.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let parts: [(String, Set<SourceFile.Kind>)] = [
       ("articles", [.markdown, .plainText]), ("actors", [.actors]),
-      ("findings", [.ties, .events]),
+      ("base-list", [.gazetteer]), ("findings", [.ties, .events]),
     ]
     for (name, kinds) in parts {
       try report(name) {
         CorpusContents(parsing: files, kinds: kinds)
       } size: {
-        $0.articles.count + $0.actors.count + $0.ties.count
+        $0.articles.count + $0.actors.count + $0.gazetteer.count + $0.ties.count
       }
     }
 
     let contents = CorpusContents(parsing: files)
+    try report("merging") {
+      Actor.merging(contents.gazetteer, into: contents.actors)
+    } size: {
+      $0.count
+    }
+    let actors = Actor.merging(contents.gazetteer, into: contents.actors)
     try report("spellings") {
-      MentionFinder(actors: contents.actors)
+      MentionFinder(actors: actors)
     } size: {
       $0.mentions(in: contents.articles[0].text).count
     }
-    let finder = MentionFinder(actors: contents.actors)
+    try report("linker") {
+      ArticleLinker(actors: actors)
+    } size: {
+      $0.linked([], in: contents.articles[0]).count
+    }
+    let finder = MentionFinder(actors: actors)
+    let listed = contents.articles.map { finder.mentions(in: $0.text) }
     try report("mentions") {
       contents.articles.map { finder.mentions(in: $0.text).count }
+    } size: {
+      $0.reduce(0, +)
+    }
+    let linker = ArticleLinker(actors: actors)
+    try report("links") {
+      zip(contents.articles, listed).map { linker.linked($1, in: $0).count }
     } size: {
       $0.reduce(0, +)
     }
