@@ -67,7 +67,7 @@ struct TrimmedName {
   /// Whether a word is ف with a verb that the lists have, as after the subject of أما (أما فلان فرأى).
   private static func isVerbAfterTopic(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
     word.count > 6 && bytes[word].starts(with: [0xD9, 0x81])
-      && OrdinaryWords.shared.function.contains(bytes, word.dropFirst(2))
+      && OrdinaryWords.shared.isOnlyFunction(bytes, word.dropFirst(2))
   }
 
   /// Returns where the given name begins that stands right before a word; nothing where none does.
