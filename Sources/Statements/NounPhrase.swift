@@ -231,7 +231,7 @@ extension Reading {
     while first > start, end - first < 6, !isDefinite(first - 1), mayBeName(first - 1) {
       first -= 1
     }
-    guard first < end, first >= start, !isDefinite(first),
+    guard first > 0, first < end, first >= start, !isDefinite(first),
       isDefinite(first - 1) || mentionOfWord[first - 1] >= 0,
       !lexemes[first].isAny([.verb, .participle, .ownSaying, .telltale])
     else { return nil }
@@ -240,7 +240,8 @@ extension Reading {
 
   /// A name right after a definite noun phrase.
   private func nameAtOnce(from start: Int, before limit: Int) -> Range<Int>? {
-    guard isDefinite(start - 1) || mentionOfWord[start - 1] >= 0, !isDefinite(start) else {
+    guard start > 0, isDefinite(start - 1) || mentionOfWord[start - 1] >= 0, !isDefinite(start)
+    else {
       return nil
     }
     var end = start

@@ -53,7 +53,7 @@ extension StatementBuilder {
   private func isAside(_ word: Int, until end: Int) -> Bool {
     if reading.isGap(word, .dash) || reading.isGap(word, .bracket) { return false }
     return reading.isGap(word, [.comma, .mark]) || end >= reading.words.count
-      || reading.isGap(end, .pause) || reading.lexemes[word - 1].isAny(.connector)
+      || reading.isGap(end, .pause) || word > 0 && reading.lexemes[word - 1].isAny(.connector)
   }
 
   private mutating func party(

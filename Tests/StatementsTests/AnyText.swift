@@ -99,6 +99,20 @@ import Testing
     #expect(found.allSatisfy { $0.range.end <= article.text.count })
   }
 
+  @Test(arguments: [
+    "ناقلة نفط تغرق قبالة الساحل.", "كاتبة من تونس تفوز بجائزة.",
+    "ناقلا عن الوزير قوله إن الميناء أغلق.",
+    "مضيفا أن الطريق مقطوع.", "متابعة للملف زار الوزير الميناء.", "كاتبا مقالا.", "مواصلة العمل.",
+    "معلقا على الخبر، ابتسم.", "مصدر",
+    "وفق",
+    "قوله", "يقول",
+  ])
+  func survivesTextsThatBeginWithAWordOfSaying(_ text: String) {
+    let article = Self.article(text)
+    let found = StatementFinder(actors: []).statements(in: article, mentions: [])
+    #expect(found.allSatisfy { $0.range.end <= article.text.count })
+  }
+
   @Test func survivesMentionsThatTheListDoesNotHave() {
     let article = Self.article("قال سمير إن المطار فُتح.")
     let mention = Mention(range: TextRange(4, 8), actor: 7, spelling: 0)
