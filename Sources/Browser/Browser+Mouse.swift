@@ -55,7 +55,7 @@ extension Browser {
     spot.reader.focus(on: .text, corpus: corpus)
     guard let article = spot.reader.article,
       let offset = TextView.offset(at: point, in: area, of: spot.reader),
-      let mention = corpus.mentions[article].firstIndex(where: { $0.range.contains(offset) })
+      let mention = corpus.mentions[article].index(at: offset)
     else { return }
     let wasChosen = mention == spot.reader.chosen && spot.search == nil
     spot.reader.choose(mention, corpus: corpus)

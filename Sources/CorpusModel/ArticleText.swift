@@ -98,6 +98,17 @@ extension ArticleText {
     return nil
   }
 
+  /// Returns where a text first occurs within a range.
+  public func range(of needle: String, in range: TextRange) -> TextRange? {
+    let pattern = Array(needle.unicodeScalars)
+    let scalars = scalars(in: range)
+    guard !pattern.isEmpty, pattern.count <= scalars.count else { return nil }
+    let place = (0...(scalars.count - pattern.count)).first {
+      scalars[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    }
+    return place.map { TextRange(range.start + $0, range.start + $0 + pattern.count) }
+  }
+
   /// Returns the offset of the scalar that begins at a byte.
   private func offset(ofByte byte: Int) -> Int {
     var low = 0

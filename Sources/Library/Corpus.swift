@@ -1,20 +1,22 @@
 public import CorpusModel
-internal import Actors
-internal import Synchronization
 public import SearchIndex
 
 /// An open corpus: an immutable snapshot of its articles, its actors, and where each names which.
 ///
-/// What the first screen does not need (ties, events, the search index) is made when it is first
-/// asked for, once.
+/// What the first screen does not need (ties, events, what articles say, the search index) is made
+/// when it is first asked for, once. Further snapshots are made of one, and share with it what they
+/// can: with the actors that the tagger finds (`withFoundActors`), with classes of mentions left out
+/// (`showing`), with the reader's own decisions (`with(_:)`).
 public final class Corpus: Sendable {
   /// What the corpus is called in Arabic and in English.
   public let titles: (arabic: String, english: String)
   /// The articles, in the order in which they were read.
   public let articles: [Article]
-  /// The actors.
+  /// The actors: those written down for the corpus, then the reader's own and those of the gazetteer
+  /// that articles name, then those that the tagger found.
   public let actors: [Actor]
-  /// The mentions of each article, in the order of its text; they never overlap.
+  /// The mentions of each article, in the order of its text; they overlap only where one lies within
+  /// the other, which then comes after.
   public let mentions: [[Mention]]
   /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
   public let problems: [Problem]
@@ -22,9 +24,11 @@ public final class Corpus: Sendable {
   private let articlePlaces: [ArticleID: Int]
   private let actorPlaces: [ActorID: Int]
   private let mentionCounts: [Int]
-  private let findingsReader: @Sendable () -> Findings
-  private let lazyFindings = Mutex<Findings?>(nil)
-  private let lazyIndex = Mutex<ArticleIndex?>(nil)
+  /// The articles that name each actor, in order.
+  private let articlesByActor: [[Int32]]
+  let findings: Lazy<Findings>
+  let index: Lazy<ArticleIndex>
+  let facts: Lazy<Facts>
 
   /// What the files of ties and events hold.
   struct Findings: Sendable {
@@ -33,26 +37,41 @@ public final class Corpus: Sendable {
     var problems: [Problem] = []
   }
 
-  /// Finds the mentions; `findings` is asked once, when ties or events first are.
+  /// Puts a snapshot together.
   init(
     titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
-    problems: [Problem],
-    findings: @escaping @Sendable () -> Findings
+    mentions: [[Mention]], problems: [Problem], findings: Lazy<Findings>,
+    index: Lazy<ArticleIndex>? = nil, facts: Lazy<Facts>? = nil
   ) {
     self.titles = titles
     self.articles = articles
     self.actors = actors
+    self.mentions = mentions
     self.problems = problems
-    let finder = MentionFinder(actors: actors)
-    mentions = articles.map { finder.mentions(in: $0.text) }
+    self.findings = findings
+    self.index = index ?? Lazy { ArticleIndex(articles) }
+    self.facts =
+      facts
+      ?? Lazy {
+        Facts(articles: articles, actors: actors, mentions: mentions, findings: findings.value)
+      }
     articlePlaces = Dictionary(
       articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     actorPlaces = Dictionary(
       actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counts = Array(repeating: 0, count: actors.count)
-    for mention in mentions.joined() { counts[mention.actor] += 1 }
+    var articlesByActor = Array(repeating: [Int32](), count: actors.count)
+    for (article, mentions) in mentions.enumerated() {
+      let article = Int32(truncatingIfNeeded: article)
+      for mention in mentions {
+        counts[mention.actor] += 1
+        if articlesByActor[mention.actor].last != article {
+          articlesByActor[mention.actor].append(article)
+        }
+      }
+    }
     mentionCounts = counts
-    findingsReader = findings
+    self.articlesByActor = articlesByActor
   }
 
   /// Returns the place of an article in `articles`.
@@ -64,49 +83,36 @@ public final class Corpus: Sendable {
   /// Returns how many times the corpus names an actor.
   public func mentionCount(of actor: Int) -> Int { mentionCounts[actor] }
 
-  /// The ties; read when first asked for.
-  public var ties: [Tie] { findings.ties }
+  /// Returns the articles that name an actor, in the corpus's order.
+  public func articles(naming actor: Int) -> [Int] { articlesByActor[actor].map(Int.init) }
 
   /// The events, in order of time; read when first asked for.
-  public var events: [Event] { findings.events }
+  public var events: [Event] { findings.value.events }
 
   /// What was wrong with the files of ties and events, beside `problems`; they are read when first
   /// asked for.
-  public var findingProblems: [Problem] { findings.problems }
-
-  private var findings: Findings {
-    lazyFindings.withLock { findings in
-      if let findings { return findings }
-      var read = findingsReader()
-      read.events.sort { ($0.date.start, $0.id) < ($1.date.start, $1.id) }
-      // Folders are walked anew, and what is wrong with them is met again.
-      let known = Set(problems)
-      read.problems.removeAll(where: known.contains)
-      findings = read
-      return read
-    }
-  }
+  public var findingProblems: [Problem] { findings.value.problems }
 
   /// Returns the articles that have every word of a query, the best first, at most `limit` of them,
   /// with snippets of about `snippetLength` scalars.
   public func search(
     _ query: String, limit: Int = 200, snippetLength: Int = 200
   ) -> SearchAnswer {
-    index.search(query, limit: limit, snippetLength: snippetLength)
+    index.value.search(query, limit: limit, snippetLength: snippetLength)
   }
 
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
-    _ = index
-    _ = findings
+    _ = index.value
+    _ = facts.value
   }
 
-  private var index: ArticleIndex {
-    lazyIndex.withLock { index in
-      if let index { return index }
-      let built = ArticleIndex(articles)
-      index = built
-      return built
-    }
+  /// Returns the corpus with only these classes of mentions in it; ties, statements and the like stay
+  /// as they were found.
+  public func showing(_ classes: Set<Mention.How>) -> Corpus {
+    Corpus(
+      titles: titles, articles: articles, actors: actors,
+      mentions: mentions.map { $0.filter { classes.contains($0.how) } }, problems: problems,
+      findings: findings, index: index, facts: facts)
   }
 }

@@ -12,4 +12,7 @@ public struct TieFinder: Sendable {
 
   /// Returns the roles that an article gives its actors, in the order of its text.
   public func roles(in article: Article, mentions: [Mention]) -> [RoleMention] { [] }
+
+  /// Returns ties with those that say the same put together, their evidence joined.
+  public static func merged(_ ties: [Tie]) -> [Tie] { ties }
 }

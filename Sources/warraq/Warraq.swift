@@ -18,8 +18,9 @@ struct Warraq: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
-      ShowActor.self, ListTies.self, ShowTimeline.self, SearchArticles.self, CheckFiles.self,
-      Doctor.self, PrintKeys.self,
+      ShowActor.self, ListTies.self, ShowPath.self, ShowTimeline.self, ListStatements.self,
+      ListStories.self, ListDifferences.self, SearchArticles.self, CheckFiles.self, Doctor.self,
+      PrintKeys.self,
     ],
     defaultSubcommand: OpenReader.self)
 

@@ -2,33 +2,6 @@ import Testing
 
 /// What the commands answer in JSON, on the corpus that the program carries.
 @Suite struct JSONAnswerTests {
-  private static let kinds: JSONShape = .one(of: [
-    "person", "organisation", "place", "agreement", "law", "equipment", "outlet", "event",
-  ])
-  private static let variant: JSONShape = [
-    "text": .name, "count": .integer, "outlets": .list(.name),
-  ]
-  private static let tie: JSONShape = [
-    "from": .name, "to": .name, "kind": .name, "label": .name, "date": .nullable(.date),
-    "article": .name, "sentence": .name,
-  ]
-
-  /// Runs a command and returns its objects, each of which must have the shape.
-  private func objects(_ arguments: String..., shape: JSONShape) async throws -> [JSONValue] {
-    let answer = try await Program.run(arguments + ["--json"])
-    #expect(answer.status == 0)
-    #expect(answer.errors.isEmpty)
-    #expect(!answer.output.contains(#"\u"#) && !answer.output.contains(#"\/"#))
-    let objects = try answer.lines.map { try JSONValue($0) }
-    #expect(!objects.isEmpty)
-    for (line, object) in objects.enumerated() {
-      if let difference = shape.difference(object) {
-        Issue.record("\(arguments.joined(separator: " ")), line \(line + 1): \(difference)")
-      }
-    }
-    return objects
-  }
-
   /// Returns the texts of articles as `read` gives them.
   private func texts(_ articles: [JSONValue]) async throws -> [JSONValue: [Unicode.Scalar]] {
     var texts: [JSONValue: [Unicode.Scalar]] = [:]
@@ -49,13 +22,13 @@ import Testing
       ]),
       "dropped": .list(["line": .integer, "text": .string, "why": .name]),
     ]
-    let objects = try await objects("read", id, shape: shape)
+    let objects = try await JSONAnswer.objects("read", id, shape: shape)
     #expect(objects.count == 1)
     return try #require(objects.first)
   }
 
   @Test func listsArticles() async throws {
-    let articles = try await objects(
+    let articles = try await JSONAnswer.objects(
       "list",
       shape: [
         "id": .name, "title": .name, "outlet": .name, "date": .nullable(.date),
@@ -84,11 +57,13 @@ import Testing
   }
 
   @Test func mentionsSliceTheirArticles() async throws {
-    let mentions = try await objects(
+    let mentions = try await JSONAnswer.objects(
       "mentions",
       shape: [
         "article": .name, "start": .integer, "end": .integer, "surface": .name, "actor": .name,
-        "kind": Self.kinds, "name": .name, "how": .name,
+        "kind": JSONAnswer.kinds, "name": .name,
+        "how": .one(of: ["name", "alias", "nisba", "capital", "short", "variant", "found"]),
+        "other": .nullable(.name),
       ])
     let texts = try await texts(mentions.map(\.["article"]))
     #expect(texts.count >= 24)
@@ -110,11 +85,11 @@ import Testing
   }
 
   @Test func listsActors() async throws {
-    let actors = try await objects(
+    let actors = try await JSONAnswer.objects(
       "actors",
       shape: [
-        "id": .name, "name": .name, "latin": .name, "kind": Self.kinds, "mentions": .integer,
-        "articles": .integer, "variants": .list(Self.variant),
+        "id": .name, "name": .name, "latin": .name, "kind": JSONAnswer.kinds, "mentions": .integer,
+        "articles": .integer, "variants": .list(JSONAnswer.variant),
       ])
     #expect(actors.count >= 70)
     let counts = actors.map(\.["mentions"].integer)
@@ -128,19 +103,19 @@ import Testing
   @Test(arguments: ["langley", "مايكل لانغلي", "michael langley"])
   func tellsOfAnActor(name: String) async throws {
     let shape: JSONShape = [
-      "id": .name, "name": .name, "latin": .name, "kind": Self.kinds, "summary": .name,
-      "variants": .list(Self.variant),
+      "id": .name, "name": .name, "latin": .name, "kind": JSONAnswer.kinds, "summary": .name,
+      "variants": .list(JSONAnswer.variant),
       "roles": .list([
         "title": .name, "of": .nullable(.name), "from": .nullable(.date), "to": .nullable(.date),
         "article": .nullable(.name),
       ]),
-      "ties": .list(Self.tie),
+      "ties": .list(JSONAnswer.tie), "statements": .list(JSONAnswer.statement),
       "mentions": .list([
         "article": .name, "start": .integer, "end": .integer, "surface": .name, "sentence": .name,
       ]),
       "together": .list(["actor": .name, "articles": .integer]),
     ]
-    let actor = try #require(try await objects("actor", name, shape: shape).first)
+    let actor = try #require(try await JSONAnswer.objects("actor", name, shape: shape).first)
     #expect(actor["id"].text == "langley")
     for field in ["variants", "roles", "ties", "mentions", "together"] {
       #expect(!actor[field].elements.isEmpty, "\(field)")
@@ -154,13 +129,13 @@ import Testing
   }
 
   @Test func listsTies() async throws {
-    let ties = try await objects("ties", shape: Self.tie)
+    let ties = try await JSONAnswer.objects("ties", shape: JSONAnswer.tie)
     #expect(ties.count >= 70)
     let texts = try await texts(ties.map(\.["article"]))
     for tie in ties {
       #expect(string(texts[tie["article"]]).contains(tie["sentence"].text))
     }
-    let own = try await objects("ties", "--actor", "langley", shape: Self.tie)
+    let own = try await JSONAnswer.objects("ties", "--actor", "langley", shape: JSONAnswer.tie)
     #expect(own.allSatisfy { [$0["from"].text, $0["to"].text].contains("langley") })
     #expect(
       own.count == ties.count { [$0["from"].text, $0["to"].text].contains("langley") })
@@ -174,9 +149,12 @@ import Testing
     let shape: JSONShape = [
       "start": .day, "end": .day,
       "precision": .one(of: ["day", "month", "year", "interval"]), "expression": .nullable(.name),
-      "label": .name, "actors": .list(.name), "article": .name, "sentence": .name,
+      "basis": .one(of: ["stated", "article", "publication"]),
+      "kind": .one(of: ["event", "sentence"]), "alternatives": .list(.date),
+      "label": .name, "actors": .list(.name), "article": .name, "outlet": .name,
+      "sentence": .name,
     ]
-    let events = try await objects("timeline", shape: shape)
+    let events = try await JSONAnswer.objects("timeline", shape: shape)
     #expect(events.count >= 25)
     #expect(events.allSatisfy { $0["start"].text <= $0["end"].text })
     let starts = events.map(\.["start"].text)
@@ -187,7 +165,7 @@ import Testing
     for event in events where event["precision"].text == "day" {
       #expect(event["start"] == event["end"])
     }
-    let own = try await objects("timeline", "--actor", "langley", shape: shape)
+    let own = try await JSONAnswer.objects("timeline", "--actor", "langley", shape: shape)
     #expect(own == events.filter { $0["actors"].elements.contains(.string("langley")) })
   }
 
@@ -204,7 +182,8 @@ import Testing
       ]),
     ]
     let answer = try #require(
-      try await objects("search", "مذكره", "التفاهم", "--limit", "3", shape: shape).first)
+      try await JSONAnswer.objects("search", "مذكره", "التفاهم", "--limit", "3", shape: shape).first
+    )
     #expect(answer["query"].text == "مذكره التفاهم")
     #expect(answer["hits"].elements.count == 3 && answer["total"].integer >= 3)
     let texts = try await texts(answer["hits"].elements.map(\.["id"]))

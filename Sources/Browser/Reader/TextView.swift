@@ -47,10 +47,10 @@ struct TextView {
       }
       return
     }
-    let visible = mentions.overlapping(range, \.range)
-    let lit = (found?.hit.matches ?? []).overlapping(range, \.range)
+    let visible = mentions.indices(overlapping: range)
+    let lit = (found?.hit.matches ?? []).overlapping(range)
     let columns = canvas.draw(line, row: screenRow, in: area) { offset in
-      style(at: row.base + offset, base: base, mentions: visible, lit: lit)
+      style(at: row.base + offset, base: base, mentions: mentions, visible: visible, lit: lit)
     }
     placeCursor(row: screenRow, line: line, base: row.base, columns: columns, on: &canvas)
   }
@@ -89,14 +89,18 @@ struct TextView {
   }
 
   private func style(
-    at offset: Int, base: Style, mentions: ArraySlice<Mention>,
+    at offset: Int, base: Style, mentions: [Mention], visible: [Int],
     lit: ArraySlice<SearchAnswer.Match>
   ) -> Style {
     var style = base
-    if let place = mentions.firstIndex(where: { $0.range.contains(offset) }) {
-      style.role = corpus.actors[mentions[place].actor].kind.styleRole
+    // Of mentions within each other the innermost is the last.
+    let here = visible.filter { mentions[$0].range.contains(offset) }
+    if let innermost = here.last {
+      style.role = corpus.actors[mentions[innermost].actor].kind.styleRole
       // After a search the match that one is at stands out, and nothing else.
-      if place == reader.chosen && found == nil { style.emphasis.insert(.chosen) }
+      if found == nil, let chosen = reader.chosen, here.contains(chosen) {
+        style.emphasis.insert(.chosen)
+      }
     }
     if lit.contains(where: { $0.range.contains(offset) }) {
       let isCurrent = found?.current?.contains(offset) == true
@@ -141,19 +145,17 @@ struct TextView {
   }
 }
 
-extension Array {
-  /// Returns the elements whose ranges overlap one; theirs must be in order and apart.
+extension [SearchAnswer.Match] {
+  /// Returns the matches that overlap a range; they are in order and apart.
   ///
-  /// - Complexity: O(log n + m), m being the number of elements returned.
-  fileprivate func overlapping(
-    _ range: TextRange, _ rangeOfElement: (Element) -> TextRange
-  ) -> ArraySlice<Element> {
+  /// - Complexity: O(log n + m), m being the number of matches returned.
+  fileprivate func overlapping(_ range: TextRange) -> ArraySlice<Element> {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if rangeOfElement(self[middle]).end <= range.start { low = middle + 1 } else { high = middle }
+      if self[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
     }
-    return self[low...].prefix { rangeOfElement($0).start < range.end }
+    return self[low...].prefix { $0.range.start < range.end }
   }
 }

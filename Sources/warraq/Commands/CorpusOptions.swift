@@ -23,6 +23,14 @@ struct CorpusOptions: ParsableArguments {
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
     return corpus
   }
+
+  /// Opens the corpus with everything that can be found in it, the actors that nobody listed among
+  /// it.
+  ///
+  /// - Throws: `Outcome.badInput` where nothing at all could be read.
+  func openWhole(withFindings findings: Bool = false) throws -> Corpus {
+    try open(withFindings: findings).withFoundActors()
+  }
 }
 
 extension Corpus {

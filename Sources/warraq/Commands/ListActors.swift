@@ -30,7 +30,7 @@ struct ListActors: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = try options.open()
+    let corpus = try options.openWhole()
     var report = Report(asJSON: options.json)
     let order = corpus.actors.indices.sorted {
       (corpus.mentionCount(of: $1), $0) < (corpus.mentionCount(of: $0), $1)

@@ -17,10 +17,12 @@ struct ListMentions: ParsableCommand {
     let article: String
     let start, end: Int
     let surface, actor, kind, name, how: String
+    /// Who else the same words may name.
+    @Nullable var other: String?
   }
 
   func run() throws {
-    let corpus = try options.open()
+    let corpus = try options.openWhole()
     let places = try id.map { [try corpus.requireArticle($0)] } ?? Array(corpus.articles.indices)
     var report = Report(asJSON: options.json)
     for place in places {
@@ -30,10 +32,11 @@ struct ListMentions: ParsableCommand {
         let record = Record(
           article: article.id.description, start: mention.range.start, end: mention.range.end,
           surface: article.text[mention.range], actor: actor.id.description,
-          kind: actor.kind.rawValue, name: actor.name, how: mention.how.rawValue)
+          kind: actor.kind.rawValue, name: actor.name, how: mention.how.rawValue,
+          other: mention.otherReading.map { corpus.actors[$0].id.description })
         try report.add(
           record, text: record.article, "\(record.start)-\(record.end)", record.surface,
-          record.actor, record.kind)
+          record.actor, record.kind, record.how)
       }
     }
     try report.finish()

@@ -34,12 +34,13 @@ struct ShowActor: ParsableCommand {
     let variants: [VariantRecord]
     let roles: [Role]
     let ties: [TieRecord]
+    let statements: [StatementRecord]
     let mentions: [Mention]
     let together: [Companion]
   }
 
   func run() throws {
-    let corpus = try options.open(withFindings: true)
+    let corpus = try options.openWhole(withFindings: true)
     let dossier = corpus.dossier(of: try corpus.requireActor(actor))
     var report = Report(asJSON: options.json)
     try report.add(record(of: dossier, in: corpus), lines: lines(of: dossier, in: corpus))
@@ -57,6 +58,7 @@ struct ShowActor: ParsableCommand {
           to: $0.to?.description, article: $0.article?.description)
       },
       ties: dossier.ties.flatMap { TieRecord.records(of: $0.tie) },
+      statements: statements(of: dossier.actor, in: corpus),
       mentions: dossier.mentions.flatMap(\.places).map { place in
         let article = corpus.articles[place.article]
         return Record.Mention(
@@ -67,6 +69,11 @@ struct ShowActor: ParsableCommand {
         Record.Companion(
           actor: corpus.actors[$0.actor].id.description, articles: $0.articles)
       })
+  }
+
+  private func statements(of actor: Actor, in corpus: Corpus) -> [StatementRecord] {
+    guard let place = corpus.actor(actor.id) else { return [] }
+    return corpus.statements(by: place).map { StatementRecord($0, in: corpus) }
   }
 
   private func lines(of dossier: ActorDossier, in corpus: Corpus) -> [[String]] {
@@ -87,6 +94,7 @@ struct ShowActor: ParsableCommand {
         $0.tie.date?.description ?? "", $0.tie.label,
       ]
     }
+    lines += statements(of: actor, in: corpus).map { ["statement", $0.article, $0.text] }
     lines += dossier.mentions.flatMap(\.places).map { place in
       let article = corpus.articles[place.article]
       return ["mention", article.id.description, article.text[place.sentence]]

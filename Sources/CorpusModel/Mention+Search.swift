@@ -1,0 +1,34 @@
+extension [Mention] {
+  /// How many mentions may lie within one other; what lies within more is not looked for.
+  private static var deepest: Int { 16 }
+
+  /// Returns the mentions that share a scalar with a range, of a list in the order of the text.
+  ///
+  /// - Complexity: O(log n) in their number, and O(m) in the number of those returned.
+  public func overlapping(_ range: TextRange) -> [Mention] {
+    indices(overlapping: range).map { self[$0] }
+  }
+
+  /// Returns the places of the mentions that share a scalar with a range.
+  public func indices(overlapping range: TextRange) -> [Int] {
+    let first = firstPlace { $0.range.start >= range.start }
+    let end = firstPlace { $0.range.start >= range.end }
+    return (Swift.max(0, first - Self.deepest)..<Swift.max(first, end))
+      .filter { self[$0].range.overlaps(range) }
+  }
+
+  /// Returns the place of the innermost mention at an offset.
+  public func index(at offset: Int) -> Int? {
+    indices(overlapping: TextRange(offset, offset + 1)).last
+  }
+
+  private func firstPlace(where isPast: (Mention) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
