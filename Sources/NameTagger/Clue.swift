@@ -22,8 +22,17 @@ struct Clue: Sendable {
   var endings: SIMD4<UInt64> = .zero
   /// The hashes of the word's readings: itself, then without particles; 0 where there is none.
   var readings: SIMD8<UInt64> = .zero
-  /// How many letters each of the readings leaves out.
+  /// How many letters each of the readings leaves out, and whether the article begins what is left.
   var lettersDropped: SIMD8<UInt8> = .zero
+  var articles: SIMD8<UInt8> = .zero
+
+  /// Whether a reading begins with the article.
+  func hasArticle(after reading: Int) -> Bool { articles[reading] != 0 }
+
+  /// Returns the hash of letters that a word begins with.
+  static func beginning(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(1) { ($0 &+ UInt64($1)) &* WordHash.factor }
+  }
 
   /// Whether the word itself begins with the article.
   var isDefinite: Bool { shape & 15 == 11 }
@@ -91,11 +100,7 @@ struct ClueReader {
     return clue
   }
 
-  private static let article = beginning([0xD8, 0xA7, 0xD9, 0x84])
-
-  private static func beginning(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(1) { ($0 &+ UInt64($1)) &* WordHash.factor }
-  }
+  private static let article = Clue.beginning([0xD8, 0xA7, 0xD9, 0x84])
 
   /// Reads the letters of a word.
   private func read(_ clue: inout Clue, _ bytes: [UInt8], _ range: Range<Int>) {
@@ -138,8 +143,11 @@ struct ClueReader {
     func isPreposition(_ letter: UInt16) -> Bool {
       letter == 0xD8A8 || letter == 0xD984 || letter == 0xD983
     }
-    func add(_ hash: UInt64, dropping letters: UInt8) {
+    func add(_ hash: UInt64, dropping letters: UInt8, isRestored: Bool = false) {
       clue.readings[readings] = hash
+      let rest = Int(letters) * 2
+      let isDefinite = isRestored || letter(rest) == 0xD8A7 && letter(rest + 2) == 0xD984
+      clue.articles[readings] = isDefinite ? 1 : 0
       clue.lettersDropped[readings] = letters
       readings += 1
     }
@@ -149,11 +157,15 @@ struct ClueReader {
       add(second, dropping: 1)
       if isPreposition(next), letters >= 4 {
         add(third, dropping: 2)
-        if next == 0xD984, letter(4) == 0xD984 { add(Self.withAlef(third), dropping: 2) }
+        if next == 0xD984, letter(4) == 0xD984 {
+          add(Self.withAlef(third), dropping: 2, isRestored: true)
+        }
       }
     } else if isPreposition(first) {
       add(second, dropping: 1)
-      if first == 0xD984, next == 0xD984 { add(Self.withAlef(second), dropping: 1) }
+      if first == 0xD984, next == 0xD984 {
+        add(Self.withAlef(second), dropping: 1, isRestored: true)
+      }
     } else {
       return
     }

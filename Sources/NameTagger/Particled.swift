@@ -15,7 +15,9 @@ struct Particled {
   /// The names, in their order.
   var names: [TaggedName] {
     var spans: [(tokens: Range<Int>, kind: ActorKind, clue: Clue)] = []
+    // The words of names, and those that stand within one, where no particle can be.
     var named: Set<UInt64> = []
+    var inner: Set<UInt64> = []
     for (sentence, clues) in zip(list.sentences, clues) {
       var place = sentence.lowerBound
       while place < sentence.upperBound {
@@ -25,7 +27,9 @@ struct Particled {
           if let kind = labels[place].kind {
             spans.append((place..<end, kind, clues[place - sentence.lowerBound + 2]))
             for token in place..<end {
-              named.insert(clues[token - sentence.lowerBound + 2].word)
+              let word = clues[token - sentence.lowerBound + 2].word
+              named.insert(word)
+              if token > place { inner.insert(word) }
             }
           }
         }
@@ -35,7 +39,7 @@ struct Particled {
     return spans.map { span in
       let first = list.tokens[span.tokens.lowerBound]
       let last = list.tokens[span.tokens.upperBound - 1]
-      let dropped = particles(span.clue, named)
+      let dropped = inner.contains(span.clue.word) ? 0 : particles(span.clue, named)
       let start = scalarOffset(in: first, dropping: dropped)
       return TaggedName(
         range: TextRange(start, max(start, last.scalars.upperBound)), kind: span.kind)
@@ -45,6 +49,8 @@ struct Particled {
   /// Returns how many letters at the front of a name's first word are particles.
   private func particles(_ clue: Clue, _ named: Set<UInt64>) -> Int {
     if clue.readings[1] == 0 || renown(clue.readings[0]) == .great { return 0 }
+    // Before names, ف and ك are rare.
+    let isRare = Self.rare.contains(clue.beginnings[0])
     var best = 0
     for reading in 1..<4 where clue.readings[reading] != 0 {
       let hash = clue.readings[reading]
@@ -52,13 +58,19 @@ struct Particled {
       let isBetter =
         switch renown(hash) {
         case .great: true
-        case .some: clue.entry.fine == 0
+        case .some:
+          named.contains(hash) || clue.hasArticle(after: reading)
+            || clue.entry.fine == 0 && !isRare
         case .none: named.contains(hash)
         }
       if isBetter { best = reading }
     }
     return best == 0 ? 0 : Int(clue.lettersDropped[best])
   }
+
+  private static let rare: Set = [
+    Clue.beginning(Array("ف".utf8)), Clue.beginning(Array("ك".utf8)),
+  ]
 
   /// How well a word is known to begin names.
   private enum Renown { case none, some, great }

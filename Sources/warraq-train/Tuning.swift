@@ -11,7 +11,7 @@ struct Tuning: ParsableArguments {
   @Option(help: "How much large weights cost.")
   var penalty: Float = 0.5
   @Option(help: "How many features are left out at random while learning.")
-  var dropout: Float = 0.2
+  var dropout: Float = 0.4
   @Option(help: "How much more a name that is missed costs.")
   var missCost: Float = 1.5
   @Option(help: "The same in the second reading.")
