@@ -23,7 +23,7 @@ struct CellPainter {
   }
 
   /// The number of emphases and of their combinations.
-  private static let emphases = 32
+  private static let emphases = 64
 
   init(theme: Theme, bidi: TerminalBidi = .plain, usesDirectColours: Bool) {
     self.theme = theme
