@@ -73,5 +73,7 @@ import Testing
     #expect(difference.versions[1].value == "2014-10-04 (سعاد العلي)")
     #expect(difference.versions[1].evidence.map(\.article) == [1])
     #expect(try differences(texts, events: [event(2010)]).isEmpty)
+    let other = "يذكر التقرير أن افتتاح المكتبة جرى في عهد الرئيس نبيل حمدان."
+    #expect(try differences([other, texts[1]], events: [event(2014)]).isEmpty)
   }
 }

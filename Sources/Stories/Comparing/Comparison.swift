@@ -36,7 +36,7 @@ struct Comparison {
     }
     self.stems = stems
     happenings = Set(
-      NewsWords.shared.all.compactMap { stems.table.number(of: $0[...]).map(Int32.init) })
+      NewsWords.shared.happenings.compactMap { stems.table.number(of: $0[...]).map(Int32.init) })
     var sentencesOf = Array(repeating: Float(0), count: stems.table.count)
     var sentenceCount: Float = 0
     for sentence in articles.lazy.flatMap(\.sentences) {

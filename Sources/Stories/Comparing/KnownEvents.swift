@@ -19,14 +19,18 @@ struct KnownEvents {
       actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the event that an article tells of with some happenings, where there is but one.
+  /// Returns the event that a sentence of an article tells of with some happenings, where there is but
+  /// one: it names an actor of the event beside the one under whom it puts it, and the article another.
   func event(
-    with happenings: [Int32], in article: ReadArticle, of comparison: Comparison
+    with happenings: [Int32], under holder: Int, in sentence: Int, of article: ReadArticle,
+    _ comparison: Comparison
   ) -> Event? {
     let named = Set(article.facts.mentions.map(\.actor))
+    let near = Set(article.sentences[sentence].actors).subtracting([holder])
     let found = events.filter { event in
       let label = comparison.stems(of: event.label)
       return happenings.contains(where: label.contains)
+        && event.actors.contains { actorPlaces[$0].map(near.contains) == true }
         && event.actors.count { actorPlaces[$0].map(named.contains) == true } >= Self.leastActors
     }
     return found.count == 1 ? found.first : nil

@@ -121,7 +121,7 @@ struct TermOfOffice {
     var best: (clause: DatedClause, score: Float)?
     for clause in clauses.joined() where clause.precision != .interval {
       let overlap = era.context.overlap(with: clause.context, weights: comparison.weights)
-      guard overlap.stems.contains(where: happened.contains) else { continue }
+      guard clause.happenings.contains(where: happened.contains) else { continue }
       let isNear = clause.article == era.article && abs(clause.sentence - era.sentence) <= 2
       guard isNear || overlap.weight >= 1.6 else { continue }
       let score = overlap.weight + (isNear ? 1 : 0) + (clause.precision == .day ? 0.5 : 0)
@@ -134,7 +134,9 @@ struct TermOfOffice {
   private func event(of era: Era) -> Event? {
     let happened = era.context.stems.filter(comparison.happenings.contains)
     guard !happened.isEmpty else { return nil }
-    return events.event(with: happened, in: comparison.articles[era.article], of: comparison)
+    return events.event(
+      with: happened, under: era.actor, in: era.sentence, of: comparison.articles[era.article],
+      comparison)
   }
 
   private func disagreement(_ era: Era, _ dated: DatedClause, _ reading: DateSpan) -> Disagreement {

@@ -9,22 +9,24 @@ struct NewsWords: Sendable {
   /// The table; made once.
   static let shared = NewsWords()
 
-  /// The words that stand for the matters.
-  let all: [[UInt8]]
+  /// The words that stand for what happens on a day.
+  let happenings: [[UInt8]]
   private let common: [ArraySlice<UInt8>: [UInt8]]
 
   private init() {
     var common: [ArraySlice<UInt8>: [UInt8]] = [:]
-    var all: [[UInt8]] = []
-    for line in Self.lines.split(separator: "\n") {
-      let words = FoldedWords(String(line))
-      guard let first = words.first else { continue }
-      let shared = Array(words.folded(first))
-      all.append(shared)
-      for word in words { common[Stems.ended(words.folded(word))[...]] = shared }
+    func add(_ lines: String) -> [[UInt8]] {
+      lines.split(separator: "\n").compactMap { line in
+        let words = FoldedWords(String(line))
+        guard let first = words.first else { return nil }
+        let shared = Array(words.folded(first))
+        for word in words { common[Stems.ended(words.folded(word))[...]] = shared }
+        return shared
+      }
     }
+    happenings = add(Self.happenings)
+    _ = add(Self.others)
     self.common = common
-    self.all = all
   }
 
   /// Returns whether a word, whatever its endings, tells of one of the matters.
@@ -34,7 +36,8 @@ struct NewsWords: Sendable {
   /// of; nothing where it tells of none.
   func common(for stem: ArraySlice<UInt8>) -> [UInt8]? { common[stem] }
 
-  private static let lines = """
+  /// What happens on a day.
+  private static let happenings = """
     توقيع وقع يوقع موقع إبرام أبرم يبرم
     تنفيذ نفذ ينفذ تطبيق طبق يطبق إنفاذ
     لقاء التقى التقت يلتقي تلتقي اجتماع اجتمع يجتمع تجتمع قابل مقابلة استقبل يستقبل استقبال
@@ -51,23 +54,17 @@ struct NewsWords: Sendable {
     خسارة خسر خسرت هزيمة انهزم
     شراء اشترى اشترت يشتري تشتري اقتناء اقتنى استحواذ استحوذ استحوذت مشتريات
     بيع باع باعت يبيع تبيع مبيعات
-    سعر أسعار ثمن أثمان
     تعيين عين عينت يعين تنصيب نصب
     استقالة استقال استقالت يستقيل
     انتخاب انتخب انتخابات ينتخب منتخب
     تصويت صوت صوتوا يصوت اقتراع استفتاء
-    اتفاق اتفاقية اتفاقات اتفاقيات معاهدة
     عقوبة عقوبات عاقب معاقبة
-    سلاح أسلحة تسلح تسليح عتاد
     مورد توريد زود يزود تزود مزود تزويد إمداد إمدادات موردين
     بدء بدأ بدأت يبدأ تبدأ بداية انطلاق انطلق انطلقت ينطلق تنطلق افتتاح افتتح
     انتهاء انتهى انتهت ينتهي تنتهي نهاية اختتام اختتم اختتمت ختام
     ارتفاع ارتفع ارتفعت يرتفع زيادة زاد صعود صعد
     انخفاض انخفض انخفضت ينخفض تراجع تراجعت يتراجع هبوط هبط
-    علاقة علاقات صلة صلات روابط رابطة
-    ولاية عهدة
     انعقاد انعقد ينعقد تنعقد انعقدت عقد عقدت يعقد تعقد
-    دافع دوافع سبب أسباب
     ولادة ولد ولدت مولود مولودة
     تأسيس أسس تأسس تأسست إنشاء أنشئ أنشئت أنشأ أنشأت
     وصول وصل وصلت يصل قدوم
@@ -87,5 +84,15 @@ struct NewsWords: Sendable {
     إغلاق أغلق أغلقت
     اعتراف اعترف اعترفت
     فرض فرضت يفرض
+    """
+
+  /// What lasts, or is no event.
+  private static let others = """
+    سعر أسعار ثمن أثمان
+    اتفاق اتفاقية اتفاقات اتفاقيات معاهدة
+    سلاح أسلحة تسلح تسليح عتاد
+    علاقة علاقات صلة صلات روابط رابطة
+    ولاية عهدة
+    دافع دوافع سبب أسباب
     """
 }
