@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "warraq-bench",
       dependencies: [
-        "Library", "SearchIndex", "Actors", "ArabicText", "Dates", "Statements", "Ties", "NameTagger",
+        "Library", "SearchIndex", "Actors", "ArabicText", "Dates", "Statements", "Ties",
+        "NameTagger",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
