@@ -9,6 +9,9 @@ extension Browser {
     showMentions()
   }
 
+  /// Whether a page is open that is not whole before what the articles say is read.
+  public var waitsForFacts: Bool { spot.page != nil && !corpus.hasFacts }
+
   /// Shows or hides a class of mentions.
   mutating func toggle(_ how: Mention.How) {
     hiddenMentions.formSymmetricDifference([how])

@@ -28,11 +28,11 @@ extension Corpus {
     gazetteer: [Actor] = [], own: OwnDecisions = OwnDecisions(), problems: [Problem],
     findings: @escaping @Sendable () -> Findings
   ) {
+    let listed = Actor.merging(gazetteer, into: actors)
     self.init(
       CorpusMaterial(
-        titles: titles, articles: articles, actors: Actor.merging(gazetteer, into: actors),
-        own: own,
-        problems: problems, findings: Lazy { findings().sorted(besides: problems) },
+        titles: titles, articles: articles, actors: listed, own: own,
+        problems: problems + own.problems(among: listed), findings: Lazy { findings().sorted(besides: problems) },
         index: Lazy { ArticleIndex(articles) }))
   }
 
@@ -41,11 +41,17 @@ extension Corpus {
     let actors = material.own.applied(to: material.actors)
     let finder = MentionFinder(actors: actors)
     let linker = ArticleLinker(actors: actors)
-    let found = NamedActors(
-      actors,
-      mentions: material.articles.map { article in
-        linker.linked(finder.mentions(in: article.text), in: article)
-      })
+    let articles = material.articles
+    let mentions = { @Sendable (range: Range<Int>) in
+      articles[range].map { linker.linked(finder.mentions(in: $0.text), in: $0) }
+    }
+    let half = articles.count / 2
+    let (first, second) = inParallel {
+      mentions(0..<half)
+    } _: {
+      mentions(half..<articles.count)
+    }
+    let found = NamedActors(actors, mentions: first + second)
     self.init(material, actors: found.actors, mentions: found.mentions)
   }
 

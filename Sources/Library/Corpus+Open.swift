@@ -6,11 +6,15 @@ public import CorpusModel
 extension Corpus {
   /// Opens the corpus that the program carries, as the reader's decisions make it.
   public static func bundled(own: OwnDecisions = OwnDecisions()) -> Corpus {
-    let contents = bundledContents([.markdown, .plainText, .actors, .gazetteer])
+    let (listed, contents) = inParallel {
+      bundledContents([.actors])
+    } _: {
+      bundledContents([.markdown, .plainText, .gazetteer])
+    }
     return Corpus(
       titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
-      articles: contents.articles, actors: contents.actors, gazetteer: contents.gazetteer, own: own,
-      problems: contents.problems
+      articles: contents.articles, actors: listed.actors, gazetteer: contents.gazetteer, own: own,
+      problems: contents.problems + listed.problems
     ) {
       Findings(bundledContents([.ties, .events]))
     }
@@ -21,9 +25,11 @@ extension Corpus {
   /// The path `-` is standard input, which is read to its end.
   /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
   public static func open(_ paths: [String], own: OwnDecisions = OwnDecisions()) -> Corpus {
-    let contents = CorpusContents(
-      reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
-    let bundled = bundledContents([.actors, .gazetteer])
+    let (contents, bundled) = inParallel {
+      CorpusContents(reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
+    } _: {
+      bundledContents([.actors, .gazetteer])
+    }
     return Corpus(
       titles: (
         title(of: paths, standardInput: "الدخل القياسي"),
@@ -40,7 +46,7 @@ extension Corpus {
   /// Checks files and folders: each file by itself, and what they say of one another.
   public static func check(_ paths: [String]) -> [Problem] {
     let contents = CorpusContents(reading: paths)
-    return contents.problems + contents.check()
+    return contents.problems + contents.check(knowing: bundledContents([.gazetteer]).gazetteer)
   }
 
   /// Reads those of the program's files that are of some kinds; no others are copied.

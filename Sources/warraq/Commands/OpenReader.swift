@@ -79,10 +79,18 @@ struct OpenReader: ParsableCommand {
     let workshop = Workshop()
     if workshop != nil { corpus.promiseFacts() }
     workshop?.make { corpus.searchable().withFoundActors().prepared() }
+    // Whether the reader waits for the next snapshot.
+    var isAwaited = false
     while true {
       var effect = Browser.Effect.none
       var event = terminal.nextEvent(wake: workshop?.descriptor)
-      if let snapshot = workshop?.take() { browser.adopt(snapshot) }
+      if let snapshot = workshop?.take() {
+        let isShown = isAwaited || browser.waitsForFacts
+        browser.adopt(snapshot)
+        isAwaited = false
+        // A text does not change under the eyes of whoever reads it: the next key shows what is new.
+        if !isShown && event == nil { continue }
+      }
       // Keys that came meanwhile are taken before the next picture: frames are dropped, not queued.
       while effect == .none, let taken = event {
         // Terminals differ in what they make of a picture that no longer fits.
@@ -99,6 +107,7 @@ struct OpenReader: ParsableCommand {
         do throws(Problem) {
           if try notebook.carryOut(effect, on: browser.corpus) {
             let decisions = notebook.decisions
+            isAwaited = true
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
           } else {
             browser.tellNothingWasDecided(nil)
