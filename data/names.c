@@ -1,5 +1,5 @@
 // The model of names, which the tagger reads when it is first asked.
-#include "name_model.h"
+#include "bundled_corpus.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 const unsigned char name_model[] = {

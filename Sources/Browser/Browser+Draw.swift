@@ -153,6 +153,9 @@ extension Browser {
       run.add(Phrase.place(match + 1, of: matches).in(language), Style(.bar), on: &canvas)
       run.skip(3)
     }
+    if labels != nil {
+      return run.add(Phrase.typeLabel.in(language), Style(.bar), on: &canvas)
+    }
     for command in hints where hasEffect(command) {
       let binding = command.binding
       guard let key = binding.keys.first?.name else { continue }

@@ -25,11 +25,10 @@ extension Corpus {
   /// The path `-` is standard input, which is read to its end.
   /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
   public static func open(_ paths: [String], own: OwnDecisions = OwnDecisions()) -> Corpus {
-    let (contents, bundled) = inParallel {
-      CorpusContents(reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
-    } _: {
-      bundledContents([.actors, .gazetteer])
-    }
+    // Before there are threads, which may take the descriptor of a standard input that is closed.
+    let contents = CorpusContents(
+      reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
+    let bundled = bundledContents([.actors, .gazetteer])
     return Corpus(
       titles: (
         title(of: paths, standardInput: "الدخل القياسي"),

@@ -37,6 +37,9 @@ struct Bodies {
       guard label == .outside, clue.isDefinite, clue.cues & Self.stops == 0 else { break }
       // After a definite head stands an adjective that tells one of many: الأعلى, الجزائري.
       if count == 1, head.isDefinite, clue.cues & Self.adjectives == 0 { break }
+      // What follows a country's adjective and is none itself begins anew: وزارة الخارجية المصرية الأطراف.
+      let follows = count > 1 && clues[place + count - 1].cues & Lexicon.Cue.nisba.bit != 0
+      if follows, clue.cues & Self.adjectives == 0 { break }
       count += 1
     }
     return count > 1 ? count : 0

@@ -32,6 +32,8 @@ enum Program {
     let inherited = ProcessInfo.processInfo.environment
     var environment = ["LANG": "C.UTF-8", "TERM": "xterm-256color"]
     for name in ["PATH", "HOME", "LD_LIBRARY_PATH"] { environment[name] = inherited[name] }
+    // What the person who runs the tests has decided of actors is no part of them.
+    environment["XDG_DATA_HOME"] = NSTemporaryDirectory() + "/warraq-no-such-folder"
     return environment
   }()
 

@@ -36,6 +36,8 @@ struct Phrase: Sendable {
   static let tooSmall = Phrase("النافذة صغيرة جدا", "Window too small")
   static let nothingChosen = Phrase(
     "لم تُختر جهة؛ اضغط n", "No actor is chosen; press n")
+  static let typeLabel = Phrase(
+    "اكتب حروف الرابط، أو اضغط Esc", "Type the letters of a link, or press Esc")
   static let noLinks = Phrase("لا روابط على الشاشة", "There are no links in sight")
   static let mergingLeft = Phrase("تُرك الضمّ", "Not merged")
   static let actors = Phrase("الجهات", "Actors")
