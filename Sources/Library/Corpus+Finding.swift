@@ -32,7 +32,8 @@ extension Corpus {
     self.init(
       CorpusMaterial(
         titles: titles, articles: articles, actors: listed, own: own,
-        problems: problems + own.problems(among: listed), findings: Lazy { findings().sorted(besides: problems) },
+        problems: problems + own.problems(among: listed),
+        findings: Lazy { findings().sorted(besides: problems) },
         index: Lazy { ArticleIndex(articles) }))
   }
 
