@@ -42,17 +42,11 @@ extension Corpus {
     let actors = material.own.applied(to: material.actors)
     let finder = MentionFinder(actors: actors)
     let linker = ArticleLinker(actors: actors)
-    let articles = material.articles
-    let mentions = { @Sendable (range: Range<Int>) in
-      articles[range].map { linker.linked(finder.mentions(in: $0.text), in: $0) }
-    }
-    let half = articles.count / 2
-    let (first, second) = inParallel {
-      mentions(0..<half)
-    } _: {
-      mentions(half..<articles.count)
-    }
-    let found = NamedActors(actors, mentions: first + second)
+    let found = NamedActors(
+      actors,
+      mentions: material.articles.mapInParallel {
+        linker.linked(finder.mentions(in: $0.text), in: $0)
+      })
     self.init(material, actors: found.actors, mentions: found.mentions)
   }
 

@@ -13,7 +13,7 @@ extension Corpus {
     guard let tagger = NameTagger(model: EmbeddedCorpus.tagger) else { return self }
     let candidates = CandidateActors(
       known: actors, articles: articles, mentions: mentions,
-      names: articles.map(tagger.names(in:)), banned: material.own.banned)
+      names: articles.mapInParallel { tagger.names(in: $0) }, banned: material.own.banned)
     return Corpus(
       material, actors: actors + candidates.actors, mentions: candidates.mentions)
   }

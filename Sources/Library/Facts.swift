@@ -27,18 +27,19 @@ struct Facts: Sendable {
     let dates = DateFinder()
     let statements = StatementFinder(actors: actors)
     let ties = TieFinder(actors: actors)
-    var found: [Tie] = []
-    self.articles = zip(articles, mentions).map { article, mentions in
+    let read = articles.indices.mapInParallel { number in
+      let (article, mentions) = (articles[number], mentions[number])
       let dates = dates.expressions(in: article)
       let statements = statements.statements(in: article, mentions: mentions)
-      let read = ties.findings(
+      let findings = ties.findings(
         in: article, mentions: mentions, dates: dates, statements: statements)
-      found += read.ties
-      return ArticleFacts(
+      let facts = ArticleFacts(
         article: article, mentions: mentions, dates: dates, statements: statements,
-        roles: read.roles)
+        roles: findings.roles)
+      return (facts: facts, ties: findings.ties)
     }
-    self.ties = TieFinder.merged(findings.ties + found)
+    self.articles = read.map(\.facts)
+    self.ties = TieFinder.merged(findings.ties + read.flatMap(\.ties))
     graph = TieGraph(ties: self.ties)
     finder = StoryFinder(actors: actors, events: findings.events)
     stories = finder.stories(of: self.articles)
