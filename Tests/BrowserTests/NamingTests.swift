@@ -60,6 +60,42 @@ import Testing
     #expect(reading.spot.reader.sidebar?.count == 0)
   }
 
+  private static let found = Corpus.bundled().withFoundActors()
+
+  private func reading() -> Browser {
+    Browser(
+      corpus: Self.found, size: Size(columns: 110, rows: 24), language: .english)
+  }
+
+  @Test(
+    arguments: [("i", Mention.How.nisba), ("I", .capital), ("e", .found)] as [(Key, Mention.How)])
+  func aKeyHidesAClassAndBringsItBack(key: Key, how: Mention.How) {
+    var reading = reading()
+    func count() -> Int { reading.corpus.mentions.joined().count { $0.how == how } }
+    let before = count()
+    #expect(before > 0)
+    let others = reading.corpus.mentions.joined().count { $0.how != how }
+    _ = reading.apply(.key(key))
+    #expect(count() == 0)
+    #expect(reading.corpus.mentions.joined().count { $0.how != how } == others)
+    _ = reading.apply(.key(key))
+    #expect(count() == before)
+  }
+
+  @Test func candidatesAreKeptBannedAndMerged() throws {
+    var reading = reading()
+    let known = try #require(Self.found.actor(ActorID("algeria")))
+    let candidate = try #require(Self.found.actors.firstIndex { $0.origin == .found })
+    let id = Self.found.actors[candidate].id
+    reading.go(to: .page(.actor(candidate)))
+    #expect(reading.apply(.key("+")) == .decide(.keep(id)))
+    #expect(reading.apply(.key("-")) == .decide(.ban(id)))
+    #expect(reading.apply(.key("=")) == .none)
+    reading.go(to: .page(.actor(known)))
+    #expect(reading.apply(.key("=")) == .decide(.merge(id, into: ActorID("algeria"))))
+    #expect(reading.apply(.key("u")) == .takeBackDecision)
+  }
+
   @Test func whatIsKnownNeedsNoDecision() {
     for key in ["+", "-", "="] as [Key] {
       var reading = browser(size: (110, 24), language: .english, keys: [.enter, "n"])

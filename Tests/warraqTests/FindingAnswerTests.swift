@@ -55,6 +55,24 @@ import Testing
     #expect(talks.allSatisfy { $0["versions"].elements.count > 1 })
   }
 
+  @Test func putsOutletsSideBySide() async throws {
+    let articles = try await JSONAnswer.objects(
+      "compare", "talks-2025",
+      shape: [
+        "story": .name, "article": .name, "title": .name, "outlet": .name,
+        "date": .nullable(.date),
+        "names": .list(["actor": .name, "spellings": .list(["text": .name, "count": .integer])]),
+        "dates": .list(["date": .name, "expression": .name]), "figures": .list(.name),
+        "ties": .list(JSONAnswer.tie), "statements": .list(JSONAnswer.statement),
+      ])
+    #expect(articles.count == 3)
+    for article in articles {
+      let names = article["names"].elements.map(\.["actor"].text)
+      #expect(names.contains("boukadoum") && names.contains("algeria"))
+      #expect(!article["dates"].elements.isEmpty && !article["statements"].elements.isEmpty)
+    }
+  }
+
   @Test func whatIsNotThereIsNamed() async throws {
     let answer = try await Program.run(["differences", "no-such-story"])
     #expect(answer.status == 2)
