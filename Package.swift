@@ -45,6 +45,8 @@ let package = Package(
     // Without pkg-config, whose flags for ncursesw SwiftPM refuses with a warning.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "CBundledCorpus", path: "data",
@@ -99,6 +101,9 @@ let package = Package(
     + library("Ties", "ArabicText", "CorpusModel")
     + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchIndex", "ArabicText", "CorpusModel")
+    + library("SearchQuery", "ArabicText", "CorpusModel")
+    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib")
+    + library("SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(
       "Library", "SearchIndex", "Actors", "NameTagger", "Dates", "Statements", "Ties", "Stories",

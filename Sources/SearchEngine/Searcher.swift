@@ -1,0 +1,102 @@
+public import CorpusModel
+public import IndexImage
+public import SearchQuery
+
+/// Answers queries over an image.
+public struct Searcher: Sendable {
+  /// The image.
+  public let image: Image
+  /// Who may be asked for, and who completes and corrects.
+  public let actors: [SearchActor]
+
+  /// Creates what answers queries.
+  public init(_ image: Image, actors: [SearchActor] = []) {
+    self.image = image
+    self.actors = actors
+  }
+
+  /// Answers a query.
+  public func search(_ query: ParsedQuery, _ options: SearchOptions = SearchOptions())
+    -> SearchAnswer
+  {
+    SearchAnswer(query: query)
+  }
+
+  /// Finds what of an article an answer's query matches, and the part of it worth showing.
+  ///
+  /// - Parameter snippetLength: About how many scalars the snippet has.
+  public func passage(in article: Article, for answer: SearchAnswer, snippetLength: Int) -> Passage
+  {
+    Passage(matches: [], titleMatches: [], snippet: TextRange(0, 0))
+  }
+
+  /// Returns the names that may complete the end of a query, the likeliest first.
+  public func completions(of query: ParsedQuery, limit: Int) -> [Completion] { [] }
+}
+
+/// An actor as a search knows it.
+public struct SearchActor: Sendable {
+  /// What names the actor in its corpus.
+  public let id: ActorID
+  /// What the actor is.
+  public let kind: ActorKind
+  /// The names in Arabic, the main one first.
+  public let names: [String]
+  /// The names in Latin letters, the main one first.
+  public let latin: [String]
+  /// The articles that name the actor, in order.
+  public let articles: [UInt32]
+
+  /// Creates an actor.
+  public init(id: ActorID, kind: ActorKind, names: [String], latin: [String], articles: [UInt32]) {
+    (self.id, self.kind, self.names, self.latin, self.articles) = (id, kind, names, latin, articles)
+  }
+}
+
+/// How a query is to be answered.
+public struct SearchOptions: Sendable {
+  /// In what order hits come.
+  public enum Order: Sendable, CaseIterable { case relevance, date, outlet }
+
+  /// How many hits there are at most.
+  public var limit = 20
+  /// In what order they come.
+  public var order = Order.relevance
+  /// The farthest kin that count without being asked for; `folded` for the words as they are alone.
+  public var kinship = SearchKinship.all
+  /// Whether what is found first is looked at once more: exactness, closeness, recency, duplicates.
+  public var refines = true
+  /// Whether near-duplicates of better hits are shown beside them.
+  public var showsDuplicates = false
+  /// Whether another query is tried where nothing is found.
+  public var corrects = true
+  /// Whether facets are counted.
+  public var countsFacets = false
+  /// Narrows what is found, beside the query.
+  public var facets: [Facet] = []
+  /// Tells whether an article was opened, for `is:unread`.
+  public var isRead: (@Sendable (Int) -> Bool)?
+  /// Asked now and then; an answer that is no longer wanted comes back empty, and soon.
+  public var isCancelled: (@Sendable () -> Bool)?
+
+  /// Creates the options of a reader's search.
+  public init() {}
+}
+
+/// How far from a word its kin may be.
+public enum SearchKinship: Sendable {
+  /// The folded word alone, all its spellings alike.
+  case folded
+  /// Everything that readers hold to be the same word.
+  case all
+}
+
+/// A narrowing by what articles are.
+public enum Facet: Sendable, Hashable {
+  /// An outlet, by its number in the image.
+  case outlet(Int32)
+  /// A year; zero for articles without a date.
+  case year(Int32)
+  /// An actor, by the place in `Searcher.actors`.
+  case actor(Int)
+}

@@ -1,0 +1,56 @@
+public import CorpusModel
+
+/// What a reader asks for, as it was understood.
+public indirect enum Query: Sendable, Equatable {
+  /// A word, in any of its forms.
+  case word(QueryTerm)
+  /// Every word that begins with these letters: `نتن*`, or the word that is being typed.
+  case prefix(QueryTerm)
+  /// A word, or one that differs by an edit or two: `نتنياهو~`.
+  case fuzzy(QueryTerm)
+  /// Words next to each other as they are typed; one word in quotes is a phrase of one.
+  case phrase([QueryTerm])
+  /// What the title has: a word, a prefix, a phrase or several.
+  case inTitle(Query)
+  /// Articles of a kind, whatever words they have.
+  case filter(Filter)
+  /// All of these; never empty.
+  case all([Query])
+  /// Any of these; never empty.
+  case any([Query])
+  /// Articles that do not have this.
+  case without(Query)
+}
+
+/// One word of a query.
+public struct QueryTerm: Sendable, Hashable {
+  /// As it was typed, as UTF-8.
+  public let surface: [UInt8]
+  /// Its folded key (`FoldedWords`), never empty.
+  public let key: [UInt8]
+  /// Where it stands in the query, in Unicode scalars.
+  public let range: TextRange
+
+  /// Creates a word of a query.
+  public init(surface: [UInt8], key: [UInt8], range: TextRange) {
+    self.surface = surface
+    self.key = key
+    self.range = range
+  }
+}
+
+/// What an article must be, beside having words.
+public enum Filter: Sendable, Hashable {
+  /// Published by an outlet whose name has these words, folded, the last perhaps unfinished.
+  case outlet(String)
+  /// Naming an actor of which a name has these words, folded, the last perhaps unfinished.
+  case actor(String)
+  /// Published from the first day through the last, both ISO 8601 days as `year * 10_000 + month *
+  /// 100 + day`; an end that is left open is nil. An article known by its month or year alone is in
+  /// where any day of it is.
+  case date(from: Int32?, through: Int32?)
+  /// Naming an actor of this kind.
+  case kind(ActorKind)
+  /// Not opened yet.
+  case unread
+}
