@@ -206,7 +206,7 @@ extension PageScope {
 
   private func mentions(of actor: Int, in article: Int) -> [Page.Block] {
     let places = corpus.places(of: actor, in: article)
-    var title = Spanned(corpus.articles[article].title.cut(toScalars: 200), Style(.title))
+    var title = Spanned(corpus.articles.head(article).title.cut(toScalars: 200), Style(.title))
     title.add(isolates: source(of: article), Style(.dim))
     let held = roleThen(of: actor, in: article).map {
       Page.Block.item(Page.Item(text: $0, style: Style(.caption), indent: 2 * Self.indent))
@@ -228,7 +228,7 @@ extension PageScope {
 
   /// What the actor was on the day of an article and is no more, where that is known.
   func roleThen(of actor: Int, in article: Int) -> String? {
-    guard let date = corpus.articles[article].date,
+    guard let date = corpus.articles.head(article).date,
       let role = corpus.roles(of: actor, on: date).first, role.to != nil
     else { return nil }
     return language.words(forRoleThen: role)
