@@ -60,8 +60,7 @@ struct WantedWords: Sendable {
         [judge(query, SearchWord(surface: term.surface, key: term.key))], isTitleOnly: isTitleOnly)
     case .phrase(let terms):
       let quoted = terms.enumerated().map { place, term in
-        WordJudge.quoted(
-          form: WordJudge.bareAlefs(TypedForm.of(term.surface)), isFirst: place == 0)
+        WordJudge(.quoted(isFirst: place == 0), SearchWord(surface: term.surface, key: term.key))
       }
       add(quoted, isTitleOnly: isTitleOnly)
     }
@@ -86,16 +85,14 @@ struct WantedWords: Sendable {
   }
 
   private func judge(_ query: Query, _ word: SearchWord) -> WordJudge {
-    switch query {
-    case .prefix:
-      let takesParticles = kinship == .all && word.key.count { $0 & 0xC0 != 0x80 } >= 3
-      return .beginning(
-        word, behind: takesParticles ? Particles.attachedForms(of: word.key[...]) : [])
-    case .fuzzy:
-      let letters = EditDistance.letters(word.key)
-      return .near(word, letters: letters, most: EditDistance.most(forLetters: letters.count))
-    default: return kinship == .all ? .kin(word) : .folded(word)
-    }
+    let letters = word.key.count { $0 & 0xC0 != 0x80 }
+    let kind: WordJudge.Kind =
+      switch query {
+      case .prefix: .beginning(takesParticles: kinship == .all && letters >= 3)
+      case .fuzzy: .near(most: EditDistance.most(forLetters: letters))
+      default: kinship == .all ? .kin : .folded
+      }
+    return WordJudge(kind, word)
   }
 
   private mutating func add(_ added: [WordJudge], isTitleOnly: Bool) {
