@@ -1,4 +1,5 @@
 import ArabicText
+import SearchQuery
 
 /// Tells which words of a text one word of a query means.
 ///
@@ -6,19 +7,17 @@ import ArabicText
 final class WordJudge: Sendable {
   /// What is asked for.
   enum Kind: Sendable {
-    /// The word and its kin.
-    case kin
+    /// The word and its kin up to some level.
+    case kin(through: Kinship)
     /// The same folded key alone.
     case folded
     /// The word as it is typed, a hamza on an alef aside; at the start of a phrase with و or ف
     /// before it too.
     case quoted(isFirst: Bool)
-    /// The same folded key, behind particles too.
-    case joined
     /// Words that begin with the folded key, behind particles too where they may.
     case beginning(takesParticles: Bool)
-    /// The word, its kin and words that differ from it by so many edits.
-    case near(most: Int)
+    /// The word, its kin and words that differ from it by an edit or two.
+    case near
   }
 
   /// What is found of a word.
@@ -39,17 +38,16 @@ final class WordJudge: Sendable {
   private let behind: [[UInt8]]
 
   /// Prepares to judge words by one word of a query.
-  init(_ kind: Kind, _ word: SearchWord) {
+  init(_ kind: Kind, _ term: QueryTerm) {
     self.kind = kind
-    self.word = word
+    word = SearchWord(surface: term.surface, key: term.key)
     var form: [UInt8] = []
     var letters: [UInt32] = []
     var behind: [[UInt8]] = []
     switch kind {
     case .quoted: form = Self.bareAlefs(word.typed)
     case .near: letters = EditDistance.letters(word.key)
-    case .joined, .beginning(takesParticles: true):
-      behind = Particles.attachedForms(of: word.key[...])
+    case .beginning(takesParticles: true): behind = PrefixForms.behindParticles(of: word.key)
     default: break
     }
     (self.form, self.letters, self.behind) = (form, letters, behind)
@@ -58,24 +56,21 @@ final class WordJudge: Sendable {
   /// Returns how a word of a text answers, by its typed form and its folded key.
   func verdict(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Verdict? {
     switch kind {
-    case .kin:
-      return word.kinship(typed: typed, key: key).map(Verdict.kin)
+    case .kin(let farthest):
+      guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else {
+        return nil
+      }
+      return .kin(kinship)
     case .folded:
       return folded(typed: typed, key: key)
     case .quoted(let isFirst):
       return Self.quoted(form, isFirst: isFirst, typed: typed)
-    case .joined:
-      if let whole = folded(typed: typed, key: key) { return whole }
-      return behind.contains { key.elementsEqual($0) } ? .kin(.particle) : nil
     case .beginning:
       if key.starts(with: word.key) { return folded(typed: typed, key: key) ?? .goesOn }
-      for form in behind where key.starts(with: form) {
-        return key.count == form.count ? .kin(.particle) : .goesOn
-      }
-      return nil
-    case .near(let most):
+      return goesOn(key)
+    case .near:
       if let kinship = word.kinship(typed: typed, key: key) { return .kin(kinship) }
-      return Self.isNear(letters, key, most: most) ? .kin(.edited) : nil
+      return isNear(key) ? .kin(.edited) : nil
     }
   }
 
@@ -84,10 +79,22 @@ final class WordJudge: Sendable {
     return .kin(typed.elementsEqual(word.typed) ? .typed : .folded)
   }
 
-  /// Whether a word, with its particles or without them, is a few edits away.
-  private static func isNear(_ letters: [UInt32], _ key: ArraySlice<UInt8>, most: Int) -> Bool {
+  /// Whether a word begins with the key behind a particle.
+  private func goesOn(_ key: ArraySlice<UInt8>) -> Verdict? {
+    for form in behind {
+      guard key.count >= form.count, let last = form.last,
+        key[key.startIndex + form.count - 1] == last, key.starts(with: form)
+      else { continue }
+      return key.count == form.count ? .kin(.particle) : .goesOn
+    }
+    return nil
+  }
+
+  /// Whether a word, with its particles or without them, is an edit or two away.
+  private func isNear(_ key: ArraySlice<UInt8>) -> Bool {
+    let most = EditDistance.most(forLetters: letters.count)
     let count = key.count { $0 & 0xC0 != 0x80 }
-    // No more than six letters are particles: وبال and the ال that لل swallows.
+    // No more than six letters are particles, and لل swallows two.
     guard count + 2 + most >= letters.count, count <= letters.count + most + 6 else {
       return false
     }
