@@ -101,7 +101,7 @@ struct Completer {
 
   private static func forms(of letters: [UInt8]) -> [ArraySlice<UInt8>] {
     var forms = [letters[...]]
-    let bare = Article.dropped(from: letters[...])
+    let bare = DefiniteArticle.dropped(from: letters[...])
     if bare.count < letters.count { forms.append(bare) }
     for stripping in Particles.strippings(of: letters[...]) where stripping.dropped > 0 {
       forms.append(stripping.form(of: letters[...])[...])
@@ -122,7 +122,7 @@ struct Completer {
     var found: Int?
     for place in 0..<table.wordCount(name) {
       let word = table.word(place, of: name)
-      let bare = Article.dropped(from: word)
+      let bare = DefiniteArticle.dropped(from: word)
       guard forms.contains(where: { word.starts(with: $0) || bare.starts(with: $0) }) else {
         continue
       }
@@ -132,7 +132,7 @@ struct Completer {
           let typed = before[before.count - place + number][...]
           let word = table.word(number, of: name)
           return typed.elementsEqual(word)
-            || Article.dropped(from: typed).elementsEqual(Article.dropped(from: word))
+            || DefiniteArticle.dropped(from: typed).elementsEqual(DefiniteArticle.dropped(from: word))
         }
       if isBefore, place >= earlier.count {
         found = max(found ?? 0, place)

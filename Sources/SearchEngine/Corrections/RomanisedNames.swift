@@ -138,7 +138,7 @@ struct RomanisedNames {
       let words = FoldedWords(name)
       for place in words {
         let key = words.folded(place)
-        let costs = [key, Article.dropped(from: key)].compactMap {
+        let costs = [key, DefiniteArticle.dropped(from: key)].compactMap {
           Romanisation.cost(latin: word[...], arabic: $0)
         }
         guard let cost = costs.min(), cost < best?.cost ?? .max else { continue }

@@ -32,7 +32,9 @@ struct Vocabulary {
       else { continue }
       found.append(text)
     }
-    let near = EditScan(image).terms(near: word.term.key, isCancelled: isCancelled)
+    let near = EditScan(image).terms(
+      near: word.term.key, edits: EditDistance.most(forLetters: word.letterCount),
+      isCancelled: isCancelled)
       .map { (distance: $0.distance, term: $0.term, count: image.articleCount(ofTerm: $0.term)) }
       .sorted { left, right in
         if left.distance != right.distance { return left.distance < right.distance }
