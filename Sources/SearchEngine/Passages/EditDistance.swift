@@ -1,9 +1,18 @@
 /// How many letters must be put in, left out, changed or swapped with the next to make one word of
 /// another (Damerau–Levenshtein, no part edited twice), as far as it is small.
 enum EditDistance {
-  /// Returns the scalars of a word; bytes that are no well-formed UTF-8 count as letters of their own.
+  /// Returns a number for each letter of a word in UTF-8, the same for the same letter.
   static func letters(_ word: some Collection<UInt8>) -> [UInt32] {
-    String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    var letters: [UInt32] = []
+    letters.reserveCapacity(word.count)
+    for byte in word {
+      if byte & 0xC0 == 0x80, let last = letters.last {
+        letters[letters.count - 1] = last << 6 | UInt32(byte & 0x3F)
+      } else {
+        letters.append(UInt32(byte))
+      }
+    }
+    return letters
   }
 
   /// Returns how many edits a word of some letters may be away: one, two from eight letters.
@@ -12,6 +21,10 @@ enum EditDistance {
   /// Returns whether two words are at most `most` edits apart.
   static func isWithin(_ most: Int, _ one: [UInt32], _ other: [UInt32]) -> Bool {
     guard abs(one.count - other.count) <= most else { return false }
+    // An edit takes away at most one letter of each word.
+    var there: UInt64 = 0
+    for letter in other { there |= 1 << UInt64(letter & 63) }
+    guard one.count(where: { there & 1 << UInt64($0 & 63) == 0 }) <= most else { return false }
     var before = [Int](repeating: 0, count: other.count + 1)
     var last = Array(0...other.count)
     for (row, letter) in one.enumerated() {

@@ -2,27 +2,27 @@ import ArabicText
 
 /// What has been decided on the words met so far, each distinct word once.
 struct JudgedWords: Sendable {
-  /// What is known of a word that some judge takes.
+  /// A word of a text that some judge takes.
+  struct Taken {
+    /// Its place among the words of the text.
+    let word: Int
+    /// What is known of it.
+    let entry: Int
+  }
+
+  /// What is known of a word.
   struct Entry: Sendable {
     /// The judges that take it, a bit each.
     var judges: UInt64 = 0
-    /// Each judge's verdict, in order of the bits that are set.
-    var verdicts: [WordJudge.Verdict] = []
-    /// The nearest of the verdicts.
-    var nearest: Kinship?
-
-    /// Returns the verdict of a judge that takes the word.
-    func verdict(of judge: Int) -> WordJudge.Verdict? {
-      guard judges & 1 << UInt64(judge) != 0 else { return nil }
-      let place = (judges & (1 << UInt64(judge) - 1)).nonzeroBitCount
-      return place < verdicts.count ? verdicts[place] : nil
-    }
+    /// Where in `verdicts` theirs are, in order of the bits that are set.
+    var start = 0
   }
 
-  /// What is known, by the numbers that `number` gives; the first is of words that nobody takes.
+  /// What is known of the words met; the first is of words that nobody takes.
   private(set) var entries = [Entry()]
 
   private let judges: [WordJudge]
+  private var verdicts: [WordJudge.Verdict] = []
   /// The words met, end to end as they are written.
   private var arena: [UInt8] = []
   private var slots: [Slot]
@@ -41,62 +41,86 @@ struct JudgedWords: Sendable {
     arena.reserveCapacity(4096)
   }
 
-  /// Returns the number of what is known of a word, zero where nobody takes it.
-  mutating func number(of word: FoldedWords.Word, in text: FoldedWords) -> Int {
-    let range = word.source
-    var hash: UInt32 = 0x811C_9DC5
-    for place in range { hash = (hash ^ UInt32(text.source[place])) &* 0x0100_0193 }
-    hash ^= hash >> 15
+  /// Returns the verdict of a judge on a word; nothing where it does not take it.
+  func verdict(of judge: Int, on entry: Int) -> WordJudge.Verdict? {
+    let known = entries[entry]
+    guard known.judges & 1 << UInt64(judge) != 0 else { return nil }
+    return verdicts[known.start + (known.judges & (1 << UInt64(judge) - 1)).nonzeroBitCount]
+  }
+
+  /// Returns the words of a text that some judge takes, in order.
+  mutating func find(in text: FoldedWords) -> [Taken] {
+    var taken: [Taken] = []
+    guard !judges.isEmpty else { return taken }
+    let source = text.source
+    for word in 0..<text.count {
+      let range = text[word].source
+      var hash: UInt32 = 0x811C_9DC5
+      for place in range { hash = (hash ^ UInt32(source[place])) &* 0x0100_0193 }
+      hash ^= hash >> 15
+      var entry = known(hash, source, range)
+      if entry < 0 {
+        entry = judge(source[range], key: text.folded(text[word]))
+        keep(source[range], hash, entry)
+      }
+      if entry > 0 { taken.append(Taken(word: word, entry: entry)) }
+    }
+    return taken
+  }
+
+  /// Returns the entry of a word that was met before, or -1.
+  @inline(__always)
+  private func known(_ hash: UInt32, _ source: [UInt8], _ range: Range<Int>) -> Int {
     let mask = slots.count - 1
     var place = Int(hash) & mask
     while slots[place].length > 0 {
       let slot = slots[place]
-      if slot.hash == hash, Int(slot.length) == range.count,
-        isSame(Int(slot.start), text.source, range)
-      {
-        return Int(slot.entry)
+      if slot.hash == hash, Int(slot.length) == range.count {
+        var isSame = true
+        let start = Int(slot.start)
+        for offset in 0..<range.count
+        where arena[start + offset] != source[range.lowerBound + offset] {
+          isSame = false
+          break
+        }
+        if isSame { return Int(slot.entry) }
       }
       place = (place + 1) & mask
     }
-    let entry = judge(text.surface(word), key: text.folded(word))
-    slots[place] = Slot(
-      start: UInt32(truncatingIfNeeded: arena.count),
-      length: UInt32(truncatingIfNeeded: range.count), hash: hash,
-      entry: UInt32(truncatingIfNeeded: entry))
-    arena += text.source[range]
+    return -1
+  }
+
+  /// Keeps what is known of a word that was not met before.
+  private mutating func keep(_ word: ArraySlice<UInt8>, _ hash: UInt32, _ entry: Int) {
     count += 1
-    if count * 2 > slots.count { grow() }
-    return entry
-  }
-
-  @inline(__always)
-  private func isSame(_ start: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    for offset in 0..<range.count where arena[start + offset] != text[range.lowerBound + offset] {
-      return false
+    if count * 2 > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: old.count * 4)
+      for slot in old where slot.length > 0 { put(slot) }
     }
-    return true
+    put(
+      Slot(
+        start: UInt32(truncatingIfNeeded: arena.count),
+        length: UInt32(truncatingIfNeeded: word.count), hash: hash,
+        entry: UInt32(truncatingIfNeeded: entry)))
+    arena += word
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
+  private mutating func put(_ slot: Slot) {
     let mask = slots.count - 1
-    for slot in old where slot.length > 0 {
-      var place = Int(slot.hash) & mask
-      while slots[place].length > 0 { place = (place + 1) & mask }
-      slots[place] = slot
-    }
+    var place = Int(slot.hash) & mask
+    while slots[place].length > 0 { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
-  /// Asks the judges of a word, and returns the number of what they say.
+  /// Asks the judges of a word, and returns the number of what they say, zero where none takes it.
   private mutating func judge(_ surface: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Int {
     let typed = Self.isTypedForm(surface) ? surface : TypedForm.of(surface)[...]
-    var entry = Entry()
+    var entry = Entry(judges: 0, start: verdicts.count)
     for (place, judge) in judges.enumerated() {
       guard let verdict = judge.verdict(typed: typed, key: key) else { continue }
       entry.judges |= 1 << UInt64(place)
-      entry.verdicts.append(verdict)
-      if case .kin(let kinship) = verdict { entry.nearest = min(entry.nearest ?? kinship, kinship) }
+      verdicts.append(verdict)
     }
     guard entry.judges != 0 else { return 0 }
     entries.append(entry)

@@ -55,21 +55,15 @@ public struct PassageFinder: Sendable {
   }
 
   private mutating func find(in text: FoldedWords, isTitle: Bool) -> Found {
-    var places: [(word: Int, entry: Int)] = []
-    guard !wanted.units.isEmpty else { return Found() }
-    for (place, word) in text.enumerated() {
-      let entry = words.number(of: word, in: text)
-      if entry != 0 { places.append((place, entry)) }
-    }
+    let places = words.find(in: text)
     var found = Found()
     var phrases: [(word: Int, kinship: Kinship?)] = []
     for (order, place) in places.enumerated() {
-      let entry = words.entries[place.entry]
       var isLit = false
       var kinship: Kinship?
       for unit in wanted.units where isTitle || !unit.isTitleOnly {
         let first = unit.judges.lowerBound
-        guard let verdict = entry.verdict(of: first) else { continue }
+        guard let verdict = words.verdict(of: first, on: place.entry) else { continue }
         if unit.judges.count == 1 {
           found.occurrences.append(
             Occurrence(
@@ -83,7 +77,7 @@ public struct PassageFinder: Sendable {
         var words: [(word: Int, kinship: Kinship?)] = []
         for (offset, next) in rest.enumerated() {
           guard next.word == place.word + offset,
-            let verdict = self.words.entries[next.entry].verdict(of: first + offset)
+            let verdict = self.words.verdict(of: first + offset, on: next.entry)
           else { break }
           if case .kin(let kin) = verdict {
             words.append((next.word, kin))

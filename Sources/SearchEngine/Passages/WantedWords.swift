@@ -33,80 +33,105 @@ struct WantedWords: Sendable {
     if let query { add(query, isTitleOnly: false) }
   }
 
+  private var takesKin: Bool { kinship == .all }
+
   private mutating func add(_ query: Query, isTitleOnly: Bool) {
     switch query {
     case .filter, .without: break
     case .inTitle(let inner): add(inner, isTitleOnly: true)
     case .any(let parts):
       for part in parts { add(part, isTitleOnly: isTitleOnly) }
-    case .all(let parts):
-      var previous: (query: Query, slot: Int)?
-      for part in parts {
-        let slot = slotCount
-        add(part, isTitleOnly: isTitleOnly)
-        guard slotCount == slot + 1 else {
-          previous = nil
-          continue
-        }
-        if let previous, previous.slot + 1 == slot {
-          neighbours |= 1 << UInt64(previous.slot)
-          addJoined(previous.query, part, slot: previous.slot, isTitleOnly: isTitleOnly)
-        }
-        previous = (part, slot)
+    case .all(let parts): addNeighbours(parts, isTitleOnly: isTitleOnly)
+    case .word(let term):
+      let slot = slotCount
+      add([WordJudge(takesKin ? .kin(through: .spelling) : .folded, term)], isTitleOnly)
+      guard slotCount > slot else { return }
+      for parts in takesKin ? Compounds.parts(of: term.key) : [] {
+        addAlternative(
+          apart(parts.first, parts.second, term), slots: 1 << UInt64(slotCount - 1), isTitleOnly)
       }
-    case .word(let term), .prefix(let term), .fuzzy(let term):
-      guard !term.key.isEmpty else { return }
-      add(
-        [judge(query, SearchWord(surface: term.surface, key: term.key))], isTitleOnly: isTitleOnly)
+    case .prefix(let term): add([WordJudge(beginning, term)], isTitleOnly)
+    case .fuzzy(let term): add([WordJudge(.near, term)], isTitleOnly)
     case .phrase(let terms):
-      let quoted = terms.enumerated().map { place, term in
-        WordJudge.quoted(
-          form: WordJudge.bareAlefs(TypedForm.of(term.surface)), isFirst: place == 0)
+      add(
+        terms.enumerated().map { place, term in
+          WordJudge(takesKin ? .quoted(isFirst: place == 0) : .folded, term)
+        }, isTitleOnly)
+    case .joined(let terms):
+      let slot = slotCount
+      guard let first = terms.first else { return }
+      add(
+        terms.enumerated().map { place, term in
+          WordJudge(place == 0 ? behindParticles : .folded, term)
+        }, isTitleOnly)
+      guard slotCount > slot else { return }
+      let whole = terms.dropFirst().reduce(first) { whole, term in
+        QueryTerm(
+          surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)
       }
-      add(quoted, isTitleOnly: isTitleOnly)
+      addAlternative(
+        [WordJudge(behindParticles, whole)], slots: 1 << UInt64(slotCount - 1), isTitleOnly)
     }
   }
 
-  /// Neighbours may be written as one word: عبد الله as عبدالله.
-  private mutating func addJoined(
-    _ first: Query, _ second: Query, slot: Int, isTitleOnly: Bool
-  ) {
-    guard case .word(let left) = first, judges.count < Self.most else { return }
-    let right: QueryTerm
-    switch second {
-    case .word(let term), .prefix(let term): right = term
-    default: return
+  private var behindParticles: WordJudge.Kind { takesKin ? .kin(through: .particle) : .folded }
+  private var beginning: WordJudge.Kind { .beginning(takesParticles: takesKin) }
+
+  /// The two words that a compound may be written as.
+  private func apart(_ first: [UInt8], _ second: [UInt8], _ whole: QueryTerm) -> [WordJudge] {
+    [
+      WordJudge(behindParticles, QueryTerm(surface: first, key: first, range: whole.range)),
+      WordJudge(.folded, QueryTerm(surface: second, key: second, range: whole.range)),
+    ]
+  }
+
+  /// Words side by side, of which two may be written as one: عبد الله as عبدالله.
+  private mutating func addNeighbours(_ parts: [Query], isTitleOnly: Bool) {
+    var previous: (query: Query, slot: Int)?
+    for part in parts {
+      let slot = slotCount
+      add(part, isTitleOnly: isTitleOnly)
+      guard slotCount == slot + 1 else {
+        previous = nil
+        continue
+      }
+      if let previous, previous.slot + 1 == slot {
+        neighbours |= 1 << UInt64(previous.slot)
+        if let judge = together(previous.query, part) {
+          addAlternative([judge], slots: 3 << UInt64(previous.slot), isTitleOnly)
+        }
+      }
+      previous = (part, slot)
     }
-    let word = SearchWord(surface: left.surface + right.surface, key: left.key + right.key)
+  }
+
+  private func together(_ first: Query, _ second: Query) -> WordJudge? {
+    guard takesKin, case .word(let left) = first else { return nil }
+    switch second {
+    case .word(let right):
+      return Compounds.joined(left, right).map { WordJudge(behindParticles, $0) }
+    case .prefix(let right):
+      return Compounds.joined(left, right).map { WordJudge(beginning, $0) }
+    default: return nil
+    }
+  }
+
+  /// Adds another way to write what stands at some places of the query.
+  private mutating func addAlternative(
+    _ added: [WordJudge], slots: UInt64, _ isTitleOnly: Bool
+  ) {
+    guard slotCount > 0, judges.count + added.count <= Self.most else { return }
     units.append(
       Unit(
-        judges: judges.count..<judges.count + 1, slots: 3 << UInt64(slot),
-        isTitleOnly: isTitleOnly))
-    judges.append(judge(second, word))
+        judges: judges.count..<judges.count + added.count, slots: slots, isTitleOnly: isTitleOnly))
+    judges += added
   }
 
-  private func judge(_ query: Query, _ word: SearchWord) -> WordJudge {
-    switch query {
-    case .prefix:
-      let takesParticles = kinship == .all && word.key.count { $0 & 0xC0 != 0x80 } >= 3
-      return .beginning(
-        word, behind: takesParticles ? Particles.attachedForms(of: word.key[...]) : [])
-    case .fuzzy:
-      let letters = EditDistance.letters(word.key)
-      return .near(word, letters: letters, most: EditDistance.most(forLetters: letters.count))
-    default: return kinship == .all ? .kin(word) : .folded(word)
-    }
-  }
-
-  private mutating func add(_ added: [WordJudge], isTitleOnly: Bool) {
+  private mutating func add(_ added: [WordJudge], _ isTitleOnly: Bool) {
     guard !added.isEmpty, judges.count + added.count <= Self.most, slotCount < Self.most else {
       return
     }
-    units.append(
-      Unit(
-        judges: judges.count..<judges.count + added.count, slots: 1 << UInt64(slotCount),
-        isTitleOnly: isTitleOnly))
-    judges += added
     slotCount += 1
+    addAlternative(added, slots: 1 << UInt64(slotCount - 1), isTitleOnly)
   }
 }
