@@ -9,6 +9,12 @@ extension Browser {
     showMentions()
   }
 
+  /// Says how many files are not as they should be that were read since the corpus was opened.
+  public mutating func tellProblems(_ count: Int) { notice = .problems(count) }
+
+  /// Says why the articles cannot be indexed; what is there of them stays.
+  public mutating func tellNotIndexed(_ problem: Problem) { notice = .notIndexed(problem.message) }
+
   /// Whether a page is open that is not whole before what the articles say is read.
   public var waitsForFacts: Bool { spot.page != nil && !corpus.hasFacts }
 

@@ -11,6 +11,9 @@ public struct ListedFile: Sendable {
   /// The length in bytes, and the time of the last change in nanoseconds since 1970.
   public let size, changed: Int64
 
+  /// Whether the file is larger than files of single articles may be.
+  public var isLarge: Bool { size > FolderWalk.largestFile }
+
   /// Reads the file.
   ///
   /// - Throws: What keeps one from reading it.
@@ -61,10 +64,13 @@ public struct CorpusListing: Sendable {
 }
 
 extension SourceFile.Kind {
+  /// The kinds of files that hold articles.
+  public static let ofArticles = Set(allCases.filter(\.isArticle))
+
   /// Whether such a file holds articles.
   public var isArticle: Bool {
     switch self {
-    case .markdown, .plainText: true
+    case .markdown, .plainText, .jsonLines: true
     case .actors, .ties, .events, .gazetteer: false
     }
   }

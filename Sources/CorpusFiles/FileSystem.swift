@@ -147,7 +147,7 @@ enum FileSystem {
   }
 
   /// Makes the folders in which a file is to lie.
-  private static func makeFolders(above path: [UInt8]) throws(Failure) {
+  static func makeFolders(above path: [UInt8]) throws(Failure) {
     for (place, byte) in path.enumerated().dropFirst() where byte == 0x2F {
       let folder = Array(path[..<place])
       if (try? entry(at: folder)) != nil { continue }

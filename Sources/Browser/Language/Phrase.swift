@@ -133,6 +133,11 @@ struct Phrase: Sendable {
       "تجري فهرسة المقالات: \("\(percent)%".isolated)", "Indexing the articles: \(percent)%")
   }
 
+  /// That the articles could not be indexed.
+  static func notIndexed(_ reason: String) -> Phrase {
+    Phrase("تعذرت الفهرسة: \(reason.isolated)", "The articles were not indexed: \(reason)")
+  }
+
   /// A place in a series.
   static func place(_ number: Int, of count: Int) -> Phrase {
     Phrase("\(number) من \(count)", "\(number) of \(count)")
