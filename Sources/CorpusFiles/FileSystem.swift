@@ -168,7 +168,7 @@ enum FileSystem {
   }
 
   /// Puts an error of the system into words that are the same in every locale.
-  private static func failure(_ error: Int32) -> Failure {
+  static func failure(_ error: Int32) -> Failure {
     let reason =
       switch error {
       case ENOENT: "there is no such file or folder"

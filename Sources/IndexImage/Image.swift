@@ -13,6 +13,8 @@ public final class Image: Sendable {
   let header: ImageHeader
   private let bytes: ImageBytes
   private let sections: [ImageBytes]
+  let keyBlocks: KeyBlocks
+  let termTable: TermTable
 
   /// Maps a file. Takes the same time whatever its size.
   public static func open(_ path: String) throws(ImageProblem) -> Image {
@@ -28,7 +30,20 @@ public final class Image: Sendable {
     let header = try ImageHeader(bytes)
     self.header = header
     self.bytes = bytes
-    sections = header.entries.map { bytes.slice(from: $0.offset, count: $0.length) }
+    let sections = header.entries.map { bytes.slice(from: $0.offset, count: $0.length) }
+    self.sections = sections
+    let counts = header.counts
+    func checked(_ section: ImageSection, _ holds: (Int) -> Bool) throws(ImageProblem) -> ImageBytes
+    {
+      let bytes = sections[section.index]
+      guard holds(bytes.count) else { throw ImageProblem(.damaged(section: section.name)) }
+      return bytes
+    }
+    keyBlocks = try KeyBlocks(
+      checked(.dictionary) { $0 >= KeyBlocks.leastLength(keys: counts.keys) },
+      keys: counts.keys, terms: counts.terms)
+    termTable = try TermTable(
+      checked(.terms) { $0 >= TermTable.leastLength(terms: counts.terms) }, terms: counts.terms)
   }
 
   /// The number of articles.
@@ -66,24 +81,6 @@ public final class Image: Sendable {
   public var sectionLengths: [(name: String, count: Int)] {
     ImageSection.allCases.map { ($0.name, section($0).count) }
   }
-
-  // The dictionary.
-
-  /// Returns the terms of a folded key; empty where no article has it.
-  public func terms(ofKey key: ArraySlice<UInt8>) -> Range<Int> { 0..<0 }
-  /// Returns the terms of all keys that begin with some letters, whole scalars.
-  public func terms(withKeyPrefix prefix: ArraySlice<UInt8>) -> Range<Int> { 0..<0 }
-  /// Returns the ranges of the terms whose key has this coarse stem key, and perhaps others.
-  public func terms(ofStem coarse: [UInt8]) -> [Range<Int>] { [] }
-  /// Returns the ranges of the terms whose key has this coarse sound key, and perhaps others.
-  public func terms(ofSound coarse: [UInt8]) -> [Range<Int>] { [] }
-  /// Visits terms in order: the number, the folded key and the typed form.
-  public func forEachTerm(
-    in range: Range<Int>,
-    _ body: (_ term: Int, _ key: ArraySlice<UInt8>, _ typed: ArraySlice<UInt8>) -> Void
-  ) {}
-  /// Returns how many articles have a term.
-  public func articleCount(ofTerm term: Int) -> Int { 0 }
 
   // The articles.
 

@@ -98,14 +98,14 @@ enum PositionPacking {
   ///   - range: Which of them are read.
   @inline(__always)
   static func read(
-    _ bytes: ByteRegion, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
+    _ bytes: ImageBytes, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
   ) {
     var offset = 0
     var first = 0
     while first < range.upperBound, first < total, offset < bytes.count {
       let count = min(length, total - first)
-      let bits = min(Int(bytes.byte(offset)), 32)
-      let exceptions = Int(bytes.byte(offset + 1))
+      let bits = min(Int(bytes.u8(offset)), 32)
+      let exceptions = Int(bytes.u8(offset + 1))
       let packed = offset + 2
       let extra = packed + (count * bits + 7) / 8
       let lower = max(range.lowerBound - first, 0)
@@ -117,8 +117,8 @@ enum PositionPacking {
           let word = bytes.word(packed &+ bit >> 3)
           var position = UInt32(truncatingIfNeeded: (word >> UInt64(bit & 7)) & mask)
           if exceptions > 0 {
-            for exception in 0..<exceptions where Int(bytes.byte(extra + exception * 2)) == index {
-              position |= UInt32(bytes.byte(extra + exception * 2 + 1)) << UInt32(bits)
+            for exception in 0..<exceptions where Int(bytes.u8(extra + exception * 2)) == index {
+              position |= UInt32(bytes.u8(extra + exception * 2 + 1)) << UInt32(bits)
             }
           }
           body(position)
@@ -130,15 +130,13 @@ enum PositionPacking {
   }
 }
 
-extension ByteRegion {
+extension ImageBytes {
   /// Reads eight bytes, zeros past the end.
   @inline(__always)
   func word(_ offset: Int) -> UInt64 {
-    if offset >= 0, offset <= count - 8 {
-      return unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
+    if offset >= 0, offset <= count &- 8 { return u64(offset) }
     var word: UInt64 = 0
-    for index in 0..<8 { word |= UInt64(byte(offset + index)) << UInt64(index * 8) }
+    for index in 0..<8 { word |= UInt64(u8(offset + index)) << UInt64(index * 8) }
     return word
   }
 }

@@ -107,7 +107,7 @@
     let (gapBits, numberBits) = (entry.gapBits, entry.numberBits)
     let bytes = list.bytes
     guard data <= bytes.count - BlockPacking.byteCount(bits: gapBits + numberBits) else { return }
-    let source = unsafe bytes.start + data
+    let source = unsafe UnsafeRawPointer(bytes.start) + data
     unsafe BlockPacking.unpackGaps(source, bits: gapBits, from: first, into: articles)
     unsafe BlockPacking.unpack(
       source + BlockPacking.byteCount(bits: gapBits), bits: numberBits,
@@ -128,7 +128,7 @@
     var good = 0
     let end = UInt32(list.articleCount)
     for index in 0..<size {
-      let article = next &+ Varint.read(bytes, &offset)
+      let article = next &+ UInt32(bytes.varintCount(&offset))
       guard article >= next, article < end, offset < bytes.count else { break }
       unsafe articles[index] = article
       next = article + 1
@@ -138,8 +138,8 @@
     let codes = offset
     offset += (size + 3) / 4
     for index in 0..<size {
-      var number = UInt32(bytes.byte(codes + index >> 2) >> UInt8((index & 3) * 2) & 3)
-      if number == PostingsLayout.escape { number &+= Varint.read(bytes, &offset) }
+      var number = UInt32(bytes.u8(codes + index >> 2) >> UInt8((index & 3) * 2) & 3)
+      if number == PostingsLayout.escape { number &+= UInt32(bytes.varintCount(&offset)) }
       unsafe occurrences[index] = number &+ PostingsLayout.leastOccurrence
     }
     count = size

@@ -12,30 +12,36 @@ public struct PostingList: Sendable {
 
   /// The number of articles.
   public let count: Int
+  /// The same where this is the list of a term; else the articles of all its terms, summed up.
+  public let termArticles: Int
   /// The number of blocks, the tail included.
   public let blockCount: Int
   /// Every article is below this.
   let articleCount: Int
-  let bytes: ByteRegion
+  let bytes: ImageBytes
   /// Where the table lies, or the tail of a short list.
   let table: Int
   /// Where the positions begin; of a short list, where the tail begins.
   let positions: Int
 
   /// Creates a list without articles.
-  public init() { self.init(ByteRegion(), articleCount: 0) }
+  public init() { self = Self.nothing }
+
+  private static let nothing = PostingList(.empty, articleCount: 0)
 
   /// Reads a list that begins where the bytes begin.
   ///
-  /// - Parameter articleCount: The number of all articles.
-  public init(_ bytes: ByteRegion, articleCount: Int) {
+  /// - Parameters:
+  ///   - articleCount: The number of all articles.
+  ///   - termArticles: The articles of its terms, if these are several.
+  init(_ bytes: ImageBytes, articleCount: Int, termArticles: Int? = nil) {
     self.bytes = bytes
     self.articleCount = min(max(articleCount, 0), Int(UInt32.max) - PostingList.blockLength)
     var offset = 0
-    var count = Int(Varint.read(bytes, &offset))
+    var count = bytes.varintCount(&offset)
     var blocks = (count + PostingList.blockLength - 1) / PostingList.blockLength
     if count >= PostingList.blockLength {
-      positions = Int(bytes.number(offset, as: UInt32.self))
+      positions = Int(bytes.u32(offset))
       offset += 4
       if blocks > (bytes.count - offset) / PostingsLayout.entrySize { count = 0 }
     } else {
@@ -47,6 +53,7 @@ public struct PostingList: Sendable {
     if count == 0 { blocks = 0 }
     table = offset
     self.count = count
+    self.termArticles = max(count, termArticles ?? count)
     blockCount = blocks
   }
 
@@ -71,13 +78,13 @@ public struct PostingList: Sendable {
   @inline(__always)
   func entry(_ block: Int) -> Entry {
     let offset = table &+ block &* PostingsLayout.entrySize
-    let head = bytes.number(offset, as: UInt64.self)
+    let head = bytes.u64(offset)
     return Entry(
       last: UInt32(truncatingIfNeeded: head),
       gapBits: Int(truncatingIfNeeded: (head >> 32) & 0xFF),
       numberBits: Int(truncatingIfNeeded: (head >> 40) & 0xFF),
       bound: UInt16(truncatingIfNeeded: head >> 48),
-      positions: Int(bytes.number(offset &+ 8, as: UInt32.self)))
+      positions: Int(bytes.u32(offset &+ 8)))
   }
 
   /// Visits all postings in order.
@@ -134,7 +141,7 @@ public struct PostingList: Sendable {
       }
       for _ in range {
         guard offset < bytes.count else { return }
-        let position = next &+ Varint.read(bytes, &offset)
+        let position = next &+ UInt32(bytes.varintCount(&offset))
         guard position >= next else { return }
         body(position)
         next = position &+ 1
@@ -142,7 +149,7 @@ public struct PostingList: Sendable {
     } else {
       let start = positions &+ entry(block).positions
       guard start < bytes.count else { return }
-      PositionPacking.read(bytes[start..<bytes.count], total: total, range: range) { gap in
+      PositionPacking.read(bytes.slice(start..<bytes.count), total: total, range: range) { gap in
         let position = next &+ gap
         body(position)
         next = position &+ 1
@@ -157,7 +164,7 @@ public struct PostingList: Sendable {
     let codes = offset
     offset += (count + 3) / 4
     for index in 0..<count
-    where bytes.byte(codes + index >> 2) >> UInt8((index & 3) * 2) & 3
+    where bytes.u8(codes + index >> 2) >> UInt8((index & 3) * 2) & 3
       == UInt8(PostingsLayout.escape)
     {
       skipVarint(&offset)
@@ -167,7 +174,7 @@ public struct PostingList: Sendable {
 
   @inline(__always)
   private func skipVarint(_ offset: inout Int) {
-    while bytes.byte(offset) >= 0x80 { offset &+= 1 }
+    while bytes.u8(offset) >= 0x80 { offset &+= 1 }
     offset &+= 1
   }
 }

@@ -46,7 +46,7 @@ public struct PostingsWriter {
   ) -> Range<Int> {
     let start = bytes.count
     let count = min(articles.count, occurrences.count)
-    Varint.append(UInt32(truncatingIfNeeded: count), to: &bytes)
+    bytes.append(varint: UInt32(truncatingIfNeeded: count))
     if count < BlockPacking.length {
       appendTail(articles, occurrences, 0..<count, after: .max)
       if let positions { appendLoose(positions, occurrences, 0..<count) }
@@ -124,7 +124,7 @@ public struct PostingsWriter {
   ) {
     var last = previous
     for index in range {
-      Varint.append(articles[index] &- last &- 1, to: &bytes)
+      bytes.append(varint: articles[index] &- last &- 1)
       last = articles[index]
     }
     var byte: UInt32 = 0
@@ -140,7 +140,7 @@ public struct PostingsWriter {
     for index in range {
       let number = occurrences[index] &- PostingsLayout.leastOccurrence
       if number >= PostingsLayout.escape {
-        Varint.append(number - PostingsLayout.escape, to: &bytes)
+        bytes.append(varint: number - PostingsLayout.escape)
       }
     }
   }
@@ -152,7 +152,7 @@ public struct PostingsWriter {
     for index in range {
       var next: UInt32 = 0
       for _ in 0..<Int(occurrences[index] >> 1) where spot < spots.count {
-        Varint.append(spots[spot] &- next, to: &bytes)
+        bytes.append(varint: spots[spot] &- next)
         next = spots[spot] &+ 1
         spot += 1
       }

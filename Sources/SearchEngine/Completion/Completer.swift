@@ -7,25 +7,36 @@ import SearchQuery
 struct Completer {
   private let image: Image
   private let actors: [SearchActor]
-  private let names: NameTable
+  private let tables: SearchTables
   private let query: ParsedQuery
   private let end: Unfinished
-  private let letters: [UInt8]
+  /// The word that is being typed, with particles and the article or without.
+  private let forms: [ArraySlice<UInt8>]
+  /// The words of a field's value before it.
+  private let earlier: [[UInt8]]
 
-  /// Prepares to complete a query, which must have an end that names may complete.
-  init?(_ query: ParsedQuery, image: Image, actors: [SearchActor], names: NameTable) {
+  /// From how many letters on a word may complete other words than the first of a name.
+  private static let leastLettersInside = 3
+
+  /// Prepares to complete a query; nothing where it does not end in what can be completed.
+  init?(_ query: ParsedQuery, image: Image, actors: [SearchActor], tables: SearchTables) {
     guard let end = query.unfinished else { return nil }
-    (self.image, self.actors, self.names) = (image, actors, names)
-    (self.query, self.end, letters) = (query, end, Array(end.key.utf8))
+    let words = end.key.utf8.split(separator: 0x20).map { Array($0) }
+    guard let last = words.last else { return nil }
+    (self.image, self.actors, self.tables) = (image, actors, tables)
+    (self.query, self.end) = (query, end)
+    forms = Self.forms(of: last)
+    earlier = end.place == .word ? [] : Array(words.dropLast())
   }
 
   /// Returns the likeliest completions: of names, those that most articles have first.
   func completions(limit: Int) -> [Completion] {
     let found =
       switch end.place {
-      case .word, .actor: actorNames()
+      case .word: actorNames() + fieldNames()
+      case .actor: actorNames()
       case .outlet: outletNames()
-      case .field: fieldNames()
+      case .field: fieldValues()
       }
     var seen: Set<String> = []
     return
@@ -36,19 +47,21 @@ struct Completer {
   }
 
   private func actorNames() -> [Completion] {
-    let forms = typedForms()
-    let before = end.place == .word ? wordsBefore() : []
+    let names = tables.table(of: actors).names
+    let typed = end.place == .word ? wordsBefore() : []
+    let before = end.place == .word ? typed.map(\.key) : earlier
     var best: [Int: (words: Int, name: String)] = [:]
     for name in names.names {
       let actor = actors[name.owner]
-      guard let words = wordsMatched(name, forms, before),
+      guard let words = wordsMatched(name, of: names, before),
         let shown = name.isLatin ? actor.names.first : actor.names[name.place], !shown.isEmpty
       else { continue }
       if let known = best[name.owner], known.words >= words { continue }
       best[name.owner] = (words, shown)
     }
     return best.map { actor, match in
-      let start = match.words > 0 ? before[before.count - match.words].start : end.range.start
+      let isLonger = end.place == .word && match.words > 0
+      let start = isLonger ? typed[typed.count - match.words].start : end.range.start
       return completion(match.name, from: start, count: actors[actor].articles.count)
     }
   }
@@ -57,18 +70,38 @@ struct Completer {
     var names = NameTable()
     let outlets = image.outlets
     for (owner, name) in outlets.enumerated() { names.add(name, owner: owner, place: 0) }
-    let forms = typedForms()
+    let counts = tables.columns(of: image).articlesOfOutlets
     return names.names
-      .filter { wordsMatched($0, forms, [], names) != nil }
-      .map { completion(outlets[$0.owner], from: end.range.start, count: 0) }
+      .filter { wordsMatched($0, of: names, earlier) != nil }
+      .map { name in
+        let count = name.owner < counts.count ? counts[name.owner] : 0
+        return completion(outlets[name.owner], from: end.range.start, count: count)
+      }
   }
 
-  private func fieldNames() -> [Completion] { [] }
+  /// Names of fields, in the letters that are being typed.
+  private func fieldNames() -> [Completion] {
+    guard letterCount >= Self.leastLettersInside else { return [] }
+    return QueryField.allCases.flatMap { $0.names.prefix(2) }
+      .filter { Folding.key(of: $0).utf8.starts(with: end.key.utf8) }
+      .map { Completion(name: $0 + ":", text: text($0 + ":", from: end.range.start), count: 0) }
+  }
 
-  /// The letters that were typed, with particles and the article or without.
-  private func typedForms() -> [ArraySlice<UInt8>] {
+  /// The values of the field before the end, in the language in which it is named.
+  private func fieldValues() -> [Completion] {
+    let before = String(query.text.unicodeScalars.prefix(end.range.start))
+    let field = before.split(separator: " ").last?.split(separator: ":").first.map(String.init) ?? ""
+    let key = Folding.key(of: field)
+    return QueryField.allCases
+      .filter { $0.names.contains { Folding.key(of: $0) == key } }
+      .flatMap { $0.values(arabic: key.utf8.contains { $0 >= 0x80 }) }
+      .filter { Folding.key(of: $0).utf8.starts(with: end.key.utf8) }
+      .map { completion($0, from: end.range.start, count: 0) }
+  }
+
+  private static func forms(of letters: [UInt8]) -> [ArraySlice<UInt8>] {
     var forms = [letters[...]]
-    let bare = Article.dropped(from: letters[...])
+    let bare = DefiniteArticle.dropped(from: letters[...])
     if bare.count < letters.count { forms.append(bare) }
     for stripping in Particles.strippings(of: letters[...]) where stripping.dropped > 0 {
       forms.append(stripping.form(of: letters[...])[...])
@@ -76,33 +109,34 @@ struct Completer {
     return forms
   }
 
+  private var letterCount: Int { forms.first.map { $0.count { $0 & 0xC0 != 0x80 } } ?? 0 }
+
   /// Returns how many words before the end are words of a name that goes on with what is being
   /// typed; nothing where no word of it begins so.
   ///
-  /// The first word of a name may be met from its first letter, the others from their third.
+  /// The first word of a name may be met from its first letter, the others from their third. In the
+  /// value of a field all words before must be of the name.
   private func wordsMatched(
-    _ name: NameTable.Name, _ forms: [ArraySlice<UInt8>], _ before: [Before],
-    _ table: NameTable? = nil
+    _ name: NameTable.Name, of table: NameTable, _ before: [[UInt8]]
   ) -> Int? {
-    let table = table ?? names
     var found: Int?
     for place in 0..<table.wordCount(name) {
       let word = table.word(place, of: name)
-      let bare = Article.dropped(from: word)
+      let bare = DefiniteArticle.dropped(from: word)
       guard forms.contains(where: { word.starts(with: $0) || bare.starts(with: $0) }) else {
         continue
       }
       let isBefore =
         place <= before.count
-        && (0..<place).allSatisfy { earlier in
-          let typed = before[before.count - place + earlier].key
-          let word = table.word(earlier, of: name)
+        && (0..<place).allSatisfy { number in
+          let typed = before[before.count - place + number][...]
+          let word = table.word(number, of: name)
           return typed.elementsEqual(word)
-            || Article.dropped(from: typed[...]).elementsEqual(Article.dropped(from: word))
+            || DefiniteArticle.dropped(from: typed).elementsEqual(DefiniteArticle.dropped(from: word))
         }
-      if isBefore {
+      if isBefore, place >= earlier.count {
         found = max(found ?? 0, place)
-      } else if letters.count { $0 & 0xC0 != 0x80 } >= 3 {
+      } else if earlier.isEmpty, letterCount >= Self.leastLettersInside {
         found = found ?? 0
       }
     }
@@ -120,9 +154,9 @@ struct Completer {
     let words = FoldedWords(query.text)
     let scalars = Array(query.text.unicodeScalars)
     var found: [Before] = []
-    var next = end.range.start
-    for word in words.reversed() where word.scalars.upperBound <= end.range.start {
-      let gap = scalars[word.scalars.upperBound..<min(max(next, word.scalars.upperBound), scalars.count)]
+    var next = min(end.range.start, scalars.count)
+    for word in words.reversed() where word.scalars.upperBound <= next {
+      let gap = scalars[word.scalars.upperBound..<next]
       guard !gap.isEmpty, gap.allSatisfy({ $0 == " " }) else { break }
       found.append(Before(key: Array(words.folded(word)), start: word.scalars.lowerBound))
       next = word.scalars.lowerBound
@@ -130,19 +164,17 @@ struct Completer {
     return found.reversed()
   }
 
-  /// Puts a name where a place of the query up to its end is, in quotes where it has blanks.
+  /// Puts a name in the place of what is being typed, in quotes where it has blanks.
   private func completion(_ name: String, from start: Int, count: Int) -> Completion {
     let scalars = query.text.unicodeScalars
-    let before = String(scalars.prefix(start))
-    let after = String(scalars.dropFirst(end.range.end))
-    let isInQuotes = before.unicodeScalars.count { $0 == "\"" } % 2 != 0
-    let hasBlanks = name.unicodeScalars.contains(" ")
-    let value =
-      if isInQuotes {
-        after.unicodeScalars.contains("\"") ? name : name + "\""
-      } else {
-        hasBlanks ? "\"" + name + "\"" : name
-      }
-    return Completion(name: name, text: before + value + after, count: count)
+    let isInQuotes = scalars.prefix(start).count { $0 == "\"" } % 2 != 0
+    let isClosed = scalars.dropFirst(end.range.end).contains("\"")
+    let value = isInQuotes ? name + (isClosed ? "" : "\"") : ParsedQuery.quoted(name)
+    return Completion(name: name, text: text(value, from: start), count: count)
+  }
+
+  /// The query with a text in the place of what is between some place and the end.
+  private func text(_ value: String, from start: Int) -> String {
+    query.replacing(TextRange(min(start, end.range.end), end.range.end), with: value)
   }
 }

@@ -34,7 +34,7 @@ enum Compounds {
     }
     for head in articleHeads where key.starts(with: head) {
       let rest = key[head.count...]
-      if rest.starts(with: Article.letters), letterCount(rest) >= 4 { add(head.count) }
+      if rest.starts(with: DefiniteArticle.letters), letterCount(rest) >= 4 { add(head.count) }
     }
     for tail in tails where key.count >= tail.count + 4 && key.suffix(tail.count).elementsEqual(tail) {
       add(key.count - tail.count)

@@ -21,15 +21,13 @@ struct TermExpansion {
   /// Coarse keys only gather who may be kin; `SearchWord` decides on each.
   func kin(of term: QueryTerm, through farthest: Kinship = .spelling) -> [Member] {
     let word = SearchWord(surface: term.surface, key: term.key)
-    var ranges = [image.terms(ofKey: word.key[...])]
-    for probe in word.stemProbes { ranges += image.terms(ofStem: probe) }
-    for probe in word.soundProbes { ranges += image.terms(ofSound: probe) }
+    var keys: Set<Int> = []
+    for probe in word.stemProbes { keys.formUnion(image.keys(ofStem: probe)) }
+    for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
     var members: [Member] = []
-    for range in Self.joined(ranges) {
-      image.forEachTerm(in: range) { number, key, typed in
-        guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else { return }
-        members.append(Member(term: number, kinship: kinship))
-      }
+    image.forEachTerm(ofKeys: keys.sorted()) { number, key, typed in
+      guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else { return }
+      members.append(Member(term: number, kinship: kinship))
     }
     return members
   }
@@ -50,17 +48,4 @@ struct TermExpansion {
   }
 
   private static let quotedParticles: [[UInt8]] = [[], Array("و".utf8), Array("ف".utf8)]
-
-  /// Puts ranges in order, those that touch or overlap as one.
-  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var joined: [Range<Int>] = []
-    for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = joined.last, range.lowerBound <= last.upperBound {
-        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        joined.append(range)
-      }
-    }
-    return joined
-  }
 }

@@ -22,9 +22,22 @@ struct WordExpansion {
     return PlanWord(TermExpansion(image).kin(of: term))
   }
 
-  /// A word, or one that differs by an edit or two.
+  /// A word, its kin, and words an edit away, two from eight letters; only the word itself and one
+  /// edit for words as they are alone.
   func fuzzy(_ term: QueryTerm) -> PlanWord {
-    word(term)
+    var word = word(term)
+    let letters = term.key.count { $0 & 0xC0 != 0x80 }
+    let known = Set(
+      word.sources.compactMap { source in
+        if case .term(let number) = source.source { number } else { nil }
+      })
+    let edits = takesKin ? EditDistance.most(forLetters: letters) : 1
+    let weight = takesKin ? RankingWeights.kinship(.edited) : 1
+    for near in EditScan(image).terms(near: term.key, edits: edits)
+    where !known.contains(near.term) {
+      word.sources.append((.term(near.term), weight))
+    }
+    return word
   }
 
   /// Every word that begins so.
@@ -118,7 +131,7 @@ enum PrefixForms {
     guard key.count(where: { $0 & 0xC0 != 0x80 }) >= WordExpansion.leastLettersBehindParticles,
       key.first.map({ $0 >= 0x80 }) ?? false
     else { return [] }
-    let bare = Article.dropped(from: key[...])
+    let bare = DefiniteArticle.dropped(from: key[...])
     let forms =
       bare.count < key.count
       ? conjunctions.flatMap { conjunction in

@@ -15,7 +15,7 @@ struct FacetCounts {
   private func outletsAndYears(of found: ArticleSet) -> [(facet: Facet, count: Int)] {
     // Years of dates have four digits; outlets are numbered from zero.
     var years = [Int](repeating: 0, count: 10_000)
-    var outlets = [Int](repeating: 0, count: columns.outletCount)
+    var outlets = [Int](repeating: 0, count: columns.articlesOfOutlets.count)
     found.forEach { article in
       let year = Int(columns.dates[article] / 10_000)
       if years.indices.contains(year) { years[year] += 1 }

@@ -34,8 +34,8 @@ struct ArticleColumns: Sendable {
   let outlets: [Int32]
   /// The date of each article, as in `ArticleRecord.date`.
   let dates: [Int32]
-  /// One more than the highest outlet.
-  let outletCount: Int
+  /// How many articles each outlet published.
+  let articlesOfOutlets: [Int]
 
   /// Reads the columns; takes time linear in the articles.
   init(_ image: Image) {
@@ -49,7 +49,9 @@ struct ArticleColumns: Sendable {
       dates.append(record.date)
     }
     (self.outlets, self.dates) = (outlets, dates)
-    outletCount = Int(outlets.max() ?? -1) + 1
+    var counts = [Int](repeating: 0, count: image.outlets.count)
+    for outlet in outlets where counts.indices.contains(Int(outlet)) { counts[Int(outlet)] += 1 }
+    articlesOfOutlets = counts
   }
 }
 

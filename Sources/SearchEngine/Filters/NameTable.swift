@@ -47,11 +47,11 @@ struct NameTable: Sendable {
   func owners(having text: String) -> [Int] {
     let words = text.utf8.split(separator: 0x20).map { Array($0) }
     guard !words.isEmpty else { return [] }
-    let plain = owners(having: words.map { [$0[...], Article.dropped(from: $0[...])] })
+    let plain = owners(having: words.map { [$0[...], DefiniteArticle.dropped(from: $0[...])] })
     if !plain.isEmpty { return plain }
     return owners(
       having: words.map { word in
-        Particles.strippings(of: word[...]).map { Article.dropped(from: $0.form(of: word[...])[...]) }
+        Particles.strippings(of: word[...]).map { DefiniteArticle.dropped(from: $0.form(of: word[...])[...]) }
       })
   }
 
@@ -70,7 +70,7 @@ struct NameTable: Sendable {
   private func has(_ forms: [ArraySlice<UInt8>], _ name: Name, asPrefix: Bool) -> Bool {
     (0..<wordCount(name)).contains { place in
       let word = word(place, of: name)
-      let bare = Article.dropped(from: word)
+      let bare = DefiniteArticle.dropped(from: word)
       return forms.contains { form in
         asPrefix
           ? word.starts(with: form) || bare.starts(with: form)
@@ -81,7 +81,7 @@ struct NameTable: Sendable {
 }
 
 /// The article ال at the front of a folded word.
-enum Article {
+enum DefiniteArticle {
   /// Returns a word without the article, where two letters or more are left.
   static func dropped(from word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     word.count >= 8 && word.starts(with: letters) ? word.dropFirst(letters.count) : word
