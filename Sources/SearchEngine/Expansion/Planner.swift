@@ -67,7 +67,8 @@ struct Planner {
     let parts = [words.behindParticles(first)] + terms.dropFirst().map { words.folded($0.key) }
     let whole = words.behindParticles(
       terms.dropFirst().reduce(first) { whole, term in
-        QueryTerm(surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)
+        QueryTerm(
+          surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)
       })
     let phrase = parts.count == 1 ? Plan.word(parts[0]) : .phrase(parts)
     return whole.sources.isEmpty ? phrase : .any([phrase, .word(whole)])
