@@ -2,12 +2,18 @@ internal import CorpusModel
 public import Library
 
 extension Browser {
-  /// Goes on with another snapshot of the same corpus, exactly where one is; places whose actor it no
-  /// longer has are left.
+  /// Goes on with another snapshot of the same corpus, exactly where one is; places whose actor or
+  /// article it no longer has are left.
   public mutating func adopt(_ corpus: Corpus) {
     wholeCorpus = corpus
     showMentions()
   }
+
+  /// Says how many files are not as they should be that were read since the corpus was opened.
+  public mutating func tellProblems(_ count: Int) { notice = .problems(count) }
+
+  /// Says why the articles cannot be indexed; what is there of them stays.
+  public mutating func tellNotIndexed(_ problem: Problem) { notice = .notIndexed(problem.message) }
 
   /// Whether a page is open that is not whole before what the articles say is read.
   public var waitsForFacts: Bool { spot.page != nil && !corpus.hasFacts }
@@ -26,6 +32,7 @@ extension Browser {
       ? wholeCorpus
       : wholeCorpus.showing(Set(Mention.How.allCases).subtracting(hiddenMentions))
     let change = CorpusChange(from: former, to: corpus)
+    if change.hasOtherArticles { read = Set(read.compactMap(change.article)) }
     spot.adopt(change)
     history.update { $0.adopt(change) }
     spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
@@ -33,14 +40,22 @@ extension Browser {
   }
 }
 
-/// One snapshot of a corpus after another: the same articles, other actors or mentions.
+/// One snapshot of a corpus after another: other actors or mentions, and perhaps other articles.
 struct CorpusChange {
   let former: Corpus
   let corpus: Corpus
+  /// Whether articles came, went or changed.
+  let hasOtherArticles: Bool
 
   init(from former: Corpus, to corpus: Corpus) {
     self.former = former
     self.corpus = corpus
+    hasOtherArticles = !corpus.articles.isSame(as: former.articles)
+  }
+
+  /// Returns the place that an article has now; nothing where it is gone.
+  func article(_ place: Int) -> Int? {
+    hasOtherArticles ? corpus.article(former.articles.head(place).id) : place
   }
 
   /// Returns the place that an actor has now; nothing where it is gone.
@@ -57,7 +72,8 @@ struct CorpusChange {
 
   /// Returns the place that a mention of an article has now; nothing where it is gone.
   func mention(_ place: Int, in article: Int) -> Int? {
+    guard let now = self.article(article) else { return nil }
     let range = former.mentions[article][place].range
-    return corpus.mentions[article].firstIndex { $0.range == range }
+    return corpus.mentions[now].firstIndex { $0.range == range }
   }
 }

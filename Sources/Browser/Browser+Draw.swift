@@ -146,6 +146,10 @@ extension Browser {
     if let notice {
       return run.add(notice.in(language), Style(.barTitle), on: &canvas)
     }
+    if let progress, helpTop == nil {
+      run.add(Phrase.indexing(progress.percent).in(language), Style(.barTitle), on: &canvas)
+      run.skip(3)
+    }
     if helpTop == nil, let search = spot.search, let hit = search.hit, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)
       run.skip(1)

@@ -41,10 +41,22 @@ public struct CorpusContents: Sendable {
     var walk = FolderWalk(paths, reading: kinds)
     while let step = walk.next() {
       switch step {
-      case .file(let file): add(file)
+      case .listed(let file): read(file)
+      case .read(let file): add(file)
       case .problem(let problem): problems.append(problem)
       }
     }
+  }
+
+  /// Reads files that were listed.
+  ///
+  /// - Parameter most: How many articles are read at most; of those beyond, files are read all the same
+  ///   that have one article each.
+  public init(
+    reading files: some Sequence<ListedFile>, problems: [Problem] = [], atMost most: Int = .max
+  ) {
+    self.problems = problems
+    for file in files { read(file, atMost: most - articles.count) }
   }
 
   /// Reads files that are in memory.
@@ -71,6 +83,9 @@ extension CorpusContents {
     switch file.kind {
     case .markdown: add(ArticleFile(markdown: file))
     case .plainText: add(ArticleFile(plainText: file))
+    case .jsonLines:
+      var lines = JSONLinesFile(path: file.path, bytes: file.bytes)
+      add(&lines, atMost: .max)
     case .actors: add(ActorsFile(file))
     case .ties:
       let read = TiesFile(file)
@@ -80,6 +95,53 @@ extension CorpusContents {
     case .gazetteer: add(GazetteerFile(file))
     case nil: break
     }
+  }
+
+  /// Hands over the articles that were read since it was last asked, and keeps their identifiers
+  /// alone: so very many can be read one after the other.
+  public mutating func takeArticles() -> [Article] {
+    defer { articles.removeAll(keepingCapacity: true) }
+    return articles
+  }
+
+  /// Notes that an article is there that was read elsewhere; returns whether its identifier was free.
+  public mutating func note(_ article: Article) -> Bool {
+    guard articlePaths[article.id] == nil else { return false }
+    articlePaths[article.id] = article.path
+    return true
+  }
+
+  /// Reads a file and adds what it holds; what keeps one from it is among the problems.
+  ///
+  /// - Parameter most: How many articles are read of a file that holds many.
+  public mutating func read(_ file: ListedFile, atMost most: Int = .max) {
+    do throws(Problem) {
+      guard file.kind == .jsonLines else { return add(try file.read()) }
+      var lines = try JSONLinesFile(opening: String(decoding: file.path, as: UTF8.self))
+      add(&lines, atMost: most)
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func add(_ lines: inout JSONLinesFile, atMost most: Int) {
+    var bytes = ArticleBytes()
+    var count = 0
+    while count < most, lines.next(into: &bytes) {
+      let article = Article(bytes)
+      count += 1
+      if note(article) {
+        articles.append(article)
+      } else {
+        note(taken: article)
+      }
+    }
+    problems += lines.problems
+  }
+
+  private mutating func note(taken article: Article) {
+    let path = articlePaths[article.id] ?? ""
+    note("the article '\(article.id)' is already in \(path)", article.path)
   }
 
   private mutating func add(_ read: ArticleFile) {

@@ -9,6 +9,8 @@ enum FileSystem {
     let kind: Kind
     /// What tells the same file or folder under another path.
     let identity: Identity
+    /// The length in bytes, and the time of the last change in nanoseconds since 1970.
+    let size, changed: Int64
   }
 
   /// The device and the number of a file.
@@ -37,7 +39,11 @@ enum FileSystem {
       default: .other
       }
     let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-    return Entry(kind: kind, identity: identity)
+    let changed = Int64(status.st_mtim.tv_sec)
+      .multipliedReportingOverflow(by: 1_000_000_000).partialValue
+    return Entry(
+      kind: kind, identity: identity, size: Int64(status.st_size),
+      changed: changed &+ Int64(status.st_mtim.tv_nsec))
   }
 
   /// Returns the names in a folder, without `.` and `..`, in no order.
@@ -141,7 +147,7 @@ enum FileSystem {
   }
 
   /// Makes the folders in which a file is to lie.
-  private static func makeFolders(above path: [UInt8]) throws(Failure) {
+  static func makeFolders(above path: [UInt8]) throws(Failure) {
     for (place, byte) in path.enumerated().dropFirst() where byte == 0x2F {
       let folder = Array(path[..<place])
       if (try? entry(at: folder)) != nil { continue }
@@ -168,7 +174,7 @@ enum FileSystem {
   }
 
   /// Puts an error of the system into words that are the same in every locale.
-  private static func failure(_ error: Int32) -> Failure {
+  static func failure(_ error: Int32) -> Failure {
     let reason =
       switch error {
       case ENOENT: "there is no such file or folder"

@@ -2,7 +2,7 @@
 public struct SourceFile: Sendable {
   /// What a file holds, told by its name and the folder it lies in.
   public enum Kind: Sendable, CaseIterable {
-    case markdown, plainText, actors, ties, events, gazetteer
+    case markdown, plainText, jsonLines, actors, ties, events, gazetteer
   }
 
   /// The path, as it is shown.
@@ -54,6 +54,7 @@ extension SourceFile.Kind {
     switch (name[dot...].lowercased(), folder) {
     case (".md", _): self = .markdown
     case (".txt", _): self = .plainText
+    case (".jsonl", _): self = .jsonLines
     case (".yaml", "actors"): self = .actors
     case (".yaml", "ties"): self = .ties
     case (".yaml", "events"): self = .events

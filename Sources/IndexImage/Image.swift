@@ -1,5 +1,3 @@
-public import CorpusModel
-
 /// An index of articles: one immutable run of bytes, built in memory or mapped from a file.
 ///
 /// Articles are numbered from zero in the order in which they were added. A term is a word in its
@@ -7,115 +5,94 @@ public import CorpusModel
 /// typed forms, so the terms of a key, and of all keys that begin alike, are ranges. Nothing that the
 /// bytes hold can make a reader trap: what is damaged reads as empty or as something else.
 public final class Image: Sendable {
-  /// The number of articles.
-  public var articleCount: Int { 0 }
-  /// The number of terms.
-  public var termCount: Int { 0 }
-  /// The number of words of all titles and bodies.
-  public var wordCount: Int { 0 }
-  /// The words of an article on average, at least one.
-  public var averageLength: Float { 1 }
-  /// Whether the bytes that were mapped are no longer there: the file was cut while it was open.
-  public var isTorn: Bool { false }
+  /// The version of the format that is read and written.
+  public static var formatVersion: Int { Int(ImageHeader.version) }
+
+  let header: ImageHeader
+  private let bytes: ImageBytes
+  private let sections: [ImageBytes]
+  let keyBlocks: KeyBlocks
+  let termTable: TermTable
+  let textStore: TextStore
+  /// The names of the outlets, as `ArticleRecord.outlet` numbers them; one at least where there are
+  /// articles.
+  public let outlets: [String]
 
   /// Maps a file. Takes the same time whatever its size.
   public static func open(_ path: String) throws(ImageProblem) -> Image {
-    throw ImageProblem(.notAnImage)
+    try Image(checking: MappedFile.open(path))
   }
 
   /// Opens an image that is in memory.
-  public init(_ bytes: [UInt8]) throws(ImageProblem) {}
-
-  // The dictionary.
-
-  /// Returns the terms of a folded key; empty where no article has it.
-  public func terms(ofKey key: ArraySlice<UInt8>) -> Range<Int> { 0..<0 }
-  /// Returns the terms of all keys that begin with some letters, whole scalars.
-  public func terms(withKeyPrefix prefix: ArraySlice<UInt8>) -> Range<Int> { 0..<0 }
-  /// Returns the ranges of the terms whose key has this coarse stem key, and perhaps others.
-  public func terms(ofStem coarse: [UInt8]) -> [Range<Int>] { [] }
-  /// Returns the ranges of the terms whose key has this coarse sound key, and perhaps others.
-  public func terms(ofSound coarse: [UInt8]) -> [Range<Int>] { [] }
-  /// Visits terms in order: the number, the folded key and the typed form.
-  public func forEachTerm(
-    in range: Range<Int>,
-    _ body: (_ term: Int, _ key: ArraySlice<UInt8>, _ typed: ArraySlice<UInt8>) -> Void
-  ) {}
-  /// Returns how many articles have a term.
-  public func articleCount(ofTerm term: Int) -> Int { 0 }
-
-  // The articles.
-
-  /// Returns what the table says of an article.
-  public func record(_ article: Int) -> ArticleRecord { ArticleRecord() }
-  /// Returns an article with its text; nothing where its part of the image is damaged.
-  public func article(_ article: Int) -> Article? { nil }
-  /// Returns an article without its text: `text` and `paragraphs` are empty. Reads nothing that is
-  /// compressed.
-  public func head(_ article: Int) -> Article? { nil }
-  /// Returns the place of an article.
-  public func number(of id: ArticleID) -> Int? { nil }
-  /// The names of the outlets, as `ArticleRecord.outlet` numbers them.
-  public var outlets: [String] { [] }
-  /// The files that the articles were read from.
-  public var sources: [SourceStamp] { [] }
-}
-
-/// What the table of articles says of one.
-public struct ArticleRecord: Sendable, Hashable {
-  /// Which of `Image.outlets` published it.
-  public var outlet: Int32 = 0
-  /// When it was published as `year * 10_000 + month * 100 + day`, what is unknown as zero.
-  public var date: Int32 = 0
-  /// The words of its title and its body.
-  public var words: UInt32 = 0
-  /// The words of its title; positions of the body begin one after them.
-  public var titleWords: UInt16 = 0
-  /// The class of its length (`LengthClass`).
-  public var lengthClass: UInt8 = 0
-  /// What near-duplicates share most of: the least of each of eight hashes over its words.
-  public var sketch = SIMD8<UInt16>(repeating: .max)
-
-  /// Creates an empty record.
-  public init() {}
-}
-
-/// What tells whether a file has changed since it was read.
-public struct SourceStamp: Sendable, Hashable {
-  /// The path as it was read.
-  public var path: [UInt8]
-  /// The length in bytes, and the time of the last change in nanoseconds since 1970.
-  public var size, changed: Int64
-  /// The articles that came from it.
-  public var articles: Range<Int>
-
-  /// Creates a stamp.
-  public init(path: [UInt8], size: Int64, changed: Int64, articles: Range<Int>) {
-    (self.path, self.size, self.changed, self.articles) = (path, size, changed, articles)
+  public convenience init(_ bytes: [UInt8]) throws(ImageProblem) {
+    try self.init(checking: ImageBytes(bytes))
   }
-}
 
-/// Lengths of articles in 256 classes, which one byte holds: exact up to 15 words, then in steps of a
-/// sixteenth at most.
-public enum LengthClass {
-  /// Returns the class of a number of words.
-  public static func of(_ words: Int) -> UInt8 { UInt8(clamping: words) }
-  /// Returns the least number of words of a class.
-  public static func words(_ lengthClass: UInt8) -> Int { Int(lengthClass) }
-}
-
-/// Why bytes are not an image that can be read.
-public struct ImageProblem: Error, Hashable, Sendable {
-  /// What is wrong.
-  public enum Reason: Sendable, Hashable {
-    case notAnImage
-    case otherVersion(Int)
-    case truncated
-    case damaged(section: String)
-    case system(String)
+  private init(checking bytes: ImageBytes) throws(ImageProblem) {
+    let header = try ImageHeader(bytes)
+    self.header = header
+    self.bytes = bytes
+    let sections = header.entries.map { bytes.slice(from: $0.offset, count: $0.length) }
+    self.sections = sections
+    let counts = header.counts
+    func checked(_ section: ImageSection, _ holds: (Int) -> Bool) throws(ImageProblem) -> ImageBytes
+    {
+      let bytes = sections[section.index]
+      guard holds(bytes.count) else { throw ImageProblem(.damaged(section: section.name)) }
+      return bytes
+    }
+    keyBlocks = try KeyBlocks(
+      checked(.dictionary) { $0 >= KeyBlocks.leastLength(keys: counts.keys) },
+      keys: counts.keys, terms: counts.terms)
+    termTable = try TermTable(
+      checked(.terms) { $0 >= TermTable.leastLength(terms: counts.terms) }, terms: counts.terms)
+    textStore = TextStore(
+      sections[ImageSection.text.index], table: sections[ImageSection.textBlocks.index],
+      articles: counts.articles)
+    _ = try checked(.stems) { $0 == CoarseTable.Shape(keys: counts.keys).length }
+    _ = try checked(.sounds) { $0 == CoarseTable.Shape(keys: counts.keys).length }
+    _ = try checked(.signatures) { $0 == KeySignatures.length(keys: counts.keys) }
+    _ = try checked(.records) { $0 == counts.articles * ArticleRecord.byteCount }
+    _ = try checked(.lengths) { $0 == counts.articles }
+    _ = try checked(.headOffsets) { $0 == (counts.articles + 1) * 5 }
+    _ = try checked(.ids) { $0 == IDTable.length(articles: counts.articles) }
+    let names = NameList.names(sections[ImageSection.outlets.index])
+    outlets = names.isEmpty && counts.articles > 0 ? [""] : names
   }
-  /// What is wrong.
-  public let reason: Reason
-  /// Creates a problem.
-  public init(_ reason: Reason) { self.reason = reason }
+
+  /// The number of articles.
+  public var articleCount: Int { header.counts.articles }
+  /// The number of folded keys.
+  public var keyCount: Int { header.counts.keys }
+  /// The number of terms.
+  public var termCount: Int { header.counts.terms }
+  /// The number of words of all titles and bodies.
+  public var wordCount: Int { header.counts.words }
+  /// The number of bytes.
+  public var byteCount: Int { bytes.count }
+  /// The words of an article on average, at least one.
+  public var averageLength: Float {
+    guard articleCount > 0 else { return 1 }
+    return max(1, Float(Double(wordCount) / Double(articleCount)))
+  }
+  /// Whether the bytes that were mapped are no longer there: the file was cut while it was open.
+  public var isTorn: Bool { (bytes.owner as? MappedFile)?.isTorn ?? false }
+
+  /// Returns the bytes of a section.
+  func section(_ section: ImageSection) -> ImageBytes { sections[section.index] }
+
+  /// Reads all bytes, and compares them with the checksums that were written with them.
+  public func verify() throws(ImageProblem) {
+    for section in ImageSection.allCases {
+      guard Checksum.of(self.section(section)) == header.entries[section.index].checksum else {
+        throw ImageProblem(.damaged(section: section.name))
+      }
+    }
+    if isTorn { throw ImageProblem(.truncated) }
+  }
+
+  /// The sections and their lengths in bytes.
+  public var sectionLengths: [(name: String, count: Int)] {
+    ImageSection.allCases.map { ($0.name, section($0).count) }
+  }
 }

@@ -7,7 +7,7 @@ internal import SearchIndex
 /// What a corpus is made from: articles, and who is looked for in them.
 struct CorpusMaterial: Sendable {
   let titles: (arabic: String, english: String)
-  let articles: ArticleCollection
+  var articles: ArticleCollection
   /// The actors written down for the corpus, and after them those of the base list.
   let actors: [Actor]
   /// What the reader decided of actors.
@@ -16,7 +16,9 @@ struct CorpusMaterial: Sendable {
   let findings: Lazy<Corpus.Findings>
   /// What is searched.
   let image: Lazy<Image?>
-  let index: Lazy<ArticleIndex>
+  var index = Lazy { ArticleIndex([]) }
+  /// How many articles of an image are taken into memory at most.
+  var mostArticlesInMemory = CorpusLimits().mostArticlesInMemory
 }
 
 extension Corpus {
@@ -66,7 +68,7 @@ extension Corpus {
 
 extension Corpus.Findings {
   /// Returns the findings, events in order of time, without the problems that are known already.
-  fileprivate func sorted(besides problems: [Problem]) -> Self {
+  func sorted(besides problems: [Problem]) -> Self {
     // Folders are walked anew, and what is wrong with them is met again.
     let known = Set(problems)
     return Self(

@@ -20,26 +20,42 @@ extension Corpus {
     }
   }
 
-  /// Opens files and folders as one corpus; what cannot be read is among its problems.
-  ///
-  /// The path `-` is standard input, which is read to its end.
-  /// Where they bring no actors of their own, the actors of the bundled corpus are looked for.
-  public static func open(_ paths: [String], own: OwnDecisions = OwnDecisions()) -> Corpus {
+  /// Reads files and folders as one corpus.
+  static func read(_ paths: [String], own: OwnDecisions) -> Corpus {
     // Before there are threads, which may take the descriptor of a standard input that is closed.
     let contents = CorpusContents(
-      reading: paths, kinds: [.markdown, .plainText, .actors, .gazetteer])
-    let bundled = bundledContents([.actors, .gazetteer])
+      reading: paths, kinds: SourceFile.Kind.ofArticles.union([.actors, .gazetteer]))
     return Corpus(
-      titles: (
-        title(of: paths, standardInput: "الدخل القياسي"),
-        title(of: paths, standardInput: "standard input")
-      ), articles: contents.articles,
-      actors: contents.actors.isEmpty ? bundled.actors : contents.actors,
-      gazetteer: Actor.merging(bundled.gazetteer, into: contents.gazetteer), own: own,
-      problems: contents.problems
-    ) {
-      Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
-    }
+      contents, titles: titles(of: paths), own: own,
+      listed: ListedActors(contents) {
+        Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
+      })
+  }
+
+  /// Reads files that were listed as one corpus, the articles first.
+  ///
+  /// - Parameter most: How many articles of files that hold many are read at most.
+  static func read(
+    _ files: [ListedFile], problems: [Problem], of paths: [String], own: OwnDecisions,
+    atMost most: Int = .max
+  ) -> Corpus {
+    let contents = CorpusContents(
+      reading: files.filter { $0.kind != .ties && $0.kind != .events }, problems: problems,
+      atMost: most)
+    let findings = files.filter { $0.kind == .ties || $0.kind == .events }
+    return Corpus(
+      contents, titles: titles(of: paths), own: own,
+      listed: ListedActors(contents) { Findings(CorpusContents(reading: findings)) })
+  }
+
+  private convenience init(
+    _ contents: CorpusContents, titles: (arabic: String, english: String), own: OwnDecisions,
+    listed: ListedActors
+  ) {
+    self.init(
+      titles: titles, articles: contents.articles, actors: listed.actors,
+      gazetteer: listed.gazetteer, own: own, problems: contents.problems,
+      findings: listed.findings)
   }
 
   /// Checks files and folders: each file by itself, and what they say of one another.
@@ -48,12 +64,23 @@ extension Corpus {
     return contents.problems + contents.check(knowing: bundledContents([.gazetteer]).gazetteer)
   }
 
+  /// The actors of the bundled corpus, and those of the base list.
+  static func bundledActors() -> CorpusContents { bundledContents([.actors, .gazetteer]) }
+
   /// Reads those of the program's files that are of some kinds; no others are copied.
   private static func bundledContents(_ kinds: Set<SourceFile.Kind>) -> CorpusContents {
     let files = EmbeddedCorpus.files { path in
       SourceFile(path: path, bytes: []).kind.map(kinds.contains) ?? false
     }
     return CorpusContents(parsing: files.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+  }
+
+  /// What a corpus at some paths is called.
+  static func titles(of paths: [String]) -> (arabic: String, english: String) {
+    (
+      title(of: paths, standardInput: "الدخل القياسي"),
+      title(of: paths, standardInput: "standard input")
+    )
   }
 
   private static func title(of paths: [String], standardInput: String) -> String {
@@ -64,7 +91,7 @@ extension Corpus {
 }
 
 extension Corpus.Findings {
-  fileprivate init(_ contents: CorpusContents) {
+  init(_ contents: CorpusContents) {
     self.init(ties: contents.ties, events: contents.events, problems: contents.problems)
   }
 }

@@ -9,94 +9,70 @@ public struct Searcher: Sendable {
   /// Who may be asked for, and who completes and corrects.
   public let actors: [SearchActor]
 
+  /// What filters, facets and names need, made when it is first asked for.
+  private let tables = SearchTables()
+
   /// Creates what answers queries.
   public init(_ image: Image, actors: [SearchActor] = []) {
     self.image = image
     self.actors = actors
   }
 
-  /// Answers a query.
+  /// Answers a query; where nothing is found and options allow it, what was probably meant.
   public func search(_ query: ParsedQuery, _ options: SearchOptions = SearchOptions())
     -> SearchAnswer
   {
-    SearchAnswer(query: query)
+    let answer = answer(query, options)
+    guard answer.total == 0, !answer.isCancelled, options.corrects else { return answer }
+    return corrected(query, options) ?? answer
   }
 
   /// Finds what of an article an answer's query matches, and the part of it worth showing.
   ///
+  /// For the hits of one answer, one `passageFinder` takes less time.
+  ///
   /// - Parameter snippetLength: About how many scalars the snippet has.
   public func passage(in article: Article, for answer: SearchAnswer, snippetLength: Int) -> Passage
   {
-    Passage(matches: [], titleMatches: [], snippet: TextRange(0, 0))
+    var finder = passageFinder(for: answer)
+    return finder.passage(in: article, snippetLength: snippetLength)
+  }
+
+  /// Returns what finds the passages of an answer's hits.
+  public func passageFinder(for answer: SearchAnswer) -> PassageFinder {
+    PassageFinder(answer.answered, kinship: answer.kinship)
   }
 
   /// Returns the names that may complete the end of a query, the likeliest first.
-  public func completions(of query: ParsedQuery, limit: Int) -> [Completion] { [] }
-}
-
-/// An actor as a search knows it.
-public struct SearchActor: Sendable {
-  /// What names the actor in its corpus.
-  public let id: ActorID
-  /// What the actor is.
-  public let kind: ActorKind
-  /// The names in Arabic, the main one first.
-  public let names: [String]
-  /// The names in Latin letters, the main one first.
-  public let latin: [String]
-  /// The articles that name the actor, in order.
-  public let articles: [UInt32]
-
-  /// Creates an actor.
-  public init(id: ActorID, kind: ActorKind, names: [String], latin: [String], articles: [UInt32]) {
-    (self.id, self.kind, self.names, self.latin, self.articles) = (id, kind, names, latin, articles)
+  public func completions(of query: ParsedQuery, limit: Int) -> [Completion] {
+    Completer(query, image: image, actors: actors, tables: tables)?.completions(limit: limit) ?? []
   }
-}
 
-/// How a query is to be answered.
-public struct SearchOptions: Sendable {
-  /// In what order hits come.
-  public enum Order: Sendable, CaseIterable { case relevance, date, outlet }
+  private func answer(_ query: ParsedQuery, _ options: SearchOptions) -> SearchAnswer {
+    SearchAnswer(query: query)
+  }
 
-  /// How many hits there are at most.
-  public var limit = 20
-  /// In what order they come.
-  public var order = Order.relevance
-  /// The farthest kin that count without being asked for; `folded` for the words as they are alone.
-  public var kinship = SearchKinship.all
-  /// Whether what is found first is looked at once more: exactness, closeness, recency, duplicates.
-  public var refines = true
-  /// Whether near-duplicates of better hits are shown beside them.
-  public var showsDuplicates = false
-  /// Whether another query is tried where nothing is found.
-  public var corrects = true
-  /// Whether facets are counted.
-  public var countsFacets = false
-  /// Narrows what is found, beside the query.
-  public var facets: [Facet] = []
-  /// Tells whether an article was opened, for `is:unread`.
-  public var isRead: (@Sendable (Int) -> Bool)?
-  /// Asked now and then; an answer that is no longer wanted comes back empty, and soon.
-  public var isCancelled: (@Sendable () -> Bool)?
-
-  /// Creates the options of a reader's search.
-  public init() {}
-}
-
-/// How far from a word its kin may be.
-public enum SearchKinship: Sendable {
-  /// The folded word alone, all its spellings alike.
-  case folded
-  /// Everything that readers hold to be the same word.
-  case all
-}
-
-/// A narrowing by what articles are.
-public enum Facet: Sendable, Hashable {
-  /// An outlet, by its number in the image.
-  case outlet(Int32)
-  /// A year; zero for articles without a date.
-  case year(Int32)
-  /// An actor, by the place in `Searcher.actors`.
-  case actor(Int)
+  /// Answers the first query that finds something of those that were probably meant.
+  private func corrected(_ query: ParsedQuery, _ options: SearchOptions) -> SearchAnswer? {
+    let isCancelled = { options.isCancelled?() ?? false }
+    let vocabulary = Vocabulary(
+      image: image, words: WordExpansion(image: image, kinship: options.kinship),
+      isCancelled: isCancelled)
+    let romanised = RomanisedNames(
+      image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary)
+    let corrector = Corrector(
+      query, vocabulary: vocabulary, romanised: romanised, isCancelled: isCancelled)
+    var found: SearchAnswer?
+    corrector.firstAccepted { correction in
+      let attempt = answer(
+        ParsedQuery(parsing: correction.text, isTyping: query.unfinished != nil), options)
+      guard attempt.total > 0 else { return attempt.isCancelled }
+      var corrected = attempt
+      corrected.query = query
+      corrected.correction = correction
+      found = corrected
+      return true
+    }
+    return found
+  }
 }

@@ -26,8 +26,9 @@ public struct ParsedQuery: Sendable, Equatable {
 public struct QueryProblem: Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable, CaseIterable {
-    case unclosedQuote, emptyQuote, nothingAfterField, unknownField, wrongDate, unknownKind
-    case unknownState, orWithoutSides, withoutAlone, starAlone, tooManyWords, tooLong
+    case unclosedQuote, emptyQuote, unpairedParenthesis, nothingAfterField, unknownField, wrongDate
+    case unknownKind, unknownState, orWithoutSides, withoutAlone, starAlone, starInside
+    case tooManyWords, tooLong
   }
   /// What is wrong.
   public let reason: Reason
@@ -43,13 +44,24 @@ public struct QueryProblem: Sendable, Hashable {
 
 /// The end of a query that is being typed.
 public struct Unfinished: Sendable, Hashable {
-  /// What names may stand there.
-  public enum Place: Sendable, Hashable { case word, actor, outlet, field }
-  /// What names may stand there.
+  /// What may stand there.
+  public enum Place: Sendable, Hashable {
+    /// A word: an actor's name, beginning there or with the words before it.
+    case word
+    /// The name after `actor:`.
+    case actor
+    /// The name after `outlet:`.
+    case outlet
+    /// One of the few values of `kind:` or `is:` (`Field.values`).
+    case field
+  }
+  /// What may stand there.
   public let place: Place
-  /// The letters so far, folded.
+  /// The letters so far, folded: the last word's, or after a field all of its value's, with blanks
+  /// between its words.
   public let key: String
-  /// What a completion takes the place of, in Unicode scalars of the query.
+  /// What a completion takes the place of, in Unicode scalars of the query: what `key` was read
+  /// from, without the quote that opens it.
   public let range: TextRange
 
   /// Creates the end of a query.

@@ -14,6 +14,9 @@ enum Environment {
   /// The folder of the reader's own data.
   static var dataFolder: String? { folder("XDG_DATA_HOME", atHome: ".local/share") }
 
+  /// The folder of what can be made anew.
+  static var cacheFolder: String? { folder("XDG_CACHE_HOME", atHome: ".cache") }
+
   private static func folder(_ variable: String, atHome place: String) -> String? {
     // The specification: a path that is not absolute is to be passed over.
     func absolute(_ variable: String) -> String? {

@@ -1,18 +1,32 @@
+import Browser
+import CorpusModel
 import Glibc
 import Library
 import Synchronization
 
-/// Makes snapshots of the corpus beside the reader, and wakes it when one is ready.
+/// Makes snapshots of the corpus beside the reader, and wakes it when there is something new.
 ///
 /// A snapshot that was asked for later takes the place of one that is not taken yet.
 final class Workshop: Sendable {
-  /// Readable when a snapshot is ready.
+  /// Readable when there is something new.
   let descriptor: Int32
   private let writeDescriptor: Int32
 
+  /// What is new.
+  struct News {
+    /// A snapshot that is ready.
+    var snapshot: Corpus?
+    /// How far the articles are read; nothing where they are not being read.
+    var progress: Browser.Progress?
+    /// What came of indexing, when it is over.
+    var indexed: Indexing.Outcome?
+  }
+
   private struct State {
     var asked = 0
-    var ready: Corpus?
+    var news = News()
+    var isCancelled = false
+    var isIndexing = false
   }
   private let state = Mutex(State())
 
@@ -43,20 +57,55 @@ final class Workshop: Sendable {
       let made = snapshot()
       let isWanted = state.withLock { state in
         guard state.asked == number else { return false }
-        state.ready = made
+        state.news.snapshot = made
         return true
       }
       if isWanted { ring() }
     }
   }
 
-  /// Takes the snapshot that is ready; nothing where none is.
-  func take() -> Corpus? {
+  /// Indexes the corpus on another thread.
+  func index(_ indexing: Indexing) {
+    state.withLock { $0.isIndexing = true }
+    Task.detached { [self] in
+      let outcome = indexing.run { progress in
+        let isNew = state.withLock { state in
+          let shown = Browser.Progress(percent: progress.percent)
+          defer { state.news.progress = shown }
+          return state.news.progress != shown
+        }
+        if isNew { ring() }
+      } isCancelled: { [self] in
+        state.withLock { $0.isCancelled }
+      }
+      state.withLock { state in
+        state.news.progress = nil
+        state.news.indexed = outcome
+        state.isIndexing = false
+      }
+      ring()
+    }
+  }
+
+  /// Breaks indexing off, so that nothing half-made is left behind, and waits for it a little.
+  func stop() {
+    state.withLock { $0.isCancelled = true }
+    var waited = 0
+    while waited < 50, state.withLock({ $0.isIndexing }) {
+      usleep(10_000)
+      waited += 1
+    }
+  }
+
+  /// Takes what is new.
+  func take() -> News {
     var bytes = [UInt8](repeating: 0, count: 64)
     while unsafe read(descriptor, &bytes, bytes.count) > 0 {}
     return state.withLock { state in
-      defer { state.ready = nil }
-      return state.ready
+      let news = state.news
+      state.news.snapshot = nil
+      state.news.indexed = nil
+      return news
     }
   }
 

@@ -13,6 +13,9 @@ extension PageScope {
       parts.append(Page.Part(corpus.actors[actor].roles.count + 1) { roles(of: actor) })
     }
     if hasFacts {
+      if !corpus.hasWholeFacts {
+        parts.append(Page.Part { [note(.tooLarge, isSpaced: true)] })
+      }
       parts += tieParts(of: actor, heading: true)
       parts += statementParts(of: actor)
       parts.append(Page.Part(6) { events(of: actor) })
@@ -40,9 +43,14 @@ extension PageScope {
     }
     let summary = actor.summary(in: language)
     if !summary.isEmpty { blocks.append(.item(Page.Item(text: summary))) }
-    let counts = Phrase.mentioned(
-      times: corpus.mentionCount(of: place), inArticles: corpus.articles(naming: place).count)
-    blocks.append(.item(Page.Item(text: counts.in(language), style: Style(.dim))))
+    let articles = corpus.articles(naming: place).count
+    let counts =
+      corpus.hasWholeFacts
+      ? Phrase.mentioned(times: corpus.mentionCount(of: place), inArticles: articles)
+      : Phrase.articleCount(articles)
+    if corpus.hasWholeFacts || articles > 0 {
+      blocks.append(.item(Page.Item(text: counts.in(language), style: Style(.dim))))
+    }
     if let sparkline = Sparkline(
       corpus.tally(of: place).months, columns: min(72, max(8, measure - 32)), language: language)
     {

@@ -127,6 +127,17 @@ struct Phrase: Sendable {
     Phrase("مشكلات في الملفات: \(count)", "Problems in files: \(count)")
   }
 
+  /// How much of the articles is read.
+  static func indexing(_ percent: Int) -> Phrase {
+    Phrase(
+      "تجري فهرسة المقالات: \("\(percent)%".isolated)", "Indexing the articles: \(percent)%")
+  }
+
+  /// That the articles could not be indexed.
+  static func notIndexed(_ reason: String) -> Phrase {
+    Phrase("تعذرت الفهرسة: \(reason.isolated)", "The articles were not indexed: \(reason)")
+  }
+
   /// A place in a series.
   static func place(_ number: Int, of count: Int) -> Phrase {
     Phrase("\(number) من \(count)", "\(number) of \(count)")

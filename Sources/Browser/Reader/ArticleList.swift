@@ -28,6 +28,15 @@ struct ArticleList: Sendable {
     if let place = place(of: article) { selection = place }
   }
 
+  /// Goes on with other articles, the selected one staying selected where it is still there.
+  mutating func adopt(_ change: CorpusChange) {
+    let selected = selected.flatMap(change.article)
+    if !change.corpus.articles.possibleOrders.contains(order) { order = .date }
+    articles = change.corpus.articles.ordered(by: order)
+    selection = max(0, min(selection, articles.count - 1))
+    if let selected { select(article: selected) }
+  }
+
   /// Sorts by the next order.
   mutating func sortByNextOrder(corpus: Corpus) {
     let orders = corpus.articles.possibleOrders

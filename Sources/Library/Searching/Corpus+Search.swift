@@ -37,7 +37,7 @@ extension Corpus {
   public var searchedOutlets: [String] { material.image.value?.outlets ?? [] }
 
   private static func query(_ text: String, isTyping: Bool) -> ParsedQuery {
-    ParsedQuery(text: text, query: nil)
+    ParsedQuery(parsing: text, isTyping: isTyping)
   }
 }
 

@@ -22,7 +22,7 @@ struct CorpusOptions: ParsableArguments {
     let corpus =
       paths.isEmpty
       ? Corpus.bundled(own: notebook.decisions)
-      : Corpus.open(paths, own: notebook.decisions)
+      : Corpus.open(paths, own: notebook.decisions, cache: Environment.cacheFolder)
     StandardError.report(
       notebook.problems + corpus.problems + (findings ? corpus.findingProblems : []))
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
@@ -34,7 +34,13 @@ struct CorpusOptions: ParsableArguments {
   ///
   /// - Throws: `Outcome.badInput` where nothing at all could be read.
   func openWhole(withFindings findings: Bool = false) throws -> Corpus {
-    try open(withFindings: findings).withFoundActors()
+    let corpus = try open(withFindings: findings).withFoundActors()
+    if !corpus.hasWholeFacts {
+      StandardError.write(
+        line: "warraq: with \(corpus.articles.count) articles the corpus is too large for what "
+          + "joins them to be found; only what its files say is told")
+    }
+    return corpus
   }
 }
 

@@ -38,30 +38,45 @@ struct OpenReader: ParsableCommand {
     _ paths: [String], in language: InterfaceLanguage? = nil, bidi: TerminalBidi? = nil
   ) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
-    let (signal, isBlocked) = try readUntilLeft(paths, language, bidi)
-    if isBlocked {
+    let leaving = try readUntilLeft(paths, language, bidi)
+    StandardError.report(leaving.problems)
+    if leaving.isBlocked {
       StandardError.write(
         line:
           "warraq: tmux has the terminal turn the letters round; 'warraq doctor' says what to set")
     }
-    if let signal { Terminal.raiseAgain(signal) }
+    if let signal = leaving.signal { Terminal.raiseAgain(signal) }
   }
 
-  /// Returns the signal that ended the reading, where one did, and whether tmux was in the way.
+  /// What is to be told when the terminal is given back.
+  private struct Leaving {
+    /// The signal that ended the reading, where one did.
+    let signal: Int32?
+    /// Whether tmux was in the way.
+    let isBlocked: Bool
+    /// What was wrong with files that were read after the first screen.
+    let problems: [Problem]
+  }
+
   private static func readUntilLeft(
     _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?
-  ) throws -> (signal: Int32?, isBlocked: Bool) {
+  ) throws -> Leaving {
     let settings = Settings()
     let language = language ?? settings.language ?? .ofLocale
     let bidi = try bidi ?? .chosen(settings)
     let reportsMouse = try reportsMouse(settings)
     var notebook = Notebook()
-    let corpus =
+    let opening =
       paths.isEmpty
-      ? Corpus.bundled(own: notebook.decisions) : Corpus.open(paths, own: notebook.decisions)
+      ? Opening(of: Corpus.bundled(own: notebook.decisions))
+      : Corpus.begin(paths, own: notebook.decisions, cache: Environment.cacheFolder)
+    let corpus = opening.corpus
     // Before the first screen, so that it stands there again when the reader is left.
-    StandardError.report(settings.problems + notebook.problems + corpus.problems)
-    guard !corpus.articles.isEmpty else {
+    StandardError.report(
+      settings.problems + notebook.problems + opening.notes + corpus.problems)
+    // What is wrong with what is read later is said when the terminal is given back.
+    var laterProblems: [Problem] = []
+    guard !corpus.articles.isEmpty || opening.indexing != nil else {
       if !corpus.problems.isEmpty { throw Outcome.badInput }
       throw ValidationError("there are no articles in \(paths.joined(separator: ", "))")
     }
@@ -77,17 +92,24 @@ struct OpenReader: ParsableCommand {
       typesetting: settings.typesetting)
     terminal.show(browser.draw())
     let workshop = Workshop()
-    if workshop != nil { corpus.promiseFacts() }
-    workshop?.make { corpus.searchable().withFoundActors().prepared() }
+    defer { workshop?.stop() }
+    workshop?.begin(opening)
     // Whether the reader waits for the next snapshot.
     var isAwaited = false
     while true {
       var effect = Browser.Effect.none
       var event = terminal.nextEvent(wake: workshop?.descriptor)
-      if let snapshot = workshop?.take() {
-        let isShown = isAwaited || browser.waitsForFacts
-        browser.adopt(snapshot)
-        isAwaited = false
+      if let news = workshop?.take() {
+        var isShown = isAwaited || browser.waitsForFacts || browser.progress != news.progress
+        browser.progress = news.progress
+        if let snapshot = news.snapshot {
+          browser.adopt(snapshot)
+          isAwaited = false
+        }
+        if let outcome = news.indexed {
+          laterProblems += browser.take(outcome, notebook.decisions, workshop)
+          isShown = true
+        }
         // A text does not change under the eyes of whoever reads it: the next key shows what is new.
         if !isShown && event == nil { continue }
       }
@@ -116,7 +138,9 @@ struct OpenReader: ParsableCommand {
           browser.tellNothingWasDecided(error)
         }
         terminal.show(browser.draw())
-      case .leave(let signal): return (signal, terminal.isBlockedByTmux)
+      case .leave(let signal):
+        return Leaving(
+          signal: signal, isBlocked: terminal.isBlockedByTmux, problems: laterProblems)
       }
     }
   }

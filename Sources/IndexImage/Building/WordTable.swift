@@ -1,0 +1,219 @@
+internal import ArabicText
+
+/// Numbers words by their bytes: every spelling leads to the number of its term, in the order in
+/// which terms are first met.
+///
+/// An open-addressing table. A slot holds the first 16 bytes of a spelling, which is all of most
+/// Arabic words, so that a word that is known costs one look into memory; a word is brought into its
+/// typed form and folded only when its spelling is new. Nothing but speed depends on `seed`.
+@safe struct WordTable: ~Copyable {
+  /// A spelling.
+  private struct Slot {
+    /// Its first sixteen bytes, zeros after its end.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    /// How many bytes it has; zero in an empty slot.
+    var length: UInt32 = 0
+    /// Where its bytes lie in `bytes`, if they are more than sixteen.
+    var place: UInt32 = 0
+    var term: UInt32 = 0
+    /// What near-duplicates are told by (`Sketch`); the same for all spellings of a folded key.
+    var trait: UInt16 = 0
+  }
+
+  /// Where a term's typed form and its folded key lie in `bytes`.
+  struct Term {
+    var typed, key: Range<UInt32>
+  }
+
+  /// The terms.
+  private(set) var terms: [Term] = []
+  /// The letters of terms and of long spellings.
+  private(set) var bytes: [UInt8] = []
+
+  /// The key of the word that is being taken in.
+  private var key: [UInt8] = []
+  private let seed: UInt64
+  private var slots: UnsafeMutablePointer<Slot>
+  /// The number of slots, a power of two, less one.
+  private var mask: Int
+  private var used = 0
+
+  init(seed: UInt64) {
+    self.seed = seed
+    mask = 1 << 16 - 1
+    unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
+    unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+  }
+
+  deinit { unsafe slots.deallocate() }
+
+  /// Appends the term of every word of a text to `tokens`, and takes the words into `sketch`.
+  ///
+  /// - Parameter text: Readable for `WordTable.padding` bytes past the last word.
+  mutating func append(
+    _ words: [Range<UInt32>], of text: UnsafePointer<UInt8>, to tokens: inout [UInt32],
+    _ sketch: inout Sketch
+  ) {
+    for word in words {
+      let start = unsafe text + Int(word.lowerBound)
+      let slot = unsafe slot(of: start, word.count)
+      unsafe tokens.append(slot.pointee.term)
+      unsafe sketch.add(slot.pointee.trait)
+    }
+  }
+
+  /// How many bytes after a word are looked at.
+  static let padding = 16
+
+  /// Returns the slot of a spelling, which is filled if it was empty.
+  @inline(__always)
+  private mutating func slot(
+    of word: UnsafePointer<UInt8>, _ length: Int, isTyped: Bool = false
+  ) -> UnsafeMutablePointer<Slot> {
+    let (low, high) = unsafe Self.opening(word, length)
+    var place = unsafe hash(word, length, low, high)
+    while true {
+      let slot = unsafe slots + (place & mask)
+      if unsafe slot.pointee.low == low && slot.pointee.high == high
+        && Int(slot.pointee.length) == length
+      {
+        if unsafe length <= 16 || isSame(slot.pointee.place, word, length) { return unsafe slot }
+      } else if unsafe slot.pointee.length == 0 {
+        return unsafe fill(word, length, low, high, isTyped: isTyped)
+      }
+      place += 1
+    }
+  }
+
+  /// Returns the first sixteen bytes of a word, zeros after its end.
+  @inline(__always)
+  private static func opening(
+    _ word: UnsafePointer<UInt8>, _ length: Int
+  ) -> (low: UInt64, high: UInt64) {
+    let raw = unsafe UnsafeRawPointer(word)
+    let low = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    if length <= 8 { return (low & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8)), 0) }
+    let high = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    if length >= 16 { return (low, high) }
+    return (low, high & (~0 >> UInt64(truncatingIfNeeded: 128 - length * 8)))
+  }
+
+  @inline(__always)
+  private func hash(
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64
+  ) -> Int {
+    var mixed = Self.mix(
+      low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
+    if length > 16 {
+      let raw = unsafe UnsafeRawPointer(word)
+      var offset = 16
+      while offset < length {
+        // The last step looks back over bytes that were read.
+        let next = unsafe raw.loadUnaligned(
+          fromByteOffset: min(offset, length - 8), as: UInt64.self)
+        mixed = Self.mix(mixed ^ UInt64(littleEndian: next), 0xD1B5_4A32_D192_ED03)
+        offset += 8
+      }
+    }
+    return Int(truncatingIfNeeded: mixed >> 1)
+  }
+
+  @inline(__always)
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right | 1)
+    return product.high ^ product.low
+  }
+
+  private func isSame(_ place: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    for offset in 0..<length where unsafe bytes[Int(place) + offset] != word[offset] {
+      return false
+    }
+    return true
+  }
+}
+
+extension WordTable {
+  /// Takes a spelling in that is not there.
+  @inline(never)
+  private mutating func fill(
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, isTyped: Bool
+  ) -> UnsafeMutablePointer<Slot> {
+    if used > mask / 8 * 5 { grow() }
+    var slot = Slot(low: low, high: high, length: UInt32(length))
+    let start = bytes.count
+    key.removeAll(keepingCapacity: true)
+    let surface = unsafe UnsafeBufferPointer(start: word, count: length)
+    unsafe WordForms.append(of: surface.span, typed: &bytes, key: &key)
+    let typed = start..<bytes.count
+    if unsafe isTyped || typed.isEmpty || bytes[typed].elementsEqual(surface) {
+      if length > 16 { slot.place = UInt32(start) }
+      slot.term = UInt32(terms.count)
+      slot.trait = addTerm(typed)
+    } else {
+      let form = Array(bytes[typed])
+      bytes.removeLast(typed.count)
+      if length > 16 {
+        slot.place = UInt32(start)
+        unsafe bytes.append(contentsOf: surface)
+      }
+      (slot.term, slot.trait) = term(ofTyped: form)
+    }
+    return unsafe put(slot, hash(word, length, low, high))
+  }
+
+  /// Adds a term whose typed form lies in `bytes` and whose key in `key`.
+  private mutating func addTerm(_ typed: Range<Int>) -> UInt16 {
+    var place = typed
+    if !bytes[typed].elementsEqual(key) {
+      place = bytes.count..<(bytes.count + key.count)
+      bytes += key
+    }
+    terms.append(Term(typed: Self.narrowed(typed), key: Self.narrowed(place)))
+    return Sketch.trait(of: key.span)
+  }
+
+  private static func narrowed(_ range: Range<Int>) -> Range<UInt32> {
+    UInt32(truncatingIfNeeded: range.lowerBound)..<UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  /// Returns the term of a typed form that is not the spelling that led to it.
+  private mutating func term(ofTyped typed: [UInt8]) -> (term: UInt32, trait: UInt16) {
+    let padded = typed + [UInt8](repeating: 0, count: Self.padding)
+    return unsafe padded.withUnsafeBufferPointer { word in
+      guard let start = word.baseAddress else { return (0, 0) }
+      let slot = unsafe slot(of: start, typed.count, isTyped: true).pointee
+      return (slot.term, slot.trait)
+    }
+  }
+
+  /// Puts a spelling into the first free slot from a place on.
+  private mutating func put(_ slot: Slot, _ hash: Int) -> UnsafeMutablePointer<Slot> {
+    var place = hash & mask
+    while unsafe slots[place].length != 0 { place = (place + 1) & mask }
+    unsafe slots[place] = slot
+    used += 1
+    return unsafe slots + place
+  }
+
+  private mutating func grow() {
+    let old = unsafe UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+    mask = mask * 2 + 1
+    unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
+    unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+    used = 0
+    for place in old.indices where unsafe old[place].length != 0 {
+      _ = unsafe put(old[place], hash(of: old[place]))
+    }
+    unsafe old.deallocate()
+  }
+
+  private func hash(of slot: Slot) -> Int {
+    let length = Int(slot.length)
+    return unsafe bytes.withUnsafeBufferPointer {
+      // Nothing is read of a word that lies in its slot.
+      let word = unsafe $0.baseAddress.map { unsafe $0 + Int(slot.place) }
+      return unsafe word.map { unsafe hash($0, length, slot.low, slot.high) } ?? 0
+    }
+  }
+}

@@ -1,0 +1,181 @@
+/// The articles of a term, or of all terms that begin alike, in order.
+///
+/// Of each article it is known how often the term occurs, title and body together, and whether the
+/// title has it: an occurrence number is the count, doubled, and one more where the title has it.
+/// The frequency is the two in one: the count, and `titleBoost` more where the title has the term.
+/// Whatever the bytes are, articles ascend and are below `articleCount`.
+public struct PostingList: Sendable {
+  /// What an occurrence in the title adds to the frequency, once.
+  public static let titleBoost: UInt32 = 2
+  /// How many articles a block holds at most.
+  public static let blockLength = BlockPacking.length
+
+  /// The number of articles.
+  public let count: Int
+  /// The same where this is the list of a term; else the articles of all its terms, summed up.
+  public let termArticles: Int
+  /// The number of blocks, the tail included.
+  public let blockCount: Int
+  /// Every article is below this.
+  let articleCount: Int
+  let bytes: ImageBytes
+  /// Where the table lies, or the tail of a short list.
+  let table: Int
+  /// Where the positions begin; of a short list, where the tail begins.
+  let positions: Int
+
+  /// Creates a list without articles.
+  public init() { self = Self.nothing }
+
+  private static let nothing = PostingList(.empty, count: 0, articleCount: 0)
+
+  /// Reads a list that begins where the bytes begin.
+  ///
+  /// - Parameters:
+  ///   - count: How many articles it has.
+  ///   - articleCount: The number of all articles.
+  ///   - termArticles: The articles of its terms, if these are several.
+  init(_ bytes: ImageBytes, count: Int, articleCount: Int, termArticles: Int? = nil) {
+    self.bytes = bytes
+    self.articleCount = min(max(articleCount, 0), Int(UInt32.max) - PostingList.blockLength)
+    var offset = 0
+    var count = min(max(count, 0), self.articleCount)
+    var blocks = (count + PostingList.blockLength - 1) / PostingList.blockLength
+    if count >= PostingList.blockLength {
+      positions = Int(bytes.u32(offset))
+      offset += 4
+      if blocks > (bytes.count - offset) / PostingsLayout.entrySize { count = 0 }
+    } else {
+      positions = offset
+      // A posting of a short list takes more than a byte.
+      if count > bytes.count { count = 0 }
+    }
+    if count == 0 { blocks = 0 }
+    table = offset
+    self.count = count
+    self.termArticles = max(count, termArticles ?? count)
+    blockCount = blocks
+  }
+
+  /// Returns the frequency that an occurrence number stands for.
+  @inlinable
+  public static func frequency(_ occurrences: UInt32) -> Float {
+    Float(occurrences >> 1) + Float((occurrences & 1) &* titleBoost)
+  }
+
+  /// Whether the list is so short that it has no table.
+  var isShort: Bool { count < PostingList.blockLength }
+
+  /// What the table says of a block.
+  struct Entry {
+    /// The last article; at least as great as any article where the list is short.
+    var last: UInt32
+    var gapBits, numberBits: Int
+    var bound: UInt16
+    var positions: Int
+  }
+
+  @inline(__always)
+  func entry(_ block: Int) -> Entry {
+    let offset = table &+ block &* PostingsLayout.entrySize
+    let head = bytes.u64(offset)
+    return Entry(
+      last: UInt32(truncatingIfNeeded: head),
+      gapBits: Int(truncatingIfNeeded: (head >> 32) & 0xFF),
+      numberBits: Int(truncatingIfNeeded: (head >> 40) & 0xFF),
+      bound: UInt16(truncatingIfNeeded: head >> 48),
+      positions: Int(bytes.u32(offset &+ 8)))
+  }
+
+  /// Visits all postings in order.
+  public func forEach(_ body: (_ article: UInt32, _ occurrences: UInt32) -> Void) {
+    let cursor = PostingCursor()
+    cursor.start(self)
+    while cursor.decode() {
+      for index in 0..<cursor.count {
+        body(unsafe cursor.articles[index], unsafe cursor.occurrences[index])
+      }
+      cursor.next()
+    }
+  }
+
+  /// Visits all postings in order, with their positions. Without positions where none are kept.
+  public func forEachWithPositions(
+    _ body: (_ article: UInt32, _ occurrences: UInt32, _ positions: [UInt32]) -> Void
+  ) {
+    let cursor = PostingCursor()
+    cursor.start(self)
+    var positions: [UInt32] = []
+    while cursor.decode() {
+      let total = cursor.positionCount
+      var first = 0
+      for index in 0..<cursor.count {
+        let occurrences = unsafe cursor.occurrences[index]
+        let upper = first + Int(occurrences >> 1)
+        positions.removeAll(keepingCapacity: true)
+        readPositions(block: cursor.block, total: total, range: first..<upper) {
+          positions.append($0)
+        }
+        body(unsafe cursor.articles[index], occurrences, positions)
+        first = upper
+      }
+      cursor.next()
+    }
+  }
+
+  /// Reads the positions of one article, ascending.
+  ///
+  /// - Parameters:
+  ///   - block: The block that has the article.
+  ///   - total: How many positions the block has.
+  ///   - range: Which of them are the article's.
+  public func readPositions(
+    block: Int, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
+  ) {
+    var next: UInt32 = 0
+    if isShort {
+      var offset = endOfTail
+      for _ in 0..<range.lowerBound {
+        guard offset < bytes.count else { return }
+        skipVarint(&offset)
+      }
+      for _ in range {
+        guard offset < bytes.count else { return }
+        let position = next &+ UInt32(bytes.varintCount(&offset))
+        guard position >= next else { return }
+        body(position)
+        next = position &+ 1
+      }
+    } else {
+      let start = positions &+ entry(block).positions
+      guard start < bytes.count else { return }
+      PositionPacking.read(bytes.slice(start..<bytes.count), total: total, range: range) { gap in
+        let position = next &+ gap
+        body(position)
+        next = position &+ 1
+      }
+    }
+  }
+
+  /// Where the tail of a short list ends.
+  private var endOfTail: Int {
+    var offset = positions
+    for _ in 0..<count { skipVarint(&offset) }
+    let codes = offset
+    offset += (count + 3) / 4
+    for index in 0..<count
+    where bytes.u8(codes + index >> 2) >> UInt8((index & 3) * 2) & 3
+      == UInt8(PostingsLayout.escape)
+    {
+      skipVarint(&offset)
+    }
+    return offset
+  }
+
+  @inline(__always)
+  private func skipVarint(_ offset: inout Int) {
+    while bytes.u8(offset) >= 0x80 { offset &+= 1 }
+    offset &+= 1
+  }
+}
+

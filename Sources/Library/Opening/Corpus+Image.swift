@@ -1,0 +1,39 @@
+internal import Actors
+internal import CorpusFiles
+internal import CorpusModel
+internal import IndexImage
+
+extension Corpus {
+  /// Opens the articles of an image; none of them is read for that.
+  ///
+  /// - Parameters:
+  ///   - listed: Who is looked for in them.
+  ///   - limits: Up to how many articles are read whole when that is asked for.
+  convenience init(
+    _ image: Image, titles: (arabic: String, english: String), listed: ListedActors,
+    own: OwnDecisions, limits: CorpusLimits, problems: [Problem] = []
+  ) {
+    let actors = Actor.merging(listed.gazetteer, into: listed.actors)
+    let problems = problems + listed.problems
+    let findings = listed.findings
+    self.init(
+      CorpusMaterial(
+        titles: titles, articles: ArticleCollection(of: image), actors: actors, own: own,
+        problems: problems + own.problems(among: actors),
+        findings: Lazy { findings().sorted(besides: problems) }, image: Lazy { image },
+        mostArticlesInMemory: limits.mostArticlesInMemory))
+  }
+
+  /// Returns the corpus with all its articles in memory, where they lie in an image and are few enough
+  /// for what joins them to be found; else as it is.
+  ///
+  /// - Complexity: O(n) in the length of the articles.
+  public func whole() -> Corpus {
+    guard articles.inMemory == nil, articles.count <= material.mostArticlesInMemory else {
+      return self
+    }
+    var material = material
+    material.articles = ArticleCollection(Array(articles))
+    return Corpus(material)
+  }
+}

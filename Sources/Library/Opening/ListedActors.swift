@@ -1,0 +1,46 @@
+internal import CorpusFiles
+internal import CorpusModel
+
+/// Who is looked for in a corpus, and what its files say beside its articles.
+struct ListedActors: Sendable {
+  /// The actors written down for the corpus.
+  let actors: [Actor]
+  /// Further ones that are looked for.
+  let gazetteer: [Actor]
+  /// What is wrong with their files.
+  let problems: [Problem]
+  /// Reads ties and events.
+  let findings: @Sendable () -> Corpus.Findings
+
+  /// The actors that the program carries.
+  static var ofProgram: Self { Self(CorpusContents()) { Corpus.Findings() } }
+
+  /// Reads those among some files that say who is who; ties and events when they are asked for.
+  init(_ files: [ListedFile]) {
+    let findings = files.filter { $0.kind == .ties || $0.kind == .events }
+    self.init(
+      CorpusContents(reading: files.filter { $0.kind == .actors || $0.kind == .gazetteer })
+    ) {
+      Corpus.Findings(CorpusContents(reading: findings))
+    }
+  }
+
+  /// Reads the files that lie where they usually do beside articles, in folders of their own in one of
+  /// the paths; no other folder is walked for that.
+  static func beside(_ paths: [String]) -> Self {
+    let folders = paths.flatMap { path in
+      ["actors", "gazetteer", "ties", "events"].map { path + "/" + $0 }
+        .filter { FileTree.isFolder($0) }
+    }
+    return Self(CorpusListing(folders).files.filter { !$0.kind.isArticle })
+  }
+
+  /// Takes what files have; where they bring no actors of their own, those of the bundled corpus.
+  init(_ contents: CorpusContents, findings: @escaping @Sendable () -> Corpus.Findings) {
+    let bundled = Corpus.bundledActors()
+    actors = contents.actors.isEmpty ? bundled.actors : contents.actors
+    gazetteer = Actor.merging(bundled.gazetteer, into: contents.gazetteer)
+    problems = contents.problems
+    self.findings = findings
+  }
+}

@@ -1,0 +1,40 @@
+import CorpusModel
+import SearchQuery
+
+/// A word of a query that another may take the place of.
+struct CorrectableWord: Sendable {
+  /// The word.
+  let term: QueryTerm
+  /// Whether it may go on.
+  let isPrefix: Bool
+
+  /// How many letters it has.
+  var letterCount: Int { term.key.count { $0 & 0xC0 != 0x80 } }
+  /// Whether it is written in Latin letters.
+  var isLatin: Bool { term.key.contains { (0x61...0x7A).contains($0) } }
+  /// Whether it is all digits, which nobody misspells by the keyboard or the ear.
+  var isNumber: Bool { term.key.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+extension Query {
+  /// The words that are looked for, in the order of the query; what is excluded, filtered or already
+  /// fuzzy is left out.
+  var correctableWords: [CorrectableWord] {
+    var words: [CorrectableWord] = []
+    collect(&words)
+    return words.sorted { $0.term.range < $1.term.range }
+  }
+
+  private func collect(_ words: inout [CorrectableWord]) {
+    switch self {
+    case .word(let term): words.append(CorrectableWord(term: term, isPrefix: false))
+    case .prefix(let term): words.append(CorrectableWord(term: term, isPrefix: true))
+    case .phrase(let terms), .joined(let terms):
+      words += terms.map { CorrectableWord(term: $0, isPrefix: false) }
+    case .inTitle(let inner): inner.collect(&words)
+    case .all(let parts), .any(let parts):
+      for part in parts { part.collect(&words) }
+    case .fuzzy, .filter, .without: break
+    }
+  }
+}

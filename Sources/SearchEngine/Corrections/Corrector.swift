@@ -1,0 +1,217 @@
+import ArabicText
+import CorpusModel
+import IndexImage
+import SearchQuery
+
+/// Finds what to try instead of a query that finds nothing.
+///
+/// Only words that no article has are touched, and of those only words of three letters or more. The
+/// surest guess comes first: letters of the other keyboard layout, then a name in Latin letters, then
+/// a particle that is none and misspellings.
+struct Corrector {
+  private let query: ParsedQuery
+  private let scalars: [Unicode.Scalar]
+  private let vocabulary: Vocabulary
+  private let romanised: RomanisedNames
+  private let isCancelled: () -> Bool
+
+  /// How many queries are tried at most.
+  static let mostAttempts = 8
+  /// How many words that nothing has are corrected at most.
+  static let mostWords = 6
+  /// How short a word may be.
+  static let leastLetters = 3
+
+  init(
+    _ query: ParsedQuery, vocabulary: Vocabulary, romanised: RomanisedNames,
+    isCancelled: @escaping () -> Bool
+  ) {
+    self.query = query
+    scalars = Array(query.text.unicodeScalars)
+    self.vocabulary = vocabulary
+    self.romanised = romanised
+    self.isCancelled = isCancelled
+  }
+
+  /// What may take the place of a part of the query.
+  private struct Replacement {
+    let range: TextRange
+    let text: String
+  }
+
+  /// A guess about some words of the query.
+  private struct Guess {
+    let reason: Correction.Reason
+    let replacements: [Replacement]
+  }
+
+  /// Visits the queries to try, the surest first, until one of them is accepted.
+  func firstAccepted(_ accepts: (Correction) -> Bool) {
+    let runs = runs()
+    guard !runs.isEmpty else { return }
+    var attempts = 0
+    var guesses: [[Guess]] = []
+    for run in runs {
+      let found = self.guesses(for: run)
+      if isCancelled() { return }
+      // A word that nobody can guess leaves the query without an answer.
+      guard !found.isEmpty else { return }
+      guesses.append(found)
+    }
+    var choice = [Int](repeating: 0, count: guesses.count)
+    while attempts < Self.mostAttempts, !isCancelled() {
+      let chosen = choice.indices.map { guesses[$0][choice[$0]] }
+      attempts += 1
+      if let correction = correction(of: chosen), accepts(correction) { return }
+      // The last word's guesses turn over first.
+      guard let place = choice.indices.last(where: { choice[$0] + 1 < guesses[$0].count }) else {
+        return
+      }
+      choice[place] += 1
+      for later in choice.indices where later > place { choice[later] = 0 }
+    }
+  }
+
+  private func correction(of guesses: [Guess]) -> Correction? {
+    let replacements = guesses.flatMap(\.replacements).sorted { $0.range < $1.range }
+    let corrected = query.replacing(replacements.map { ($0.range, $0.text) })
+    let order: [Correction.Reason] = [.keyboardLayout, .romanised, .misspelt]
+    guard corrected != query.text,
+      let reason = order.first(where: { reason in guesses.contains { $0.reason == reason } })
+    else { return nil }
+    return Correction(reason, text: corrected)
+  }
+
+  // Which words.
+
+  /// Returns the words that nothing has, side by side ones in Latin letters together.
+  private func runs() -> [[CorrectableWord]] {
+    let words = query.query?.correctableWords ?? []
+    var runs: [[CorrectableWord]] = []
+    var count = 0
+    var last: CorrectableWord?
+    for word in words {
+      defer { last = word }
+      guard !word.isNumber, !vocabulary.has(word) else { continue }
+      count += 1
+      guard count <= Self.mostWords else { return [] }
+      if let last, word.isLatin, last.isLatin, runs.last?.last?.term.range == last.term.range,
+        isGap(last.term.range.end, word.term.range.start)
+      {
+        runs[runs.count - 1].append(word)
+      } else {
+        runs.append([word])
+      }
+    }
+    return runs.filter { run in
+      run.contains { chunk(around: $0.term.range).count >= Self.leastLetters }
+    }
+  }
+
+  /// Whether nothing but blanks and hyphens lies between.
+  private func isGap(_ start: Int, _ end: Int) -> Bool {
+    start <= end && end <= scalars.count
+      && scalars[start..<end].allSatisfy { $0 == " " || $0 == "-" }
+  }
+
+  // What instead.
+
+  private func guesses(for run: [CorrectableWord]) -> [Guess] {
+    var guesses = layoutGuesses(run)
+    let isLatin = run.contains(where: \.isLatin)
+    if isLatin { guesses += romanisedGuesses(run) }
+    if run.count == 1, run[0].letterCount >= Self.leastLetters {
+      guesses += vocabulary.spellings(of: run[0]).map { spelling in
+        Guess(
+          reason: .misspelt,
+          replacements: [Replacement(range: run[0].term.range, text: spelling)])
+      }
+    }
+    return guesses
+  }
+
+  private func romanisedGuesses(_ run: [CorrectableWord]) -> [Guess] {
+    let named = romanised.names(of: run)
+    guard !named.isEmpty else { return [] }
+    let most = named.map(\.texts.count).max() ?? 0
+    return (0..<min(most, 3)).map { choice in
+      Guess(
+        reason: .romanised,
+        replacements: named.map { part in
+          let first = run[part.words.lowerBound].term.range
+          let last = run[part.words.upperBound - 1].term.range
+          let text = part.texts[min(choice, part.texts.count - 1)]
+          return Replacement(
+            range: TextRange(first.start, max(first.end, last.end)),
+            text: quotedIfNeeded(text, at: first.start))
+        })
+    }
+  }
+
+  /// A name of several words after a field or a minus must stay together.
+  private func quotedIfNeeded(_ text: String, at start: Int) -> String {
+    guard text.unicodeScalars.contains(" "), start > 0, start <= scalars.count,
+      scalars[start - 1] == ":" || scalars[start - 1] == "-"
+    else { return text }
+    return ParsedQuery.quoted(text)
+  }
+
+  /// Returns what the keys that were hit type on the other layout, where it is words.
+  private func layoutGuesses(_ run: [CorrectableWord]) -> [Guess] {
+    var chunks: [TextRange] = []
+    for word in run {
+      let chunk = chunk(around: word.term.range)
+      if chunk != chunks.last { chunks.append(chunk) }
+    }
+    let goesOn = run.last?.isPrefix ?? false
+    var replacements: [Replacement] = []
+    for (place, chunk) in chunks.enumerated() {
+      let typed = String(String.UnicodeScalarView(scalars[chunk.start..<chunk.end]))
+      let isLast = goesOn && place == chunks.count - 1
+      let texts = OtherLayout.readings(of: typed).lazy.compactMap { reading in
+        words(reading, lastGoesOn: isLast)
+      }
+      guard let text = texts.first else { return [] }
+      replacements.append(Replacement(range: chunk, text: text))
+    }
+    return [Guess(reason: .keyboardLayout, replacements: replacements)]
+  }
+
+  /// Returns a text whose words are all known, names in Latin letters that no article has in Arabic;
+  /// nothing where a word is not known.
+  private func words(_ text: String, lastGoesOn: Bool) -> String? {
+    let folded = FoldedWords(text)
+    guard folded.bytes.count >= Self.leastLetters else { return nil }
+    let words = folded.enumerated().map { place, word in
+      CorrectableWord(
+        term: QueryTerm(
+          surface: Array(folded.surface(word)), key: Array(folded.folded(word)),
+          range: TextRange(word.scalars.lowerBound, word.scalars.upperBound)),
+        isPrefix: lastGoesOn && place == folded.count - 1)
+    }
+    let unknown = words.filter { !$0.isNumber && !vocabulary.has($0, through: .particle) }
+    if unknown.isEmpty { return text }
+    guard unknown.count == words.count, words.allSatisfy(romanised.isName) else { return nil }
+    return romanised.names(of: words).compactMap(\.texts.first).joined(separator: " ")
+  }
+
+  /// Returns what stands between blanks around a word, without what the query language puts there.
+  private func chunk(around word: TextRange) -> TextRange {
+    var start = min(word.start, scalars.count)
+    var end = min(max(word.end, start), scalars.count)
+    while start > 0, !Self.isBlank(scalars[start - 1]), scalars[start - 1] != ":" { start -= 1 }
+    while end < scalars.count, !Self.isBlank(scalars[end]) { end += 1 }
+    while start < word.start, Self.isSyntax(scalars[start]) { start += 1 }
+    while end > word.end, Self.isSyntax(scalars[end - 1]) { end -= 1 }
+    return TextRange(start, max(start, end))
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+  private static func isSyntax(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "(", ")", "-", "*", "~", "«", "»": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArabicText
+import CorpusModel
+import IndexImage
+import SearchQuery
+
+/// What words the articles of an image have.
+struct Vocabulary {
+  let image: Image
+  let words: WordExpansion
+  let isCancelled: () -> Bool
+
+  /// How many spellings are told at most.
+  private static let mostSpellings = 3
+
+  /// Returns whether any article has a word, or one that goes on so.
+  func has(_ word: CorrectableWord, through farthest: Kinship = .spelling) -> Bool {
+    if word.isPrefix { return !words.prefix(word.term).sources.isEmpty }
+    if !image.terms(ofKey: word.term.key[...]).isEmpty { return true }
+    guard words.kinship == .all else { return false }
+    return !TermExpansion(image).kin(of: word.term, through: farthest).isEmpty
+      || !words.writtenApart(word.term).isEmpty
+  }
+
+  /// Returns known words that are nearly a word, the likeliest first: without a letter that was taken
+  /// for a particle, then one edit away, then two; of equals the commonest.
+  func spellings(of word: CorrectableWord) -> [String] {
+    var found: [String] = []
+    for stripping in Particles.strippings(of: word.term.key[...]) where stripping.dropped > 0 {
+      let form = stripping.form(of: word.term.key[...])
+      guard form.count(where: { $0 & 0xC0 != 0x80 }) >= Corrector.leastLetters,
+        let text = commonest(image.terms(ofKey: form[...]).map { $0 })
+      else { continue }
+      found.append(text)
+    }
+    let near = EditScan(image).terms(
+      near: word.term.key, edits: EditDistance.most(forLetters: word.letterCount),
+      isCancelled: isCancelled
+    )
+    .map { (distance: $0.distance, term: $0.term, count: image.articleCount(ofTerm: $0.term)) }
+    .sorted { left, right in
+      if left.distance != right.distance { return left.distance < right.distance }
+      return left.count != right.count ? left.count > right.count : left.term < right.term
+    }
+    for entry in near.prefix(Self.mostSpellings) {
+      if let text = typed(entry.term) { found.append(text) }
+    }
+    var seen: Set<String> = []
+    return Array(found.filter { seen.insert($0).inserted }.prefix(Self.mostSpellings))
+  }
+
+  /// Returns the typed form of the term that most articles have.
+  func commonest(_ terms: [Int]) -> String? {
+    terms.max { left, right in
+      let counts = (image.articleCount(ofTerm: left), image.articleCount(ofTerm: right))
+      return counts.0 != counts.1 ? counts.0 < counts.1 : left > right
+    }.flatMap(typed)
+  }
+
+  private func typed(_ term: Int) -> String? {
+    var text: String?
+    image.forEachTerm(in: term..<term + 1) { _, _, typed in
+      text = String(decoding: typed, as: UTF8.self)
+    }
+    return text
+  }
+}

@@ -1,0 +1,40 @@
+import ArabicText
+import IndexImage
+
+/// Finds the terms of an image that are an edit or two from a word.
+struct EditScan {
+  private let image: Image
+
+  init(_ image: Image) { self.image = image }
+
+  /// A term that is near.
+  struct Near: Sendable, Hashable {
+    /// The number of the term.
+    let term: Int
+    /// How many edits it is away, one at least.
+    let distance: Int
+  }
+
+  /// Returns the terms whose key is some edits from a folded word, itself left out, in order.
+  func terms(
+    near key: [UInt8], edits: Int, isCancelled: () -> Bool = { false }
+  ) -> [Near] {
+    let letters = EditDistance.letters(key)
+    var near: [Near] = []
+    let candidates = image.keys(near: key[...], edits: edits)
+    if isCancelled() { return [] }
+    var last: (key: [UInt8], distance: Int?) = ([], nil)
+    image.forEachTerm(ofKeys: candidates) { term, there, _ in
+      if !there.elementsEqual(last.key) {
+        last = (Array(there), Self.distance(letters, EditDistance.letters(there), atMost: edits))
+      }
+      guard let distance = last.distance, distance > 0 else { return }
+      near.append(Near(term: term, distance: distance))
+    }
+    return near
+  }
+
+  private static func distance(_ one: [UInt32], _ other: [UInt32], atMost most: Int) -> Int? {
+    (0...max(0, most)).first { EditDistance.isWithin($0, one, other) }
+  }
+}

@@ -1,0 +1,51 @@
+import ArabicText
+import IndexImage
+import SearchQuery
+
+/// Finds the terms of an image that are kin of a word.
+struct TermExpansion {
+  private let image: Image
+
+  init(_ image: Image) { self.image = image }
+
+  /// A term that a word means.
+  struct Member: Sendable, Hashable {
+    /// The number of the term.
+    let term: Int
+    /// How near it is.
+    let kinship: Kinship
+  }
+
+  /// Returns the terms that are kin of a word, none farther than `farthest`, in order.
+  ///
+  /// Coarse keys only gather who may be kin; `SearchWord` decides on each.
+  func kin(of term: QueryTerm, through farthest: Kinship = .spelling) -> [Member] {
+    let word = SearchWord(surface: term.surface, key: term.key)
+    var keys: Set<Int> = []
+    for probe in word.stemProbes { keys.formUnion(image.keys(ofStem: probe)) }
+    for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
+    var members: [Member] = []
+    image.forEachTerm(ofKeys: keys.sorted()) { number, key, typed in
+      guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else { return }
+      members.append(Member(term: number, kinship: kinship))
+    }
+    return members
+  }
+
+  /// Returns the terms that a word in quotes means: its letters as they are typed, a hamza on an alef
+  /// aside; the first word of a phrase may have و or ف before it.
+  func quoted(_ term: QueryTerm, isFirst: Bool) -> [Member] {
+    let form = WordJudge.bareAlefs(TypedForm.of(term.surface))
+    var members: [Member] = []
+    for particle in isFirst ? Self.quotedParticles : [[]] {
+      let wanted = particle + form
+      image.forEachTerm(in: image.terms(ofKey: (particle + term.key)[...])) { number, _, typed in
+        guard WordJudge.bareAlefs(typed).elementsEqual(wanted) else { return }
+        members.append(Member(term: number, kinship: particle.isEmpty ? .typed : .particle))
+      }
+    }
+    return members.sorted { $0.term < $1.term }
+  }
+
+  private static let quotedParticles: [[UInt8]] = [[], Array("و".utf8), Array("ف".utf8)]
+}

@@ -1,0 +1,43 @@
+import Browser
+import CorpusFiles
+import CorpusModel
+import Library
+
+extension Workshop {
+  /// Makes what the first screen did not need, and indexes what was not read for it.
+  func begin(_ opening: Opening) {
+    let corpus = opening.corpus
+    corpus.promiseFacts()
+    if let indexing = opening.indexing {
+      index(indexing)
+      // Of a part of the articles nobody needs to know what joins them.
+      if !indexing.isRefresh { return make { corpus.searchable() } }
+    }
+    finish(corpus)
+  }
+
+  /// Makes what the first screen did not need.
+  func finish(_ corpus: Corpus) { make { corpus.searchable().withFoundActors().prepared() } }
+}
+
+extension Browser {
+  /// Goes on with what came of indexing, as the reader's decisions make it; returns what was wrong.
+  mutating func take(
+    _ outcome: Indexing.Outcome, _ own: OwnDecisions, _ workshop: Workshop?
+  ) -> [Problem] {
+    switch outcome {
+    case .made(let made):
+      let corpus = made.with(own)
+      corpus.promiseFacts()
+      adopt(corpus)
+      workshop?.finish(corpus)
+      if !made.problems.isEmpty { tellProblems(made.problems.count) }
+      return made.problems
+    case .failed(let problem):
+      workshop?.finish(corpus)
+      tellNotIndexed(problem)
+      return [problem]
+    case .unchanged, .cancelled: return []
+    }
+  }
+}
