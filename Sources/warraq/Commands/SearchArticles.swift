@@ -10,7 +10,7 @@ struct SearchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Finds articles by words, in any spelling and form, the best first.",
-    discussion: SearchHelp.text)
+    discussion: SearchHelp.text(arabic: false))
 
   /// In what order articles are printed.
   enum Order: String, ExpressibleByArgument, CaseIterable {

@@ -56,7 +56,7 @@ struct SearchRecord: Encodable {
     self.hits = hits
     problems = answer.query.problems.map {
       Problem(
-        start: $0.range.start, end: $0.range.end, message: $0.reason.text(inArabic: false))
+        start: $0.range.start, end: $0.range.end, message: $0.reason.text(arabic: false))
     }
     facets = answer.facets.map { Count($0.facet, $0.count, of: corpus) }
   }
@@ -117,6 +117,6 @@ extension QueryProblem {
     let place = String(
       String.UnicodeScalarView(scalars.dropFirst(range.start).prefix(range.end - range.start)))
     let quoted = place.isEmpty ? "" : " at '\(place)'"
-    return "query, column \(range.start + 1)\(quoted): \(reason.text(inArabic: false))"
+    return "query, column \(range.start + 1)\(quoted): \(reason.text(arabic: false))"
   }
 }
