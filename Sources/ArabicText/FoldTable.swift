@@ -99,7 +99,7 @@ struct FoldTable: Sendable {
   }
 
   /// Lays the runs of one letter's presentation forms out over their block.
-  private static func forms(
+  static func forms(
     _ runs: [(start: UInt32, forms: UInt32, letters: [UInt32])], from base: UInt32, count: Int,
     folding arabic: [Entry]
   ) -> [Entry] {
@@ -169,7 +169,7 @@ private let latinAdditionalLetters = [
 
 /// Arabic Presentation Forms-A that show one letter: where a run starts, how many forms each of
 /// its letters has, and the letters.
-private let presentationFormsA: [(start: UInt32, forms: UInt32, letters: [UInt32])] = [
+let presentationFormsA: [(start: UInt32, forms: UInt32, letters: [UInt32])] = [
   (0xFB50, 2, [0x671]),
   (
     0xFB52, 4,
@@ -195,7 +195,7 @@ private let presentationFormsA: [(start: UInt32, forms: UInt32, letters: [UInt32
 ]
 
 /// Arabic Presentation Forms-B, in the same way; marks come first, lam-alef last.
-private let presentationFormsB: [(start: UInt32, forms: UInt32, letters: [UInt32])] = [
+let presentationFormsB: [(start: UInt32, forms: UInt32, letters: [UInt32])] = [
   (0xFE80, 1, [0x621]),
   (0xFE81, 2, [0x622, 0x623, 0x624, 0x625]),
   (0xFE89, 4, [0x626]),

@@ -28,14 +28,6 @@ public struct SearchWord: Sendable {
   }
 }
 
-/// The letters of a word as they are typed: without vowel marks, tatweel and invisible controls,
-/// with digits as 0–9, presentation forms as letters and a combining hamza joined to its letter;
-/// أ and ا, ى and ي, ة and ه stay apart.
-public enum TypedForm {
-  /// Returns the typed form of a word, as UTF-8.
-  public static func of(_ surface: some Collection<UInt8>) -> [UInt8] { Array(surface) }
-}
-
 /// Keys under which all kin of a word lie together, and many that are none.
 public enum CoarseKeys {
   /// Returns the key of the stem of a folded word.
