@@ -1,5 +1,3 @@
-public import CorpusModel
-
 /// An index of articles: one immutable run of bytes, built in memory or mapped from a file.
 ///
 /// Articles are numbered from zero in the order in which they were added. A term is a word in its
@@ -15,6 +13,10 @@ public final class Image: Sendable {
   private let sections: [ImageBytes]
   let keyBlocks: KeyBlocks
   let termTable: TermTable
+  let textStore: TextStore
+  /// The names of the outlets, as `ArticleRecord.outlet` numbers them; one at least where there are
+  /// articles.
+  public let outlets: [String]
 
   /// Maps a file. Takes the same time whatever its size.
   public static func open(_ path: String) throws(ImageProblem) -> Image {
@@ -44,6 +46,18 @@ public final class Image: Sendable {
       keys: counts.keys, terms: counts.terms)
     termTable = try TermTable(
       checked(.terms) { $0 >= TermTable.leastLength(terms: counts.terms) }, terms: counts.terms)
+    textStore = TextStore(
+      sections[ImageSection.text.index], table: sections[ImageSection.textBlocks.index],
+      articles: counts.articles)
+    _ = try checked(.stems) { $0 == CoarseTable.Shape(keys: counts.keys).length }
+    _ = try checked(.sounds) { $0 == CoarseTable.Shape(keys: counts.keys).length }
+    _ = try checked(.signatures) { $0 == KeySignatures.length(keys: counts.keys) }
+    _ = try checked(.records) { $0 == counts.articles * ArticleRecord.byteCount }
+    _ = try checked(.lengths) { $0 == counts.articles }
+    _ = try checked(.headOffsets) { $0 == (counts.articles + 1) * 5 }
+    _ = try checked(.ids) { $0 == IDTable.length(articles: counts.articles) }
+    let names = NameList.names(sections[ImageSection.outlets.index])
+    outlets = names.isEmpty && counts.articles > 0 ? [""] : names
   }
 
   /// The number of articles.
@@ -81,20 +95,4 @@ public final class Image: Sendable {
   public var sectionLengths: [(name: String, count: Int)] {
     ImageSection.allCases.map { ($0.name, section($0).count) }
   }
-
-  // The articles.
-
-  /// Returns what the table says of an article.
-  public func record(_ article: Int) -> ArticleRecord { ArticleRecord() }
-  /// Returns an article with its text; nothing where its part of the image is damaged.
-  public func article(_ article: Int) -> Article? { nil }
-  /// Returns an article without its text: `text` and `paragraphs` are empty. Reads nothing that is
-  /// compressed.
-  public func head(_ article: Int) -> Article? { nil }
-  /// Returns the place of an article.
-  public func number(of id: ArticleID) -> Int? { nil }
-  /// The names of the outlets, as `ArticleRecord.outlet` numbers them.
-  public var outlets: [String] { [] }
-  /// The files that the articles were read from.
-  public var sources: [SourceStamp] { [] }
 }

@@ -16,3 +16,27 @@ public struct ArticleRecord: Sendable, Hashable {
   /// Creates an empty record.
   public init() {}
 }
+
+extension ArticleRecord {
+  /// How many bytes the section `records` has for an article.
+  static let byteCount = 32
+
+  /// Reads a record; the class of its length is not part of it.
+  init(_ bytes: ImageBytes, _ offset: Int) {
+    outlet = Int32(truncatingIfNeeded: bytes.u32(offset))
+    date = Int32(truncatingIfNeeded: bytes.u32(offset &+ 4))
+    words = bytes.u32(offset &+ 8)
+    titleWords = bytes.u16(offset &+ 12)
+    for lane in 0..<8 { sketch[lane] = bytes.u16(offset &+ 16 &+ 2 &* lane) }
+  }
+
+  /// Appends the record to the section; two bytes in it are not used.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(u32: UInt32(bitPattern: outlet))
+    bytes.append(u32: UInt32(bitPattern: date))
+    bytes.append(u32: words)
+    bytes.append(u16: titleWords)
+    bytes.append(u16: 0)
+    for lane in 0..<8 { bytes.append(u16: sketch[lane]) }
+  }
+}

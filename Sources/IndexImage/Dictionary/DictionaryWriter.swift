@@ -48,7 +48,7 @@ struct DictionaryWriter {
       self.key += key
       codes.removeAll(keepingCapacity: true)
       LetterCode.append(key, to: &codes)
-      signatures.add(codes)
+      signatures.add(key, codes)
       stems.append(StableHash.of(CoarseKeys.stem(of: key)))
       sounds.append(StableHash.of(CoarseKeys.sound(of: key)))
       keyCount += 1

@@ -33,10 +33,10 @@ extension Image {
     let signatures = KeySignatures(section(.signatures), keys: keyCount)
     if edits == 1, let ends = keysThatEndOtherwise(codes) {
       // One edit leaves the end alone, or else all that is before it.
-      let keys = signatures.keys(near: codes, edits: 1, endsAlike: true)
+      let keys = signatures.keys(near: key, codes, edits: 1, endsAlike: true)
       return (keys.filter { !ends.contains($0) } + ends).sorted()
     }
-    return signatures.keys(near: codes, edits: edits, endsAlike: edits == 0).sorted()
+    return signatures.keys(near: key, codes, edits: edits, endsAlike: edits == 0).sorted()
   }
 
   /// Returns the keys that have all letters of a word but the last two, where they are not too many.

@@ -3,8 +3,9 @@
 ///
 /// Keys are in groups by their length, 15 letters and more together, and by six bits of their last
 /// letter; within a group they ascend. First where each of the 1,024 groups begins, and the number of
-/// all keys, four bytes each; then for each key 32 bits that say which letters it has; then its number
-/// in three bytes, four from sixteen million keys on.
+/// all keys, four bytes each; then for each key its `KeySignature` in four bytes; then its number in
+/// three, four from sixteen million keys on. So what ends alike and is about as long is close together,
+/// and no more than some hundredths of the whole are looked at for one edit.
 struct KeySignatures: Sendable {
   private let bytes: ImageBytes
   private let count: Int
@@ -19,11 +20,10 @@ struct KeySignatures: Sendable {
     var ending = 0
     var mask: UInt32 = 0
 
-    init(_ codes: [UInt8]) {
+    init(_ key: ArraySlice<UInt8>, _ codes: [UInt8]) {
+      mask = KeySignature.of(key)
       LetterCode.forEachLetter(codes) { letter in
-        let mixed = letter &* 0x9E37_79B1
-        mask |= 1 << (mixed >> 27)
-        ending = Int(mixed >> 19 & 63)
+        ending = Int(letter &* 0x9E37_79B1 >> 26)
         length += 1
       }
       length = min(length, KeySignatures.lengths - 1)
@@ -43,12 +43,12 @@ struct KeySignatures: Sendable {
 
   private static func numberBytes(_ keys: Int) -> Int { keys < 1 << 24 ? 3 : 4 }
 
-  /// Returns the numbers of all keys that may be a number of edits away from a word in its codes, in
-  /// no order: a letter more, less or other, or two neighbours exchanged.
+  /// Returns the numbers of all keys that may be a number of edits away from a word, in no order: a
+  /// letter more, less or other, or two neighbours exchanged.
   ///
   /// - Parameter endsAlike: Whether only keys are wanted whose last letter is that of the word.
-  func keys(near codes: [UInt8], edits: Int, endsAlike: Bool) -> [Int] {
-    let signature = Signature(codes)
+  func keys(near key: ArraySlice<UInt8>, _ codes: [UInt8], edits: Int, endsAlike: Bool) -> [Int] {
+    let signature = Signature(key, codes)
     let lengths = max(0, signature.length - edits)...min(Self.lengths - 1, signature.length + edits)
     var keys: [Int] = []
     for length in lengths {
@@ -73,9 +73,9 @@ struct KeySignatures: Sendable {
     while place < upper {
       let mask = bytes.u32(Self.masksOffset &+ place &* 4)
       var changed = mask ^ signature.mask
-      // An edit changes two bits at most: one letter goes, another comes. The lowest bit is taken off
-      // with each step; processors of 2003 cannot count bits.
-      for _ in 0..<2 &* edits { changed &= changed &- 1 }
+      // The lowest bit is taken off with each step; the processors that programs are made for cannot
+      // count bits.
+      for _ in 0..<KeySignature.bitsPerEdit &* edits { changed &= changed &- 1 }
       if changed == 0 {
         let offset = numbersOffset &+ place &* numberBytes
         var number = Int(bytes.u16(offset)) | Int(bytes.u8(offset &+ 2)) << 16
@@ -92,8 +92,8 @@ struct KeySignatures: Sendable {
     private var masks: [UInt32] = []
 
     /// Adds the next key.
-    mutating func add(_ codes: [UInt8]) {
-      let signature = Signature(codes)
+    mutating func add(_ key: ArraySlice<UInt8>, _ codes: [UInt8]) {
+      let signature = Signature(key, codes)
       groups.append(UInt16(truncatingIfNeeded: signature.group))
       masks.append(signature.mask)
     }

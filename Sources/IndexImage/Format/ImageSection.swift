@@ -9,7 +9,7 @@ enum ImageSection: UInt32, Sendable, CaseIterable {
   case stems = 3
   /// Key numbers by the coarse key of their sound (`CoarseTable`).
   case sounds = 4
-  /// Four bytes a key that rule out most keys that are more than some edits away (`KeySignature`).
+  /// What rules out most keys that are more than some edits away (`KeySignatures`).
   case signatures = 5
   /// The articles of each term.
   case postings = 6
@@ -39,6 +39,8 @@ enum ImageSection: UInt32, Sendable, CaseIterable {
   case actors = 18
   /// Names and values that whoever built the image left in it.
   case meta = 19
+  /// The paths of the files that articles were read from, by the first article of each.
+  case paths = 20
 
   /// The place in the section table.
   var index: Int { Int(rawValue) - 1 }

@@ -42,7 +42,9 @@ struct ArticleSet: Sendable, Equatable {
 
   /// Keeps only what another set has too.
   mutating func formIntersection(_ other: ArticleSet) {
-    for place in words.indices { words[place] &= place < other.words.count ? other.words[place] : 0 }
+    for place in words.indices {
+      words[place] &= place < other.words.count ? other.words[place] : 0
+    }
   }
 
   /// How many articles are in the set.

@@ -1,0 +1,130 @@
+import CZstd
+import CorpusModel
+import Synchronization
+
+/// The texts of articles: the sections `text` and `textBlocks`.
+///
+/// A block holds whole articles: of each the length of its text, the number of its paragraphs' kinds
+/// (none where all are of kind body) and the kinds, then the texts of all. The table has for each block
+/// where it begins (eight bytes), its first article and the length of what it holds (four each), and
+/// one entry more for the end.
+final class TextStore: Sendable {
+  private let bytes: ImageBytes
+  private let table: ImageBytes
+  private let blockCount: Int
+  private let articleCount: Int
+  /// Readers that nobody uses.
+  private let idle = Mutex<[Reader]>([])
+  private static let mostIdle = 4
+  private static let entryLength = 16
+
+  /// What reads blocks, and the block that it read last: articles are often read in order.
+  @safe private final class Reader: @unchecked Sendable {
+    let context = unsafe ZSTD_createDCtx()
+    var block = -1
+    var bytes = ImageBytes.empty
+    deinit { unsafe ZSTD_freeDCtx(context) }
+  }
+
+  /// Creates the reader of the sections.
+  init(_ bytes: ImageBytes, table: ImageBytes, articles: Int) {
+    self.bytes = bytes
+    self.table = table
+    blockCount = max(0, table.count / Self.entryLength - 1)
+    articleCount = articles
+  }
+
+  /// Whether there are texts.
+  var isEmpty: Bool { blockCount == 0 }
+
+  /// Appends an entry of the table.
+  static func appendBlock(offset: Int, first: Int, _ rawLength: Int, to table: inout [UInt8]) {
+    table.append(u64: offset)
+    table.append(u32: UInt32(clamping: first))
+    table.append(u32: UInt32(clamping: rawLength))
+  }
+
+  /// Returns an article's text and its paragraphs; nothing where they are damaged or not there.
+  func text(_ article: Int) -> (text: ArticleText, paragraphs: [Paragraph])? {
+    guard article >= 0, article < articleCount, let block = block(of: article) else { return nil }
+    let reader = idle.withLock { $0.popLast() } ?? Reader()
+    defer { idle.withLock { if $0.count < Self.mostIdle { $0.append(reader) } } }
+    if reader.block != block {
+      reader.block = -1
+      guard let read = read(block, reader) else { return nil }
+      reader.bytes = read
+      reader.block = block
+    }
+    let first = firstArticle(block)
+    return text(in: reader.bytes, at: article - first, of: firstArticle(block + 1) - first)
+  }
+
+  private func firstArticle(_ block: Int) -> Int {
+    Int(table.u32(block * Self.entryLength + 8))
+  }
+
+  private func block(of article: Int) -> Int? {
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low + high) / 2
+      if firstArticle(middle) <= article { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func read(_ block: Int, _ reader: Reader) -> ImageBytes? {
+    let entry = block * Self.entryLength
+    guard let start = Int(exactly: table.u64(entry)),
+      let end = Int(exactly: table.u64(entry + Self.entryLength)), start <= end,
+      bytes.holds(start, end - start)
+    else { return nil }
+    let length = Int(table.u32(entry + 12))
+    return unsafe Compression.decompressed(
+      bytes.slice(start..<end), reader.context, length: length
+    ).map { ImageBytes($0) }
+  }
+
+  /// Returns the text of one of a block's articles.
+  private func text(
+    in block: ImageBytes, at place: Int, of count: Int
+  ) -> (text: ArticleText, paragraphs: [Paragraph])? {
+    guard place >= 0, place < count, count <= block.count else { return nil }
+    var offset = 0
+    var before = 0
+    var length = 0
+    var kinds = 0..<0
+    for article in 0..<count {
+      let textLength = block.varintCount(&offset)
+      let kindCount = min(block.varintCount(&offset), block.count)
+      if article < place { before += textLength }
+      if article == place { (length, kinds) = (textLength, offset..<offset + kindCount) }
+      offset = min(offset + kindCount, block.count)
+    }
+    guard block.holds(offset + before, length) else { return nil }
+    let text = block.array(offset + before..<offset + before + length)
+    let paragraphs = Self.paragraphs(of: text) { place in
+      place < kinds.count ? ArticleHead.kind(of: block.u8(kinds.lowerBound + place)) : .body
+    }
+    return (ArticleText(wellFormed: text), paragraphs)
+  }
+
+  /// Returns the stretches of a text between newlines; none of an empty one.
+  private static func paragraphs(
+    of text: [UInt8], kind: (_ place: Int) -> Paragraph.Kind
+  ) -> [Paragraph] {
+    guard !text.isEmpty else { return [] }
+    var paragraphs: [Paragraph] = []
+    var start = 0
+    var scalars = 0
+    for byte in text {
+      if byte == 0x0A {
+        paragraphs.append(Paragraph(kind(paragraphs.count), TextRange(start, scalars)))
+        start = scalars + 1
+      }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+    }
+    paragraphs.append(Paragraph(kind(paragraphs.count), TextRange(start, scalars)))
+    return paragraphs
+  }
+}
