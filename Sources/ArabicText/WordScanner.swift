@@ -72,20 +72,4 @@ public struct WordScanner: Sendable {
       words.append(UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: last))
     }
   }
-
-  /// Appends the folded key of one word, as UTF-8.
-  public func appendKey(of word: Span<UInt8>, to bytes: inout [UInt8]) {
-    let table = FoldTable.shared
-    var offset = 0
-    while offset < word.count {
-      let (value, length) = decodeScalar(word, at: offset, before: word.count)
-      let entry = table.entry(value)
-      if entry >= FoldTable.expansion {
-        bytes += table.expansions[Int(entry - FoldTable.expansion)]
-      } else if entry > FoldTable.separator {
-        appendScalar(entry, to: &bytes)
-      }
-      offset += length
-    }
-  }
 }

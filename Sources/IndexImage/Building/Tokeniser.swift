@@ -1,43 +1,42 @@
 internal import ArabicText
+internal import CorpusModel
 
-/// One worker: turns texts into numbers of terms.
+/// Turns articles into numbers of terms.
 struct Tokeniser: ~Copyable {
-  var table: WordTable
+  /// The terms.
+  private(set) var table: WordTable
   private let scanner = WordScanner()
   private var words: [Range<UInt32>] = []
 
-  init(seed: UInt64) { table = WordTable(scanner: scanner, seed: seed) }
+  /// Creates a tokeniser; nothing but speed depends on the seed.
+  init(seed: UInt64) { table = WordTable(seed: seed) }
 
-  /// Reads the words of a batch of texts.
-  mutating func tokens(of batch: inout TextBatch) -> TokenBatch {
-    batch.pad()
-    var result = TokenBatch()
-    result.firstArticle = batch.firstArticle
-    result.tokens.reserveCapacity(batch.bytes.count / 8)
-    let bytes = batch.bytes.span
-    for article in 0..<batch.count {
-      var sketch = Sketch()
-      let start = result.tokens.count
-      append(bytes, batch.ranges[article * 2], to: &result.tokens, &sketch, atMost: Int(UInt16.max))
-      let title = result.tokens.count - start
-      append(bytes, batch.ranges[article * 2 + 1], to: &result.tokens, &sketch, atMost: .max)
-      result.lengths.append(UInt32(result.tokens.count - start))
-      result.titleLengths.append(UInt16(title))
-      result.sketches.append(sketch.minima)
-    }
-    return result
+  /// Reads the words of an article behind those of others.
+  ///
+  /// More words than the table of articles can count are left out of a title.
+  mutating func read(_ article: inout ArticleBytes, into batch: inout TokenBatch) {
+    var sketch = Sketch()
+    let start = batch.tokens.count
+    append(&article.title, to: &batch.tokens, &sketch, atMost: Int(UInt16.max))
+    let title = batch.tokens.count - start
+    append(&article.text, to: &batch.tokens, &sketch, atMost: .max)
+    batch.lengths.append(UInt32(truncatingIfNeeded: batch.tokens.count - start))
+    batch.titleLengths.append(UInt16(title))
+    batch.sketches.append(sketch.minima)
   }
 
   private mutating func append(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, to tokens: inout [UInt32], _ sketch: inout Sketch,
-    atMost limit: Int
+    _ text: inout [UInt8], to tokens: inout [UInt32], _ sketch: inout Sketch, atMost limit: Int
   ) {
     words.removeAll(keepingCapacity: true)
-    scanner.scan(bytes.extracting(range), into: &words)
+    scanner.scan(text.span, into: &words)
     if words.count > limit { words.removeLast(words.count - limit) }
-    unsafe bytes.withUnsafeBufferPointer {
+    // The table looks past the end of a word.
+    text.append(contentsOf: repeatElement(0, count: WordTable.padding))
+    unsafe text.withUnsafeBufferPointer {
       guard let start = $0.baseAddress else { return }
-      unsafe table.append(words, of: start + range.lowerBound, to: &tokens, &sketch)
+      unsafe table.append(words, of: start, to: &tokens, &sketch)
     }
+    text.removeLast(WordTable.padding)
   }
 }

@@ -31,15 +31,15 @@ internal import ArabicText
   /// The letters of terms and of long spellings.
   private(set) var bytes: [UInt8] = []
 
-  private let scanner: WordScanner
+  /// The key of the word that is being taken in.
+  private var key: [UInt8] = []
   private let seed: UInt64
   private var slots: UnsafeMutablePointer<Slot>
   /// The number of slots, a power of two, less one.
   private var mask: Int
   private var used = 0
 
-  init(scanner: WordScanner, seed: UInt64) {
-    self.scanner = scanner
+  init(seed: UInt64) {
     self.seed = seed
     mask = 1 << 16 - 1
     unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
@@ -140,51 +140,51 @@ extension WordTable {
     _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, isTyped: Bool
   ) -> UnsafeMutablePointer<Slot> {
     if used > mask / 8 * 5 { grow() }
-    let term: UInt32
-    let trait: UInt16
-    let surface = unsafe UnsafeBufferPointer(start: word, count: length)
-    let typed = unsafe isTyped ? Array(surface) : TypedForm.of(surface)
     var slot = Slot(low: low, high: high, length: UInt32(length))
-    if unsafe typed.elementsEqual(surface) || typed.isEmpty {
-      term = UInt32(terms.count)
-      let typed = store(typed)
-      if length > 16 { slot.place = typed.lowerBound }
-      let key = storeKey(typed)
-      terms.append(Term(typed: typed, key: key))
-      trait = Sketch.trait(of: bytes.span.extracting(Int(key.lowerBound)..<Int(key.upperBound)))
+    let start = bytes.count
+    key.removeAll(keepingCapacity: true)
+    let surface = unsafe UnsafeBufferPointer(start: word, count: length)
+    unsafe WordForms.append(of: surface.span, typed: &bytes, key: &key)
+    let typed = start..<bytes.count
+    if unsafe isTyped || typed.isEmpty || bytes[typed].elementsEqual(surface) {
+      if length > 16 { slot.place = UInt32(start) }
+      slot.term = UInt32(terms.count)
+      slot.trait = addTerm(typed)
     } else {
-      if length > 16 { slot.place = unsafe store(Array(surface)).lowerBound }
-      (term, trait) = addTyped(typed)
+      let form = Array(bytes[typed])
+      bytes.removeLast(typed.count)
+      if length > 16 {
+        slot.place = UInt32(start)
+        unsafe bytes.append(contentsOf: surface)
+      }
+      (slot.term, slot.trait) = term(ofTyped: form)
     }
-    (slot.term, slot.trait) = (term, trait)
     return unsafe put(slot, hash(word, length, low, high))
   }
 
+  /// Adds a term whose typed form lies in `bytes` and whose key in `key`.
+  private mutating func addTerm(_ typed: Range<Int>) -> UInt16 {
+    var place = typed
+    if !bytes[typed].elementsEqual(key) {
+      place = bytes.count..<(bytes.count + key.count)
+      bytes += key
+    }
+    terms.append(Term(typed: Self.narrowed(typed), key: Self.narrowed(place)))
+    return Sketch.trait(of: key.span)
+  }
+
+  private static func narrowed(_ range: Range<Int>) -> Range<UInt32> {
+    UInt32(truncatingIfNeeded: range.lowerBound)..<UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
   /// Returns the term of a typed form that is not the spelling that led to it.
-  private mutating func addTyped(_ typed: [UInt8]) -> (term: UInt32, trait: UInt16) {
+  private mutating func term(ofTyped typed: [UInt8]) -> (term: UInt32, trait: UInt16) {
     let padded = typed + [UInt8](repeating: 0, count: Self.padding)
     return unsafe padded.withUnsafeBufferPointer { word in
       guard let start = word.baseAddress else { return (0, 0) }
       let slot = unsafe slot(of: start, typed.count, isTyped: true).pointee
       return (slot.term, slot.trait)
     }
-  }
-
-  private mutating func store(_ word: [UInt8]) -> Range<UInt32> {
-    let start = UInt32(bytes.count)
-    bytes += word
-    return start..<UInt32(bytes.count)
-  }
-
-  /// Stores the folded key of a typed form; where it is the form itself, the same bytes.
-  private mutating func storeKey(_ typed: Range<UInt32>) -> Range<UInt32> {
-    let start = bytes.count
-    let end = Int(typed.upperBound)
-    var key: [UInt8] = []
-    scanner.appendKey(of: bytes.span.extracting(Int(typed.lowerBound)..<end), to: &key)
-    if key.elementsEqual(bytes[Int(typed.lowerBound)..<end]) { return typed }
-    bytes += key
-    return UInt32(start)..<UInt32(bytes.count)
   }
 
   /// Puts a spelling into the first free slot from a place on.

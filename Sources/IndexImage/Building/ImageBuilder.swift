@@ -1,0 +1,71 @@
+internal import CorpusModel
+internal import Synchronization
+
+/// Builds images of articles.
+///
+/// Each core reads articles in turn, batch by batch, and numbers their words in a table of its own;
+/// the words are then sorted by their terms, and the terms written in order. The bytes depend on the
+/// articles and the options alone, never on the cores.
+public struct ImageBuilder: Sendable {
+  /// How many cores are used at most.
+  public static let mostCores = 16
+
+  /// Whether the texts are kept in the image.
+  public var keepsTexts = true
+  /// How many cores are used.
+  public var cores = 1
+  /// Hears how much of the source was read; called by any thread, never by two at once.
+  public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+  /// Asked now and then whether the image is no longer wanted.
+  public var isCancelled: (@Sendable () -> Bool)?
+
+  /// Creates a builder.
+  public init() {}
+
+  /// Builds an image in memory; nothing where it is no longer wanted.
+  public func build(_ source: inout some ArticleSource) throws(ImageProblem) -> [UInt8]? {
+    try build(&source, ImageWriter())
+  }
+
+  /// Builds an image and puts it at a path once it is whole; false where it is no longer wanted.
+  public func build(
+    _ source: inout some ArticleSource, at path: String
+  ) throws(ImageProblem) -> Bool {
+    try build(&source, ImageWriter(path: path)) != nil
+  }
+
+  private func build<Source: ArticleSource>(
+    _ source: inout Source, _ writer: consuming ImageWriter
+  ) throws(ImageProblem) -> [UInt8]? {
+    let reading = Mutex(BatchReader(source, self))
+    let seed = UInt64.random(in: .min ... .max)
+    let workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
+      Worker(number, keepsTexts: keepsTexts, seed: seed).run { batch in
+        reading.withLock { $0.fill(&batch) }
+      }
+    }
+    let read = reading.withLock { $0 }
+    source = read.source
+    if read.isCancelled { return nil }
+    return try write(workers, read, writer)
+  }
+
+  private func write<Source: ArticleSource>(
+    _ workers: [WorkerResult], _ read: BatchReader<Source>, _ writer: consuming ImageWriter
+  ) throws(ImageProblem) -> [UInt8]? {
+    let batches = workers.flatMap(\.batches)
+      .sorted { $0.tokens.firstArticle < $1.tokens.firstArticle }
+    var articles = ArticlesWriter()
+    for batch in batches {
+      try articles.append(batch.articles, records: batch.tokens.records, to: &writer)
+    }
+    let order = TermOrder(workers.map { ($0.terms, $0.bytes) })
+    let inversion = Inversion(batches.map(\.tokens), order, cores: workers.count)
+    let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
+    var index = IndexWriter(lengthClasses: articles.lengthClasses, averageLength: max(1, average))
+    if try !index.write(order, inversion, to: &writer, isCancelled) { return nil }
+    try index.finish(&writer)
+    try articles.write(to: &writer)
+    return try writer.finish()
+  }
+}
