@@ -8,6 +8,10 @@ public struct SearchAnswer: Sendable {
   public var query: ParsedQuery
   /// What was searched for instead, where nothing was found as it was typed.
   public var correction: Correction?
+  /// What was searched for: what the query asks for, or what its correction does.
+  public var answered: Query?
+  /// The farthest kin that counted.
+  public var kinship = SearchKinship.all
   /// How many articles match, near-duplicates included.
   public var total = 0
   /// The best of them, in the order asked for.
@@ -18,7 +22,10 @@ public struct SearchAnswer: Sendable {
   public var isCancelled = false
 
   /// Creates an answer that found nothing.
-  public init(query: ParsedQuery) { self.query = query }
+  public init(query: ParsedQuery) {
+    self.query = query
+    answered = query.query
+  }
 
   /// An article that matches.
   public struct Hit: Sendable, Hashable {

@@ -49,8 +49,7 @@ public struct Searcher: Sendable {
   }
 
   private func answer(_ query: ParsedQuery, _ options: SearchOptions) -> SearchAnswer {
-    var answer = SearchAnswer(query: query)
-    return answer
+    SearchAnswer(query: query)
   }
 
   /// Answers the first query that finds something of those that were probably meant.
@@ -65,7 +64,8 @@ public struct Searcher: Sendable {
       query, vocabulary: vocabulary, romanised: romanised, isCancelled: isCancelled)
     var found: SearchAnswer?
     corrector.firstAccepted { correction in
-      let attempt = answer(ParsedQuery(correction.text), options)
+      let attempt = answer(
+        ParsedQuery(parsing: correction.text, isTyping: query.unfinished != nil), options)
       guard attempt.total > 0 else { return attempt.isCancelled }
       var corrected = attempt
       corrected.query = query

@@ -27,18 +27,19 @@ public struct PostingList: Sendable {
   /// Creates a list without articles.
   public init() { self = Self.nothing }
 
-  private static let nothing = PostingList(.empty, articleCount: 0)
+  private static let nothing = PostingList(.empty, count: 0, articleCount: 0)
 
   /// Reads a list that begins where the bytes begin.
   ///
   /// - Parameters:
+  ///   - count: How many articles it has.
   ///   - articleCount: The number of all articles.
   ///   - termArticles: The articles of its terms, if these are several.
-  init(_ bytes: ImageBytes, articleCount: Int, termArticles: Int? = nil) {
+  init(_ bytes: ImageBytes, count: Int, articleCount: Int, termArticles: Int? = nil) {
     self.bytes = bytes
     self.articleCount = min(max(articleCount, 0), Int(UInt32.max) - PostingList.blockLength)
     var offset = 0
-    var count = bytes.varintCount(&offset)
+    var count = min(max(count, 0), self.articleCount)
     var blocks = (count + PostingList.blockLength - 1) / PostingList.blockLength
     if count >= PostingList.blockLength {
       positions = Int(bytes.u32(offset))
@@ -49,7 +50,6 @@ public struct PostingList: Sendable {
       // A posting of a short list takes more than a byte.
       if count > bytes.count { count = 0 }
     }
-    if count > self.articleCount { count = 0 }
     if count == 0 { blocks = 0 }
     table = offset
     self.count = count
@@ -113,7 +113,7 @@ public struct PostingList: Sendable {
         let occurrences = unsafe cursor.occurrences[index]
         let upper = first + Int(occurrences >> 1)
         positions.removeAll(keepingCapacity: true)
-        readPositions(block: cursor.block, total: total, range: first..<upper) {
+        forEachPosition(block: cursor.block, total: total, range: first..<upper) {
           positions.append($0)
         }
         body(unsafe cursor.articles[index], occurrences, positions)
@@ -123,13 +123,13 @@ public struct PostingList: Sendable {
     }
   }
 
-  /// Reads the positions of one article, ascending.
+  /// Visits the positions of one article, ascending.
   ///
   /// - Parameters:
   ///   - block: The block that has the article.
   ///   - total: How many positions the block has.
   ///   - range: Which of them are the article's.
-  public func readPositions(
+  public func forEachPosition(
     block: Int, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
   ) {
     var next: UInt32 = 0
@@ -151,6 +151,7 @@ public struct PostingList: Sendable {
       guard start < bytes.count else { return }
       PositionPacking.read(bytes.slice(start..<bytes.count), total: total, range: range) { gap in
         let position = next &+ gap
+        guard position >= next else { return }
         body(position)
         next = position &+ 1
       }

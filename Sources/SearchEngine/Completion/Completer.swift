@@ -90,7 +90,8 @@ struct Completer {
   /// The values of the field before the end, in the language in which it is named.
   private func fieldValues() -> [Completion] {
     let before = String(query.text.unicodeScalars.prefix(end.range.start))
-    let field = before.split(separator: " ").last?.split(separator: ":").first.map(String.init) ?? ""
+    let field =
+      before.split(separator: " ").last?.split(separator: ":").first.map(String.init) ?? ""
     let key = Folding.key(of: field)
     return QueryField.allCases
       .filter { $0.names.contains { Folding.key(of: $0) == key } }
@@ -132,7 +133,8 @@ struct Completer {
           let typed = before[before.count - place + number][...]
           let word = table.word(number, of: name)
           return typed.elementsEqual(word)
-            || DefiniteArticle.dropped(from: typed).elementsEqual(DefiniteArticle.dropped(from: word))
+            || DefiniteArticle.dropped(from: typed).elementsEqual(
+              DefiniteArticle.dropped(from: word))
         }
       if isBefore, place >= earlier.count {
         found = max(found ?? 0, place)

@@ -73,7 +73,9 @@ enum Romanisation {
         let letter = letters[place]
         sounds.append(
           singles[letter]
-            ?? Sound(near: String(decoding: [letter], as: UTF8.self).unicodeScalars, far: "".unicodeScalars, unwritten: apart))
+            ?? Sound(
+              near: String(decoding: [letter], as: UTF8.self).unicodeScalars,
+              far: "".unicodeScalars, unwritten: apart))
         place += 1
         while place < letters.count, letters[place] == letter, !isVowel(letter) { place += 1 }
       }
@@ -101,7 +103,8 @@ enum Romanisation {
       ("c", "ك", "سشق", apart), ("d", "دض", "ذظ", apart), ("f", "ف", "", apart),
       ("g", "غج", "قك", apart), ("h", "هح", "خ", 3), ("j", "ج", "يخ", apart),
       ("k", "كق", "خ", apart), ("l", "ل", "", apart), ("m", "م", "", apart), ("n", "ن", "", apart),
-      ("p", "ب", "", apart), ("q", "ق", "ك", apart), ("r", "ر", "", apart), ("s", "سص", "زش", apart),
+      ("p", "ب", "", apart), ("q", "ق", "ك", apart), ("r", "ر", "", apart),
+      ("s", "سص", "زش", apart),
       ("t", "تط", "ثه", apart), ("v", "ف", "وب", apart), ("x", "س", "ك", apart),
       ("z", "ز", "ذظضس", apart),
     ]).compactMap { letters, sound in letters.first.map { ($0, sound) } })

@@ -83,8 +83,9 @@ struct RomanisedNames {
       guard place < run.count else { return nil }
       let isLast = number == table.names.wordCount(name) - 1
       let typed = run[place].term.key
-      guard isLast && run[place].isPrefix && typed.count >= 3
-        ? word.starts(with: typed) : word.elementsEqual(typed)
+      guard
+        isLast && run[place].isPrefix && typed.count >= 3
+          ? word.starts(with: typed) : word.elementsEqual(typed)
       else { return nil }
       place += 1
       hasWord = true

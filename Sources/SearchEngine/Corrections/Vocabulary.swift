@@ -34,12 +34,13 @@ struct Vocabulary {
     }
     let near = EditScan(image).terms(
       near: word.term.key, edits: EditDistance.most(forLetters: word.letterCount),
-      isCancelled: isCancelled)
-      .map { (distance: $0.distance, term: $0.term, count: image.articleCount(ofTerm: $0.term)) }
-      .sorted { left, right in
-        if left.distance != right.distance { return left.distance < right.distance }
-        return left.count != right.count ? left.count > right.count : left.term < right.term
-      }
+      isCancelled: isCancelled
+    )
+    .map { (distance: $0.distance, term: $0.term, count: image.articleCount(ofTerm: $0.term)) }
+    .sorted { left, right in
+      if left.distance != right.distance { return left.distance < right.distance }
+      return left.count != right.count ? left.count > right.count : left.term < right.term
+    }
     for entry in near.prefix(Self.mostSpellings) {
       if let text = typed(entry.term) { found.append(text) }
     }

@@ -36,7 +36,8 @@ enum Compounds {
       let rest = key[head.count...]
       if rest.starts(with: DefiniteArticle.letters), letterCount(rest) >= 4 { add(head.count) }
     }
-    for tail in tails where key.count >= tail.count + 4 && key.suffix(tail.count).elementsEqual(tail) {
+    for tail in tails
+    where key.count >= tail.count + 4 && key.suffix(tail.count).elementsEqual(tail) {
       add(key.count - tail.count)
     }
     if let boundary = digitBoundary(key) { add(boundary) }
@@ -63,8 +64,11 @@ enum Compounds {
 
   /// Words after which a name must follow, however short.
   private static let heads = Set(
-    ["عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بو", "ذو", "ذي", "ال", "نور", "سيف", "عز", "بنت"]
-      .map { Array($0.utf8) })
+    [
+      "عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بو", "ذو", "ذي", "ال", "نور", "سيف", "عز",
+      "بنت",
+    ]
+    .map { Array($0.utf8) })
 
   /// Words that names begin with when they are written together, each with the letters that must
   /// follow.

@@ -39,9 +39,9 @@ struct Planner {
       guard !added.isEmpty else { return plan(parts[place], inTitle: inTitle) }
       switch parts[place] {
       case .word(let term):
-        return whole(term, words.word(term).joined(with: added), inTitle)
+        return whole(term, words.joined(words.word(term), with: added), inTitle)
       case .prefix(let term):
-        return placed(.word(words.prefix(term).joined(with: added)), inTitle)
+        return placed(.word(words.joined(words.prefix(term), with: added)), inTitle)
       default: return plan(parts[place], inTitle: inTitle)
       }
     }
@@ -67,7 +67,8 @@ struct Planner {
     let parts = [words.behindParticles(first)] + terms.dropFirst().map { words.folded($0.key) }
     let whole = words.behindParticles(
       terms.dropFirst().reduce(first) { whole, term in
-        QueryTerm(surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)
+        QueryTerm(
+          surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)
       })
     let phrase = parts.count == 1 ? Plan.word(parts[0]) : .phrase(parts)
     return whole.sources.isEmpty ? phrase : .any([phrase, .word(whole)])

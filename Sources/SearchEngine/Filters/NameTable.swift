@@ -51,7 +51,9 @@ struct NameTable: Sendable {
     if !plain.isEmpty { return plain }
     return owners(
       having: words.map { word in
-        Particles.strippings(of: word[...]).map { DefiniteArticle.dropped(from: $0.form(of: word[...])[...]) }
+        Particles.strippings(of: word[...]).map {
+          DefiniteArticle.dropped(from: $0.form(of: word[...])[...])
+        }
       })
   }
 

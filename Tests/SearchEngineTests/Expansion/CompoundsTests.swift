@@ -1,0 +1,49 @@
+import CorpusModel
+import SearchQuery
+import Testing
+
+@testable import SearchEngine
+
+@Suite struct CompoundsTests {
+  private func term(_ text: String) -> QueryTerm {
+    QueryTerm(surface: Array(text.utf8), key: Array(text.utf8), range: TextRange(0, 1))
+  }
+
+  @Test(arguments: [
+    ("عبد", "الله"), ("ابو", "ظبي"), ("بور", "سعيد"), ("ام", "درمان"), ("كوفيد", "19"),
+    ("نتن", "ياهو"), ("f", "16"),
+  ])
+  func namesAreWrittenTogether(left: String, right: String) {
+    #expect(Compounds.joined(term(left), term(right))?.key == Array((left + right).utf8))
+  }
+
+  @Test(arguments: [
+    ("ان", "شاء"), ("لا", "حل"), ("في", "ما"), ("قبل", "ان"), ("2020", "19"), ("و", "زير"),
+    ("ما", "لي"),
+  ])
+  func otherWordsAreNot(left: String, right: String) {
+    #expect(Compounds.joined(term(left), term(right)) == nil)
+  }
+
+  @Test(arguments: [
+    ("عبدالله", "عبد", "الله"), ("ابوظبي", "ابو", "ظبي"), ("نصرالله", "نصر", "الله"),
+    ("عزالدين", "عز", "الدين"), ("ذوالفقار", "ذو", "الفقار"), ("كوفيد19", "كوفيد", "19"),
+    ("بنسلمان", "بن", "سلمان"), ("امالقيوين", "ام", "القيوين"),
+  ])
+  func compoundsAreWrittenApart(word: String, first: String, second: String) {
+    let parts = Compounds.parts(of: Array(word.utf8))
+    #expect(parts.contains { $0.first == Array(first.utf8) && $0.second == Array(second.utf8) })
+  }
+
+  @Test(arguments: [
+    "امكان", "والدين", "الله", "الدين", "عبد", "بنك", "بنادق".dropped, "19", "ا1ب2", "",
+  ])
+  func otherWordsStayWhole(word: String) {
+    #expect(Compounds.parts(of: Array(word.utf8)).isEmpty)
+  }
+}
+
+extension String {
+  /// The word without its last letter.
+  fileprivate var dropped: String { String(unicodeScalars.dropLast()) }
+}
