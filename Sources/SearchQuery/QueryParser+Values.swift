@@ -12,13 +12,31 @@ extension QueryParser {
       case .state: key == "غير" || key == "not"
       default: false
       }
-    if leadsIn {
-      var next = place
-      while next < scalars.count, QueryScalar(scalars[next]) == .blank { next += 1 }
-      while next < scalars.count, !QueryScalar(scalars[next]).endsRun { next += 1 }
-      place = next
-    }
+    if leadsIn { place = endOfRun(from: placeAfterBlanks) }
+    if field == .date { takeRestOfRange() }
     addValue(from: start, to: place, of: field, isClosed: false, at: start)
+  }
+
+  /// Blanks may stand around the points of a range of dates.
+  private mutating func takeRestOfRange() {
+    for _ in 0..<2 {
+      let next = placeAfterBlanks
+      guard next < scalars.count else { return }
+      let isAfterPoints =
+        scalars[place - 1] == "…" || scalars[..<place].suffix(2) == [".", "."]
+      let isBeforePoints = scalars[next] == "…" || scalars[next...].prefix(2) == [".", "."]
+      let isDigit = scalars[next].properties.generalCategory == .decimalNumber
+      guard isAfterPoints && isDigit || isBeforePoints else { return }
+      place = endOfRun(from: next)
+    }
+  }
+
+  private var placeAfterBlanks: Int {
+    scalars[place...].firstIndex { QueryScalar($0) != .blank } ?? scalars.count
+  }
+
+  private func endOfRun(from start: Int) -> Int {
+    scalars[start...].firstIndex { QueryScalar($0).endsRun } ?? scalars.count
   }
 
   /// Adds what a field with a value asks for.

@@ -27,18 +27,19 @@ public struct PostingList: Sendable {
   /// Creates a list without articles.
   public init() { self = Self.nothing }
 
-  private static let nothing = PostingList(.empty, articleCount: 0)
+  private static let nothing = PostingList(.empty, count: 0, articleCount: 0)
 
   /// Reads a list that begins where the bytes begin.
   ///
   /// - Parameters:
+  ///   - count: How many articles it has.
   ///   - articleCount: The number of all articles.
   ///   - termArticles: The articles of its terms, if these are several.
-  init(_ bytes: ImageBytes, articleCount: Int, termArticles: Int? = nil) {
+  init(_ bytes: ImageBytes, count: Int, articleCount: Int, termArticles: Int? = nil) {
     self.bytes = bytes
     self.articleCount = min(max(articleCount, 0), Int(UInt32.max) - PostingList.blockLength)
     var offset = 0
-    var count = bytes.varintCount(&offset)
+    var count = min(max(count, 0), self.articleCount)
     var blocks = (count + PostingList.blockLength - 1) / PostingList.blockLength
     if count >= PostingList.blockLength {
       positions = Int(bytes.u32(offset))
@@ -49,7 +50,6 @@ public struct PostingList: Sendable {
       // A posting of a short list takes more than a byte.
       if count > bytes.count { count = 0 }
     }
-    if count > self.articleCount { count = 0 }
     if count == 0 { blocks = 0 }
     table = offset
     self.count = count

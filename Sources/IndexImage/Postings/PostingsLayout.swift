@@ -1,7 +1,7 @@
 /// How the postings of one term lie in bytes.
 ///
-/// A list begins with the number of its articles. A short one, of less than a block, goes on with
-/// its tail and, where positions are kept, the positions as gaps, all in groups of seven bits. A long one has
+/// How many articles a list has is told elsewhere. A short one, of less than a block, is its tail and,
+/// where positions are kept, the positions as gaps in groups of seven bits. A long one has
 ///
 ///     u32  where the positions begin, from the beginning of the list
 ///     the table: an entry for each block and one for the tail, if there is one

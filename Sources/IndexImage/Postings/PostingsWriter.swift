@@ -32,7 +32,7 @@ public struct PostingsWriter {
     return bytes
   }
 
-  /// Writes a list and returns where it lies.
+  /// Writes a list and returns where it lies. How many articles it has must be kept beside it.
   ///
   /// - Parameters:
   ///   - articles: The articles, ascending.
@@ -46,7 +46,6 @@ public struct PostingsWriter {
   ) -> Range<Int> {
     let start = bytes.count
     let count = min(articles.count, occurrences.count)
-    bytes.append(varint: UInt32(truncatingIfNeeded: count))
     if count < BlockPacking.length {
       appendTail(articles, occurrences, 0..<count, after: .max)
       if let positions { appendLoose(positions, occurrences, 0..<count) }

@@ -3,12 +3,13 @@
 ///     u32  how many there are
 ///     u64  where the lists begin
 ///     the table, ordered by the beginnings: for each u32 where its letters lie and u32 how many bytes
-///         they are, u64 where its list lies, u64 the articles of its terms, summed up
+///         they are, u64 where its list lies, u32 how many articles it has, u64 the articles of its terms,
+///         summed up
 ///     the letters
 ///     the lists (`PostingsLayout`), without positions
 struct PrefixLists: Sendable {
   static let headSize = 12
-  static let entrySize = 24
+  static let entrySize = 28
 
   private let bytes: ImageBytes
   private let articleCount: Int
@@ -41,8 +42,8 @@ struct PrefixLists: Sendable {
     let (start, isPast) = lists.addingReportingOverflow(Int(clamping: bytes.u64(entry + 8)))
     guard !isPast, start < bytes.count else { return nil }
     return PostingList(
-      bytes.slice(start..<bytes.count), articleCount: articleCount,
-      termArticles: Int(clamping: bytes.u64(entry + 16)))
+      bytes.slice(start..<bytes.count), count: Int(bytes.u32(entry + 16)),
+      articleCount: articleCount, termArticles: Int(clamping: bytes.u64(entry + 20)))
   }
 
   private func letters(_ index: Int) -> [UInt8] {

@@ -23,6 +23,7 @@ public struct PrefixListsWriter {
   private struct Found {
     var prefix: [UInt8]
     var place: Int
+    var count: Int
     var terms: Int
     var articles: Int
   }
@@ -80,11 +81,14 @@ public struct PrefixListsWriter {
     levels.removeLast()
     if level.terms > 1, level.articles > threshold {
       let place: Int
+      let count: Int
       if let twin = level.twin, found[twin].terms == level.terms {
         place = found[twin].place
+        count = found[twin].count
       } else {
         join(from: level.start)
         place = writer.offset
+        count = articles.count - level.start
         let (articles, occurrences) = (articles, occurrences)
         writer.append(
           articles: articles.span.extracting(level.start...),
@@ -93,7 +97,7 @@ public struct PrefixListsWriter {
       if !levels.isEmpty { levels[levels.count - 1].twin = found.count }
       found.append(
         Found(
-          prefix: Array(key[..<level.end]), place: place, terms: level.terms,
+          prefix: Array(key[..<level.end]), place: place, count: count, terms: level.terms,
           articles: level.articles))
     }
     // Not to keep all that a common letter's rare beginnings have.
@@ -142,6 +146,7 @@ public struct PrefixListsWriter {
       section.append(u32: UInt32(letters))
       section.append(u32: UInt32(list.prefix.count))
       section.append(u64: list.place)
+      section.append(u32: UInt32(list.count))
       section.append(u64: list.articles)
       letters += list.prefix.count
     }
