@@ -65,7 +65,11 @@ public struct Searcher: Sendable {
       filters: FilterSets(image: image, actors: actors, tables: tables, isRead: options.isRead))
     let plan = planner.plan(asked, facets: options.facets)
     var evaluation = Evaluation(image)
-    evaluation.limit = min(max(options.limit, 0), image.articleCount)
+    let limit = min(max(options.limit, 0), image.articleCount)
+    let depth = query.unfinished == nil ? Refinement.depth : Refinement.typingDepth
+    // The first are looked at again together, whatever the limit; some of them may be folded away.
+    evaluation.limit =
+      !options.refines || limit == 0 ? limit : limit <= depth / 2 ? depth : limit + depth
     evaluation.rank = rank(options.order)
     evaluation.collectsMatches = options.countsFacets
     evaluation.isCancelled = isCancelled
@@ -76,9 +80,20 @@ public struct Searcher: Sendable {
     }
     answer.total = found.total
     answer.hits = found.hits
+    if options.refines, limit > 0 {
+      if options.order == .relevance {
+        answer.hits = Refinement(plan, in: image).refined(answer.hits, depth: depth)
+      }
+      if !options.showsDuplicates {
+        answer.hits = NearDuplicates.folded(answer.hits, in: image, depth: depth)
+      }
+      answer.hits = Array(answer.hits.prefix(limit))
+    }
     if options.countsFacets, let matches = found.matches {
-      answer.facets = FacetCounts(actors: actors, tables: tables, columns: tables.columns(of: image))
-        .counts(of: matches)
+      answer.facets = FacetCounts(
+        actors: actors, tables: tables, columns: tables.columns(of: image)
+      )
+      .counts(of: matches)
     }
     return answer
   }
