@@ -39,9 +39,9 @@ struct Planner {
       guard !added.isEmpty else { return plan(parts[place], inTitle: inTitle) }
       switch parts[place] {
       case .word(let term):
-        return whole(term, words.word(term).joined(with: added), inTitle)
+        return whole(term, words.joined(words.word(term), with: added), inTitle)
       case .prefix(let term):
-        return placed(.word(words.prefix(term).joined(with: added)), inTitle)
+        return placed(.word(words.joined(words.prefix(term), with: added)), inTitle)
       default: return plan(parts[place], inTitle: inTitle)
       }
     }

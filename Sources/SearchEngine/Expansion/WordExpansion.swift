@@ -109,17 +109,46 @@ struct WordExpansion {
       return first.sources.isEmpty ? nil : [first, second]
     }
   }
+
+  /// Returns a word that means what others mean, too; a term that several have counts their weights
+  /// together, and beginnings that lie within another one are left out.
+  func joined(_ word: PlanWord, with others: [PlanWord]) -> PlanWord {
+    var joined = PlanWord()
+    var places: [Int: Int] = [:]
+    var beginnings: [Range<Int>] = []
+    for (source, weight) in word.sources + others.flatMap(\.sources) {
+      if case .term(let term) = source {
+        if let place = places[term] {
+          joined.sources[place].weight += weight
+          continue
+        }
+        places[term] = joined.sources.count
+      } else {
+        let range = terms(of: source)
+        let isWithin = beginnings.contains {
+          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+        }
+        if isWithin { continue }
+        beginnings.append(range)
+      }
+      joined.sources.append((source, weight))
+    }
+    return joined
+  }
+
+  private func terms(of source: PlanWord.Source) -> Range<Int> {
+    switch source {
+    case .term(let term): term..<term + 1
+    case .range(let range): range
+    case .ready(let prefix): image.terms(withKeyPrefix: prefix[...])
+    }
+  }
 }
 
 extension PlanWord {
   /// Terms, each with the weight of its kinship.
   init(_ members: [TermExpansion.Member]) {
     self.init(sources: members.map { (.term($0.term), RankingWeights.kinship($0.kinship)) })
-  }
-
-  /// Returns a word that means what others mean, too.
-  func joined(with others: [PlanWord]) -> PlanWord {
-    PlanWord(sources: sources + others.flatMap(\.sources))
   }
 }
 
