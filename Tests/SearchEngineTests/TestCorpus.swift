@@ -45,6 +45,7 @@ extension Searcher {
     options.limit = .max
     options.refines = false
     options.corrects = corrects
-    return search(ParsedQuery(parsing: text, isTyping: isTyping), options).hits.map(\.article).sorted()
+    return search(ParsedQuery(parsing: text, isTyping: isTyping), options).hits.map(\.article)
+      .sorted()
   }
 }
