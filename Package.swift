@@ -77,6 +77,12 @@ let package = Package(
     .executableTarget(
       name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel"], path: "Tests/ImageFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel"], path: "Tests/QueryFuzzer",
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
