@@ -20,6 +20,10 @@ struct Lexicon: Sendable {
     static let shortNoun = Traits(rawValue: 1 << 5)
     /// It is the name of a place.
     static let place = Traits(rawValue: 1 << 6)
+    /// It is a foreigner's name.
+    static let foreigner = Traits(rawValue: 1 << 8)
+    /// What takes no endings but those of a nisba.
+    static let name: Traits = [.place, .foreigner]
     /// It is a plural that no ending makes, and never the first of its family.
     static let brokenPlural = Traits(rawValue: 1 << 7)
   }
@@ -90,6 +94,7 @@ struct Lexicon: Sendable {
             for letter in ending { name.append(letter) }
             add(.whole, to: name)
           }
+        case 2: add([.whole, .foreigner], to: word.entry.key)
         default: add(.whole, to: word.entry.key)
         }
       }

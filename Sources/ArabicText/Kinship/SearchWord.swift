@@ -83,6 +83,10 @@ public struct SearchWord: Sendable {
       let traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
       guard traits.isDisjoint(with: [.whole, .bare]) else { return nil }
     }
+    // لأمه is no أمة: short words are only taken for feminine where that is typed.
+    if packed == UInt64(Letter.heh), kinds == .feminine, stem.letters.count < 3, !endsInTehMarbuta {
+      return nil
+    }
     guard Self.isOpen(word, reading, to: end) else { return nil }
     if stem.isOtherWord { return .stem }
     return packed == 0 || kinds.contains(.accusative) ? .particle : .stem
@@ -111,6 +115,8 @@ public struct SearchWord: Sendable {
         if place == 0, known == Letter.alefMadda || known != Letter.alef && stem.isOtherWord {
           return false
         }
+      case Letter.heh:
+        if known == Letter.tehMarbuta, stem.isOtherWord, count <= 3 { return false }
       default: break
       }
     }

@@ -76,8 +76,7 @@ struct Stems {
     }
     let endsInTehMarbuta = typed.last == Letter.tehMarbuta
     let endings =
-      traits.contains(.whole) || traits.contains(.bare) || endsInTehMarbuta
-      ? .none : Self.endings(of: key, typed, traits)
+      endsInTehMarbuta ? .none : Self.endings(of: key, typed, traits)
     add(key, typed, endings, isOtherWord: false)
     addFinalHamza(of: key, typed, traits)
     addFamilies(of: key, typed)
@@ -156,6 +155,11 @@ struct Stems {
   private static func agree(_ known: Letters, _ typed: Letters) -> Bool {
     guard known.count == typed.count, known.count > 0 else { return false }
     if known.last == Letter.alefMaksura, typed.last == Letter.yeh { return false }
+    for place in 1..<known.count {
+      let isHamza = Letter.isSeatedHamza(typed[place])
+      // فئة is no فيه; in longer words a hamza may be left out.
+      if Letter.isSeatedHamza(known[place]) != isHamza, isHamza || known.count < 4 { return false }
+    }
     let first = known[0]
     return first == typed[0] || first == Letter.alef || typed[0] == Letter.alef
   }
@@ -225,7 +229,7 @@ struct Stems {
 
   /// Returns the endings that a word may take, by its shape and what is known of it.
   static func endings(of word: Letters, _ typed: Letters, _ traits: Lexicon.Traits) -> Endings {
-    if traits.contains(.whole) || traits.contains(.bare) { return .none }
+    if traits.contains(.bare) || !traits.isDisjoint(with: .name) { return .none }
     let count = word.count
     guard count >= 3 else { return .none }
     if typed.last == Letter.alefMaksura { return count > 3 ? [.none, .number, .plural] : .none }
