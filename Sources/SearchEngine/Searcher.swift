@@ -79,7 +79,7 @@ public struct Searcher: Sendable {
       return answer
     }
     answer.total = found.total
-    answer.hits = found.hits
+    answer.hits = found.hits.map { SearchAnswer.Hit(article: $0.article, score: $0.score) }
     if options.refines, limit > 0 {
       if options.order == .relevance {
         answer.hits = Refinement(plan, in: image).refined(answer.hits, depth: depth)

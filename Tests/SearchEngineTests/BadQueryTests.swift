@@ -1,3 +1,4 @@
+import IndexImage
 import SearchQuery
 import Synchronization
 import TestSupport

@@ -1,4 +1,5 @@
 import CorpusModel
+import IndexImage
 import SearchQuery
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
       ],
       actors: [
         TestCorpus.actor("p", ["عبد المجيد تبون"], ["Abdelmadjid Tebboune"], in: [0, 1, 4]),
-        TestCorpus.actor("q", .place, ["الجزائر"], ["Algeria"], in: [1]),
+        TestCorpus.actor("q", ["الجزائر"], ["Algeria"], kind: .place, in: [1]),
       ])
   }
 

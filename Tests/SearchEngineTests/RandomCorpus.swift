@@ -24,7 +24,7 @@ struct RandomCorpus {
       let articles = articles.indices.filter { _ in Bool.random(using: &generator) }.map(
         UInt32.init)
       return TestCorpus.actor(
-        "p\(number)", ActorKind.allCases[number % 3], names.0, names.1, in: articles)
+        "p\(number)", names.0, names.1, kind: ActorKind.allCases[number % 3], in: articles)
     }
   }
 

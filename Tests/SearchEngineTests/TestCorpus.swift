@@ -31,7 +31,7 @@ enum TestCorpus {
 
   /// Returns a person with articles.
   static func actor(
-    _ id: String, _ kind: ActorKind = .person, _ names: [String], _ latin: [String] = [],
+    _ id: String, _ names: [String], _ latin: [String] = [], kind: ActorKind = .person,
     in articles: [UInt32]
   ) -> SearchActor {
     SearchActor(id: ActorID(id), kind: kind, names: names, latin: latin, articles: articles)

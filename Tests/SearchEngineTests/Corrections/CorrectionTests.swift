@@ -1,4 +1,5 @@
 import CorpusModel
+import IndexImage
 import SearchQuery
 import Testing
 
@@ -13,10 +14,9 @@ import Testing
       "قال في الجزائر", "شركة سوناطراك",
       actors: [
         TestCorpus.actor("p", ["عبد المجيد تبون"], ["Abdelmadjid Tebboune"], in: [0]),
-        TestCorpus.actor("a", .place, ["الجزائر"], ["Algeria"], in: [0, 8]),
-        TestCorpus.actor("us", .place, ["الولايات المتحدة"], ["United States"], in: [2]),
-        TestCorpus.actor(
-          "un", .organisation, ["الأمم المتحدة"], ["United Nations", "the UN"], in: [3]),
+        TestCorpus.actor("a", ["الجزائر"], ["Algeria"], kind: .place, in: [0, 8]),
+        TestCorpus.actor("us", ["الولايات المتحدة"], ["United States"], kind: .place, in: [2]),
+        TestCorpus.actor("un", ["الأمم المتحدة"], ["United Nations", "the UN"], kind: .organisation, in: [3]),
         TestCorpus.actor("b", ["صبري بوقادوم"], ["Sabri Boukadoum"], in: [7]),
       ])
   }
