@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
     static let shortNoun = Traits(rawValue: 1 << 5)
     /// It is the name of a place.
     static let place = Traits(rawValue: 1 << 6)
+    /// It is a plural that no ending makes, and never the first of its family.
+    static let brokenPlural = Traits(rawValue: 1 << 7)
   }
 
   /// A list's word: as it is typed, which knows its hamzas, and as a key.
@@ -71,6 +73,13 @@ struct Lexicon: Sendable {
         chains.append((families.count - 1, Int(familyChains[hash])))
         familyChains[hash] = UInt32(chains.count)
       }
+    }
+    for family in families {
+      for word in family.dropFirst() { add(.brokenPlural, to: word.key) }
+    }
+    for family in families {
+      guard let key = family.first?.key else { continue }
+      table[key.hash] = table[key.hash] & ~Traits.brokenPlural.rawValue
     }
     for group in Self.groups(foreignNames) {
       for word in group.dropFirst() {
