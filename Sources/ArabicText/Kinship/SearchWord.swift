@@ -110,7 +110,7 @@ public struct SearchWord: Sendable {
         if known == Letter.wawHamza || known == Letter.yehHamza, count <= 3 { return false }
         if known == Letter.alefMaksura, stem.isOtherWord, isAlone { return false }
       case Letter.alefMadda:
-        if place == 0, known != Letter.alef { return false }
+        if known != Letter.alef { return false }
       case Letter.alefHamzaAbove, Letter.alefHamzaBelow:
         if place == 0, known == Letter.alefMadda || known != Letter.alef && stem.isOtherWord {
           return false
@@ -136,7 +136,11 @@ public struct SearchWord: Sendable {
       guard lexicon.traits(word.hash(reading.start..<end)).contains(.shortNoun) else {
         return false
       }
-    case .future where length < 3: return false
+    case .future:
+      // سيتم is يتم to come, but سنار no نار.
+      let first = word[reading.start]
+      let isSure = first == Letter.yeh || first == Letter.teh
+      if length < (isSure ? 3 : 4) { return false }
     default: break
     }
     return !hasOwnFirstLetter(word, 0, end)
