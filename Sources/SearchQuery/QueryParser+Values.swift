@@ -6,14 +6,22 @@ extension QueryParser {
   /// second in, as in `تاريخ:قبل 2021` and `حالة:غير مقروء`.
   mutating func readValue(from start: Int, of field: QueryField) {
     let key = place - start <= 12 ? Folding.key(of: text(start, place)) : ""
-    let leadsIn =
-      switch field {
-      case .date: DateValue.isLeadIn(key)
-      case .state: key == "غير" || key == "not"
-      default: false
+    switch field {
+    case .date:
+      let next = placeAfterBlanks
+      if DateValue.isLeadIn(key), next < scalars.count ? isDigit(next) : isTyping {
+        place = endOfRun(from: next)
       }
-    if leadsIn { place = endOfRun(from: placeAfterBlanks) }
-    if field == .date { takeRestOfRange() }
+      takeRestOfRange()
+    case .state where key == "غير" || key == "not":
+      let end = endOfRun(from: placeAfterBlanks)
+      if isTyping && end == scalars.count
+        || end - start <= 24 && ReadingState(key: Folding.key(of: text(start, end))) != nil
+      {
+        place = end
+      }
+    default: break
+    }
     addValue(from: start, to: place, of: field, isClosed: false, at: start)
   }
 
@@ -25,8 +33,8 @@ extension QueryParser {
       let isAfterPoints =
         scalars[place - 1] == "…" || scalars[..<place].suffix(2) == [".", "."]
       let isBeforePoints = scalars[next] == "…" || scalars[next...].prefix(2) == [".", "."]
-      let isDigit = scalars[next].properties.generalCategory == .decimalNumber
-      guard isAfterPoints && isDigit || isBeforePoints else { return }
+      let isYear = next + 4 <= scalars.count && (next..<next + 4).allSatisfy(isDigit)
+      guard isAfterPoints && isYear || isBeforePoints else { return }
       place = endOfRun(from: next)
     }
   }

@@ -27,7 +27,7 @@ extension QueryParser {
     return !(place > start && isDigit(place - 1) && place + 1 < scalars.count && isDigit(place + 1))
   }
 
-  private func isDigit(_ place: Int) -> Bool {
+  func isDigit(_ place: Int) -> Bool {
     scalars[place].properties.generalCategory == .decimalNumber
   }
 

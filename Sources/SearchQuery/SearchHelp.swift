@@ -22,23 +22,24 @@ public enum SearchHelp {
   public static let examples = [
     Example(
       "وزير الخارجية", finds: "both words, in any of their forms",
-      "الكلمتان كلتاهما، بأي صيغة"),
+      "الكلمتان معًا، بأي صيغة كانتا"),
     Example(
       "\"وزير الخارجية\"", finds: "these words next to each other, as they are spelled",
       "الكلمتان متتاليتين كما كُتبتا"),
     Example(
       "الجزائر OR تونس", "الجزائر أو تونس", finds: "either word, or both",
       "إحدى الكلمتين أو كلتاهما"),
-    Example("قمة -عربية", finds: "the first word without the second", "الأولى دون الثانية"),
+    Example("قمة -عربية", finds: "the first word without the second", "الكلمة الأولى دون الثانية"),
     Example(
       "(الجزائر OR تونس) غاز", "(الجزائر أو تونس) غاز", finds: "either of the two, and the third",
-      "إحدى الكلمتين مع الثالثة"),
+      "إحدى الكلمتين الأوليين مع الثالثة"),
     Example("دبلوما*", finds: "words that begin so", "كل كلمة تبدأ بهذه الحروف"),
     Example(
       "نتنياهو~", finds: "the word, or one that differs by a letter or two",
       "الكلمة أو ما يختلف عنها بحرف أو حرفين"),
     Example(
-      "كوفيد-19", finds: "what a hyphen joins, next to each other", "ما وصلته الشرطة، متتاليًا"),
+      "كوفيد-19", finds: "what a hyphen joins, next to each other",
+      "الكلمات الموصولة بشرطة، متتاليةً"),
     Example("title:قمة", "عنوان:قمة", finds: "the word in the title", "الكلمة في العنوان"),
     Example(
       "outlet:\"روسيا اليوم\"", "مصدر:\"روسيا اليوم\"", finds: "articles of an outlet",
@@ -46,14 +47,16 @@ public enum SearchHelp {
     Example(
       "actor:تبون", "جهة:تبون", finds: "articles that name somebody, by whatever name",
       "المقالات التي تذكر الجهة بأي اسم من أسمائها"),
-    Example("date:2020", "تاريخ:2020", finds: "articles of a year", "مقالات سنة"),
+    Example("date:2020", "تاريخ:2020", finds: "articles of a year", "مقالات سنة بعينها"),
     Example(
       "date:2020-09..2025-03", "تاريخ:2020-09..2025-03", finds: "from a month or day to another",
       "من شهر أو يوم إلى آخر"),
     Example(
       "before:2021", "قبل:2021", finds: "before a year, month or day",
       "ما قبل السنة أو الشهر أو اليوم"),
-    Example("after:2020-05", "بعد:2020-05", finds: "after it", "ما بعده"),
+    Example(
+      "after:2020-05", "بعد:2020-05", finds: "after a year, month or day",
+      "ما بعد السنة أو الشهر أو اليوم"),
     Example(
       "kind:law", "نوع:قانون", finds: "articles that name an actor of a kind",
       "المقالات التي تذكر جهة من نوع بعينه"),

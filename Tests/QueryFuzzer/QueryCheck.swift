@@ -15,7 +15,7 @@ struct QueryCheck {
       ? String(decoding: rest, as: UTF8.self)
       : rest.map { Self.pieces[Int($0) % Self.pieces.count] }.joined()
     // Now and then a text that is longer than is read.
-    text = flags & 0xF0 == 0xF0 ? String(repeating: piece, count: 200) : piece
+    text = flags >= 0xFE ? String(repeating: piece, count: 200) : piece
   }
 
   /// Reads the text as it is read while it is typed, and when it is finished.

@@ -23,7 +23,7 @@ struct KeySignatures: Sendable {
     init(_ key: ArraySlice<UInt8>, _ codes: [UInt8]) {
       mask = KeySignature.of(key)
       LetterCode.forEachLetter(codes) { letter in
-        ending = Int(letter &* 0x9E37_79B1 >> 26)
+        ending = Int((letter &* 0x9E37_79B1) >> 26)
         length += 1
       }
       length = min(length, KeySignatures.lengths - 1)

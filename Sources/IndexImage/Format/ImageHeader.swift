@@ -82,8 +82,10 @@ struct ImageHeader: Equatable, Sendable {
       let imageLength = Int(exactly: bytes.u64(16))
     else { throw damaged }
     guard imageLength <= bytes.count else { throw ImageProblem(.truncated) }
+    // No term takes less than a byte.
     guard imageLength == bytes.count,
-      let terms = Int(exactly: bytes.u64(32)), let words = Int(exactly: bytes.u64(40))
+      let terms = Int(exactly: bytes.u64(32)), terms <= imageLength,
+      let words = Int(exactly: bytes.u64(40))
     else { throw damaged }
     self.imageLength = imageLength
     counts = ImageCounts(

@@ -14,6 +14,43 @@ extension Image {
     }
   }
 
+  /// Sums up the occurrence numbers of a range of terms, as if they were one term: the counts are
+  /// added, and the title has it where it has any of them.
+  ///
+  /// - Parameters:
+  ///   - sums: An occurrence number for each article, and a bit in `marks`.
+  @unsafe public func addOccurrences(
+    ofTerms range: Range<Int>, to sums: UnsafeMutablePointer<UInt32>,
+    marks: UnsafeMutablePointer<UInt64>
+  ) {
+    let cursor = PostingCursor()
+    let (postings, articleCount) = (section(.postings), articleCount)
+    let end = UInt32(clamping: articleCount)
+    termTable.forEach(in: range) { _, count, place in
+      var found = 0
+      if count < PostingList.blockLength {
+        let bytes = postings.slice(place)
+        var offset = 0
+        found = unsafe PostingTail.read(
+          bytes, &offset, count: count, from: 0, below: end, cursor.articles, cursor.occurrences)
+      } else {
+        cursor.start(
+          PostingList(postings.slice(place), count: count, articleCount: articleCount))
+        found = cursor.decode() ? cursor.count : 0
+      }
+      while found > 0 || cursor.block < cursor.list.blockCount {
+        for index in 0..<found {
+          let article = unsafe Int(cursor.articles[index])
+          let number = unsafe cursor.occurrences[index]
+          unsafe sums[article] = sums[article] &+ (number & ~1) | number & 1
+          unsafe marks[article >> 6] |= 1 << UInt64(truncatingIfNeeded: article & 63)
+        }
+        cursor.next()
+        found = cursor.decode() ? cursor.count : 0
+      }
+    }
+  }
+
   /// Returns the articles that have any word whose key begins with some letters, their frequencies
   /// summed up (the title's boost once), where the image holds such a list ready; it does for
   /// beginnings so common that joining their terms would take long.

@@ -122,27 +122,10 @@
   }
 
   private func decodeTail(_ size: Int) {
-    let bytes = list.bytes
     var offset = data
-    var next = first
-    var good = 0
-    let end = UInt32(list.articleCount)
-    for index in 0..<size {
-      let article = next &+ UInt32(bytes.varintCount(&offset))
-      guard article >= next, article < end, offset < bytes.count else { break }
-      unsafe articles[index] = article
-      next = article + 1
-      good = index + 1
-    }
-    guard good == size else { return }
-    let codes = offset
-    offset += (size + 3) / 4
-    for index in 0..<size {
-      var number = UInt32(bytes.u8(codes + index >> 2) >> UInt8((index & 3) * 2) & 3)
-      if number == PostingsLayout.escape { number &+= UInt32(bytes.varintCount(&offset)) }
-      unsafe occurrences[index] = number &+ PostingsLayout.leastOccurrence
-    }
-    count = size
-    if !list.isShort { last = next - 1 }
+    count = unsafe PostingTail.read(
+      list.bytes, &offset, count: size, from: first, below: UInt32(list.articleCount), articles,
+      occurrences)
+    if !list.isShort { last = count > 0 ? unsafe articles[count - 1] : first }
   }
 }

@@ -113,7 +113,7 @@ public struct PostingList: Sendable {
         let occurrences = unsafe cursor.occurrences[index]
         let upper = first + Int(occurrences >> 1)
         positions.removeAll(keepingCapacity: true)
-        readPositions(block: cursor.block, total: total, range: first..<upper) {
+        forEachPosition(block: cursor.block, total: total, range: first..<upper) {
           positions.append($0)
         }
         body(unsafe cursor.articles[index], occurrences, positions)
@@ -123,13 +123,13 @@ public struct PostingList: Sendable {
     }
   }
 
-  /// Reads the positions of one article, ascending.
+  /// Visits the positions of one article, ascending.
   ///
   /// - Parameters:
   ///   - block: The block that has the article.
   ///   - total: How many positions the block has.
   ///   - range: Which of them are the article's.
-  public func readPositions(
+  public func forEachPosition(
     block: Int, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
   ) {
     var next: UInt32 = 0
@@ -151,6 +151,7 @@ public struct PostingList: Sendable {
       guard start < bytes.count else { return }
       PositionPacking.read(bytes.slice(start..<bytes.count), total: total, range: range) { gap in
         let position = next &+ gap
+        guard position >= next else { return }
         body(position)
         next = position &+ 1
       }

@@ -1,6 +1,3 @@
-import ArabicText
-import SearchQuery
-
 /// What is to be found, said in the terms of an image.
 indirect enum Plan: Sendable {
   /// Nothing.
@@ -9,7 +6,7 @@ indirect enum Plan: Sendable {
   case word(PlanWord)
   /// Words next to each other, in order.
   case phrase([PlanWord])
-  /// The same, but in the title alone: positions below the title's words.
+  /// The same, but in the title alone: a word that the title has, a phrase that lies in it.
   case inTitle(Plan)
   /// Articles of a set, which score nothing.
   case articles(ArticleSet)
@@ -22,14 +19,18 @@ indirect enum Plan: Sendable {
 }
 
 /// What one word of a query stands for: terms, each with what its occurrences count.
+///
+/// The frequency of a word in an article is the sum over its sources, weight times frequency. Its
+/// articles are those of its terms, each term counted by itself, but none twice that a range or a
+/// ready list has too.
 struct PlanWord: Sendable {
   /// Terms that count alike.
   enum Source: Sendable {
     /// One term.
     case term(Int)
-    /// All terms of a range.
+    /// All terms of a range, as if they were one term.
     case range(Range<Int>)
-    /// All terms whose key begins so, which the image has a list of ready.
+    /// All terms whose key begins so, as if they were one term.
     case ready([UInt8])
   }
 

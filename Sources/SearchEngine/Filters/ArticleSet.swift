@@ -11,6 +11,12 @@ struct ArticleSet: Sendable, Equatable {
     words = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
+  /// Creates a set of its bits, as `words` gives them.
+  init(count: Int, words: [UInt64]) {
+    self.count = count
+    self.words = words
+  }
+
   /// Creates the set of the articles that a condition holds for.
   init(count: Int, where isIn: (Int) -> Bool) {
     self.init(count: count)

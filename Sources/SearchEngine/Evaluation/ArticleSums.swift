@@ -1,0 +1,66 @@
+/// A number for each article of a window.
+@safe struct WindowValues {
+  let values: UnsafeMutablePointer<Float>
+}
+
+/// A number for each article of an image, and which of them are set.
+@safe final class ArticleSums {
+  /// How many articles there is room for; a multiple of a window's length.
+  let count: Int
+  /// The bits of the numbers: of `Float`, or of occurrence numbers while these are summed up.
+  let numbers: UnsafeMutablePointer<UInt32>
+  /// A bit for each article.
+  let marks: UnsafeMutablePointer<UInt64>
+
+  init(_ count: Int) {
+    self.count = (count + Window.length) / Window.length * Window.length
+    unsafe numbers = .allocate(capacity: self.count)
+    unsafe numbers.initialize(repeating: 0, count: self.count)
+    unsafe marks = .allocate(capacity: self.count / 64)
+    unsafe marks.initialize(repeating: 0, count: self.count / 64)
+  }
+
+  deinit {
+    unsafe numbers.deallocate()
+    unsafe marks.deallocate()
+  }
+
+  /// Adds to the number of an article.
+  @inline(__always)
+  func add(_ value: Float, to article: Int) {
+    unsafe numbers[article] = (Float(bitPattern: numbers[article]) + value).bitPattern
+    unsafe marks[article >> 6] |= 1 << UInt64(truncatingIfNeeded: article & 63)
+  }
+
+  /// Makes all numbers zero.
+  func clear() { drain { _, _ in } }
+
+  /// Visits the articles whose bits are set, with the bits of their numbers, and makes all zero.
+  @inline(__always)
+  func drain(_ body: (_ article: Int, _ number: UInt32) -> Void) {
+    for place in 0..<count / 64 where unsafe marks[place] != 0 {
+      var rest = unsafe marks[place]
+      unsafe marks[place] = 0
+      while rest != 0 {
+        let article = place << 6 + rest.trailingZeroBitCount
+        let number = unsafe numbers[article]
+        unsafe numbers[article] = 0
+        body(article, number)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Returns the first article from another on whose bit is set.
+  func next(from article: Int) -> Int? {
+    guard article < count else { return nil }
+    var place = article >> 6
+    var rest = unsafe marks[place] & (~0 << UInt64(truncatingIfNeeded: article & 63))
+    while rest == 0 {
+      place += 1
+      guard place < count / 64 else { return nil }
+      rest = unsafe marks[place]
+    }
+    return place << 6 + rest.trailingZeroBitCount
+  }
+}

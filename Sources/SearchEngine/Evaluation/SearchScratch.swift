@@ -1,0 +1,70 @@
+import IndexImage
+import Synchronization
+
+/// Memory that searches use again, so that a search for rare words takes none that grows with the
+/// image. One search uses it at a time.
+@safe final class SearchScratch: @unchecked Sendable {
+  private var bits: [WindowBits] = []
+  private var floats: [WindowValues] = []
+  private var cursors: [PostingCursor] = []
+  private var sums: [ArticleSums] = []
+
+  init() {}
+
+  deinit {
+    for one in bits { unsafe one.words.deallocate() }
+    for one in floats { unsafe one.values.deallocate() }
+  }
+
+  private static let idle = Mutex<[SearchScratch]>([])
+
+  /// Runs a search with memory of its own.
+  static func withOne<Result>(_ body: (SearchScratch) -> Result) -> Result {
+    let scratch = idle.withLock { $0.popLast() } ?? SearchScratch()
+    defer {
+      idle.withLock { idle in
+        if idle.count < 4 { idle.append(scratch) }
+      }
+    }
+    return body(scratch)
+  }
+
+  /// Bits of a window, set or not.
+  func takeBits() -> WindowBits {
+    if let one = bits.popLast() { return one }
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: Window.wordCount)
+    unsafe words.initialize(repeating: 0, count: Window.wordCount)
+    return unsafe WindowBits(words: words)
+  }
+
+  func giveBack(_ one: WindowBits) { bits.append(one) }
+
+  /// A number for each article of a window, all zero; they must be zero when they are given back.
+  func takeValues() -> WindowValues {
+    if let one = floats.popLast() { return one }
+    let values = UnsafeMutablePointer<Float>.allocate(capacity: Window.length)
+    unsafe values.initialize(repeating: 0, count: Window.length)
+    return unsafe WindowValues(values: values)
+  }
+
+  func giveBack(_ one: WindowValues) { floats.append(one) }
+
+  func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
+
+  func giveBack(_ one: PostingCursor) {
+    one.start(PostingList())
+    if cursors.count < 256 { cursors.append(one) }
+  }
+
+  /// A number for each article of an image, all zero; they must be zero when they are given back.
+  func takeSums(_ count: Int) -> ArticleSums {
+    while let one = sums.popLast() {
+      if one.count >= count { return one }
+    }
+    return ArticleSums(count)
+  }
+
+  func giveBack(_ one: ArticleSums) {
+    if sums.count < 4 { sums.append(one) }
+  }
+}
