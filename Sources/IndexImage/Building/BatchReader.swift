@@ -18,12 +18,13 @@ struct BatchReader<Source: ArticleSource> {
   private(set) var partial: Set<Int> = []
 
   private let builder: ImageBuilder
-  private var ids: Set<[UInt8]> = []
+  private var ids: IDSet
   private var isAtEnd = false
-  /// An article whose place in the batch is not yet known to be wanted.
+  /// How many articles were read.
   private var count = 0
 
-  init(_ source: Source, _ builder: ImageBuilder) {
+  init(_ source: Source, _ builder: ImageBuilder, seed: UInt64) {
+    ids = IDSet(seed: seed)
     self.source = source
     self.builder = builder
   }
@@ -43,7 +44,7 @@ struct BatchReader<Source: ArticleSource> {
       }
       let file = source.files.count - 1
       while files.count <= file { files.append(count..<count) }
-      guard ids.insert(batch.articles[batch.count].id).inserted else {
+      guard ids.insert(batch.articles[batch.count].id) else {
         source.leaveOut(batch.articles[batch.count])
         partial.insert(file)
         continue
