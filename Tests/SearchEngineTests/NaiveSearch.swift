@@ -307,8 +307,9 @@ struct NaiveSearch {
     case .unread: return !isRead(article)
     case .date(let from, let through):
       guard let date = articles[article].date else { return false }
-      let days = [date.firstDay, date.lastDay].map {
-        Int32($0.year * 10_000 + ($0.month ?? 1) * 100 + ($0.day ?? 1))
+      let days = [date.firstDay, date.lastDay].map { (day: PartialDate) -> Int32 in
+        let monthAndDay = (day.month ?? 1) * 100 + (day.day ?? 1)
+        return Int32(day.year * 10_000 + monthAndDay)
       }
       return days[0] <= through ?? .max && days[1] >= from ?? .min
     }

@@ -34,7 +34,7 @@ extension PostingCursor {
       positions.removeAll(keepingCapacity: true)
       if most > 0 {
         let upper = before &+ min(Int(number >> 1), most)
-        list.readPositions(block: block, total: total, range: before..<upper) {
+        list.forEachPosition(block: block, total: total, range: before..<upper) {
           positions.append($0)
         }
       }
