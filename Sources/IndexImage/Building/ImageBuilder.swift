@@ -66,6 +66,8 @@ public struct ImageBuilder: Sendable {
     if try !index.write(order, inversion, to: &writer, isCancelled) { return nil }
     try index.finish(&writer)
     try articles.write(to: &writer)
+    try writer.write(read.files)
+    try writer.write(notes: PartialFiles.notes(read.partial))
     return try writer.finish()
   }
 }

@@ -17,9 +17,14 @@ extension KeyBlocks {
     let range = range.clamped(to: 0..<termCount)
     guard !range.isEmpty else { return }
     var reader = BlockReader()
+    // Damage must not lead back to terms that were visited.
+    var next = range.lowerBound
     for block in block(ofTerm: range.lowerBound)..<blockCount {
-      guard firstTerm(ofBlock: block) < range.upperBound else { return }
-      reader.visit(self, block, keys: nil, terms: range, body)
+      guard next < range.upperBound, firstTerm(ofBlock: block) < range.upperBound else { return }
+      reader.visit(self, block, keys: nil, terms: next..<range.upperBound) { term, key, form in
+        next = term &+ 1
+        body(term, key, form)
+      }
     }
   }
 
