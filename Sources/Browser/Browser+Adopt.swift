@@ -1,4 +1,4 @@
-internal import CorpusModel
+public import CorpusModel
 public import Library
 
 extension Browser {

@@ -68,7 +68,7 @@ final class Workshop: Sendable {
   func index(_ indexing: Indexing) {
     state.withLock { $0.isIndexing = true }
     Task.detached { [self] in
-      let outcome = indexing.run { progress in
+      let outcome = indexing.run { [self] progress in
         let isNew = state.withLock { state in
           let shown = Browser.Progress(percent: progress.percent)
           defer { state.news.progress = shown }

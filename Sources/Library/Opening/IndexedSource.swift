@@ -120,7 +120,7 @@ struct IndexedSource: ArticleSource {
 private final class OpenLines: Sendable {
   private let file: Mutex<JSONLinesFile>
 
-  init(_ file: consuming JSONLinesFile) { self.file = Mutex(file) }
+  init(_ file: consuming sending JSONLinesFile) { self.file = Mutex(file) }
 
   func next(into article: inout ArticleBytes) -> Bool {
     var bytes = ArticleBytes()

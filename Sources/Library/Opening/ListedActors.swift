@@ -1,3 +1,4 @@
+internal import Actors
 internal import CorpusFiles
 internal import CorpusModel
 

@@ -1,0 +1,95 @@
+import CorpusModel
+import SearchEngine
+import Testing
+
+@testable import Library
+
+/// A corpus in an image answers as one in memory does.
+struct ImageCorpusTests {
+  private struct Both {
+    let memory: Corpus
+    let image: Corpus
+    /// The image with its articles taken into memory.
+    let whole: Corpus
+
+    init(_ count: Int = 90) throws {
+      let folder = TemporaryFolder()
+      let cache = TemporaryFolder()
+      try ManyFiles.write(count, to: folder)
+      memory = Corpus.open([folder.path])
+      image = Corpus.open([folder.path], cache: cache.path, limits: .small(inMemory: 10))
+      whole = Corpus.open([folder.path], cache: cache.path, limits: .small()).whole()
+    }
+  }
+
+  @Test func articlesAreListedAndReadAlike() throws {
+    let both = try Both()
+    #expect(both.memory.hasWholeFacts && !both.image.hasWholeFacts && both.whole.hasWholeFacts)
+    #expect(both.image.articles.count == 90)
+    #expect(both.image.listed == both.memory.listed)
+    for place in both.memory.articles.indices {
+      let (one, other) = (both.memory.articles[place], both.image.articles[place])
+      #expect(one.text == other.text && one.paragraphs == other.paragraphs)
+      #expect(one.summary == other.summary && one.path == other.path)
+      #expect(both.image.article(one.id) == place)
+    }
+    #expect(both.image.article(ArticleID("nobody")) == nil)
+  }
+
+  @Test(arguments: ArticleOrder.allCases) func articlesAreSortedAlike(order: ArticleOrder) throws {
+    let both = try Both()
+    let sorted = Array(both.memory.articles.ordered(by: order))
+    #expect(Array(both.image.articles.ordered(by: order)) == sorted)
+    #expect(sorted.sorted() == Array(0..<90))
+  }
+
+  @Test func theSameActorsAreFoundInEachArticle() throws {
+    let both = try Both()
+    #expect(both.image.named == both.memory.named)
+    #expect(both.whole.named == both.memory.named)
+    #expect(both.memory.named.joined().contains { $0.contains("boukadoum") })
+    let shown = both.image.showing([.name])
+    #expect(shown.named == both.memory.showing([.name]).named)
+    #expect(shown.showing(Set(Mention.How.allCases)).actors == both.image.actors)
+  }
+
+  @Test func whatOneArticleSaysIsFoundAlike() throws {
+    let both = try Both()
+    for place in both.memory.articles.indices {
+      #expect(both.image.dates(in: place) == both.memory.dates(in: place))
+      #expect(
+        both.image.statements(in: place).map(\.range)
+          == both.memory.statements(in: place).map(\.range))
+      #expect(both.image.figures(in: place) == both.memory.figures(in: place))
+    }
+    #expect(both.whole.ties == both.memory.ties)
+    #expect(both.whole.stories == both.memory.stories)
+  }
+
+  @Test func ofATooLargeCorpusNothingIsSaidThatJoinsArticles() throws {
+    let image = try Both().image
+    image.prepare()
+    #expect(image.ties.isEmpty && image.stories.isEmpty && image.timeline.isEmpty)
+    #expect(image.statements.isEmpty && image.hasFacts)
+    #expect(image.withFoundActors() === image && image.whole() === image)
+    let algeria = try #require(image.actor(ActorID("algeria")))
+    #expect(image.tally(of: algeria).variants.map(\.text).contains("الجزائر"))
+    #expect(image.dossier(of: algeria).mentions.isEmpty)
+  }
+
+  @Test(arguments: ["الجزائر", "بوقادوم", "مذكرة تفاهم", "عنوان:المدينة الطاقة", "لا شيء كهذا"])
+  func searchesFindTheSame(query: String) throws {
+    let both = try Both()
+    var options = SearchOptions()
+    options.limit = 100
+    let one = both.memory.search(query, isTyping: false, options)
+    let other = both.image.search(query, isTyping: false, options)
+    #expect(one.total == other.total)
+    #expect(one.hits.map(\.article) == other.hits.map(\.article))
+    for (left, right) in zip(one.hits, other.hits) {
+      #expect(
+        both.memory.passage(of: left, in: one, snippetLength: 60)
+          == both.image.passage(of: right, in: other, snippetLength: 60))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// A folder that is removed when the test is over.
+struct TemporaryFolder: ~Copyable {
+  let path = FileManager.default.temporaryDirectory.path + "/warraq-" + UUID().uuidString
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ file: (path: String, text: String)) throws {
+    let full = URL(fileURLWithPath: path + "/" + file.path)
+    try FileManager.default.createDirectory(
+      at: full.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.text.utf8).write(to: full)
+  }
+
+  func remove(_ file: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + file)
+  }
+}
