@@ -45,12 +45,15 @@ soak: packages ## Read spoilt files with random keys for SECONDS seconds, and lo
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-fuzz: packages ## Lay out RUNS texts, a million unless given, that a fuzzer makes up
-	swift build -c release --product LayoutFuzzer --sanitize=fuzzer --scratch-path .build-fuzz \
+FUZZERS := LayoutFuzzer QueryFuzzer
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out and search for RUNS texts, a million unless given, that fuzzers make up
+
+fuzz-%:
+	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \
 	  -Xswiftc -DFUZZING $(SWIFT_FLAGS)
-	mkdir -p .build-fuzz/corpus
-	SWIFT_BACKTRACE=enable=no .build-fuzz/release/LayoutFuzzer -runs=$(RUNS) -max_len=96 -timeout=20 \
-	  .build-fuzz/corpus
+	mkdir -p .build-fuzz/corpus/$*
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/$* -runs=$(RUNS) -max_len=96 -timeout=20 \
+	  .build-fuzz/corpus/$*
 
 screens: build ## Write docs/terminals.png with the tool that SCREENSHOT_TOOL names
 	sh Tests/screens.sh $(PROGRAM) docs/terminals.png

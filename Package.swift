@@ -77,6 +77,9 @@ let package = Package(
     .executableTarget(
       name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel"], path: "Tests/QueryFuzzer",
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -106,8 +109,9 @@ let package = Package(
     + library("SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(
-      "Library", "SearchIndex", "Actors", "NameTagger", "Dates", "Statements", "Ties", "Stories",
-      "CorpusFiles", "BundledCorpus", "CorpusModel", "ArabicText")
+      "Library", "SearchIndex", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger",
+      "Dates", "Statements", "Ties", "Stories", "CorpusFiles", "BundledCorpus", "CorpusModel",
+      "ArabicText")
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(

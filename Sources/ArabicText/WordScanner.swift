@@ -1,7 +1,10 @@
 /// Finds the words of a text where `FoldedWords` finds them, without folding each: for readers of
 /// very many texts, most of whose words they have seen before.
+///
+/// Looks at 64 bytes at once (`LetterMask`) where there is nothing but the letters and the signs of
+/// everyday Arabic and English, and at each scalar elsewhere.
 public struct WordScanner: Sendable {
-  /// What a scalar is to the word it stands in.
+  /// What a scalar is to the word it stands in; the three first are entries of `FoldTable`.
   private enum Role {
     static let extends: UInt8 = 0
     static let passes: UInt8 = 1
@@ -9,67 +12,139 @@ public struct WordScanner: Sendable {
     static let letter: UInt8 = 3
   }
 
-  /// The roles of U+0000–U+007F, then of U+0600–U+06FF.
-  private let near: InlineArray<384, UInt8>
-  /// The roles of U+0080–U+00BF and of U+2000–U+203F, where most punctuation is.
-  private let marks: InlineArray<128, UInt8>
+  private let table = FoldTable.shared
+  /// The roles of U+0000–U+007F.
+  private let ascii: [UInt8]
+  /// The roles of U+0600–U+06FF.
+  private let arabic: [UInt8]
 
   /// Prepares the tables.
   public init() {
     let table = FoldTable.shared
-    func role(_ value: UInt32) -> UInt8 { UInt8(min(table.entry(value), 3)) }
-    near = InlineArray { role(UInt32($0 < 128 ? $0 : $0 + 0x580)) }
-    marks = InlineArray { role(UInt32($0 < 64 ? $0 + 0x80 : $0 + 0x1FC0)) }
+    ascii = (0..<128).map { UInt8(min(table.entry($0), 3)) }
+    arabic = (0x600..<0x700).map { UInt8(min(table.entry($0), 3)) }
   }
 
   /// Appends where each word begins and ends, in bytes: from its first letter through its last letter
   /// or mark.
   ///
-  /// Bytes that are no well-formed UTF-8 count as `FoldedWords` counts them.
+  /// Bytes that are no well-formed UTF-8 count as `FoldedWords` counts them, and no more are read than
+  /// it reads.
   public func scan(_ utf8: Span<UInt8>, into words: inout [Range<UInt32>]) {
-    let table = FoldTable.shared
     let end = min(utf8.count, FoldedWords.longestText)
-    var offset = 0
-    var start = -1
-    var last = 0
-    while offset < end {
-      let lead = utf8[offset]
-      let role: UInt8
-      let length: Int
-      if lead & 0xFC == 0xD8, end - offset > 1 {
-        role = near[128 + (Int(lead & 3) << 6 | Int(utf8[offset + 1] & 0x3F))]
-        length = 2
-      } else if lead < 0x80 {
-        role = near[Int(lead)]
-        length = 1
-      } else if lead == 0xC2, end - offset > 1, utf8[offset + 1] & 0xC0 == 0x80 {
-        role = marks[Int(utf8[offset + 1] & 0x3F)]
-        length = 2
-      } else if lead == 0xE2, end - offset > 2, utf8[offset + 1] == 0x80,
-        utf8[offset + 2] & 0xC0 == 0x80
-      {
-        role = marks[64 + Int(utf8[offset + 2] & 0x3F)]
-        length = 3
-      } else {
-        let (value, size) = decodeScalar(utf8, at: offset, before: end)
-        role = UInt8(min(table.entry(value), 3))
-        length = size
+    let text = utf8.extracting(first: end)
+    // No two words touch.
+    words.append(addingCapacity: end / 2 + 1) { words in
+      var word = OpenWord()
+      var offset = 0
+      while offset <= end - LetterMask.reach {
+        let (letters, length, isPlain) = LetterMask.of(text, at: offset)
+        if isPlain {
+          add(letters, length, offset, of: text, &word, &words)
+          offset += length
+        } else {
+          offset = scan(text, from: offset, to: offset + length, &word, &words)
+        }
       }
+      _ = scan(text, from: offset, to: end, &word, &words)
+      if word.start >= 0 { append(word.start, word.end, of: text, &words) }
+    }
+  }
+
+  /// A word whose end was not reached.
+  private struct OpenWord {
+    /// Where it begins, below zero where there is none.
+    var start = -1
+    /// Where it ends unless more of it follows.
+    var end = 0
+  }
+
+  /// Takes in some bytes of which a mask says whether each belongs to a word.
+  @inline(__always)
+  private func add(
+    _ letters: UInt64, _ length: Int, _ offset: Int, of text: Span<UInt8>, _ word: inout OpenWord,
+    _ words: inout OutputSpan<Range<UInt32>>
+  ) {
+    let isInside = word.start >= 0
+    // Where words begin and end, by turns.
+    var edges = (letters ^ (letters << 1 | (isInside ? 1 : 0))) & (~0 >> UInt64(64 - length))
+    if isInside {
+      guard edges != 0 else {
+        word.end = offset + length
+        return
+      }
+      let place = edges.trailingZeroBitCount
+      edges &= edges &- 1
+      append(word.start, place == 0 ? word.end : offset + place, of: text, &words)
+      word.start = -1
+    }
+    while edges != 0 {
+      let start = offset + edges.trailingZeroBitCount
+      edges &= edges &- 1
+      guard edges != 0 else {
+        word = OpenWord(start: start, end: offset + length)
+        return
+      }
+      append(start, offset + edges.trailingZeroBitCount, of: text, &words)
+      edges &= edges &- 1
+    }
+  }
+
+  /// Appends a word, without marks that stand before its first letter; nothing where it has no letter.
+  @inline(__always)
+  private func append(
+    _ start: Int, _ end: Int, of text: Span<UInt8>, _ words: inout OutputSpan<Range<UInt32>>
+  ) {
+    var start = start
+    if text[start] == 0xD9 || text[start] == 0xD8 { start = skipMarks(text, start, end) }
+    guard start < end else { return }
+    words.append(UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: end))
+  }
+
+  @inline(__always)
+  private func skipMarks(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var start = start
+    while start < end {
+      let (role, length) = role(text, start)
+      if role == Role.letter { break }
+      start += length
+    }
+    return start
+  }
+
+  /// Returns what a scalar is to its word, and how many bytes it has.
+  @inline(__always)
+  private func role(_ text: Span<UInt8>, _ offset: Int) -> (role: UInt8, length: Int) {
+    let lead = text[offset]
+    if lead & 0xFC == 0xD8, text.count - offset > 1 {
+      return (arabic[Int(lead & 3) << 6 | Int(text[offset + 1] & 0x3F)], 2)
+    }
+    if lead < 0x80 { return (ascii[Int(lead)], 1) }
+    let (value, length) = decodeScalar(text, at: offset, before: text.count)
+    return (UInt8(min(table.entry(value), 3)), length)
+  }
+
+  /// Takes in scalar by scalar until a place is reached or passed, and returns where that was.
+  private func scan(
+    _ text: Span<UInt8>, from start: Int, to end: Int, _ word: inout OpenWord,
+    _ words: inout OutputSpan<Range<UInt32>>
+  ) -> Int {
+    var offset = start
+    while offset < end {
+      let (role, length) = role(text, offset)
       if role == Role.letter {
-        if start < 0 { start = offset }
-        last = offset + length
-      } else if start >= 0 {
+        if word.start < 0 { word.start = offset }
+        word.end = offset + length
+      } else if word.start >= 0 {
         if role == Role.separates {
-          words.append(UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: last))
-          start = -1
+          append(word.start, word.end, of: text, &words)
+          word.start = -1
         } else if role == Role.extends {
-          last = offset + length
+          word.end = offset + length
         }
       }
       offset += length
     }
-    if start >= 0 {
-      words.append(UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: last))
-    }
+    return offset
   }
 }

@@ -48,8 +48,13 @@ extension Filter: CustomStringConvertible {
     case .outlet(let key): return "outlet:\"\(key)\""
     case .actor(let key): return "actor:\"\(key)\""
     case .date(let from, let through):
-      let (first, last) = (from.map(Self.day) ?? "", through.map(Self.day) ?? "")
-      return first == last ? "date:\(first)" : "date:\(first)..\(last)"
+      switch (from.map(Self.day), through.map(Self.day)) {
+      case (nil, nil): return "date:0001..9999"
+      case (let first?, nil): return "date:>=\(first)"
+      case (nil, let last?): return "date:<=\(last)"
+      case (let first?, let last?):
+        return first == last ? "date:\(first)" : "date:\(first)..\(last)"
+      }
     case .kind(let kind): return "kind:\(kind.rawValue)"
     case .unread: return "is:unread"
     }

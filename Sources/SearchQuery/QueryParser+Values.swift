@@ -6,19 +6,45 @@ extension QueryParser {
   /// second in, as in `تاريخ:قبل 2021` and `حالة:غير مقروء`.
   mutating func readValue(from start: Int, of field: QueryField) {
     let key = place - start <= 12 ? Folding.key(of: text(start, place)) : ""
-    let leadsIn =
-      switch field {
-      case .date: DateValue.isLeadIn(key)
-      case .state: key == "غير" || key == "not"
-      default: false
+    switch field {
+    case .date:
+      let next = placeAfterBlanks
+      if DateValue.isLeadIn(key), next < scalars.count ? isDigit(next) : isTyping {
+        place = endOfRun(from: next)
       }
-    if leadsIn {
-      var next = place
-      while next < scalars.count, QueryScalar(scalars[next]) == .blank { next += 1 }
-      while next < scalars.count, !QueryScalar(scalars[next]).endsRun { next += 1 }
-      place = next
+      takeRestOfRange()
+    case .state where key == "غير" || key == "not":
+      let end = endOfRun(from: placeAfterBlanks)
+      if isTyping && end == scalars.count
+        || end - start <= 24 && ReadingState(key: Folding.key(of: text(start, end))) != nil
+      {
+        place = end
+      }
+    default: break
     }
     addValue(from: start, to: place, of: field, isClosed: false, at: start)
+  }
+
+  /// Blanks may stand around the points of a range of dates.
+  private mutating func takeRestOfRange() {
+    for _ in 0..<2 {
+      let next = placeAfterBlanks
+      guard next < scalars.count else { return }
+      let isAfterPoints =
+        scalars[place - 1] == "…" || scalars[..<place].suffix(2) == [".", "."]
+      let isBeforePoints = scalars[next] == "…" || scalars[next...].prefix(2) == [".", "."]
+      let isYear = next + 4 <= scalars.count && (next..<next + 4).allSatisfy(isDigit)
+      guard isAfterPoints && isYear || isBeforePoints else { return }
+      place = endOfRun(from: next)
+    }
+  }
+
+  private var placeAfterBlanks: Int {
+    scalars[place...].firstIndex { QueryScalar($0) != .blank } ?? scalars.count
+  }
+
+  private func endOfRun(from start: Int) -> Int {
+    scalars[start...].firstIndex { QueryScalar($0).endsRun } ?? scalars.count
   }
 
   /// Adds what a field with a value asks for.

@@ -27,7 +27,7 @@ extension QueryParser {
     return !(place > start && isDigit(place - 1) && place + 1 < scalars.count && isDigit(place + 1))
   }
 
-  private func isDigit(_ place: Int) -> Bool {
+  func isDigit(_ place: Int) -> Bool {
     scalars[place].properties.generalCategory == .decimalNumber
   }
 
@@ -209,22 +209,25 @@ extension QueryParser {
     readQuoted(from: start, to: close ?? scalars.count, isClosed: close != nil)
   }
 
-  /// Reads what stands between apostrophes around words; returns whether it does.
+  /// Reads what stands between apostrophes around words; returns whether it does. One before a word,
+  /// as in ‘Abbas, is none where another stands before a word before any stands behind one.
   mutating func readQuoteInApostrophes() -> Bool {
     let start = place
-    guard !hasNoClosingApostrophe, start == 0 || !isLetter(start - 1) else { return false }
-    var end = start + 1
-    while end < scalars.count {
-      if QueryScalar(scalars[end]) == .apostrophe,
-        end + 1 == scalars.count || !isLetter(end + 1)
-      {
+    guard !hasNoClosingApostrophe, isWordNext(after: start), start == 0 || !isLetter(start - 1)
+    else { return false }
+    for end in (start + 1)..<scalars.count where QueryScalar(scalars[end]) == .apostrophe {
+      if !isWordNext(after: end) {
         readQuoted(from: start, to: end, isClosed: true)
         return true
       }
-      end += 1
+      if !isLetter(end - 1) { return false }
     }
     hasNoClosingApostrophe = true
     return false
+  }
+
+  private func isWordNext(after place: Int) -> Bool {
+    place + 1 < scalars.count && isLetter(place + 1)
   }
 
   private func isLetter(_ place: Int) -> Bool { Folding.outcome(scalars[place]) != .separates }

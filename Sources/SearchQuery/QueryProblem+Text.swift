@@ -6,13 +6,13 @@ extension QueryProblem.Reason {
     switch self {
     case .unclosedQuote:
       (
-        "علامة اقتباس لم تُغلق؛ عُدّت مغلقة في آخر السطر",
+        "علامة الاقتباس غير مغلقة، فعُدّ آخر العبارة إغلاقًا لها",
         "A quote is not closed; it was closed at the end"
       )
     case .emptyQuote:
       ("ليس بين علامتي الاقتباس كلمة", "There is no word between the quotes")
     case .unpairedParenthesis:
-      ("قوس بلا نظير", "A parenthesis has no partner")
+      ("قوس بلا قوس يقابله", "A parenthesis has no partner")
     case .nothingAfterField:
       ("لا قيمة بعد النقطتين", "There is no value after the colon")
     case .unknownField:
@@ -33,23 +33,27 @@ extension QueryProblem.Reason {
       )
     case .unknownState:
       (
-        "الحالة إما غير-مقروء وإما مقروء", "An article is either unread or read: is:unread, is:read"
+        "الحالة إما «غير-مقروء» وإما «مقروء»",
+        "An article is either unread or read: is:unread, is:read"
       )
     case .orWithoutSides:
-      ("لا بد من كلمة قبل OR وأخرى بعدها", "OR needs a word on each side")
+      ("لا بد من كلمة قبل OR وكلمة بعدها", "There must be a word on each side of OR")
     case .withoutAlone:
-      ("تسبق علامة - الكلمةَ المستبعدة بلا فراغ بينهما", "A - goes directly before what it excludes")
+      ("تُكتب علامة - ملاصقةً لما يُستبعد", "A - goes directly before what it excludes")
     case .starAlone:
       ("لا بد من حروف قبل * أو ~", "A * or ~ needs letters before it")
     case .starInside:
-      ("لا تقع * أو ~ إلا في آخر الكلمة", "A * or ~ can only end a word")
+      ("لا تُكتب * أو ~ إلا في آخر الكلمة", "A * or ~ can only end a word")
     case .tooManyWords:
       (
         "لا يُبحث إلا عن أول \(ParsedQuery.mostTerms) كلمة",
         "Only the first \(ParsedQuery.mostTerms) words are searched for"
       )
     case .tooLong:
-      ("العبارة أطول مما يُقرأ؛ تُرك آخرها", "The query is longer than is read; its end was left out")
+      (
+        "العبارة أطول مما يُقرأ، فتُرك آخرها",
+        "The query is longer than is read; its end was left out"
+      )
     }
   }
 }

@@ -1,0 +1,262 @@
+/// What a word of a query is a form of, and which forms of it are kin.
+struct Stems {
+  /// A stem that words of texts may be made of.
+  struct Stem {
+    let letters: Letters
+    /// The same as they are typed where it stands without particles and endings.
+    let typed: Letters
+    /// The endings that may follow it.
+    let endings: Endings
+    /// Where a hamza must be typed that another seat is allowed for, or nothing.
+    let hamza: Int?
+    /// Whether the word without an ending is only another form, no mere matter of particles.
+    let isOtherWord: Bool
+  }
+
+  private(set) var stems: [Stem] = []
+  /// The word itself, and without its article.
+  private(set) var bases: [(key: Letters, typed: Letters)] = []
+
+  /// Finds the stems of a word; none where it is not of Arabic letters.
+  init(key: ArraySlice<UInt8>, typed: ArraySlice<UInt8>) {
+    guard key.count == typed.count, let keyLetters = Letters(key), let typedLetters = Letters(typed)
+    else { return }
+    bases.append((keyLetters, typedLetters))
+    addBasesWithoutArticle()
+    stems.reserveCapacity(12)
+    if bases.count == 1 {
+      addStems(of: keyLetters, typedLetters)
+    } else {
+      // What is behind the article is the word: البحرين is no dual of البحر.
+      add(keyLetters, typedLetters, .none, isOtherWord: false)
+      for base in bases.dropFirst() { addStems(of: base.key, base.typed) }
+    }
+    addOtherSeats()
+  }
+
+  /// Takes off the article with what stands before it, never a particle alone.
+  private mutating func addBasesWithoutArticle() {
+    let (key, typed) = bases[0]
+    guard !Lexicon.shared.traits(key.hash).contains(.firstLetter) else { return }
+    func isArticle(_ place: Int) -> Bool {
+      key.count - place > 3 && key[place + 1] == Letter.lam
+        && (typed[place] == Letter.alef || typed[place] == Letter.wasla)
+    }
+    var start = 0
+    if key.count > 3, key[0] == Letter.waw || key[0] == Letter.feh { start = 1 }
+    for start in start > 0 ? [0, start] : [0] {
+      guard key.count - start > 3 else { continue }
+      switch key[start] {
+      case Letter.alef where isArticle(start): addBase(from: start + 2)
+      case Letter.beh, Letter.kaf:
+        if key[start + 1] == Letter.alef, isArticle(start + 1) { addBase(from: start + 3) }
+      case Letter.lam where key[start + 1] == Letter.lam:
+        addBase(from: start + 2)
+        if key.count - start > 3 { addBase(from: start + 1) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func addBase(from place: Int) {
+    let (key, typed) = bases[0]
+    guard key.count - place >= 2 else { return }
+    // والد is no الد, nor بالغ a غ; what begins with the ل of الله keeps it.
+    let front = Lexicon.shared.traits(key.hash(1..<key.count))
+    if place > 2, front.contains(.firstLetter) { return }
+    bases.append((key.part(place..<key.count), typed.part(place..<typed.count)))
+  }
+
+  private mutating func addStems(of key: Letters, _ typed: Letters) {
+    let lexicon = Lexicon.shared
+    var traits = lexicon.traits(key.hash)
+    // ومنها is no form of ومن that a reader looks for.
+    if key[0] == Letter.waw, lexicon.traits(key.hash(1..<key.count)).contains(.bare) {
+      traits.insert(.bare)
+    }
+    let endsInTehMarbuta = typed.last == Letter.tehMarbuta
+    let endings =
+      endsInTehMarbuta ? .none : Self.endings(of: key, typed, traits)
+    add(key, typed, endings, isOtherWord: false)
+    addFinalHamza(of: key, typed, traits)
+    addFamilies(of: key, typed)
+    if let stem = lexicon.nisbaStem(key.hash) { add(stem.key, stem.typed, .nisba) }
+    guard !traits.contains(.whole), !traits.contains(.bare) else { return }
+    addWithoutEndings(key, typed, endsInTehMarbuta)
+  }
+
+  /// Takes off each ending that the word may have.
+  private mutating func addWithoutEndings(
+    _ key: Letters, _ typed: Letters, _ endsInTehMarbuta: Bool
+  ) {
+    let lexicon = Lexicon.shared
+    let table = EndingTable.shared
+    let longest = min(EndingTable.longest, key.count - 2)
+    guard longest >= 1 else { return }
+    for length in 1...longest {
+      let place = key.count - length
+      guard let packed = key.packed(place..<key.count) else { continue }
+      var kinds = table.kinds(packed)
+      if endsInTehMarbuta { kinds.subtract(.withHeh) }
+      kinds.subtract([.nisba, .placeEnd])
+      if kinds.isEmpty { continue }
+      var rest = key.part(0..<place)
+      var restTyped = typed.part(0..<place)
+      // أعضائه and أعضاؤهم are أعضاء.
+      if place > 2, rest[place - 2] == Letter.alef, Letter.isSeatedHamza(restTyped.last) {
+        rest.replace(place - 1, by: Letter.hamza)
+        restTyped.replace(place - 1, by: Letter.hamza)
+      }
+      let traits = lexicon.traits(rest.hash)
+      if traits.contains(.bare) { continue }
+      let all = Self.endings(of: rest, restTyped, traits)
+      // A name takes none of these, but the plural of its nisba may look as if it did.
+      if !traits.contains(.whole), !all.isDisjoint(with: kinds) {
+        add(rest, restTyped, all)
+        addFinalHamza(of: rest, restTyped, traits)
+        addFamilies(of: rest, restTyped)
+      }
+      if kinds.contains(.feminine) || kinds.contains(.plural) {
+        add(rest, restTyped, [.feminine, .plural])
+        var whole = rest
+        whole.append(Letter.heh)
+        var wholeTyped = restTyped
+        wholeTyped.append(Letter.tehMarbuta)
+        addFamilies(of: whole, wholeTyped)
+      }
+    }
+  }
+
+  private mutating func addFamilies(of key: Letters, _ typed: Letters) {
+    Lexicon.shared.forEachFamily(key.hash) { family in
+      // أمام is no إمام, nor قوي a قوى.
+      guard family.contains(where: { $0.key.equals(key) && Self.agree($0.typed, typed) }) else {
+        return
+      }
+      for (place, word) in family.enumerated() where !word.key.equals(key) {
+        if word.typed.last == Letter.tehMarbuta {
+          add(word.key, word.typed, .none)
+          let count = word.key.count - 1
+          add(word.key.part(0..<count), word.typed.part(0..<count), [.feminine, .plural])
+          continue
+        }
+        let traits = Lexicon.shared.traits(word.key.hash)
+        let endings = Self.endings(of: word.key, word.typed, traits).subtracting(.verb)
+        add(word.key, word.typed, place == 0 ? endings : endings.intersection(Self.ofPlurals))
+        addFinalHamza(of: word.key, word.typed, traits)
+      }
+    }
+  }
+
+  /// The endings of plurals that no ending makes.
+  private static let ofPlurals: Endings = [.none, .pronoun, .accusative]
+
+  /// Whether a word of a list and one that was typed may be the same.
+  private static func agree(_ known: Letters, _ typed: Letters) -> Bool {
+    guard known.count == typed.count, known.count > 0 else { return false }
+    if known.last == Letter.alefMaksura, typed.last == Letter.yeh { return false }
+    for place in 1..<known.count {
+      let isHamza = Letter.isSeatedHamza(typed[place])
+      // فئة is no فيه; in longer words a hamza may be left out.
+      if Letter.isSeatedHamza(known[place]) != isHamza, isHamza || known.count < 4 { return false }
+    }
+    let first = known[0]
+    return first == typed[0] || first == Letter.alef || typed[0] == Letter.alef
+  }
+
+  /// Adds what a word in اء becomes before pronouns.
+  private mutating func addFinalHamza(of key: Letters, _ typed: Letters, _ traits: Lexicon.Traits) {
+    guard key.count > 3, typed.last == Letter.hamza, !traits.contains(.bare) else { return }
+    for seat in [Letter.waw, Letter.yeh] {
+      var other = key
+      other.replace(key.count - 1, by: seat)
+      append(
+        Stem(
+          letters: other, typed: typed, endings: [.pronoun, .address], hamza: key.count - 1,
+          isOtherWord: true))
+    }
+  }
+
+  private mutating func add(
+    _ key: Letters, _ typed: Letters, _ endings: Endings, isOtherWord: Bool = true
+  ) {
+    guard key.count >= 2 else { return }
+    let isNew = append(
+      Stem(letters: key, typed: typed, endings: endings, hamza: nil, isOtherWord: isOtherWord))
+    guard isNew else { return }
+    for place in 1..<key.count where Letter.isSeatedHamza(typed[place]) {
+      // A hamza at the end has no other seat: شيء.
+      if place + 1 == key.count, typed[place] == Letter.hamza { continue }
+      seats.append((stems.count - 1, place))
+      break
+    }
+  }
+
+  /// Which stems have a hamza that may sit elsewhere, and where.
+  private var seats: [(stem: Int, place: Int)] = []
+
+  /// Adds مسئول for مسؤول and the like.
+  private mutating func addOtherSeats() {
+    for (index, place) in seats where index < stems.count {
+      let stem = stems[index]
+      guard place < stem.letters.count else { continue }
+      for seat in [Letter.waw, Letter.yeh, Letter.hamza] where seat != stem.letters[place] {
+        var other = stem.letters
+        other.replace(place, by: seat)
+        append(
+          Stem(
+            letters: other, typed: stem.typed, endings: stem.endings, hamza: place,
+            isOtherWord: true))
+      }
+    }
+    seats = []
+  }
+
+  @discardableResult
+  private mutating func append(_ stem: Stem) -> Bool {
+    // The first ways to a stem are the nearest ones; what would add no ending is left out.
+    let isKnown = stems.contains { known in
+      known.endings.isSuperset(of: stem.endings) && known.letters.equals(stem.letters)
+        && known.hamza == stem.hamza && known.typed.equals(stem.typed)
+    }
+    guard !isKnown, stems.count < Self.most else { return false }
+    stems.append(stem)
+    return true
+  }
+
+  /// The most stems of a word.
+  private static let most = 40
+
+  /// Returns the endings that a word may take, by its shape and what is known of it.
+  static func endings(of word: Letters, _ typed: Letters, _ traits: Lexicon.Traits) -> Endings {
+    if traits.contains(.bare) || !traits.isDisjoint(with: .name) { return .none }
+    let count = word.count
+    guard count >= 3 else { return .none }
+    if typed.last == Letter.alefMaksura { return count > 3 ? [.none, .number, .plural] : .none }
+    if traits.contains(.brokenPlural) { return ofPlurals }
+    var endings: Endings = [.none, .pronoun]
+    let last = word.last
+    let isWeak = last == Letter.alef || last == Letter.waw || last == Letter.yeh
+    if last != Letter.alef { endings.formUnion([.accusative, .number]) }
+    if !isWeak, last != Letter.teh, word[0] != Letter.meem { endings.formUnion(.verb) }
+    if last == Letter.waw { endings.subtract(.number) }
+    guard count >= 4 else { return endings }
+    endings.formUnion(.address)
+    if traits.contains(.people) { endings.formUnion(.construct) }
+    if traits.contains(.feminineApart) { return endings }
+    let isReciprocal = count == 5 && word[0] == Letter.meem && word[2] == Letter.alef
+    // مساعد is no مساعدة, nor مقاتل a مقاتلة.
+    if isReciprocal { return endings }
+    endings.formUnion(.plural)
+    if takesFeminine(word) { endings.formUnion(.feminine) }
+    return endings
+  }
+
+  /// Whether a word's ة is the feminine of the same word: رسمي, مدرب, طالب, كبير.
+  private static func takesFeminine(_ word: Letters) -> Bool {
+    if word.last == Letter.yeh { return true }
+    if word[0] == Letter.meem { return word[2] != Letter.alef }
+    guard word.count == 4 else { return false }
+    return word[1] == Letter.alef || word[2] == Letter.yeh
+  }
+}
