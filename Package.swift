@@ -112,8 +112,9 @@ let package = Package(
     + library("SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel")
     + library("BundledCorpus", "CBundledCorpus")
     + library(
-      "Library", "SearchIndex", "Actors", "NameTagger", "Dates", "Statements", "Ties", "Stories",
-      "CorpusFiles", "BundledCorpus", "CorpusModel", "ArabicText")
+      "Library", "SearchIndex", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger",
+      "Dates", "Statements", "Ties", "Stories", "CorpusFiles", "BundledCorpus", "CorpusModel",
+      "ArabicText")
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(

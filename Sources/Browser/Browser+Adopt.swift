@@ -2,8 +2,8 @@ internal import CorpusModel
 public import Library
 
 extension Browser {
-  /// Goes on with another snapshot of the same corpus, exactly where one is; places whose actor it no
-  /// longer has are left.
+  /// Goes on with another snapshot of the same corpus, exactly where one is; places whose actor or
+  /// article it no longer has are left.
   public mutating func adopt(_ corpus: Corpus) {
     wholeCorpus = corpus
     showMentions()
@@ -26,6 +26,7 @@ extension Browser {
       ? wholeCorpus
       : wholeCorpus.showing(Set(Mention.How.allCases).subtracting(hiddenMentions))
     let change = CorpusChange(from: former, to: corpus)
+    if change.hasOtherArticles { read = Set(read.compactMap(change.article)) }
     spot.adopt(change)
     history.update { $0.adopt(change) }
     spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
@@ -33,14 +34,22 @@ extension Browser {
   }
 }
 
-/// One snapshot of a corpus after another: the same articles, other actors or mentions.
+/// One snapshot of a corpus after another: other actors or mentions, and perhaps other articles.
 struct CorpusChange {
   let former: Corpus
   let corpus: Corpus
+  /// Whether articles came, went or changed.
+  let hasOtherArticles: Bool
 
   init(from former: Corpus, to corpus: Corpus) {
     self.former = former
     self.corpus = corpus
+    hasOtherArticles = !corpus.articles.isSame(as: former.articles)
+  }
+
+  /// Returns the place that an article has now; nothing where it is gone.
+  func article(_ place: Int) -> Int? {
+    hasOtherArticles ? corpus.article(former.articles.head(place).id) : place
   }
 
   /// Returns the place that an actor has now; nothing where it is gone.
@@ -57,7 +66,8 @@ struct CorpusChange {
 
   /// Returns the place that a mention of an article has now; nothing where it is gone.
   func mention(_ place: Int, in article: Int) -> Int? {
+    guard let now = self.article(article) else { return nil }
     let range = former.mentions[article][place].range
-    return corpus.mentions[article].firstIndex { $0.range == range }
+    return corpus.mentions[now].firstIndex { $0.range == range }
   }
 }

@@ -201,7 +201,7 @@ extension Browser {
 
   private mutating func openNeighbour(by step: Int) {
     let list = spot.reader.list
-    guard let open = spot.reader.article, let place = list.articles.firstIndex(of: open) else {
+    guard let open = spot.reader.article, let place = list.place(of: open) else {
       return
     }
     guard list.articles.indices.contains(place + step) else {

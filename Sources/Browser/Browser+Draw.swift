@@ -60,7 +60,7 @@ extension Browser {
       let view = SidebarView(
         sidebar: sidebar, corpus: corpus, language: language,
         hasKeys: keys == .actors || keys == .actorFilter,
-        date: reader.article.flatMap { corpus.articles[$0].date })
+        date: reader.article.flatMap { corpus.articles.head($0).date })
       if let area = panes.actors { view.draw(on: &canvas, in: area) }
       if let area = panes.strip { view.drawStrip(on: &canvas, in: area) }
     }
@@ -121,7 +121,7 @@ extension Browser {
   private var position: String {
     if let page = spot.page { return "\(page.percent)%".isolated }
     let reader = spot.reader
-    guard let article = reader.article, let place = reader.list.articles.firstIndex(of: article)
+    guard let article = reader.article, let place = reader.list.place(of: article)
     else { return "" }
     let count = Phrase.place(place + 1, of: reader.list.articles.count).in(language)
     guard reader.panes.columnBorders.isEmpty, let percent = reader.percent else { return count }
@@ -145,6 +145,10 @@ extension Browser {
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
     if let notice {
       return run.add(notice.in(language), Style(.barTitle), on: &canvas)
+    }
+    if let progress, helpTop == nil {
+      run.add(Phrase.indexing(progress.percent).in(language), Style(.barTitle), on: &canvas)
+      run.skip(3)
     }
     if helpTop == nil, let search = spot.search, let hit = search.hit, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)

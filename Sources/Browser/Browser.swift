@@ -18,6 +18,15 @@ public struct Browser: Sendable {
     case takeBackDecision
   }
 
+  /// How far a corpus is read beside the reader.
+  public struct Progress: Equatable, Sendable {
+    /// How much of it is read, from 0 to 100.
+    public let percent: Int
+
+    /// Creates a progress.
+    public init(percent: Int) { self.percent = max(0, min(percent, 100)) }
+  }
+
   /// The corpus with the classes of mentions that are shown.
   public internal(set) var corpus: Corpus
   /// The corpus with all of them.
@@ -37,6 +46,8 @@ public struct Browser: Sendable {
   var read: Set<Int> = []
   /// One line for the reader, until the next key.
   var notice: Phrase?
+  /// How far the articles are read that are not shown yet; nothing where all are.
+  public var progress: Progress?
   /// The labels on the links in sight, while one is typed.
   var labels: LinkLabels?
   /// The actor that is to be merged into another, while that is looked for.

@@ -41,10 +41,17 @@ public struct CorpusContents: Sendable {
     var walk = FolderWalk(paths, reading: kinds)
     while let step = walk.next() {
       switch step {
-      case .file(let file): add(file)
+      case .listed(let file): read(file)
+      case .read(let file): add(file)
       case .problem(let problem): problems.append(problem)
       }
     }
+  }
+
+  /// Reads files that were listed.
+  public init(reading files: some Sequence<ListedFile>, problems: [Problem] = []) {
+    self.problems = problems
+    for file in files { read(file) }
   }
 
   /// Reads files that are in memory.
@@ -79,6 +86,15 @@ extension CorpusContents {
     case .events: add(EventsFile(file))
     case .gazetteer: add(GazetteerFile(file))
     case nil: break
+    }
+  }
+
+  /// Reads a file and adds what it holds.
+  private mutating func read(_ file: ListedFile) {
+    do throws(Problem) {
+      add(try file.read())
+    } catch {
+      problems.append(error)
     }
   }
 

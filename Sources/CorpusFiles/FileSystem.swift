@@ -9,6 +9,8 @@ enum FileSystem {
     let kind: Kind
     /// What tells the same file or folder under another path.
     let identity: Identity
+    /// The length in bytes, and the time of the last change in nanoseconds since 1970.
+    let size, changed: Int64
   }
 
   /// The device and the number of a file.
@@ -37,7 +39,11 @@ enum FileSystem {
       default: .other
       }
     let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-    return Entry(kind: kind, identity: identity)
+    let changed = Int64(status.st_mtim.tv_sec)
+      .multipliedReportingOverflow(by: 1_000_000_000).partialValue
+    return Entry(
+      kind: kind, identity: identity, size: Int64(status.st_size),
+      changed: changed &+ Int64(status.st_mtim.tv_nsec))
   }
 
   /// Returns the names in a folder, without `.` and `..`, in no order.

@@ -8,7 +8,10 @@ struct FolderWalk {
 
   /// What the walk meets.
   enum Step {
-    case file(SourceFile)
+    /// A file that is still to be read.
+    case listed(ListedFile)
+    /// What came by standard input.
+    case read(SourceFile)
     case problem(Problem)
   }
 
@@ -41,7 +44,7 @@ struct FolderWalk {
     }
   }
 
-  /// Returns the next file that is read, or what keeps one from it; nothing at the end.
+  /// Returns the next file, or what keeps one from it; nothing at the end.
   mutating func next() -> Step? {
     while let stop = pending.popLast() {
       do throws(FileSystem.Failure) {
@@ -72,8 +75,10 @@ struct FolderWalk {
     guard kinds.contains(kind) else { return nil }
     guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
-    let bytes = try FileSystem.bytes(of: stop.path, limit: Self.largestFile)
-    return .file(SourceFile(path: shown(stop), bytes: bytes, kind: kind))
+    return .listed(
+      ListedFile(
+        path: stop.path, shownPath: shown(stop), kind: kind, size: entry.size,
+        changed: entry.changed))
   }
 
   /// Reads standard input, which can be read but once: for the articles it may hold.
@@ -84,7 +89,7 @@ struct FolderWalk {
     let entry = try FileSystem.standardInput()
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     let bytes = try FileSystem.bytesOfStandardInput(limit: Self.largestFile)
-    return .file(SourceFile(standardInput: bytes))
+    return .read(SourceFile(standardInput: bytes))
   }
 
   private mutating func enter(_ stop: Stop) throws(FileSystem.Failure) {

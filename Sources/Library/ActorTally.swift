@@ -19,6 +19,7 @@ public struct ActorTally: Sendable {
   /// The spellings met, the most frequent first.
   public let variants: [ActorDossier.Variant]
   /// The months whose articles name the actor, in order of time; articles without a date are left out.
+  /// Where mentions are not counted (`hasWholeFacts`), each article counts once.
   public let months: [Month]
 }
 
@@ -56,6 +57,22 @@ extension ActorTally {
     }
   }
 
+  /// Counts the articles that are said to name an actor, none of which is read: they may be many. The
+  /// spellings are those that are listed.
+  fileprivate static func ofListed(_ actor: Int, in corpus: Corpus) -> Self {
+    var months: [Int32: Int] = [:]
+    for article in corpus.articles(naming: actor) {
+      months[corpus.articles.dateKey(article) / 100, default: 0] += 1
+    }
+    let counted = months.sorted { $0.key < $1.key }.compactMap { key, count in
+      let (year, month) = (Int(key) / 100, Int(key) % 100)
+      return PartialDate(year: year, month: month == 0 ? nil : month)
+        .map { Month(date: $0, mentions: count) }
+    }
+    return ActorTally(
+      variants: VariantTally(of: corpus.actors[actor]).variants(), months: counted)
+  }
+
   /// Counts for one actor.
   fileprivate static func of(_ actor: Int, in corpus: Corpus) -> Self {
     var count = Count(of: corpus.actors[actor])
@@ -74,7 +91,8 @@ extension Corpus {
   /// - Complexity: O(1) once `prepare` has counted, else O(m) in the number of mentions in the
   ///   articles that name the actor.
   public func tally(of actor: Int) -> ActorTally {
-    tallies.valueIfReady?[actor] ?? ActorTally.of(actor, in: self)
+    guard hasWholeFacts else { return ActorTally.ofListed(actor, in: self) }
+    return tallies.valueIfReady?[actor] ?? ActorTally.of(actor, in: self)
   }
 }
 

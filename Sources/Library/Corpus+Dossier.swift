@@ -49,7 +49,9 @@ extension Corpus {
   /// Returns the actors named in the same articles as one is, the most frequent first.
   ///
   /// - Complexity: O(m) in the number of mentions in those articles, and O(n) in the number of actors.
+  ///   Where mentions are not counted (`hasWholeFacts`), O(m) in how many articles name any actor.
   public func companions(of actor: Int) -> [ActorDossier.Companion] {
+    guard hasWholeFacts else { return companionsOfListed(actor) }
     var counts = Array(repeating: Int32(0), count: actors.count)
     // The last article in which each actor was counted.
     var counted = Array(repeating: Int32(-1), count: actors.count)
@@ -63,6 +65,18 @@ extension Corpus {
     counts[actor] = 0
     return counts.indices.filter { counts[$0] > 0 }
       .map { ActorDossier.Companion(actor: $0, articles: Int(counts[$0])) }
+      .sorted { ($1.articles, $0.actor) < ($0.articles, $1.actor) }
+  }
+
+  private func companionsOfListed(_ actor: Int) -> [ActorDossier.Companion] {
+    var isNaming = Array(repeating: false, count: articles.count)
+    for article in articles(naming: actor) { isNaming[article] = true }
+    return actors.indices.filter { $0 != actor }
+      .map { other in
+        ActorDossier.Companion(
+          actor: other, articles: articles(naming: other).count { isNaming[$0] })
+      }
+      .filter { $0.articles > 0 }
       .sorted { ($1.articles, $0.actor) < ($0.articles, $1.actor) }
   }
 }

@@ -27,6 +27,11 @@ public struct PathStep: Sendable {
 }
 
 extension Corpus {
+  /// Whether what the articles say is put together for all of them: ties, statements, stories, the
+  /// timeline. Of a corpus that is too large for that only what its files say is known, and what single
+  /// articles say.
+  public var hasWholeFacts: Bool { articles.inMemory != nil }
+
   /// The ties of the corpus's files and those found in the articles, each once.
   public var ties: [Tie] { facts.value.ties }
 
@@ -37,19 +42,25 @@ extension Corpus {
   public var stories: [Story] { facts.value.stories }
 
   /// Returns the dates that an article names, in the order of its text.
-  public func dates(in article: Int) -> [DateExpression] { facts.value.articles[article].dates }
+  public func dates(in article: Int) -> [DateExpression] { facts(of: article).dates }
 
   /// Returns what an article has people say, in the order of its text.
   public func statements(in article: Int) -> [Statement] {
-    facts.value.articles[article].statements
+    facts(of: article).statements
   }
 
   /// Returns the roles that an article gives its actors, in the order of its text.
-  public func roles(in article: Int) -> [RoleMention] { facts.value.articles[article].roles }
+  public func roles(in article: Int) -> [RoleMention] { facts(of: article).roles }
 
-  /// All statements, by article in the corpus's order.
+  /// What is found in one article.
+  private func facts(of article: Int) -> ArticleFacts {
+    hasWholeFacts ? facts.value.articles[article] : factsOnDemand.facts(of: article, in: self)
+  }
+
+  /// All statements, by article in the corpus's order; none where the corpus is too large for that.
   public var statements: [StatementLine] {
-    articles.indices.flatMap { article in
+    guard hasWholeFacts else { return [] }
+    return articles.indices.flatMap { article in
       statements(in: article).map { StatementLine(article: article, statement: $0) }
     }
   }

@@ -1,18 +1,21 @@
 internal import Actors
 public import CorpusFiles
 internal import CorpusModel
+internal import IndexImage
 internal import SearchIndex
 
 /// What a corpus is made from: articles, and who is looked for in them.
 struct CorpusMaterial: Sendable {
   let titles: (arabic: String, english: String)
-  let articles: [Article]
+  let articles: ArticleCollection
   /// The actors written down for the corpus, and after them those of the base list.
   let actors: [Actor]
   /// What the reader decided of actors.
   var own: OwnDecisions
   let problems: [Problem]
   let findings: Lazy<Corpus.Findings>
+  /// What is searched.
+  let image: Lazy<Image?>
   let index: Lazy<ArticleIndex>
 }
 
@@ -31,23 +34,25 @@ extension Corpus {
     let listed = Actor.merging(gazetteer, into: actors)
     self.init(
       CorpusMaterial(
-        titles: titles, articles: articles, actors: listed, own: own,
+        titles: titles, articles: ArticleCollection(articles), actors: listed, own: own,
         problems: problems + own.problems(among: listed),
         findings: Lazy { findings().sorted(besides: problems) },
-        index: Lazy { ArticleIndex(articles) }))
+        image: Lazy { Image.made(of: articles) }, index: Lazy { ArticleIndex(articles) }))
   }
 
   /// Finds the mentions of actors in articles.
-  private convenience init(_ material: CorpusMaterial) {
+  convenience init(_ material: CorpusMaterial) {
     let actors = material.own.applied(to: material.actors)
-    let finder = MentionFinder(actors: actors)
-    let linker = ArticleLinker(actors: actors)
+    guard let articles = material.articles.inMemory else {
+      self.init(
+        material, actors: actors, mentions: MentionCollection(of: actors, in: material.articles),
+        places: ActorPlaces())
+      return
+    }
+    let finder = ListedActorFinder(actors)
     let found = NamedActors(
-      actors,
-      mentions: material.articles.mapInParallel {
-        linker.linked(finder.mentions(in: $0.text), in: $0)
-      })
-    self.init(material, actors: found.actors, mentions: found.mentions)
+      actors, mentions: articles.mapInParallel { finder.mentions(in: $0) })
+    self.init(material, actors: found.actors, mentions: MentionCollection(found.mentions))
   }
 
   /// Returns the corpus as the reader's decisions make it: articles, ties and the search index are the

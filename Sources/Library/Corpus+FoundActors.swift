@@ -6,15 +6,19 @@ internal import NameTagger
 
 extension Corpus {
   /// Returns the corpus with the actors that the tagger finds in its articles, after those that are
-  /// known; as it is where the program carries no model.
+  /// known; as it is where the program carries no model, or where the corpus is too large to be read
+  /// whole.
   ///
   /// - Complexity: O(n) in the length of the articles: some 250,000 words a second.
   public func withFoundActors() -> Corpus {
-    guard let tagger = NameTagger(model: EmbeddedCorpus.tagger) else { return self }
+    guard let read = articles.inMemory, let known = mentions.known,
+      let tagger = NameTagger(model: EmbeddedCorpus.tagger)
+    else { return self }
     let candidates = CandidateActors(
-      known: actors, articles: articles, mentions: mentions,
-      names: articles.mapInParallel { tagger.names(in: $0) }, banned: material.own.banned)
+      known: actors, articles: read, mentions: known,
+      names: read.mapInParallel { tagger.names(in: $0) }, banned: material.own.banned)
     return Corpus(
-      material, actors: actors + candidates.actors, mentions: candidates.mentions)
+      material, actors: actors + candidates.actors,
+      mentions: MentionCollection(candidates.mentions))
   }
 }

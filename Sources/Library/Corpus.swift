@@ -1,5 +1,5 @@
 public import CorpusModel
-public import SearchIndex
+internal import SearchEngine
 
 /// An open corpus: an immutable snapshot of its articles, its actors, and where each names which.
 ///
@@ -11,26 +11,25 @@ public final class Corpus: Sendable {
   /// What the corpus is called in Arabic and in English.
   public var titles: (arabic: String, english: String) { material.titles }
   /// The articles, in the order in which they were read.
-  public var articles: [Article] { material.articles }
+  public var articles: ArticleCollection { material.articles }
   /// The actors: those written down for the corpus, then the reader's own and those of the gazetteer
   /// that articles name, then those that the tagger found.
   public let actors: [Actor]
-  /// The mentions of each article, in the order of its text; they overlap only where one lies within
-  /// the other, which then comes after.
-  public let mentions: [[Mention]]
+  /// The mentions of each article.
+  public let mentions: MentionCollection
   /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
   public var problems: [Problem] { material.problems }
 
-  private let articlePlaces: [ArticleID: Int]
-  private let actorPlaces: [ActorID: Int]
-  private let mentionCounts: [Int]
-  /// The articles that name each actor, in order.
-  private let articlesByActor: [[Int32]]
+  private let numbers: [ActorID: Int]
+  /// Which articles name which actor.
+  let places: ActorPlaces
   /// What it is made from.
   let material: CorpusMaterial
   let facts: Lazy<Facts>
   let factsByActor: Lazy<FactsByActor>
   let tallies: Lazy<[ActorTally]>
+  let factsOnDemand: FactsOnDemand
+  let searcher: Lazy<Searcher?>
 
   /// What the files of ties and events hold.
   struct Findings: Sendable {
@@ -41,54 +40,49 @@ public final class Corpus: Sendable {
 
   /// Puts a snapshot together.
   ///
-  /// - Parameter facts: What its articles say, where another snapshot has it.
+  /// - Parameters:
+  ///   - places: Which articles name which actor; counted where the mentions are known.
+  ///   - facts: What its articles say, where another snapshot has it.
+  ///   - searcher: What answers queries, where another snapshot has the same actors.
   init(
-    _ material: CorpusMaterial, actors: [Actor], mentions: [[Mention]], facts: Lazy<Facts>? = nil,
-    factsByActor: Lazy<FactsByActor>? = nil
+    _ material: CorpusMaterial, actors: [Actor], mentions: MentionCollection,
+    places: ActorPlaces? = nil, facts: Lazy<Facts>? = nil,
+    factsByActor: Lazy<FactsByActor>? = nil, searcher: Lazy<Searcher?>? = nil
   ) {
     self.material = material
     self.actors = actors
     self.mentions = mentions
+    let known = mentions.known ?? []
+    let read = material.articles.inMemory ?? []
     let facts =
       facts
       ?? Lazy {
         Facts(
-          articles: material.articles, actors: actors, mentions: mentions,
-          findings: material.findings.value)
+          articles: read, actors: actors, mentions: known, findings: material.findings.value)
       }
     self.facts = facts
     self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors) }
-    tallies = Lazy { ActorTally.ofAll(actors, in: material.articles, mentions: mentions) }
-    articlePlaces = Dictionary(
-      material.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    actorPlaces = Dictionary(
+    factsOnDemand = FactsOnDemand(actors: actors)
+    tallies = Lazy { ActorTally.ofAll(actors, in: read, mentions: known) }
+    let places = places ?? ActorPlaces(known, actorCount: actors.count)
+    self.places = places
+    self.searcher = searcher ?? Lazy { Searcher(material.image.value, actors, places) }
+    numbers = Dictionary(
       actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var counts = Array(repeating: 0, count: actors.count)
-    var articlesByActor = Array(repeating: [Int32](), count: actors.count)
-    for (article, mentions) in mentions.enumerated() {
-      let article = Int32(truncatingIfNeeded: article)
-      for mention in mentions {
-        counts[mention.actor] += 1
-        if articlesByActor[mention.actor].last != article {
-          articlesByActor[mention.actor].append(article)
-        }
-      }
-    }
-    mentionCounts = counts
-    self.articlesByActor = articlesByActor
   }
 
   /// Returns the place of an article in `articles`.
-  public func article(_ id: ArticleID) -> Int? { articlePlaces[id] }
+  public func article(_ id: ArticleID) -> Int? { articles.place(of: id) }
 
   /// Returns the place of an actor in `actors`.
-  public func actor(_ id: ActorID) -> Int? { actorPlaces[id] }
+  public func actor(_ id: ActorID) -> Int? { numbers[id] }
 
-  /// Returns how many times the corpus names an actor.
-  public func mentionCount(of actor: Int) -> Int { mentionCounts[actor] }
+  /// Returns how many times the corpus names an actor; where mentions are not counted
+  /// (`hasWholeFacts`), how many articles do, as far as that is known.
+  public func mentionCount(of actor: Int) -> Int { places.mentionCount(of: actor) }
 
-  /// Returns the articles that name an actor, in the corpus's order.
-  public func articles(naming actor: Int) -> [Int] { articlesByActor[actor].map(Int.init) }
+  /// Returns the articles that name an actor, in the corpus's order, as far as they are known.
+  public func articles(naming actor: Int) -> [Int] { places.articles(naming: actor).map(Int.init) }
 
   /// The events, in order of time; read when first asked for.
   public var events: [Event] { material.findings.value.events }
@@ -97,18 +91,10 @@ public final class Corpus: Sendable {
   /// asked for.
   public var findingProblems: [Problem] { material.findings.value.problems }
 
-  /// Returns the articles that have every word of a query, the best first, at most `limit` of them,
-  /// with snippets of about `snippetLength` scalars.
-  public func search(
-    _ query: String, limit: Int = 200, snippetLength: Int = 200
-  ) -> SearchAnswer {
-    material.index.value.search(query, limit: limit, snippetLength: snippetLength)
-  }
-
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
     promiseFacts()
-    _ = material.index.value
+    _ = searcher.value
     _ = tallies.value
     _ = factsByActor.value
   }
@@ -116,7 +102,7 @@ public final class Corpus: Sendable {
   /// Returns the corpus when it can be searched and has counted who is named when, which takes much
   /// less time than the rest of `prepare`; what snapshots share of it is there for all of them.
   public func searchable() -> Corpus {
-    _ = material.index.value
+    _ = searcher.value
     _ = tallies.value
     return self
   }
@@ -135,8 +121,8 @@ public final class Corpus: Sendable {
   /// as they were found.
   public func showing(_ classes: Set<Mention.How>) -> Corpus {
     Corpus(
-      material, actors: actors,
-      mentions: mentions.map { $0.filter { classes.contains($0.how) } }, facts: facts,
-      factsByActor: factsByActor)
+      material, actors: actors, mentions: mentions.showing(classes),
+      places: mentions.known == nil ? places : nil, facts: facts, factsByActor: factsByActor,
+      searcher: searcher)
   }
 }

@@ -1,8 +1,5 @@
 internal import CorpusModel
-internal import Dates
-internal import Statements
 internal import Stories
-internal import Synchronization
 internal import Ties
 
 /// What the articles say, found by rules: dates, statements, roles, ties, stories.
@@ -24,19 +21,9 @@ struct Facts: Sendable {
   ///
   /// - Complexity: O(n) in the length of the articles.
   init(articles: [Article], actors: [Actor], mentions: [[Mention]], findings: Corpus.Findings) {
-    let dates = DateFinder()
-    let statements = StatementFinder(actors: actors)
-    let ties = TieFinder(actors: actors)
+    let reading = ArticleReading(actors: actors)
     let read = articles.indices.mapInParallel { number in
-      let (article, mentions) = (articles[number], mentions[number])
-      let dates = dates.expressions(in: article)
-      let statements = statements.statements(in: article, mentions: mentions)
-      let findings = ties.findings(
-        in: article, mentions: mentions, dates: dates, statements: statements)
-      let facts = ArticleFacts(
-        article: article, mentions: mentions, dates: dates, statements: statements,
-        roles: findings.roles)
-      return (facts: facts, ties: findings.ties)
+      reading.read(articles[number], mentions: mentions[number])
     }
     self.articles = read.map(\.facts)
     self.ties = TieFinder.merged(findings.ties + read.flatMap(\.ties))

@@ -24,7 +24,10 @@ public struct Searcher: Sendable {
   {
     let answer = answer(query, options)
     guard answer.total == 0, !answer.isCancelled, options.corrects else { return answer }
-    return corrected(query, options) ?? answer
+    if let corrected = corrected(query, options) { return corrected }
+    var none = answer
+    none.isCancelled = options.isCancelled?() ?? false
+    return none
   }
 
   /// Finds what of an article an answer's query matches, and the part of it worth showing.
@@ -49,7 +52,69 @@ public struct Searcher: Sendable {
   }
 
   private func answer(_ query: ParsedQuery, _ options: SearchOptions) -> SearchAnswer {
-    SearchAnswer(query: query)
+    var answer = SearchAnswer(query: query)
+    answer.kinship = options.kinship
+    let isCancelled = { options.isCancelled?() ?? false }
+    guard let asked = query.query else { return answer }
+    guard !isCancelled() else {
+      answer.isCancelled = true
+      return answer
+    }
+    let planner = Planner(
+      words: WordExpansion(image: image, kinship: options.kinship),
+      filters: FilterSets(image: image, actors: actors, tables: tables, isRead: options.isRead))
+    let plan = planner.plan(asked, facets: options.facets)
+    var evaluation = Evaluation(image)
+    let limit = min(max(options.limit, 0), image.articleCount)
+    let depth = query.unfinished == nil ? Refinement.depth : Refinement.typingDepth
+    // The first are looked at again together, whatever the limit; some of them may be folded away.
+    evaluation.limit =
+      !options.refines || limit == 0 ? limit : limit <= depth / 2 ? depth : limit + depth
+    evaluation.rank = rank(options.order)
+    evaluation.collectsMatches = options.countsFacets
+    evaluation.isCancelled = isCancelled
+    let found = evaluation.run(plan)
+    guard !found.isCancelled else {
+      answer.isCancelled = true
+      return answer
+    }
+    answer.total = found.total
+    answer.hits = found.hits.map { SearchAnswer.Hit(article: $0.article, score: $0.score) }
+    if options.refines, limit > 0 {
+      if options.order == .relevance {
+        answer.hits = Refinement(plan, in: image).refined(answer.hits, depth: depth)
+      }
+      if !options.showsDuplicates {
+        answer.hits = NearDuplicates.folded(answer.hits, in: image, depth: depth)
+      }
+      answer.hits = Array(answer.hits.prefix(limit))
+    }
+    if options.countsFacets, let matches = found.matches {
+      answer.facets = FacetCounts(
+        actors: actors, tables: tables, columns: tables.columns(of: image)
+      )
+      .counts(of: matches)
+    }
+    return answer
+  }
+
+  /// Returns what puts articles in an order, the greatest first; nothing for the order of scores.
+  private func rank(_ order: SearchOptions.Order) -> ((Int) -> Double)? {
+    switch order {
+    case .relevance: return nil
+    case .date:
+      let dates = tables.columns(of: image).dates
+      return { Double(dates[$0]) }
+    case .outlet:
+      let columns = tables.columns(of: image)
+      let places = columns.placesOfOutlets
+      return { article in
+        let outlet = Int(columns.outlets[article])
+        let place = places.indices.contains(outlet) ? places[outlet] : places.count
+        // Dates have eight digits.
+        return Double(columns.dates[article]) - Double(place) * 1e8
+      }
+    }
   }
 
   /// Answers the first query that finds something of those that were probably meant.

@@ -45,7 +45,8 @@ import Testing
       let days = [one, next].map { articles[$0.article].date.map(Self.number) ?? 0 }
       #expect(days[0] != days[1] ? days[0] > days[1] : one.article < next.article, "\(name)")
     }
-    #expect(zip(answer.hits, answer.hits.dropFirst()).allSatisfy { $0.score >= $1.score }, "\(name)")
+    #expect(
+      zip(answer.hits, answer.hits.dropFirst()).allSatisfy { $0.score >= $1.score }, "\(name)")
   }
 
   private static func number(_ date: PartialDate) -> Int {

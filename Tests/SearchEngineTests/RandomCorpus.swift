@@ -21,9 +21,10 @@ struct RandomCorpus {
           date: pick(Self.dates)))
     }
     actors = Self.names.enumerated().map { number, names in
-      let articles = articles.indices.filter { _ in Bool.random(using: &generator) }.map(UInt32.init)
+      let articles = articles.indices.filter { _ in Bool.random(using: &generator) }.map(
+        UInt32.init)
       return TestCorpus.actor(
-        "p\(number)", ActorKind.allCases[number % 3], names.0, names.1, in: articles)
+        "p\(number)", names.0, names.1, kind: ActorKind.allCases[number % 3], in: articles)
     }
   }
 
@@ -89,12 +90,21 @@ struct RandomCorpus {
     values[Int.random(in: 0..<values.count, using: &generator)]
   }
 
+  /// All words that may be drawn.
+  static var forms: [String] {
+    bases.flatMap { base in
+      beginnings.flatMap { beginning in ends.map { beginning + base + $0 } }
+    }
+  }
+
   private static let bases = [
-    "وزير", "وزراء", "وزارة", "زير", "إيران", "ايران", "إيراني", "أمريكا", "أميركا", "أميركي", "علي",
+    "وزير", "وزراء", "وزارة", "زير", "إيران", "ايران", "إيراني", "أمريكا", "أميركا", "أميركي",
+    "علي",
     "على", "عبد", "الله", "عبدالله", "المجيد", "عبدالمجيد", "أبو", "ظبي", "أبوظبي", "كوفيد", "19",
     "كوفيد19", "٢٠٢٠", "مدرسة", "مدرسه", "مدارس", "مُدَرِّب", "الجزائر", "جزائري", "الجزيرة", "سفير",
     "سفراء", "سفارة", "خطة", "خط", "نتنياهو", "نتانياهو", "لا", "حل", "في", "من", "cnn", "CNN",
-    "tebboune", "تبون", "بنك", "لجنة", "جنة", "يعلن", "سيعلن", "قوات", "قنوات", "غوتيريش", "جوتيريش",
+    "tebboune", "تبون", "بنك", "لجنة", "جنة", "يعلن", "سيعلن", "قوات", "قنوات", "غوتيريش",
+    "جوتيريش",
     "مسؤول", "مسئول", "البحرين", "بحر", "و", "ا", "مـــن",
   ]
   private static let beginnings = [

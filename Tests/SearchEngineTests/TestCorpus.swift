@@ -31,7 +31,7 @@ enum TestCorpus {
 
   /// Returns a person with articles.
   static func actor(
-    _ id: String, _ kind: ActorKind = .person, _ names: [String], _ latin: [String] = [],
+    _ id: String, _ names: [String], _ latin: [String] = [], kind: ActorKind = .person,
     in articles: [UInt32]
   ) -> SearchActor {
     SearchActor(id: ActorID(id), kind: kind, names: names, latin: latin, articles: articles)
@@ -45,6 +45,7 @@ extension Searcher {
     options.limit = .max
     options.refines = false
     options.corrects = corrects
-    return search(ParsedQuery(parsing: text, isTyping: isTyping), options).hits.map(\.article).sorted()
+    return search(ParsedQuery(parsing: text, isTyping: isTyping), options).hits.map(\.article)
+      .sorted()
   }
 }

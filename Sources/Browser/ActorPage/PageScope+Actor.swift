@@ -13,6 +13,9 @@ extension PageScope {
       parts.append(Page.Part(corpus.actors[actor].roles.count + 1) { roles(of: actor) })
     }
     if hasFacts {
+      if !corpus.hasWholeFacts {
+        parts.append(Page.Part { [note(.tooLarge, isSpaced: true)] })
+      }
       parts += tieParts(of: actor, heading: true)
       parts += statementParts(of: actor)
       parts.append(Page.Part(6) { events(of: actor) })
@@ -40,9 +43,14 @@ extension PageScope {
     }
     let summary = actor.summary(in: language)
     if !summary.isEmpty { blocks.append(.item(Page.Item(text: summary))) }
-    let counts = Phrase.mentioned(
-      times: corpus.mentionCount(of: place), inArticles: corpus.articles(naming: place).count)
-    blocks.append(.item(Page.Item(text: counts.in(language), style: Style(.dim))))
+    let articles = corpus.articles(naming: place).count
+    let counts =
+      corpus.hasWholeFacts
+      ? Phrase.mentioned(times: corpus.mentionCount(of: place), inArticles: articles)
+      : Phrase.articleCount(articles)
+    if corpus.hasWholeFacts || articles > 0 {
+      blocks.append(.item(Page.Item(text: counts.in(language), style: Style(.dim))))
+    }
     if let sparkline = Sparkline(
       corpus.tally(of: place).months, columns: min(72, max(8, measure - 32)), language: language)
     {
@@ -206,7 +214,7 @@ extension PageScope {
 
   private func mentions(of actor: Int, in article: Int) -> [Page.Block] {
     let places = corpus.places(of: actor, in: article)
-    var title = Spanned(corpus.articles[article].title.cut(toScalars: 200), Style(.title))
+    var title = Spanned(corpus.articles.head(article).title.cut(toScalars: 200), Style(.title))
     title.add(isolates: source(of: article), Style(.dim))
     let held = roleThen(of: actor, in: article).map {
       Page.Block.item(Page.Item(text: $0, style: Style(.caption), indent: 2 * Self.indent))
@@ -228,7 +236,7 @@ extension PageScope {
 
   /// What the actor was on the day of an article and is no more, where that is known.
   func roleThen(of actor: Int, in article: Int) -> String? {
-    guard let date = corpus.articles[article].date,
+    guard let date = corpus.articles.head(article).date,
       let role = corpus.roles(of: actor, on: date).first, role.to != nil
     else { return nil }
     return language.words(forRoleThen: role)

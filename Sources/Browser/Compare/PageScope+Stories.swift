@@ -10,6 +10,9 @@ extension PageScope {
     guard hasFacts else {
       return [Page.Part { [heading(.stories), note(.stillReading, indent: 0)] }]
     }
+    guard corpus.hasWholeFacts else {
+      return [Page.Part { [heading(.stories), note(.tooLarge, indent: 0)] }]
+    }
     let stories = corpus.stories
     guard !stories.isEmpty else {
       return [Page.Part { [heading(.stories), note(.noStories, indent: 0)] }]

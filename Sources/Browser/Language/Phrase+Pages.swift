@@ -12,6 +12,10 @@ extension Phrase {
   static let unknownSpeaker = Phrase("متحدث غير معروف", "Unknown speaker")
   static let stillReading = Phrase(
     "تُقرأ المقالات الآن؛ تظهر البقية بعد قليل", "The articles are being read; the rest will follow")
+  static let tooLarge = Phrase(
+    "المدوّنة أكبر من أن تُقرأ كلها: تُعرف التواريخ والجهات في المقال المفتوح وحده، أما ما يجمع المقالات فلا",
+    "This corpus is too large to be read whole: dates and actors are known in the open article, "
+      + "not what joins the articles")
   static let tiesOf = Phrase("علاقات", "Ties of")
   static let noTies = Phrase("لا علاقات معروفة", "No ties are known")
   static let path = Phrase("الطريق", "Path")

@@ -127,6 +127,12 @@ struct Phrase: Sendable {
     Phrase("مشكلات في الملفات: \(count)", "Problems in files: \(count)")
   }
 
+  /// How much of the articles is read.
+  static func indexing(_ percent: Int) -> Phrase {
+    Phrase(
+      "تجري فهرسة المقالات: \("\(percent)%".isolated)", "Indexing the articles: \(percent)%")
+  }
+
   /// A place in a series.
   static func place(_ number: Int, of count: Int) -> Phrase {
     Phrase("\(number) من \(count)", "\(number) of \(count)")

@@ -39,7 +39,8 @@ extension Page {
       case .stories: return .stories
       case .story(let story, let article):
         // Stories are told apart by their articles, which stay; their order may not.
-        return change.story(story).map { .story($0, from: article) } ?? .stories
+        return change.story(story).map { .story($0, from: article.flatMap(change.article)) }
+          ?? .stories
       }
     }
   }

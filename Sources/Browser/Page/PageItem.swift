@@ -14,7 +14,8 @@ enum Link: Hashable, Sendable {
   func adopting(_ change: CorpusChange) -> Link? {
     switch self {
     case .page(let topic): topic.adopting(change).map(Link.page)
-    case .article, .more: self
+    case .article(let article, let range): change.article(article).map { .article($0, range) }
+    case .more: self
     }
   }
 

@@ -95,7 +95,7 @@ struct PageScope: Sendable {
   func name(of actor: Int) -> String { corpus.actors[actor].name(in: language) }
 
   /// Where an article comes from: outlet and date.
-  func source(of article: Int) -> String { language.source(of: corpus.articles[article]) }
+  func source(of article: Int) -> String { language.source(of: corpus.articles.head(article)) }
 
   /// A stretch of an article, cut around a place, with the names in it in their colours.
   func quote(

@@ -3,62 +3,51 @@ internal import Library
 
 /// The list of articles: their order, and which of them is selected.
 struct ArticleList: Sendable {
-  /// By what articles are sorted.
-  enum Order: CaseIterable, Sendable { case date, outlet, title }
-
   /// By what the articles are sorted.
-  private(set) var order = Order.date
+  private(set) var order = ArticleOrder.date
   /// The articles' places in the corpus, from the top of the list.
-  private(set) var articles: [Int]
+  private(set) var articles: ArticlePlaces
   /// The place in the list that is selected.
   var selection = 0
   /// The first place on the screen.
   var top = 0
 
   /// Lists all articles of a corpus, the newest first.
-  init(corpus: Corpus) {
-    articles = Array(corpus.articles.indices)
-    sort(by: .date, corpus: corpus)
-    selection = 0
-  }
+  init(corpus: Corpus) { articles = corpus.articles.ordered(by: .date) }
 
   /// The article that is selected; nothing in an empty list.
   var selected: Int? { articles.indices.contains(selection) ? articles[selection] : nil }
 
+  /// Returns where in the list an article stands.
+  func place(of article: Int) -> Int? {
+    selected == article ? selection : articles.index(ofArticle: article)
+  }
+
   /// Selects an article.
   mutating func select(article: Int) {
-    if let place = articles.firstIndex(of: article) { selection = place }
+    if let place = place(of: article) { selection = place }
+  }
+
+  /// Goes on with other articles, the selected one staying selected where it is still there.
+  mutating func adopt(_ change: CorpusChange) {
+    let selected = selected.flatMap(change.article)
+    if !change.corpus.articles.possibleOrders.contains(order) { order = .date }
+    articles = change.corpus.articles.ordered(by: order)
+    selection = max(0, min(selection, articles.count - 1))
+    if let selected { select(article: selected) }
   }
 
   /// Sorts by the next order.
   mutating func sortByNextOrder(corpus: Corpus) {
-    let next = (Order.allCases.firstIndex(of: order) ?? 0) + 1
-    sort(by: Order.allCases[next % Order.allCases.count], corpus: corpus)
+    let orders = corpus.articles.possibleOrders
+    let next = (orders.firstIndex(of: order) ?? 0) + 1
+    sort(by: orders[next % orders.count], corpus: corpus)
   }
 
   /// Sorts by an order, the selected article staying selected.
-  mutating func sort(by order: Order, corpus: Corpus) {
+  mutating func sort(by order: ArticleOrder, corpus: Corpus) {
     let selected = self.selected
-    let all = corpus.articles
-    let newestFirst: (Int, Int) -> Bool = { left, right in
-      let (first, second) = (all[left].date, all[right].date)
-      if first != second {
-        guard let first, let second else { return first != nil }
-        return second < first
-      }
-      return left < right
-    }
-    switch order {
-    case .date:
-      articles.sort(by: newestFirst)
-    case .outlet:
-      articles.sort {
-        all[$0].outlet == all[$1].outlet
-          ? newestFirst($0, $1) : all[$0].outlet < all[$1].outlet
-      }
-    case .title:
-      articles.sort { (all[$0].title, $0) < (all[$1].title, $1) }
-    }
+    articles = corpus.articles.ordered(by: order)
     self.order = order
     if let selected { select(article: selected) }
   }

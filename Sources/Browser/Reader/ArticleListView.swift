@@ -63,7 +63,7 @@ struct ArticleListView {
 
   private func drawArticle(at place: Int, row: Int, in area: Area, on canvas: inout Canvas) {
     let number = list.articles[place]
-    let article = corpus.articles[number]
+    let article = corpus.articles.head(number)
     // Two columns at the leading edge: whether the article is unread; whether it is of a story, and of
     // the one that the selected article is of.
     let marked = area.inset(left: 1, right: 1)
@@ -74,7 +74,7 @@ struct ArticleListView {
         direction: language.direction)
     }
     if isTall, let story = article.story {
-      let isSelectedStory = list.selected.map { corpus.articles[$0].story } == story
+      let isSelectedStory = list.selected.map { corpus.articles.head($0).story } == story
       canvas.write(
         isSelectedStory ? "◆" : "◇", row: row + 1, in: marked, alignment: language.leading,
         style: Style(.dim), direction: language.direction)

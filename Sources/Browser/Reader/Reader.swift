@@ -109,14 +109,34 @@ struct Reader: Sendable {
 
   /// Goes on with another snapshot of the corpus.
   mutating func adopt(_ change: CorpusChange) {
-    guard let article else { return }
+    if change.hasOtherArticles { list.adopt(change) }
+    guard let article else {
+      self.article = list.selected
+      sidebar = list.selected.map { Sidebar(article: $0, corpus: change.corpus) }
+      return
+    }
     chosen = chosen.flatMap { change.mention($0, in: article) }
     let former = sidebar
+    guard let article = adoptArticle(article, change) else { return sidebar = nil }
     sidebar = Sidebar(article: article, corpus: change.corpus)
     if let actor = former?.selected.flatMap({ change.actor($0.actor) }) {
       sidebar?.select(actor: actor)
     }
     sidebar?.top = former?.top ?? 0
+  }
+
+  /// Goes on with an article of another snapshot, to be set anew where articles changed; where it is
+  /// gone, with the one that is selected in the list.
+  private mutating func adoptArticle(_ article: Int, _ change: CorpusChange) -> Int? {
+    guard change.hasOtherArticles else { return article }
+    layout = nil
+    self.article = change.article(article)
+    if self.article == nil {
+      self.article = list.selected
+      anchor = Anchor()
+      top = 0
+    }
+    return self.article
   }
 
   // MARK: Text

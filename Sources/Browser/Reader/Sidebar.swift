@@ -16,7 +16,7 @@ struct Sidebar: Sendable {
     let actor: Int
     /// How many times the article names it.
     let mentions: Int
-    /// How many times the whole corpus names it.
+    /// How many times the whole corpus names it; zero where that is not known.
     let mentionsInCorpus: Int
   }
 
@@ -44,7 +44,10 @@ struct Sidebar: Sendable {
     var counts: [Int: Int] = [:]
     for mention in corpus.mentions[article] { counts[mention.actor, default: 0] += 1 }
     let entries = counts.map { actor, count in
-      Entry(actor: actor, mentions: count, mentionsInCorpus: corpus.mentionCount(of: actor))
+      // Where only the articles that name it are known, they are no count of mentions.
+      Entry(
+        actor: actor, mentions: count,
+        mentionsInCorpus: corpus.hasWholeFacts ? corpus.mentionCount(of: actor) : 0)
     }
     all = ActorKind.allCases.flatMap { kind in
       entries.filter { corpus.actors[$0.actor].kind == kind }

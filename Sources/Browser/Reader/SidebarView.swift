@@ -101,7 +101,7 @@ struct SidebarView {
       String(entry.mentions), row: row,
       in: area.inset(leading: area.columns - own, isRightToLeft: isRightToLeft),
       alignment: .right, style: .plain, direction: .leftToRight)
-    guard area.columns >= both + 12 else { return own }
+    guard area.columns >= both + 12, entry.mentionsInCorpus > 0 else { return own }
     canvas.write(
       String(entry.mentionsInCorpus), row: row,
       in: area.inset(

@@ -19,6 +19,8 @@ struct SearchSession: Sendable {
   private(set) var top = 0
   /// The match that one is at, after a result was opened; nothing while the line is typed.
   private(set) var match: Int?
+  /// Whether what was found is of other articles than there are now.
+  private var isStale = false
   /// Where the results stand.
   private var area: Area
   private var start: Place
@@ -69,8 +71,10 @@ struct SearchSession: Sendable {
   /// How many results there is room for.
   var room: Int { ResultsView.places(in: area) }
 
-  /// Goes on with another snapshot of the corpus; what was found stays, its articles being the same.
+  /// Goes on with another snapshot of the corpus; what was found stays where its articles are the same,
+  /// else it is looked for anew by `arrange`.
   mutating func adopt(_ change: CorpusChange) {
+    isStale = isStale || change.hasOtherArticles
     start = start.adopting(change)
     opening = opening.adopting(change)
   }
@@ -89,7 +93,8 @@ struct SearchSession: Sendable {
   mutating func arrange(in area: Area, corpus: Corpus) {
     let columns = self.area.columns
     self.area = area
-    if columns != area.columns { find(in: corpus) }
+    if columns != area.columns || isStale { find(in: corpus) }
+    selection = max(0, min(selection, answer.hits.count - 1))
     revealSelection()
   }
 
@@ -100,6 +105,7 @@ struct SearchSession: Sendable {
   }
 
   private mutating func find(in corpus: Corpus) {
+    isStale = false
     answer = corpus.search(
       line.text, limit: Self.limit,
       snippetLength: ResultsView.snippetLength(columns: area.columns))

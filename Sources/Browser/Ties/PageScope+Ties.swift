@@ -12,6 +12,9 @@ extension PageScope {
     let header = Page.Part(2) { tiesHeader(actor) }
     guard hasFacts else { return [header, Page.Part { [note(.stillReading, isSpaced: true)] }] }
     let parts = tieParts(of: actor, heading: false) { .page(.ties($0)) }
+    guard corpus.hasWholeFacts else {
+      return [header, Page.Part { [note(.tooLarge, indent: 0, isSpaced: true)] }] + parts
+    }
     return [header]
       + (parts.isEmpty ? [Page.Part { [note(.noTies, indent: 0, isSpaced: true)] }] : parts)
   }
@@ -153,7 +156,7 @@ extension PageScope {
 
   private func unreachable(_ start: Int, _ end: Int) -> [Page.Block] {
     [
-      note(.unreachable, indent: 0, isSpaced: true),
+      note(corpus.hasWholeFacts ? .unreachable : .tooLarge, indent: 0, isSpaced: true),
       .row(
         [start, end].map {
           Page.Item(text: name(of: $0), style: style(of: $0), link: .page(.ties($0)))

@@ -11,6 +11,9 @@ extension PageScope {
     guard hasFacts else {
       return [Page.Part { [timelineTitle(narrowing, count: nil), note(.stillReading, indent: 0)] }]
     }
+    guard corpus.hasWholeFacts else {
+      return [Page.Part { [timelineTitle(narrowing, count: nil), note(.tooLarge, indent: 0)] }]
+    }
     let places = corpus.timelinePlaces(narrowing.filter, having: narrowing.text)
     let timeline = corpus.timeline
     var parts = [

@@ -1,3 +1,4 @@
+import ArabicText
 import IndexImage
 import Synchronization
 
@@ -34,6 +35,8 @@ struct ArticleColumns: Sendable {
   let outlets: [Int32]
   /// The date of each article, as in `ArticleRecord.date`.
   let dates: [Int32]
+  /// Where each outlet comes in the order of their names.
+  let placesOfOutlets: [Int]
   /// How many articles each outlet published.
   let articlesOfOutlets: [Int]
 
@@ -52,6 +55,12 @@ struct ArticleColumns: Sendable {
     var counts = [Int](repeating: 0, count: image.outlets.count)
     for outlet in outlets where counts.indices.contains(Int(outlet)) { counts[Int(outlet)] += 1 }
     articlesOfOutlets = counts
+    let names = image.outlets.map { Folding.key(of: $0) }
+    var places = [Int](repeating: 0, count: names.count)
+    for (place, outlet) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+      places[outlet] = place
+    }
+    placesOfOutlets = places
   }
 }
 

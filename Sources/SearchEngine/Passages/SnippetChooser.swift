@@ -98,7 +98,7 @@ struct SnippetChooser {
   /// What the kind of a word's paragraph makes of its worth: a heading says little.
   private func weight(ofWord word: Int) -> Float {
     switch article.paragraph(at: body[word].scalars.lowerBound)?.kind {
-    case .heading, .credit: 0.6
+    case .heading, .credit: 0.35
     case .caption: 0.8
     case .body, .quote, nil: 1
     }

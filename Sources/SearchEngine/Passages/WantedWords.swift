@@ -51,7 +51,7 @@ struct WantedWords: Sendable {
           apart(parts.first, parts.second, term), slots: 1 << UInt64(slotCount - 1), isTitleOnly)
       }
     case .prefix(let term): add([WordJudge(beginning, term)], isTitleOnly)
-    case .fuzzy(let term): add([WordJudge(.near, term)], isTitleOnly)
+    case .fuzzy(let term): add([WordJudge(.near(takesKin: takesKin), term)], isTitleOnly)
     case .phrase(let terms):
       add(
         terms.enumerated().map { place, term in

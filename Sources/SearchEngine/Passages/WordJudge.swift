@@ -16,8 +16,9 @@ final class WordJudge: Sendable {
     case quoted(isFirst: Bool)
     /// Words that begin with the folded key, behind particles too where they may.
     case beginning(takesParticles: Bool)
-    /// The word, its kin and words that differ from it by an edit or two.
-    case near
+    /// The word, its kin and words that differ from it by an edit or two; without kin the same
+    /// folded key and words an edit away.
+    case near(takesKin: Bool)
   }
 
   /// What is found of a word.
@@ -68,9 +69,10 @@ final class WordJudge: Sendable {
     case .beginning:
       if key.starts(with: word.key) { return folded(typed: typed, key: key) ?? .goesOn }
       return goesOn(key)
-    case .near:
+    case .near(let takesKin):
+      if !takesKin { return folded(typed: typed, key: key) ?? near(key, most: 1) }
       if let kinship = word.kinship(typed: typed, key: key) { return .kin(kinship) }
-      return isNear(key) ? .kin(.edited) : nil
+      return near(key, most: EditDistance.most(forLetters: letters.count))
     }
   }
 
@@ -90,17 +92,13 @@ final class WordJudge: Sendable {
     return nil
   }
 
-  /// Whether a word, with its particles or without them, is an edit or two away.
-  private func isNear(_ key: ArraySlice<UInt8>) -> Bool {
-    let most = EditDistance.most(forLetters: letters.count)
+  /// Whether a word is a few edits away.
+  private func near(_ key: ArraySlice<UInt8>, most: Int) -> Verdict? {
     let count = key.count { $0 & 0xC0 != 0x80 }
-    // No more than six letters are particles, and لل swallows two.
-    guard count + 2 + most >= letters.count, count <= letters.count + most + 6 else {
-      return false
-    }
-    return Particles.strippings(of: key).contains { stripping in
-      EditDistance.isWithin(most, letters, EditDistance.letters(stripping.form(of: key)))
-    }
+    guard abs(count - letters.count) <= most,
+      EditDistance.isWithin(most, letters, EditDistance.letters(key))
+    else { return nil }
+    return .kin(.edited)
   }
 
   private static func quoted(

@@ -32,4 +32,20 @@ public enum RankingWeights {
   /// What neighbours in the other order count of what they would in the query's: a name is told by
   /// its order, a topic is not.
   static let reversed: Float = 0.6
+
+  // The second look. Each is the share of its score that an article gains at most.
+
+  /// What words gain that stand as the query has them: a phrase says what is meant far better than
+  /// its words apart, and outweighs an occurrence more of one of them.
+  static let closeness: Float = 0.5
+
+  /// What words gain that are written as they are typed; small, as they have counted more already.
+  static let exactness: Float = 0.1
+
+  /// What words gain that are in the title, which says what an article is about.
+  static let title: Float = 0.25
+
+  /// What the newest article gains; half of it a year before. Light: it decides between equals, and
+  /// old reports are not worse ones.
+  static let recency: Float = 0.03
 }

@@ -1,0 +1,71 @@
+public import CorpusModel
+
+/// A file of a corpus that was met, and is still to be read.
+public struct ListedFile: Sendable {
+  /// The path as the system has it.
+  public let path: [UInt8]
+  /// The path as it is shown.
+  public let shownPath: String
+  /// What the file holds.
+  public let kind: SourceFile.Kind
+  /// The length in bytes, and the time of the last change in nanoseconds since 1970.
+  public let size, changed: Int64
+
+  /// Reads the file.
+  ///
+  /// - Throws: What keeps one from reading it.
+  public func read() throws(Problem) -> SourceFile {
+    do throws(FileSystem.Failure) {
+      let bytes = try FileSystem.bytes(of: path, limit: FolderWalk.largestFile)
+      return SourceFile(path: shownPath, bytes: bytes, kind: kind)
+    } catch {
+      throw Problem(path: shownPath, message: "cannot be read: \(error.reason)")
+    }
+  }
+}
+
+/// Which files of a corpus lie at some paths, in the order in which they are read; none of them is read
+/// for that.
+public struct CorpusListing: Sendable {
+  /// The files.
+  public private(set) var files: [ListedFile] = []
+  /// What could not be listed.
+  public private(set) var problems: [Problem] = []
+  /// Whether all files are there: the listing may have been broken off.
+  public private(set) var isComplete = true
+
+  /// Lists files, and folders with all that lies in them, in the order of their names; standard input
+  /// is left out.
+  ///
+  /// - Parameters:
+  ///   - most: How many articles' files are listed at most.
+  ///   - isCancelled: Asked between files; says that the listing is no longer wanted.
+  public init(_ paths: [String], atMost most: Int = .max, isCancelled: () -> Bool = { false }) {
+    var walk = FolderWalk(
+      paths.filter { $0 != "-" }, reading: Set(SourceFile.Kind.allCases))
+    var count = 0
+    while let step = walk.next() {
+      switch step {
+      case .listed(let file):
+        if file.kind.isArticle { count += 1 }
+        guard count <= most, !isCancelled() else {
+          isComplete = false
+          return
+        }
+        files.append(file)
+      case .read: break
+      case .problem(let problem): problems.append(problem)
+      }
+    }
+  }
+}
+
+extension SourceFile.Kind {
+  /// Whether such a file holds articles.
+  public var isArticle: Bool {
+    switch self {
+    case .markdown, .plainText: true
+    case .actors, .ties, .events, .gazetteer: false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import CorpusModel
+
+/// Which articles name which actor, and how often.
+struct ActorPlaces: Sendable {
+  /// How many times the articles name each actor; empty where nobody has counted.
+  private let counts: [Int]
+  /// The articles that name each actor, in order; empty where nobody has gone through them.
+  private let articles: [[Int32]]
+
+  /// Counts the mentions of some actors.
+  ///
+  /// - Complexity: O(m) in the number of mentions.
+  init(_ mentions: [[Mention]], actorCount: Int) {
+    var counts = Array(repeating: 0, count: actorCount)
+    var articles = Array(repeating: [Int32](), count: actorCount)
+    for (article, mentions) in mentions.enumerated() {
+      let article = Int32(truncatingIfNeeded: article)
+      for mention in mentions {
+        counts[mention.actor] += 1
+        if articles[mention.actor].last != article { articles[mention.actor].append(article) }
+      }
+    }
+    self.counts = counts
+    self.articles = articles
+  }
+
+  /// Takes over which articles name each actor, where that is known.
+  init(articles: [[Int32]] = []) {
+    counts = []
+    self.articles = articles
+  }
+
+  /// Returns how many times the articles name an actor; where nobody has counted, how many of them do.
+  func mentionCount(of actor: Int) -> Int {
+    counts.indices.contains(actor) ? counts[actor] : articles(naming: actor).count
+  }
+
+  /// Returns the articles that name an actor, in order.
+  func articles(naming actor: Int) -> [Int32] {
+    articles.indices.contains(actor) ? articles[actor] : []
+  }
+}

@@ -1,0 +1,117 @@
+internal import Synchronization
+
+/// By what articles are sorted: the newest first, by outlet and the newest of each first, or by title.
+/// Of equals the one that was read first comes first.
+public enum ArticleOrder: CaseIterable, Sendable {
+  case date, outlet, title
+}
+
+/// Places of articles in some order.
+public struct ArticlePlaces: RandomAccessCollection, Sendable, Equatable {
+  private let places: [Int32]
+
+  init(_ places: [Int32]) { self.places = places }
+
+  /// Creates an empty list.
+  public init() { places = [] }
+
+  /// Zero.
+  public var startIndex: Int { 0 }
+  /// The number of articles.
+  public var endIndex: Int { places.count }
+  /// Returns the place in the corpus of the article that stands somewhere in the order.
+  public subscript(index: Int) -> Int { Int(places[index]) }
+
+  /// Returns where in the order an article stands.
+  public func index(ofArticle place: Int) -> Int? {
+    places.firstIndex(of: Int32(truncatingIfNeeded: place))
+  }
+}
+
+/// The orders of some articles, each made when first asked for.
+final class ArticleOrders: Sendable {
+  /// How many articles of an image are sorted by their titles at most: every title is decoded for it.
+  static let mostByTitle = 20_000
+
+  /// What articles are sorted by, by their places.
+  struct Keys {
+    let count: Int
+    /// As `PartialDate.sortKey`, zero where there is none.
+    let date: (Int) -> Int32
+    /// The names of the outlets, and which of them published an article.
+    let outlets: [String]
+    let outlet: (Int) -> Int
+    let title: (Int) -> String
+  }
+
+  private let keys: @Sendable () -> Keys
+  private let made = Mutex<[ArticleOrder: ArticlePlaces]>([:])
+
+  init(_ keys: @escaping @Sendable () -> Keys) { self.keys = keys }
+
+  func places(by order: ArticleOrder) -> ArticlePlaces {
+    made.withLock { made in
+      if let places = made[order] { return places }
+      let places = Self.sorted(keys(), by: order)
+      made[order] = places
+      return places
+    }
+  }
+
+  private static func sorted(_ keys: Keys, by order: ArticleOrder) -> ArticlePlaces {
+    let newest = newestFirst(keys)
+    switch order {
+    case .date: return ArticlePlaces(newest)
+    case .outlet: return ArticlePlaces(byOutlet(newest, keys))
+    case .title:
+      let titles = (0..<keys.count).map { keys.title($0) }
+      return ArticlePlaces(
+        (0..<keys.count).sorted { (titles[$0], $0) < (titles[$1], $1) }
+          .map { Int32(truncatingIfNeeded: $0) })
+    }
+  }
+
+  /// How many days the dates may span for counting to be quicker than sorting.
+  private static let widestCount = 1 << 22
+
+  /// Returns the places, the newest first, those without a date last.
+  ///
+  /// Dates are few and articles may be many, so they are counted, not compared.
+  private static func newestFirst(_ keys: Keys) -> [Int32] {
+    let dates = (0..<keys.count).map { keys.date($0) }
+    let dated = dates.lazy.filter { $0 > 0 }
+    guard let least = dated.min(), let most = dated.max() else {
+      return dates.indices.map { Int32(truncatingIfNeeded: $0) }
+    }
+    let width = Int(most) - Int(least) + 2
+    guard width <= widestCount else {
+      return dates.indices.sorted { (-Int(dates[$0]), $0) < (-Int(dates[$1]), $1) }
+        .map { Int32(truncatingIfNeeded: $0) }
+    }
+    // The newest day is day zero, and no day the last.
+    func day(_ date: Int32) -> Int { date > 0 ? Int(most) - Int(date) : width - 1 }
+    var next = [Int](repeating: 0, count: width + 1)
+    for date in dates { next[day(date) + 1] += 1 }
+    for day in 0..<width { next[day + 1] += next[day] }
+    var places = [Int32](repeating: 0, count: dates.count)
+    for (place, date) in dates.enumerated() {
+      let day = day(date)
+      places[next[day]] = Int32(truncatingIfNeeded: place)
+      next[day] += 1
+    }
+    return places
+  }
+
+  /// Returns places by the names of their outlets, those of one outlet in the order in which they come.
+  private static func byOutlet(_ places: [Int32], _ keys: Keys) -> [Int32] {
+    var groups = [[Int32]](repeating: [], count: keys.outlets.count + 1)
+    for place in places {
+      let outlet = keys.outlet(Int(place))
+      // An outlet that is not known has no name.
+      groups[keys.outlets.indices.contains(outlet) ? outlet : keys.outlets.count].append(place)
+    }
+    return zip(keys.outlets + [""], groups).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .flatMap(\.element.1)
+  }
+}

@@ -1,0 +1,74 @@
+internal import CorpusModel
+internal import IndexImage
+public import SearchEngine
+internal import SearchQuery
+
+extension Corpus {
+  /// Answers a query; what is wrong in it is in the answer, beside what it finds all the same.
+  ///
+  /// - Parameter isTyping: Whether the last word, where nothing follows it, may go on.
+  public func search(
+    _ text: String, isTyping: Bool, _ options: SearchOptions = SearchOptions()
+  ) -> SearchAnswer {
+    let query = Self.query(text, isTyping: isTyping)
+    return searcher.value?.search(query, options) ?? SearchAnswer(query: query)
+  }
+
+  /// Finds what of an article an answer's query matches, and the part of it worth showing.
+  ///
+  /// - Parameter snippetLength: About how many scalars that part has.
+  /// - Complexity: O(n) in the length of the article.
+  public func passage(
+    of hit: SearchAnswer.Hit, in answer: SearchAnswer, snippetLength: Int = 200
+  ) -> Passage {
+    guard let searcher = searcher.value, articles.indices.contains(hit.article) else {
+      return Passage(matches: [], titleMatches: [], snippet: TextRange(0, 0))
+    }
+    return searcher.passage(
+      in: articles[hit.article], for: answer, snippetLength: snippetLength)
+  }
+
+  /// Returns the names that may complete the end of a query that is being typed, the likeliest first.
+  public func completions(of text: String, limit: Int) -> [Completion] {
+    searcher.value?.completions(of: Self.query(text, isTyping: true), limit: limit) ?? []
+  }
+
+  /// The outlets of the articles, by the numbers that facets give them.
+  public var searchedOutlets: [String] { material.image.value?.outlets ?? [] }
+
+  private static func query(_ text: String, isTyping: Bool) -> ParsedQuery {
+    ParsedQuery(text: text, query: nil)
+  }
+}
+
+extension Searcher {
+  /// Answers from an image for a snapshot's actors: facets give their places in its list.
+  init?(_ image: Image?, _ actors: [Actor], _ places: ActorPlaces) {
+    guard let image else { return nil }
+    self.init(
+      image,
+      actors: actors.enumerated().map { place, actor in
+        SearchActor(
+          id: actor.id, kind: actor.kind, names: actor.arabicSpellings,
+          latin: actor.latinSpellings,
+          articles: places.articles(naming: place).map { UInt32(bitPattern: $0) })
+      })
+  }
+}
+
+extension Actor {
+  /// The spellings in Arabic letters, the name first.
+  fileprivate var arabicSpellings: [String] { spellings.filter { !$0.isLatin } }
+
+  /// The spellings in Latin letters, the main one first.
+  fileprivate var latinSpellings: [String] {
+    (latin.isEmpty ? [] : [latin]) + spellings.filter { $0.isLatin && $0 != latin }
+  }
+}
+
+extension String {
+  /// Whether the first letter is a Latin one.
+  fileprivate var isLatin: Bool {
+    unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? false
+  }
+}

@@ -1,0 +1,109 @@
+import ArabicText
+import CorpusModel
+import IndexImage
+import TestSupport
+import Testing
+
+@testable import SearchEngine
+
+struct RefinementTests {
+  private func image(_ articles: [Article]) throws -> Image {
+    var source = ArticleList(articles)
+    return try Image(try #require(try ImageBuilder().build(&source)))
+  }
+
+  private func article(_ title: String, _ text: String, _ year: Int? = nil) -> Article {
+    let body = ArticleText(text)
+    return Article(
+      id: ArticleID("\(title) \(text) \(year ?? 0)"), title: title,
+      date: year.flatMap { PartialDate(year: $0) }, text: body,
+      paragraphs: [Paragraph(.body, TextRange(0, body.count))])
+  }
+
+  private func plan(_ words: String, _ image: Image) -> Plan {
+    .all(
+      words.split(separator: " ").map { word in
+        .word(
+          WordExpansion(image: image, kinship: .all).folded(Array(Folding.key(of: String(word)).utf8)))
+      })
+  }
+
+  private func hits(_ scores: Float...) -> [SearchAnswer.Hit] {
+    scores.enumerated().map { SearchAnswer.Hit(article: $0, score: $1) }
+  }
+
+  private func order(_ words: String, _ articles: [Article], _ scores: Float...) throws -> [Int] {
+    let image = try image(articles)
+    let hits = scores.enumerated().map { SearchAnswer.Hit(article: $0, score: $1) }
+    return Refinement(plan(words, image), in: image).refined(hits).map(\.article)
+  }
+
+  @Test func prefersNeighboursInTheOrderOfTheQuery() throws {
+    let articles = [
+      article("أ", "سفير قال في يوم ما عن الجزائر"), article("ب", "سفير الجزائر قال في يوم ما عن"),
+      article("ج", "الجزائر سفير قال في يوم ما عن"),
+    ]
+    #expect(try order("سفير الجزائر", articles, 1, 1, 1) == [1, 2, 0])
+    #expect(try order("الجزائر سفير", articles, 1, 1, 1) == [2, 1, 0])
+  }
+
+  @Test func prefersWordsInTheTitle() throws {
+    let articles = [article("خبر", "سفير جديد"), article("سفير", "خبر جديد")]
+    #expect(try order("سفير", articles, 1, 1) == [1, 0])
+  }
+
+  @Test func prefersTheNewerOfEquals() throws {
+    let articles = [article("خبر", "سفير", 2019), article("خبر", "سفير", 2024)]
+    #expect(try order("سفير", articles, 1, 1) == [1, 0])
+    #expect(try order("سفير", articles, 1.05, 1) == [0, 1])
+    let undated = [article("خبر", "سفير"), article("خبر", "سفير", 1990)]
+    #expect(try order("سفير", undated, 1, 1) == [1, 0])
+  }
+
+  @Test func leavesWhatComesAfterItsDepth() throws {
+    let image = try image([
+      article("أ", "سفير كلمة الجزائر"), article("ب", "سفير الجزائر"), article("ج", "سفير الجزائر"),
+    ])
+    let refinement = Refinement(plan("سفير الجزائر", image), in: image)
+    let hits = hits(1, 0.9, 0.89)
+    #expect(refinement.refined(hits, depth: 2).map(\.article) == [1, 0, 2])
+    #expect(refinement.refined(hits, depth: 0) == hits)
+    #expect(refinement.refined([], depth: 2).isEmpty)
+    let scores = refinement.refined(hits, depth: 2).map(\.score)
+    #expect(scores == scores.sorted(by: >))
+  }
+
+  @Test func givesTheSameForEachPage() throws {
+    var generator = SeededGenerator(seed: 5)
+    let vocabulary = ["سفير", "الجزائر", "حرب", "سلام", "كلام", "يوم"]
+    let articles = (0..<150).map { number in
+      article(
+        "\(number)",
+        (0..<30).map { _ in vocabulary.randomElement(using: &generator) ?? "" }
+          .joined(separator: " "), 2000 + number % 20)
+    }
+    let image = try image(articles)
+    let refinement = Refinement(plan("سفير الجزائر حرب", image), in: image)
+    let hits = (0..<150).map { SearchAnswer.Hit(article: $0, score: 1 - Float($0) / 1000) }
+    let whole = refinement.refined(hits)
+    #expect(refinement.refined(Array(hits[..<120])) == Array(whole[..<120]))
+    #expect(refinement.refined(hits) == whole)
+    #expect(Set(whole.map(\.article)).count == 150)
+    #expect(Array(whole[Refinement.depth...]) == Array(hits[Refinement.depth...]))
+  }
+
+  @Test func foldsNearDuplicates() throws {
+    let words = (0..<60).map { "كلمة\($0)" }
+    let text = words.joined(separator: " ")
+    let other = (0..<60).map { "قول\($0)" }.joined(separator: " ")
+    let image = try image([
+      article("خبر", text), article("خبر آخر", other), article("خبر", text + " وزيادة"),
+      article("", ""), article("", "", 2020),
+    ])
+    let hits = hits(5, 4, 3, 2, 1)
+    let folded = NearDuplicates.folded(hits, in: image, depth: 5)
+    #expect(folded.map(\.article) == [0, 1, 3, 4])
+    #expect(folded.map(\.duplicates) == [[2], [], [], []])
+    #expect(NearDuplicates.folded(hits, in: image, depth: 2) == hits)
+  }
+}
