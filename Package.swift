@@ -78,6 +78,9 @@ let package = Package(
       name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
     .executableTarget(
+      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel"], path: "Tests/ImageFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
       name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel"], path: "Tests/QueryFuzzer",
       swiftSettings: strict),
     .target(

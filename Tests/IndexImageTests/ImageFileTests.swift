@@ -127,6 +127,30 @@ import Testing
     #expect(try MappedFile.open(folder.path + "/a").owner is MappedFile)
   }
 
+  @Test func otherFaultsEndTheProgram() async {
+    await #expect(processExitsWith: .signal(SIGBUS)) {
+      TornMappings.install()
+      try readPastTheEnd()
+    }
+  }
+
+  @Test func otherFaultsGoToTheHandlerBefore() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { _ in _exit(7) }
+      unsafe sigaction(SIGBUS, &action, nil)
+      TornMappings.install()
+      try readPastTheEnd()
+    }
+  }
+
+  @Test func aSignalThatIsSentIsNoFault() async {
+    await #expect(processExitsWith: .signal(SIGBUS)) {
+      TornMappings.install()
+      raise(SIGBUS)
+    }
+  }
+
   /// A folder for one test.
   private final class Folder {
     let path: String
@@ -169,4 +193,13 @@ import Testing
       return Array(bytes.prefix(count))
     }
   }
+}
+
+/// Maps a file that is not an image, and reads where it has nothing.
+private func readPastTheEnd() throws {
+  let file = unsafe try #require(tmpfile())
+  let address = unsafe mmap(nil, 4096, PROT_READ, MAP_SHARED, fileno(file), 0)
+  let start = unsafe try #require(address)
+  _ = unsafe start.load(as: UInt8.self)
+  exit(1)
 }

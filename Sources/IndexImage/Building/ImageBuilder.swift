@@ -37,8 +37,8 @@ public struct ImageBuilder: Sendable {
   private func build<Source: ArticleSource>(
     _ source: inout Source, _ writer: consuming ImageWriter
   ) throws(ImageProblem) -> [UInt8]? {
-    let reading = Mutex(BatchReader(source, self))
     let seed = UInt64.random(in: .min ... .max)
+    let reading = Mutex(BatchReader(source, self, seed: seed))
     let workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
       Worker(number, keepsTexts: keepsTexts, seed: seed).run { batch in
         reading.withLock { $0.fill(&batch) }
@@ -66,6 +66,8 @@ public struct ImageBuilder: Sendable {
     if try !index.write(order, inversion, to: &writer, isCancelled) { return nil }
     try index.finish(&writer)
     try articles.write(to: &writer)
+    try writer.write(read.files)
+    try writer.write(notes: PartialFiles.notes(read.partial))
     return try writer.finish()
   }
 }

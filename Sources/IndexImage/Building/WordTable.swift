@@ -55,12 +55,16 @@ internal import ArabicText
     _ words: [Range<UInt32>], of text: UnsafePointer<UInt8>, to tokens: inout [UInt32],
     _ sketch: inout Sketch
   ) {
-    for word in words {
-      let start = unsafe text + Int(word.lowerBound)
-      let slot = unsafe slot(of: start, word.count)
-      unsafe tokens.append(slot.pointee.term)
-      unsafe sketch.add(slot.pointee.trait)
+    var all = sketch
+    tokens.append(addingCapacity: words.count) { tokens in
+      for word in words {
+        let start = unsafe text + Int(word.lowerBound)
+        let slot = unsafe slot(of: start, word.count)
+        unsafe tokens.append(slot.pointee.term)
+        unsafe all.add(slot.pointee.trait)
+      }
     }
+    sketch = all
   }
 
   /// How many bytes after a word are looked at.
@@ -93,10 +97,10 @@ internal import ArabicText
   ) -> (low: UInt64, high: UInt64) {
     let raw = unsafe UnsafeRawPointer(word)
     let low = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    if length <= 8 { return (low & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8)), 0) }
     let high = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    if length >= 16 { return (low, high) }
-    return (low, high & (~0 >> UInt64(truncatingIfNeeded: 128 - length * 8)))
+    // Without branches, which would be guessed wrong as often as words differ in length.
+    let after = min(max(length - 8, 0), 8)
+    return (low & ~0 >> UInt64(64 - min(length, 8) * 8), high & ~0 >> UInt64(64 - after * 8))
   }
 
   @inline(__always)
