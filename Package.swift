@@ -109,7 +109,9 @@ let package = Package(
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("SearchQuery", "ArabicText", "CorpusModel")
     + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib")
-    + library("SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel")
+    + library(
+      "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
+      testing: ["BundledCorpus", "CorpusFiles"])
     + library("BundledCorpus", "CBundledCorpus")
     + library(
       "Library", "SearchIndex", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger",
