@@ -42,7 +42,7 @@ struct MeasureIndexing: ParsableCommand {
           try? FileManager.default.removeItem(atPath: path)
           let clock = ContinuousClock()
           let start = clock.now
-          let made = cores == 1 ? try OneCore.run { try making.run() } : try making.run()
+          let made = try making.run()
           seconds.append(start.duration(to: clock.now) / .seconds(1))
           guard made != nil else { throw ValidationError("nothing was made of \(corpus)") }
         }

@@ -7,7 +7,7 @@ import SearchQuery
 struct MeasureQueries: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "queries",
-    abstract: "Answers queries of several kinds over an image, on one core.",
+    abstract: "Answers queries of several kinds over an image, on one thread.",
     discussion: """
       Of each query the median of several passes counts, after one that is not counted; the figures \
       are over the queries of a kind. `queries/KIND` is what other engines do: the folded words alone, \
@@ -31,13 +31,11 @@ struct MeasureQueries: ParsableCommand {
   func run() throws {
     let file = try QueryFile(queries)
     let searcher = Searcher(try Image.open(image))
-    try OneCore.run {
-      for kind in QueryFile.Kind.allCases {
-        let asked = Array((file.queries[kind] ?? []).prefix(max(1, most)))
-        guard !asked.isEmpty else { continue }
-        try measure("queries/\(kind.rawValue)", searcher, asked.map { ($0, Self.asPeersDo) })
-        try measure("queries/\(kind.rawValue)/reader", searcher, asked.map { ($0, SearchOptions()) })
-      }
+    for kind in QueryFile.Kind.allCases {
+      let asked = Array((file.queries[kind] ?? []).prefix(max(1, most)))
+      guard !asked.isEmpty else { continue }
+      try measure("queries/\(kind.rawValue)", searcher, asked.map { ($0, Self.asPeersDo) })
+      try measure("queries/\(kind.rawValue)/reader", searcher, asked.map { ($0, SearchOptions()) })
     }
     try Figure("queries/memory", .kibibytes, [ProcessMemory.own]).report()
   }
@@ -45,7 +43,6 @@ struct MeasureQueries: ParsableCommand {
   private static let asPeersDo: SearchOptions = {
     var options = SearchOptions()
     options.kinship = .folded
-    options.mostEdits = 1
     options.countsAll = false
     options.refines = false
     options.corrects = false

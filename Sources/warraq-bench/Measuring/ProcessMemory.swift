@@ -5,7 +5,7 @@ enum ProcessMemory {
   /// The most that this process has ever had in memory, in KiB.
   static var peak: Int {
     var usage = rusage()
-    guard unsafe getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+    guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
     return usage.ru_maxrss
   }
 

@@ -25,7 +25,8 @@ enum PipedProgram {
     unsafe posix_spawn_file_actions_adddup2(&actions, writing, 1)
     unsafe posix_spawn_file_actions_addclose(&actions, writing)
     var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
-    var variables = unsafe ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"].map { unsafe strdup($0) } + [nil]
+    let environment = ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
+    var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer {
       unsafe (arguments + variables).forEach { unsafe free($0) }
       unsafe posix_spawn_file_actions_destroy(&actions)
