@@ -89,7 +89,7 @@ private enum Interruption {
   /// Takes note of signals that would end the program.
   static func watch() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      _ = unsafe Glibc.signal(number) { Interruption.signal.store($0, ordering: .relaxed) }
+      _ = Glibc.signal(number) { Interruption.signal.store($0, ordering: .relaxed) }
     }
   }
 
@@ -97,7 +97,7 @@ private enum Interruption {
   static func raiseAgain() {
     let number = signal.load(ordering: .relaxed)
     guard number != 0 else { return }
-    _ = unsafe Glibc.signal(number, SIG_DFL)
+    _ = Glibc.signal(number, SIG_DFL)
     raise(number)
   }
 }

@@ -112,7 +112,7 @@ extension Kinship? {
 
 extension QueryProblem {
   /// Says in English what is wrong in a query, and where.
-  fileprivate func description(in text: String) -> String {
+  func description(in text: String) -> String {
     let scalars = text.unicodeScalars
     let place = String(
       String.UnicodeScalarView(scalars.dropFirst(range.start).prefix(range.end - range.start)))
