@@ -16,7 +16,8 @@ import Testing
         TestCorpus.actor("p", ["عبد المجيد تبون"], ["Abdelmadjid Tebboune"], in: [0]),
         TestCorpus.actor("a", ["الجزائر"], ["Algeria"], kind: .place, in: [0, 8]),
         TestCorpus.actor("us", ["الولايات المتحدة"], ["United States"], kind: .place, in: [2]),
-        TestCorpus.actor("un", ["الأمم المتحدة"], ["United Nations", "the UN"], kind: .organisation, in: [3]),
+        TestCorpus.actor(
+          "un", ["الأمم المتحدة"], ["United Nations", "the UN"], kind: .organisation, in: [3]),
         TestCorpus.actor("b", ["صبري بوقادوم"], ["Sabri Boukadoum"], in: [7]),
       ])
   }
@@ -49,7 +50,7 @@ import Testing
       ("قال algeria", .romanised, "قال الجزائر", [0, 8]),
       ("tebboun", .romanised, "تبون", [0]), ("washington", .romanised, "واشنطن", [6]),
       ("netanyahu", .romanised, "نتنياهو", [6]),
-    ("hg[.", .keyboardLayout, "الجز*", [0, 8]), ("jf,", .keyboardLayout, "تبو*", [0]),
+      ("hg[.", .keyboardLayout, "الجز*", [0, 8]), ("jf,", .keyboardLayout, "تبو*", [0]),
       // Misspellings.
       ("facebok", .misspelt, "facebook", [4]), ("الولاييات", .misspelt, "الولايات", [2]),
       ("سوناطرااك", .misspelt, "سوناطراك", [9]), ("نتننياهو", .misspelt, "نتنياهو", [6]),
