@@ -1,7 +1,8 @@
+import ArabicText
 import ArgumentParser
 import CorpusModel
 import Library
-import SearchIndex
+import SearchEngine
 
 /// `warraq search QUERY`: the articles that have every word of a query.
 struct SearchArticles: ParsableCommand {
@@ -30,7 +31,7 @@ struct SearchArticles: ParsableCommand {
       let how: String
     }
     let query: String
-    /// The query as it was corrected; nothing is corrected.
+    /// The query that was answered, where nothing was found as it was typed.
     @Nullable var corrected: String?
     let total: Int
     let tookMicroseconds: Int
@@ -48,29 +49,45 @@ struct SearchArticles: ParsableCommand {
 
   func run() throws {
     let corpus = try options.open()
-    // A finished query: the last word is a whole word, not the beginning of one.
     let text = query.joined(separator: " ")
     corpus.prepare()
+    var searchOptions = SearchOptions()
+    searchOptions.limit = limit
     let clock = ContinuousClock()
     let start = clock.now
-    let answer = corpus.search(text + " ", limit: limit)
+    // A finished query: the last word is a whole word, not the beginning of one.
+    let answer = corpus.search(text, isTyping: false, searchOptions)
+    let passages = answer.hits.map { corpus.passage(of: $0, in: answer) }
     let took = clock.now - start
-    let hits = answer.hits.map { hit in
+    let hits = zip(answer.hits, passages).map { hit, passage in
       let article = corpus.articles[hit.article]
       return Record.Hit(
         id: article.id.description, title: article.title, outlet: article.outlet,
-        date: article.date?.description, score: hit.score,
-        snippet: article.text[hit.snippet.range],
-        matches: hit.matches.map {
-          Record.Match(start: $0.range.start, end: $0.range.end, how: $0.how.name)
+        date: article.date?.description, score: Double(hit.score),
+        snippet: article.text[passage.snippet],
+        matches: passage.matches.map {
+          Record.Match(start: $0.range.start, end: $0.range.end, how: $0.kinship.name)
         })
     }
     var report = Report(asJSON: options.json)
     let record = Record(
-      query: text, total: answer.total,
+      query: text, corrected: answer.correction?.text, total: answer.total,
       tookMicroseconds: Int(took / .microseconds(1)), hits: hits)
     try report.add(
       record, lines: hits.map { [$0.id, $0.date ?? "", $0.outlet, $0.title, $0.snippet] })
     try report.finish(isEmpty: hits.isEmpty)
+  }
+}
+
+extension Kinship? {
+  /// The word by which programs know how a word matches; one that goes on after what was typed matches
+  /// as its beginning does.
+  fileprivate var name: String {
+    switch self {
+    case .typed: "exact"
+    case .folded, nil: "folded"
+    case .particle, .stem: "stem"
+    case .spelling, .edited: "fuzzy"
+    }
   }
 }
