@@ -249,19 +249,21 @@ struct NaiveSearch {
   private func score(_ parts: [Part], _ inTitle: Bool) -> Scores {
     let rarity = rarity(parts)
     return articles.indices.map { article in
-      let tokens = tokens[article].filter { $0.isInTitle || !inTitle }
+      let tokens = tokens[article]
       var sum: Float = 0
       var isFound = false
       for part in parts {
         let met = tokens.compactMap { token in
           part.weight(token.typed, token.key).map { (token: token, weight: $0) }
         }
-        isFound = isFound || !met.isEmpty
         let groups = Dictionary(grouping: met) { met in
           part.isOneWord ? [] : met.token.key + [0] + met.token.typed
         }
         for group in groups.values {
-          let boost: Float = group.contains { $0.token.isInTitle } ? 2 : 0
+          let isThere = group.contains { $0.token.isInTitle }
+          guard isThere || !inTitle else { continue }
+          let boost: Float = isThere ? 2 : 0
+          isFound = true
           sum += group[0].weight * (Float(group.count) + boost)
         }
       }
@@ -273,20 +275,21 @@ struct NaiveSearch {
     let rarity = slots.reduce(Float(0)) { $0 + self.rarity($1) }
     return articles.indices.map { article in
       let tokens = tokens[article]
-      var places = 0
-      var isInTitle = false
+      var sum: Float = 0
+      var best: Float = 0
       for (start, first) in tokens.enumerated() where start + slots.count <= tokens.count {
-        let isMet = slots.indices.allSatisfy { slot in
+        let weights = slots.indices.compactMap { slot -> Float? in
           let token = tokens[start + slot]
-          return token.position == first.position + slot
-            && slots[slot].contains { $0.weight(token.typed, token.key) != nil }
+          guard token.position == first.position + slot else { return nil }
+          return slots[slot].lazy.compactMap { $0.weight(token.typed, token.key) }.first
         }
-        guard isMet, first.isInTitle || !inTitle else { continue }
-        places += 1
-        isInTitle = isInTitle || first.isInTitle
+        guard weights.count == slots.count, let weight = weights.min() else { continue }
+        guard first.isInTitle || !inTitle else { continue }
+        sum += weight
+        if first.isInTitle { best = max(best, weight) }
       }
-      guard places > 0 else { return nil }
-      let sum = Float(places) + (isInTitle ? 2 : 0)
+      guard sum > 0 else { return nil }
+      sum += 2 * best
       return rarity * sum / (sum + halves[article])
     }
   }

@@ -179,4 +179,3 @@ public struct PostingList: Sendable {
     offset &+= 1
   }
 }
-
