@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import Library
 public import Screen
-internal import SearchIndex
+internal import SearchEngine
 internal import TextLayout
 
 extension Browser {
@@ -70,9 +70,9 @@ extension Browser {
   /// What the search whose matches are walked has found in the open article.
   private var found: TextView.Found? {
     guard let search = spot.search, !search.isTyping, let hit = search.hit,
-      hit.article == spot.reader.article
+      hit.article == spot.reader.article, let passage = search.passage(of: hit)
     else { return nil }
-    return TextView.Found(hit: hit, current: search.matchRange)
+    return TextView.Found(passage: passage, current: search.matchRange)
   }
 
   private func drawBorders(on canvas: inout Canvas, _ panes: PaneLayout) {
@@ -153,7 +153,7 @@ extension Browser {
     if helpTop == nil, let search = spot.search, let hit = search.hit, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)
       run.skip(1)
-      let matches = max(1, hit.matches.count)
+      let matches = max(1, search.passage(of: hit)?.matches.count ?? 0)
       run.add(Phrase.place(match + 1, of: matches).in(language), Style(.bar), on: &canvas)
       run.skip(3)
     }

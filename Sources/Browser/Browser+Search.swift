@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
-internal import SearchIndex
+internal import SearchEngine
 
 extension Browser {
   /// Opens the search line.
@@ -40,7 +40,7 @@ extension Browser {
 
   /// Selects another result.
   mutating func selectHit(by distance: Int) {
-    spot.search?.select(by: distance)
+    spot.search?.select(by: distance, corpus: corpus)
   }
 
   /// Selects another result, a screen further.
@@ -59,7 +59,7 @@ extension Browser {
 
   /// Goes to the next or previous match.
   mutating func stepMatch(forward: Bool) {
-    guard spot.search?.step(forward: forward) == true else {
+    guard spot.search?.step(forward: forward, corpus: corpus) == true else {
       notice = forward ? .atLastPlace : .atFirstPlace
       return
     }

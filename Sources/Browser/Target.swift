@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
-internal import SearchIndex
+internal import SearchEngine
 
 /// Something on the screen that one may go to: by a click, or by a label.
 enum Target: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import CorpusModel
 import Library
 import Screen
-import SearchIndex
+import SearchEngine
 import Testing
 
 @testable import Browser

@@ -1,6 +1,6 @@
 internal import CorpusModel
 internal import Library
-internal import SearchIndex
+internal import SearchEngine
 internal import Screen
 internal import TextLayout
 
@@ -59,31 +59,34 @@ struct ResultsView {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0 else { return }
     let article = corpus.articles[hit.article]
+    let passage = search.passage(of: hit)
     let title = ShapedParagraph(
       Array(article.title.unicodeScalars), options: typesetting.ofLine()
     ).line(maxWidth: inner.columns)
     canvas.draw(title, row: area.row, in: inner) {
       offset in
-      Style(.title, hit.titleMatches.contains { $0.contains(offset) } ? .match : [])
+      Style(.title, passage?.titleMatches.contains { $0.contains(offset) } == true ? .match : [])
     }
     if area.rows > 1 {
       canvas.write(
         language.source(of: article, columns: inner.columns), row: area.row + 1, in: inner,
         alignment: .right, style: Style(.dim))
     }
-    drawSnippet(of: hit, in: article, area: inner.inset(top: 2), on: &canvas)
+    if let passage {
+      drawSnippet(of: passage, in: article, area: inner.inset(top: 2), on: &canvas)
+    }
   }
 
   /// Draws a snippet, with an ellipsis where the paragraph begins before it or goes on after it.
   private func drawSnippet(
-    of hit: SearchAnswer.Hit, in article: Article, area: Area, on canvas: inout Canvas
+    of passage: Passage, in article: Article, area: Area, on canvas: inout Canvas
   ) {
-    let snippet = hit.snippet.range
+    let snippet = passage.snippet
     let paragraph = article.paragraphs.first { $0.range.contains(snippet) }?.range ?? snippet
     let before: [Unicode.Scalar] = snippet.start > paragraph.start ? ["…", " "] : []
     let after: [Unicode.Scalar] = snippet.end < paragraph.end ? [" ", "…"] : []
     let text = before + article.text.scalars(in: snippet) + after
-    let lit = hit.matches.filter { $0.range.overlaps(snippet) }
+    let lit = passage.matches.filter { $0.range.overlaps(snippet) }
     let lines = LineSetter(text, width: area.columns, options: typesetting.ofLine())
     for (row, line) in lines.prefix(area.rows).enumerated() {
       canvas.draw(line, row: area.row + row, in: area) { offset in

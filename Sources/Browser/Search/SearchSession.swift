@@ -1,7 +1,8 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
-internal import SearchIndex
+internal import SearchEngine
+internal import SearchQuery
 
 /// A search from its first letter until one returns from it: what is typed, what was found, and
 /// which match one is at.
@@ -12,7 +13,9 @@ struct SearchSession: Sendable {
   /// What is typed.
   private(set) var line = LineEditor()
   /// What was found.
-  private(set) var answer = SearchAnswer.nothing
+  private(set) var answer = SearchAnswer(query: ParsedQuery(parsing: "", isTyping: true))
+  /// What of the articles matches that were looked at since, by their places in the corpus.
+  private var passages: [Int: Passage] = [:]
   /// The selected result.
   private(set) var selection = 0
   /// The first result on the screen.
@@ -68,6 +71,9 @@ struct SearchSession: Sendable {
     answer.hits.indices.contains(selection) ? answer.hits[selection] : nil
   }
 
+  /// What of an article matches; nothing where it was not looked at.
+  func passage(of hit: SearchAnswer.Hit) -> Passage? { passages[hit.article] }
+
   /// How many results there is room for.
   var room: Int { ResultsView.places(in: area) }
 
@@ -84,9 +90,10 @@ struct SearchSession: Sendable {
     let before = line.scalars
     change(&line)
     guard line.scalars != before else { return }
-    find(in: corpus)
     selection = 0
     top = 0
+    find(in: corpus)
+    look(in: corpus)
   }
 
   /// Shows the results in another area, the snippets cut to fit.
@@ -96,19 +103,31 @@ struct SearchSession: Sendable {
     if columns != area.columns || isStale { find(in: corpus) }
     selection = max(0, min(selection, answer.hits.count - 1))
     revealSelection()
+    look(in: corpus)
   }
 
   /// Selects another result, as far as there are any.
-  mutating func select(by distance: Int) {
+  mutating func select(by distance: Int, corpus: Corpus) {
     selection = max(0, min(selection + distance, answer.hits.count - 1))
     revealSelection()
+    look(in: corpus)
   }
 
   private mutating func find(in corpus: Corpus) {
     isStale = false
-    answer = corpus.search(
-      line.text, limit: Self.limit,
-      snippetLength: ResultsView.snippetLength(columns: area.columns))
+    var options = SearchOptions()
+    options.limit = Self.limit
+    answer = corpus.search(line.text, isTyping: true, options)
+    passages = [:]
+  }
+
+  /// Looks at what matches in the results that are in sight, and in the selected one.
+  private mutating func look(in corpus: Corpus) {
+    let inSight = answer.hits.dropFirst(top).prefix(room)
+    for hit in inSight + (hit.map { [$0] } ?? []) where passages[hit.article] == nil {
+      passages[hit.article] = corpus.passage(
+        of: hit, in: answer, snippetLength: ResultsView.snippetLength(columns: area.columns))
+    }
   }
 
   private mutating func revealSelection() {
@@ -128,23 +147,27 @@ struct SearchSession: Sendable {
 
   /// Goes to the next or previous match, on to the next result at an article's end; returns whether
   /// there is one.
-  mutating func step(forward: Bool) -> Bool {
+  mutating func step(forward: Bool, corpus: Corpus) -> Bool {
     guard let match, let hit else { return false }
     let next = match + (forward ? 1 : -1)
-    if hit.matches.indices.contains(next) {
+    if passage(of: hit)?.matches.indices.contains(next) == true {
       self.match = next
       return true
     }
     let other = selection + (forward ? 1 : -1)
     guard answer.hits.indices.contains(other) else { return false }
     selection = other
-    self.match = forward ? 0 : max(0, answer.hits[other].matches.count - 1)
+    look(in: corpus)
+    let matches = passage(of: answer.hits[other])?.matches.count ?? 0
+    self.match = forward ? 0 : max(0, matches - 1)
     return true
   }
 
   /// The place of the match that one is at; nothing where only the title matches.
   var matchRange: TextRange? {
-    guard let match, let hit, hit.matches.indices.contains(match) else { return nil }
-    return hit.matches[match].range
+    guard let match, let matches = hit.flatMap({ passage(of: $0) })?.matches,
+      matches.indices.contains(match)
+    else { return nil }
+    return matches[match].range
   }
 }

@@ -3,8 +3,8 @@ import ArgumentParser
 import CorpusModel
 import BundledCorpus
 import CorpusFiles
+import IndexImage
 import Library
-import SearchIndex
 
 /// `open`: opening the bundled corpus, whole and in its parts, or an image.
 struct MeasureOpening: ParsableCommand {
@@ -108,9 +108,10 @@ struct MeasureOpening: ParsableCommand {
       $0.reduce(0, +)
     }
     try report("index") {
-      ArticleIndex(contents.articles)
+      var source = ArticleList(contents.articles)
+      return (try? ImageBuilder().build(&source)) ?? []
     } size: {
-      $0.termCount
+      $0.count
     }
 
     var prepare = Samples()
