@@ -120,7 +120,8 @@ let package = Package(
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(
-      "Browser", "Library", "SearchIndex", "TextLayout", "Screen", "CorpusModel", "ArabicText")
+      "Browser", "Library", "SearchEngine", "SearchQuery", "TextLayout", "Screen", "CorpusModel",
+      "ArabicText")
     + library("CursesTerminal", "Screen", "CNCurses"),
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
-internal import SearchIndex
+internal import SearchEngine
 internal import TextLayout
 
 /// Draws the text of the open article.
@@ -14,7 +14,7 @@ struct TextView {
   /// What a search has found in an article.
   struct Found {
     /// The matches.
-    let hit: SearchAnswer.Hit
+    let passage: Passage
     /// The match of the body that one is at; nothing where only the title matches.
     let current: TextRange?
   }
@@ -48,7 +48,7 @@ struct TextView {
       return
     }
     let visible = mentions.indices(overlapping: range)
-    let lit = (found?.hit.matches ?? []).overlapping(range)
+    let lit = (found?.passage.matches ?? []).overlapping(range)
     let columns = canvas.draw(line, row: screenRow, in: area) { offset in
       style(at: row.base + offset, base: base, mentions: mentions, visible: visible, lit: lit)
     }
@@ -82,7 +82,7 @@ struct TextView {
   }
 
   private func titleStyle(at offset: Int) -> Style {
-    guard let found, found.hit.titleMatches.contains(where: { $0.contains(offset) }) else {
+    guard let found, found.passage.titleMatches.contains(where: { $0.contains(offset) }) else {
       return Style(.title)
     }
     return Style(.title, found.current == nil ? .currentMatch : .match)
@@ -90,7 +90,7 @@ struct TextView {
 
   private func style(
     at offset: Int, base: Style, mentions: [Mention], visible: [Int],
-    lit: ArraySlice<SearchAnswer.Match>
+    lit: ArraySlice<Passage.Match>
   ) -> Style {
     var style = base
     // Of mentions within each other the innermost is the last.
@@ -145,7 +145,7 @@ struct TextView {
   }
 }
 
-extension [SearchAnswer.Match] {
+extension [Passage.Match] {
   /// Returns the matches that overlap a range; they are in order and apart.
   ///
   /// - Complexity: O(log n + m), m being the number of matches returned.
