@@ -19,7 +19,8 @@ extension Browser {
       HelpView(top: helpTop, language: language).draw(on: &canvas, in: panes.body)
     } else if let search = spot.search, search.isTyping {
       SearchView(
-        search: search, corpus: corpus, typesetting: typesetting, language: language, read: read
+        search: search, corpus: corpus, typesetting: typesetting, language: language, read: read,
+        hasEarlier: !searches.texts.isEmpty
       ).draw(on: &canvas)
     } else if let page = spot.page {
       PageView(page: page, language: language)

@@ -74,7 +74,7 @@ struct ResultsView {
     if area.rows > 1 {
       canvas.write(
         language.source(of: article, columns: inner.columns), row: area.row + 1, in: inner,
-        alignment: .right, style: Style(.dim))
+        alignment: .right, style: Style(.dim), digits: typesetting.digits)
     }
     guard let passage else { return }
     let snippetRows = min(Self.snippetRows, max(0, area.rows - 2))

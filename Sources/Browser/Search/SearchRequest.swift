@@ -51,7 +51,11 @@ public struct SearchRequest: Sendable {
       guard !isCancelled() else { return nil }
       result.findPassage(of: hit.article, in: corpus, snippetLength: snippetLength)
     }
-    if isTyping { result.completions = corpus.completions(of: text, limit: Self.completions) }
+    if isTyping {
+      // Names that stand there already complete nothing.
+      result.completions = corpus.completions(of: text, limit: Self.completions)
+        .filter { $0.name != text }
+    }
     return result
   }
 }

@@ -12,6 +12,8 @@ struct SearchView {
   let typesetting: Typesetting
   let language: InterfaceLanguage
   let read: Set<Int>
+  /// Whether there are earlier searches to bring back.
+  let hasEarlier: Bool
 
   func draw(on canvas: inout Canvas) {
     let layout = search.layout
@@ -150,9 +152,11 @@ struct SearchView {
 
   /// The commands worth a hint, the most useful first.
   private var hints: [Command] {
-    if search.focus == .facets { return [.chooseFacet, .leaveFacets, .down, .removeChip] }
-    if search.isBlank { return [.previousHit, .cancelSearch] }
-    let narrows = search.result?.facets.isEmpty == false
-    return [.openHit] + (narrows ? [.facets, .sortHits] : []) + [.cancelSearch]
+    if search.focus == .facets {
+      return [.chooseFacet, .leaveFacets] + (search.chosen.isEmpty ? [] : [.removeChip])
+    }
+    if search.isBlank { return (hasEarlier ? [.previousHit] : []) + [.cancelSearch] }
+    let finds = !search.hits.isEmpty
+    return (finds ? [.openHit, .facets, .sortHits] : []) + [.cancelSearch]
   }
 }
