@@ -13,11 +13,16 @@ import Testing
       for (other, otherKey) in forms {
         let typed = TypedForm.of(other)
         guard let kinship = word.kinship(typed: typed[...], key: otherKey[...]) else { continue }
-        let lies = stems.contains(CoarseKeys.stem(of: otherKey[...]))
+        let lies =
+          stems.contains(CoarseKeys.stem(of: otherKey[...]))
           || sounds.contains(CoarseKeys.sound(of: otherKey[...]))
         if !lies {
           misses += 1
-          if misses < 40 { Issue.record("\(String(decoding: surface, as: UTF8.self)) \(String(decoding: other, as: UTF8.self)) \(kinship)") }
+          if misses < 40 {
+            Issue.record(
+              "\(String(decoding: surface, as: UTF8.self)) \(String(decoding: other, as: UTF8.self)) \(kinship)"
+            )
+          }
         }
       }
     }
