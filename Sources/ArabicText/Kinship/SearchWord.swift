@@ -39,19 +39,18 @@ public struct SearchWord: Sendable {
   /// Returns how near a word of a text is, by its typed form and its folded key; nothing where
   /// readers hold the two apart. Never `edited`. Allocates nothing.
   public func kinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
-    if key.elementsEqual(self.key) {
+    if key.count == self.key.count, key.elementsEqual(self.key) {
       return typed.elementsEqual(self.typed) ? .typed : .folded
     }
     guard !stems.isEmpty else { return isBehindParticles(key) ? .particle : nil }
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
-    let endsInTehMarbuta = typed.suffix(2).elementsEqual([0xD8, 0xA9])
+    let endsInTehMarbuta = Self.typedLetter(typed, word.count - 1) == Letter.tehMarbuta
     var nearest: Kinship?
     for index in 0..<prefixes.count {
       let reading = prefixes[index]
-      for stem in stems {
-        guard word.has(stem.letters, at: reading.start) else { continue }
-        let level = kinship(of: word, typed, reading, stem, endsInTehMarbuta)
+      for place in stems.indices where word.has(stems[place].letters, at: reading.start) {
+        let level = kinship(of: word, typed, reading, stems[place], endsInTehMarbuta)
         if level == .particle { return level }
         if let level { nearest = level }
       }
