@@ -60,6 +60,29 @@ import Testing
     #expect(throws: ImageProblem.self) { try Image.open("/dev/null") }
   }
 
+  /// A disk without room fails in the midst of writing, as a limit on the length of files does.
+  @Test func aDiskWithoutRoomLeavesTheOldImage() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      let folder = try Folder()
+      let path = folder.path + "/a"
+      try ImageWriter(path: path).finish()
+      let old = folder.bytes(path)
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 2 << 20, rlim_max: 2 << 20)
+      unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      do {
+        var writer = try ImageWriter(path: path)
+        try writer.append([UInt8](repeating: 1, count: 5 << 20), to: .postings)
+        try writer.finish()
+      } catch {
+        let isTold = "\(error)".contains("File too large")
+        let isOld = folder.names == ["a"] && folder.bytes(path) == old
+        folder.remove()
+        exit(isTold && isOld ? 7 : 1)
+      }
+    }
+  }
+
   @Test func aLinkStaysALink() throws {
     let folder = try Folder()
     try ImageWriter(path: folder.path + "/a").finish()
@@ -161,7 +184,9 @@ import Testing
       path = unsafe String(cString: made)
     }
 
-    deinit {
+    deinit { remove() }
+
+    func remove() {
       for name in names { unsafe unlink(path + "/" + name) }
       unsafe rmdir(path)
     }

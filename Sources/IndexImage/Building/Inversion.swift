@@ -1,7 +1,7 @@
 /// The words of all articles, sorted by their terms.
 ///
 /// Two passes over the words: one counts, one puts each word behind those of its term.
-@safe struct Inversion: ~Copyable, @unchecked Sendable {
+@safe final class Inversion: @unchecked Sendable {
   /// The words, term after term; nobody writes them after the initialiser.
   let words: UnsafeMutablePointer<Word>
   /// Where the words of each term begin, in the order of terms; one more for the end.
@@ -21,7 +21,7 @@
   init(_ batches: [TokenBatch], _ order: TermOrder, cores: Int) {
     let count = batches.reduce(0) { $0 + $1.tokens.count }
     let parts = Self.parts(of: batches, cores)
-    unsafe words = .allocate(capacity: max(1, count))
+    unsafe words = WidePages.allocate(count, of: Word.self)
     let counts = inParallel(parts.count) { Self.counts(batches[parts[$0]], order) }
     var cursors = counts
     var starts: [UInt32] = []
