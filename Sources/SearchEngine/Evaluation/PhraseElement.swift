@@ -4,12 +4,11 @@ import IndexImage
 struct PhraseElement {
   /// A posting whose positions can be read.
   private struct Found {
-    var list: Int
-    var block: Int
-    /// How many positions the block has, and which of them are the posting's.
-    var total: Int
-    var range: Range<Int>
+    var weight: Float
     var isInTitle: Bool
+    /// The positions of its block, and which of them are its own.
+    var positions: BlockPositions
+    var range: Range<Int>
     /// Another posting of the same article, or zero.
     var next: UInt32
   }
@@ -17,12 +16,12 @@ struct PhraseElement {
   /// A long list, and how far it was read.
   private struct Lane {
     let cursor: PostingCursor
-    let list: Int
+    let weight: Float
     /// The next posting of the block, and how many positions the block has before it.
     var place = 0
     var before = 0
-    /// How many positions the block has, once it is known.
-    var total: Int?
+    /// Where the block's positions are, once they are asked for.
+    var positions: BlockPositions?
   }
 
   /// The articles of the last window that match, among those that were asked for.
@@ -30,6 +29,7 @@ struct PhraseElement {
   let rarity: Float
   private(set) var cost = 0
 
+  /// The lists, so that what they lie in stays.
   private var lists: [(list: PostingList, weight: Float)] = []
   private var lanes: [Lane] = []
   /// The postings of short lists, by article.
@@ -49,23 +49,23 @@ struct PhraseElement {
     for range in wanted.ranges {
       image.forEachPostings(ofTerms: range.terms) { _, list in lists.append((list, range.weight)) }
     }
-    for (number, entry) in lists.enumerated() {
+    for entry in lists {
       cost += entry.list.count
       let cursor = scratch.takeCursor()
       cursor.start(entry.list)
       if entry.list.count >= PostingList.blockLength {
-        lanes.append(Lane(cursor: cursor, list: number))
+        lanes.append(Lane(cursor: cursor, weight: entry.weight))
       } else {
-        gather(cursor, number)
+        gather(cursor, entry.weight)
         scratch.giveBack(cursor)
       }
     }
     short.sort { $0.article < $1.article }
   }
 
-  private mutating func gather(_ cursor: PostingCursor, _ list: Int) {
+  private mutating func gather(_ cursor: PostingCursor, _ weight: Float) {
     cursor.decode()
-    let total = cursor.positionCount
+    let positions = cursor.positions()
     var before = 0
     for place in 0..<cursor.count {
       let number = unsafe cursor.occurrences[place]
@@ -75,7 +75,7 @@ struct PhraseElement {
         (
           unsafe cursor.articles[place],
           Found(
-            list: list, block: 0, total: total, range: range, isInTitle: number & 1 != 0, next: 0)
+            weight: weight, isInTitle: number & 1 != 0, positions: positions, range: range, next: 0)
         ))
     }
   }
@@ -90,7 +90,7 @@ struct PhraseElement {
         cursor.seek(UInt32(article))
         enter(&lanes[place])
       }
-      guard cursor.block < cursor.list.blockCount else { continue }
+      guard !cursor.isAtEnd else { continue }
       if cursor.isDecoded {
         var index = lanes[place].place
         while index < cursor.count, unsafe cursor.articles[index] < article { index += 1 }
@@ -106,7 +106,7 @@ struct PhraseElement {
   private func enter(_ lane: inout Lane) {
     lane.place = 0
     lane.before = 0
-    lane.total = nil
+    lane.positions = nil
   }
 
   /// Finds what matches in a window, among some articles or all; returns whether any does.
@@ -157,12 +157,13 @@ struct PhraseElement {
         if article >= base, mask?.contains(Int(article &- base)) ?? true,
           !isTitle || number & 1 != 0
         {
-          let total = lane.total ?? cursor.positionCount
-          lane.total = total
+          var positions = lane.positions ?? cursor.positions()
+          positions.seek(before)
+          lane.positions = positions
           add(
             Found(
-              list: lane.list, block: cursor.block, total: total, range: range,
-              isInTitle: number & 1 != 0, next: 0),
+              weight: lane.weight, isInTitle: number & 1 != 0, positions: positions, range: range,
+              next: 0),
             Int(article &- base))
         }
         before = range.upperBound
@@ -185,20 +186,19 @@ struct PhraseElement {
   }
 
   /// Gives the positions of the word in an article of the window, ascending.
-  func spots(_ local: Int, into spots: inout [(position: UInt32, weight: Float)]) {
-    spots.removeAll(keepingCapacity: true)
+  func spots(_ local: Int, into spots: SpotBuffer) {
+    spots.count = 0
     var place = unsafe Int(last.values[local].bitPattern)
     var lists = 0
     while place > 0, place <= found.count {
-      let one = found[place - 1]
-      let (list, weight) = self.lists[one.list]
-      list.forEachPosition(block: one.block, total: one.total, range: one.range) {
-        spots.append(($0, weight))
+      unsafe found.withUnsafeBufferPointer { found in
+        let one = unsafe found[place - 1]
+        spots.append(one.positions, one.range, weight: one.weight)
+        place = Int(one.next)
       }
-      place = Int(one.next)
       lists += 1
     }
-    if lists > 1 { spots.sort { $0.position < $1.position } }
+    if lists > 1 { spots.sort() }
   }
 
   /// Whether an article of the window has the word in its title.

@@ -8,8 +8,8 @@ final class PhraseNode: ScoredNode {
   private let isTitle: Bool
   private let image: Image
   /// Where the phrase may begin, and what it counts there.
-  private var starts: [(position: UInt32, weight: Float)] = []
-  private var spots: [(position: UInt32, weight: Float)] = []
+  private let starts = SpotBuffer()
+  private let spots = SpotBuffer()
 
   /// - Parameter words: Never empty.
   init(_ words: [PlanWord], image: Image, isTitle: Bool, _ scratch: SearchScratch) {
@@ -34,6 +34,9 @@ final class PhraseNode: ScoredNode {
 
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
     bits.clear()
+    var elements: [PhraseElement] = []
+    swap(&elements, &self.elements)
+    defer { swap(&elements, &self.elements) }
     var mask = mask
     for place in order {
       guard elements[place].match(window, among: mask, isTitle: isTitle) else { return false }
@@ -41,52 +44,49 @@ final class PhraseNode: ScoredNode {
     }
     guard let mask else { return false }
     var isAny = false
-    mask.forEach { local in
-      let frequency = frequency(local, in: window)
-      if frequency > 0 {
-        unsafe values.values[local] = frequency
-        bits.insert(local)
-        isAny = true
+    // In place: an element that is read by its place in an array is copied first.
+    unsafe elements.withUnsafeMutableBufferPointer { elements in
+      mask.forEach { local in
+        let frequency = unsafe frequency(local, in: window, elements)
+        if frequency > 0 {
+          unsafe values.values[local] = frequency
+          bits.insert(local)
+          isAny = true
+        }
       }
     }
     return isAny
   }
 
   /// Returns how often an article that has all words has the phrase.
-  private func frequency(_ local: Int, in window: Window) -> Float {
-    guard let first = order.first else { return 0 }
-    elements[first].spots(local, into: &starts)
-    var before = UInt32(first)
-    starts.removeAll { $0.position < before }
-    for place in starts.indices { starts[place].position -= before }
-    for next in order.dropFirst() {
-      guard !starts.isEmpty else { return 0 }
-      elements[next].spots(local, into: &spots)
-      before = UInt32(next)
-      var kept = 0
-      var spot = 0
-      for start in starts {
-        let (wanted, isPast) = start.position.addingReportingOverflow(before)
-        if isPast { break }
-        while spot < spots.count, spots[spot].position < wanted { spot += 1 }
-        guard spot < spots.count else { break }
-        if spots[spot].position == wanted {
-          starts[kept] = (start.position, min(start.weight, spots[spot].weight))
-          kept += 1
-        }
-      }
-      starts.removeLast(starts.count - kept)
+  @inline(__always)
+  private func frequency(
+    _ local: Int, in window: Window, _ elements: UnsafeMutableBufferPointer<PhraseElement>
+  )
+    -> Float
+  {
+    let (starts, spots) = (starts, spots)
+    unsafe elements[order[0]].spots(local, into: starts)
+    starts.moveDown(order[0])
+    for place in 1..<order.count {
+      guard starts.count > 0 else { return 0 }
+      unsafe elements[order[place]].spots(local, into: spots)
+      starts.keep(followedBy: spots, after: order[place])
     }
-    guard !starts.isEmpty else { return 0 }
+    guard starts.count > 0 else { return 0 }
     var sum: Float = 0
     var best: Float = 0
-    let mayBeInTitle = elements.allSatisfy { $0.isInTitle(local) }
+    var mayBeInTitle = true
+    for place in order where mayBeInTitle {
+      mayBeInTitle = unsafe elements[place].isInTitle(local)
+    }
     if isTitle && !mayBeInTitle { return 0 }
-    let words = mayBeInTitle ? Int(image.record(window.base + local).titleWords) : 0
-    for start in starts {
-      let isIn = Int(start.position) + elements.count <= words
-      if isIn { best = max(best, start.weight) }
-      if isIn || !isTitle { sum += start.weight }
+    let words = mayBeInTitle ? image.titleWords(ofArticle: window.base + local) : 0
+    for index in 0..<starts.count {
+      let (position, weight) = starts[index]
+      let isIn = position + order.count <= words
+      if isIn { best = max(best, weight) }
+      if isIn || !isTitle { sum += weight }
     }
     return sum + Float(PostingList.titleBoost) * best
   }
