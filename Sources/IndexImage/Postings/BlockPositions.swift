@@ -1,9 +1,11 @@
 /// Where the positions of a block lie; good as long as the list it is of.
 @safe public struct BlockPositions {
   private let start: UnsafePointer<UInt8>
-  private let count: Int
+  private let byteCount: Int
   /// Whether they are in groups of seven bits, not in packs.
   private let isLoose: Bool
+  /// Whether `keep` can be asked.
+  public var isPacked: Bool { !isLoose }
   /// How many positions the block has.
   public let total: Int
   /// Where a pack begins, and how many positions are before it.
@@ -11,7 +13,7 @@
 
   init(_ bytes: ImageBytes, isLoose: Bool, total: Int) {
     unsafe start = bytes.start
-    count = bytes.count
+    byteCount = bytes.count
     self.isLoose = isLoose
     self.total = total
   }
@@ -21,13 +23,13 @@
   @inline(__always)
   public mutating func seek(_ position: Int) {
     if isLoose {
-      while pack.first < position, pack.offset < count {
+      while pack.first < position, pack.offset < byteCount {
         while byte(pack.offset) >= 0x80 { pack.offset &+= 1 }
         pack.offset &+= 1
         pack.first &+= 1
       }
     } else {
-      while pack.first &+ PositionPacking.length <= position, pack.offset < count {
+      while pack.first &+ PositionPacking.length <= position, pack.offset < byteCount {
         pack.offset &+= packSize(pack.offset, PositionPacking.length)
         pack.first &+= PositionPacking.length
       }
@@ -68,10 +70,100 @@
     return read
   }
 
+  /// Keeps those of some positions that an article also has some words further on, and returns how
+  /// many are kept. Reads no further than it must.
+  ///
+  /// - Parameters:
+  ///   - range: Which of the positions are the article's.
+  ///   - offset: How many words further on.
+  ///   - weight: What is kept weighs no more.
+  ///   - starts: The positions, ascending, in the upper halves, the bits of their weights in the
+  ///     lower.
+  @unsafe public func keep(
+    _ range: Range<Int>, after offset: Int, weight: Float,
+    of starts: UnsafeMutablePointer<UInt64>, _ count: Int
+  ) -> Int {
+    guard count > 0, range.upperBound <= total, !isLoose else { return 0 }
+    var merge = unsafe Merge(starts: starts, count: count, offset: offset, weight: weight)
+    var here = self
+    var at = range.lowerBound
+    var next: UInt64 = 0
+    while at < range.upperBound {
+      here.seek(at)
+      let first = here.pack.first
+      let size = min(PositionPacking.length, total &- first)
+      let bits = Int(byte(here.pack.offset)) & 63
+      let exceptions = Int(byte(here.pack.offset &+ 1))
+      let packed = here.pack.offset &+ 2
+      let extra = packed &+ (size &* bits &+ 7) / 8
+      let end = extra &+ exceptions &* 2
+      guard first <= at, bits <= 32, end <= byteCount else { break }
+      let upper = min(range.upperBound &- first, size)
+      let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
+      // The next exception that may be met, and which position it is of.
+      var exception = extra
+      while exception < end, Int(byte(exception)) < at &- first { exception &+= 2 }
+      var exceptional = exception < end ? Int(byte(exception)) : .max
+      for index in at &- first..<upper {
+        let bit = index &* bits
+        var gap = word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7) & mask
+        if index == exceptional {
+          gap |= UInt64(byte(exception &+ 1)) << UInt64(truncatingIfNeeded: bits)
+          exception &+= 2
+          exceptional = exception < end ? Int(byte(exception)) : .max
+        }
+        let position = next &+ gap
+        if merge.isDone(at: position) { return merge.kept }
+        next = position &+ 1
+      }
+      at = first &+ upper
+    }
+    return merge.kept
+  }
+
+  /// Positions that are looked for among others, both ascending.
+  @safe private struct Merge {
+    let starts: UnsafeMutablePointer<UInt64>
+    let count: Int
+    let offset: UInt64
+    let weight: Float
+    var kept = 0
+    private var index = 0
+    private var wanted: UInt64
+
+    init(starts: UnsafeMutablePointer<UInt64>, count: Int, offset: Int, weight: Float) {
+      unsafe self.starts = starts
+      self.count = count
+      self.offset = UInt64(truncatingIfNeeded: offset)
+      self.weight = weight
+      wanted = unsafe starts[0] >> 32 &+ self.offset
+    }
+
+    /// Meets the next position; returns whether no later one is looked for.
+    @inline(__always)
+    mutating func isDone(at position: UInt64) -> Bool {
+      if position < wanted { return false }
+      while wanted < position {
+        index &+= 1
+        guard index < count else { return true }
+        wanted = unsafe starts[index] >> 32 &+ offset
+      }
+      guard wanted == position else { return false }
+      let start = unsafe starts[index]
+      let least = min(weight, Float(bitPattern: UInt32(truncatingIfNeeded: start)))
+      unsafe starts[kept] = start & ~0xFFFF_FFFF | UInt64(least.bitPattern)
+      kept &+= 1
+      index &+= 1
+      guard index < count else { return true }
+      wanted = unsafe starts[index] >> 32 &+ offset
+      return false
+    }
+  }
+
   private func readLoose(_ wanted: Int, into target: UnsafeMutablePointer<UInt32>) -> Int {
     var offset = pack.offset
     for index in 0..<wanted {
-      guard offset < count else { return index }
+      guard offset < byteCount else { return index }
       var number = UInt32(byte(offset) & 0x7F)
       var shift: UInt32 = 7
       while byte(offset) >= 0x80, shift < 35 {
@@ -96,7 +188,7 @@
       let exceptions = Int(byte(pack.offset &+ 1))
       let packed = pack.offset &+ 2
       let extra = packed &+ (size &* bits &+ 7) / 8
-      guard bits <= 32, extra &+ exceptions &* 2 <= count else { return read }
+      guard bits <= 32, extra &+ exceptions &* 2 <= byteCount else { return read }
       let lower = range.lowerBound &+ read &- pack.first
       let upper = min(range.upperBound &- pack.first, size)
       let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
@@ -124,12 +216,12 @@
   }
 
   @inline(__always)
-  private func byte(_ offset: Int) -> UInt8 { offset < count ? unsafe start[offset] : 0 }
+  private func byte(_ offset: Int) -> UInt8 { offset < byteCount ? unsafe start[offset] : 0 }
 
   /// Reads eight bytes, zeros past the end.
   @inline(__always)
   private func word(_ offset: Int) -> UInt64 {
-    if offset <= count &- 8 {
+    if offset <= byteCount &- 8 {
       return unsafe UInt64(
         littleEndian: UnsafeRawPointer(start).loadUnaligned(
           fromByteOffset: offset, as: UInt64.self))

@@ -31,13 +31,16 @@
   @unsafe public let articles: UnsafeMutablePointer<UInt32>
   /// The occurrence numbers of the block, once it is unpacked.
   @unsafe public let occurrences: UnsafeMutablePointer<UInt32>
+  /// How many positions the block has before each article's, once `positions` was asked.
+  @unsafe public let positionsBefore: UnsafeMutablePointer<UInt32>
   @usableFromInline let state: UnsafeMutablePointer<State>
 
   /// Creates a cursor over nothing.
   public init() {
-    unsafe articles = .allocate(capacity: BlockPacking.length * 2)
-    unsafe articles.initialize(repeating: 0, count: BlockPacking.length * 2)
+    unsafe articles = .allocate(capacity: BlockPacking.length * 3)
+    unsafe articles.initialize(repeating: 0, count: BlockPacking.length * 3)
     unsafe occurrences = articles + BlockPacking.length
+    unsafe positionsBefore = occurrences + BlockPacking.length
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State(start: UnsafePointer(list.bytes.start)))
   }
@@ -139,7 +142,12 @@
   /// Returns where the positions of the block lie; it must be unpacked.
   public func positions() -> BlockPositions {
     var total = 0
-    for index in 0..<count { total &+= unsafe Int(occurrences[index] >> 1) }
+    for index in 0..<count {
+      unsafe positionsBefore[index] = UInt32(truncatingIfNeeded: total)
+      total &+= unsafe Int(occurrences[index] >> 1)
+    }
+    // More than 32 bits hold are of no list that was written.
+    if total > UInt32.max { total = 0 }
     let start =
       list.isShort
       ? unsafe state.pointee.tailEnd : unsafe list.positions &+ state.pointee.entry.positions

@@ -5,6 +5,8 @@ final class PhraseNode: ScoredNode {
   private var elements: [PhraseElement]
   /// The elements by how rare they are, as places in `elements`.
   private let order: [Int]
+  /// What was found of them, in that order, and their places.
+  private let words: [(found: FoundPostings, place: Int)]
   private let isTitle: Bool
   private let image: Image
   /// Where the phrase may begin, and what it counts there.
@@ -15,8 +17,10 @@ final class PhraseNode: ScoredNode {
   init(_ words: [PlanWord], image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
     self.image = image
-    elements = words.map { PhraseElement($0, image: image, scratch) }
-    order = elements.indices.sorted { [elements] in elements[$0].cost < elements[$1].cost }
+    let elements = words.map { PhraseElement($0, image: image, scratch) }
+    self.elements = elements
+    order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
+    self.words = order.map { (elements[$0].found, $0) }
     super.init(scratch)
     rarity = elements.reduce(0) { $0 + $1.rarity }
   }
@@ -34,9 +38,6 @@ final class PhraseNode: ScoredNode {
 
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
     bits.clear()
-    var elements: [PhraseElement] = []
-    swap(&elements, &self.elements)
-    defer { swap(&elements, &self.elements) }
     var mask = mask
     for place in order {
       guard elements[place].match(window, among: mask, isTitle: isTitle) else { return false }
@@ -44,15 +45,13 @@ final class PhraseNode: ScoredNode {
     }
     guard let mask else { return false }
     var isAny = false
-    // In place: an element that is read by its place in an array is copied first.
-    unsafe elements.withUnsafeMutableBufferPointer { elements in
-      mask.forEach { local in
-        let frequency = unsafe frequency(local, in: window, elements)
-        if frequency > 0 {
-          unsafe values.values[local] = frequency
-          bits.insert(local)
-          isAny = true
-        }
+    let words = words
+    mask.forEach { local in
+      let frequency = frequency(local, in: window, words)
+      if frequency > 0 {
+        unsafe values.values[local] = frequency
+        bits.insert(local)
+        isAny = true
       }
     }
     return isAny
@@ -61,30 +60,23 @@ final class PhraseNode: ScoredNode {
   /// Returns how often an article that has all words has the phrase.
   @inline(__always)
   private func frequency(
-    _ local: Int, in window: Window, _ elements: UnsafeMutableBufferPointer<PhraseElement>
-  )
-    -> Float
-  {
-    let (starts, spots) = (starts, spots)
-    unsafe elements[order[0]].spots(local, into: starts)
-    starts.moveDown(order[0])
-    for place in 1..<order.count {
-      guard starts.count > 0 else { return 0 }
-      unsafe elements[order[place]].spots(local, into: spots)
-      starts.keep(followedBy: spots, after: order[place])
+    _ local: Int, in window: Window, _ words: [(found: FoundPostings, place: Int)]
+  ) -> Float {
+    words[0].found.spots(local, into: starts)
+    starts.moveDown(words[0].place)
+    for word in 1..<words.count {
+      guard !starts.isEmpty else { return 0 }
+      words[word].found.keep(starts, after: words[word].place, in: local, spots)
     }
-    guard starts.count > 0 else { return 0 }
+    guard !starts.isEmpty else { return 0 }
     var sum: Float = 0
     var best: Float = 0
     var mayBeInTitle = true
-    for place in order where mayBeInTitle {
-      mayBeInTitle = unsafe elements[place].isInTitle(local)
-    }
+    for word in words where mayBeInTitle { mayBeInTitle = word.found.isInTitle(local) }
     if isTitle && !mayBeInTitle { return 0 }
-    let words = mayBeInTitle ? image.titleWords(ofArticle: window.base + local) : 0
-    for index in 0..<starts.count {
-      let (position, weight) = starts[index]
-      let isIn = position + order.count <= words
+    let titleWords = mayBeInTitle ? image.titleWords(ofArticle: window.base + local) : 0
+    starts.forEach { position, weight in
+      let isIn = position + words.count <= titleWords
       if isIn { best = max(best, weight) }
       if isIn || !isTitle { sum += weight }
     }

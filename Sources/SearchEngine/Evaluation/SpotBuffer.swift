@@ -2,43 +2,62 @@ import IndexImage
 
 /// Positions of an article, ascending, each with a weight.
 @safe final class SpotBuffer {
-  /// The position in the upper half, the bits of the weight in the lower.
-  private(set) var spots: UnsafeMutablePointer<UInt64>
-  /// How many there are.
-  var count = 0
-  private var positions: UnsafeMutablePointer<UInt32>
-  private var capacity = 256
+  @safe private struct State {
+    /// The position in the upper half, the bits of the weight in the lower.
+    var spots: UnsafeMutablePointer<UInt64>
+    var positions: UnsafeMutablePointer<UInt32>
+    var count = 0
+    var capacity: Int
+  }
+
+  private let state: UnsafeMutablePointer<State>
 
   init() {
-    unsafe spots = .allocate(capacity: capacity)
-    unsafe positions = .allocate(capacity: capacity)
+    let capacity = 256
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(
+      to: State(
+        spots: .allocate(capacity: capacity), positions: .allocate(capacity: capacity),
+        capacity: capacity))
   }
 
   deinit {
-    unsafe spots.deallocate()
-    unsafe positions.deallocate()
+    unsafe state.pointee.spots.deallocate()
+    unsafe state.pointee.positions.deallocate()
+    unsafe state.deallocate()
   }
+
+  /// Whether there are none.
+  var isEmpty: Bool { unsafe state.pointee.count == 0 }
+
+  /// Forgets all.
+  @inline(__always)
+  func clear() { unsafe state.pointee.count = 0 }
 
   /// Appends the positions of a posting.
   func append(_ block: BlockPositions, _ range: Range<Int>, weight: Float) {
     guard range.count <= BlockPositions.most, range.upperBound <= block.total else { return }
-    if count + range.count > capacity { grow(count + range.count) }
+    let count = unsafe state.pointee.count
+    if unsafe count + range.count > state.pointee.capacity { grow(count + range.count) }
+    let positions = unsafe state.pointee.positions
     let read = unsafe block.read(range, into: positions)
     let low = UInt64(weight.bitPattern)
-    let target = unsafe spots + count
+    let target = unsafe state.pointee.spots + count
     for index in 0..<read { unsafe target[index] = UInt64(positions[index]) << 32 | low }
-    count += read
+    unsafe state.pointee.count = count + read
   }
 
   /// Puts all in order.
   func sort() {
-    var all = unsafe UnsafeMutableBufferPointer(start: spots, count: count)
+    var all = unsafe UnsafeMutableBufferPointer(
+      start: state.pointee.spots, count: state.pointee.count)
     unsafe all.sort()
   }
 
   /// Moves all positions down, and drops those that there is no room for.
   func moveDown(_ offset: Int) {
     guard offset > 0 else { return }
+    let (spots, count) = unsafe (state.pointee.spots, state.pointee.count)
     var kept = 0
     for index in 0..<count {
       let spot = unsafe spots[index]
@@ -46,17 +65,17 @@ import IndexImage
       unsafe spots[kept] = spot - UInt64(offset) << 32
       kept += 1
     }
-    count = kept
+    unsafe state.pointee.count = kept
   }
 
   /// Keeps the positions that another buffer has further on, with the lesser of both weights.
   func keep(followedBy other: SpotBuffer, after offset: Int) {
-    let (left, right) = unsafe (spots, other.spots)
-    let (leftCount, rightCount) = (count, other.count)
+    let (left, right) = unsafe (state.pointee.spots, other.state.pointee.spots)
+    let (leftCount, rightCount) = unsafe (state.pointee.count, other.state.pointee.count)
     var (kept, from) = (0, 0)
     for index in 0..<leftCount {
       let spot = unsafe left[index]
-      let wanted = spot >> 32 + UInt64(offset)
+      let wanted = spot >> 32 &+ UInt64(truncatingIfNeeded: offset)
       while from < rightCount, unsafe right[from] >> 32 < wanted { from &+= 1 }
       guard from < rightCount else { break }
       let there = unsafe right[from]
@@ -66,13 +85,25 @@ import IndexImage
         kept &+= 1
       }
     }
-    count = kept
+    unsafe state.pointee.count = kept
   }
 
-  /// Returns the position and the weight of one.
-  subscript(index: Int) -> (position: Int, weight: Float) {
-    let spot = unsafe spots[index]
-    return (Int(spot >> 32), Self.weight(spot))
+  /// Keeps the positions that a posting has further on, with the lesser of both weights.
+  @inline(__always)
+  func keep(
+    followedBy block: BlockPositions, _ range: Range<Int>, weight: Float, after offset: Int
+  ) {
+    unsafe state.pointee.count = unsafe block.keep(
+      range, after: offset, weight: weight, of: state.pointee.spots, state.pointee.count)
+  }
+
+  /// Visits the positions and their weights.
+  @inline(__always)
+  func forEach(_ body: (_ position: Int, _ weight: Float) -> Void) {
+    for index in unsafe 0..<state.pointee.count {
+      let spot = unsafe state.pointee.spots[index]
+      body(Int(spot >> 32), Self.weight(spot))
+    }
   }
 
   @inline(__always)
@@ -81,13 +112,13 @@ import IndexImage
   }
 
   private func grow(_ least: Int) {
-    let larger = max(least, capacity * 2)
+    let larger = max(least, unsafe state.pointee.capacity * 2)
     let moved = UnsafeMutablePointer<UInt64>.allocate(capacity: larger)
-    unsafe moved.moveInitialize(from: spots, count: count)
-    unsafe spots.deallocate()
-    unsafe positions.deallocate()
-    unsafe spots = moved
-    unsafe positions = .allocate(capacity: larger)
-    capacity = larger
+    unsafe moved.moveInitialize(from: state.pointee.spots, count: state.pointee.count)
+    unsafe state.pointee.spots.deallocate()
+    unsafe state.pointee.positions.deallocate()
+    unsafe state.pointee.spots = moved
+    unsafe state.pointee.positions = .allocate(capacity: larger)
+    unsafe state.pointee.capacity = larger
   }
 }
