@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchIndex", "CorpusModel",
+        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchEngine", "ArabicText", "CorpusModel",
         "Screen",
         "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "warraq-bench",
       dependencies: [
-        "Library", "SearchIndex", "Actors", "ArabicText", "Dates", "Statements", "Ties",
+        "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates", "Statements", "Ties",
         "NameTagger",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -106,7 +106,6 @@ let package = Package(
     + library("Statements", "ArabicText", "CorpusModel")
     + library("Ties", "ArabicText", "CorpusModel")
     + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
-    + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("SearchQuery", "ArabicText", "CorpusModel")
     + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib")
     + library(
@@ -114,13 +113,13 @@ let package = Package(
       testing: ["BundledCorpus", "CorpusFiles"])
     + library("BundledCorpus", "CBundledCorpus")
     + library(
-      "Library", "SearchIndex", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger",
-      "Dates", "Statements", "Ties", "Stories", "CorpusFiles", "BundledCorpus", "CorpusModel",
+      "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger", "Dates",
+      "Statements", "Ties", "Stories", "CorpusFiles", "BundledCorpus", "CorpusModel",
       "ArabicText")
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(
-      "Browser", "Library", "SearchEngine", "SearchQuery", "TextLayout", "Screen", "CorpusModel",
+      "Browser", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen", "CorpusModel",
       "ArabicText")
     + library("CursesTerminal", "Screen", "CNCurses"),
   swiftLanguageModes: [.v6]

@@ -125,7 +125,7 @@ struct JSONArticleReader {
   /// Reads the value as a date; a time of day after it is left out.
   private func date() -> PartialDate? {
     let hasTime = value.count > 10 && (value[10] | 0x20 == 0x74 || value[10] == 0x20)
-    return PartialDate(
-      iso8601: String(decoding: hasTime ? value[..<10] : value[...], as: UTF8.self))
+    let day = hasTime ? value[..<10] : value[...]
+    return PartialDate(iso8601: String(decoding: day, as: UTF8.self))
   }
 }

@@ -65,6 +65,7 @@ public struct JSONLinesFile: ~Copyable {
     buffer = bytes
     filled = bytes.count
     isAtEnd = true
+    skipMark()
   }
 
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
@@ -154,7 +155,14 @@ extension JSONLinesFile {
       let reason = FileSystem.failure(failed).reason
       problems.append(Problem(path: path, message: "cannot be read to its end: \(reason)"))
     }
-    if isFirst, buffer[..<filled].starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    if isFirst { skipMark() }
+  }
+
+  /// Passes over a byte order mark at the start of the file.
+  private mutating func skipMark() {
+    guard buffer[..<filled].starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    start = 3
+    bytesRead = 3
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {

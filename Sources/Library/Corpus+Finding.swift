@@ -2,7 +2,6 @@ internal import Actors
 public import CorpusFiles
 internal import CorpusModel
 internal import IndexImage
-internal import SearchIndex
 
 /// What a corpus is made from: articles, and who is looked for in them.
 struct CorpusMaterial: Sendable {
@@ -16,7 +15,6 @@ struct CorpusMaterial: Sendable {
   let findings: Lazy<Corpus.Findings>
   /// What is searched.
   let image: Lazy<Image?>
-  var index = Lazy { ArticleIndex([]) }
   /// How many articles of an image are taken into memory at most.
   var mostArticlesInMemory = CorpusLimits().mostArticlesInMemory
 }
@@ -39,7 +37,7 @@ extension Corpus {
         titles: titles, articles: ArticleCollection(articles), actors: listed, own: own,
         problems: problems + own.problems(among: listed),
         findings: Lazy { findings().sorted(besides: problems) },
-        image: Lazy { Image.made(of: articles) }, index: Lazy { ArticleIndex(articles) }))
+        image: Lazy { Image.made(of: articles) }))
   }
 
   /// Finds the mentions of actors in articles.

@@ -15,6 +15,8 @@ public struct SearchOptions: Sendable {
   public var showsDuplicates = false
   /// Whether another query is tried where nothing is found.
   public var corrects = true
+  /// Whether all that matches is counted; `SearchAnswer.total` is a lower bound where it is not.
+  public var countsAll = true
   /// Whether facets are counted.
   public var countsFacets = false
   /// Narrows what is found, beside the query.

@@ -71,6 +71,7 @@ public struct Searcher: Sendable {
     evaluation.limit =
       !options.refines || limit == 0 ? limit : limit <= depth / 2 ? depth : limit + depth
     evaluation.rank = rank(options.order)
+    evaluation.countsAll = options.countsAll
     evaluation.collectsMatches = options.countsFacets
     evaluation.isCancelled = isCancelled
     let found = evaluation.run(plan)

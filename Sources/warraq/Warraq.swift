@@ -10,7 +10,7 @@ struct Warraq: ParsableCommand {
     abstract: "Reads Arabic reports in a terminal, right to left, and shows who is in them.",
     discussion: """
       Without a subcommand, opens the reader on PATHs, or on the corpus that the program carries. \
-      A PATH is a folder or a file of Markdown or text; a folder or file with the name of a \
+      A PATH is a folder, a file of Markdown, text or JSON Lines, or an image made by 'warraq index'; a folder or file with the name of a \
       subcommand is written ./name.
 
       Exit status: 0 found, 1 nothing found, 2 wrong use or bad input.
@@ -20,8 +20,7 @@ struct Warraq: ParsableCommand {
       OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
       ShowActor.self, ListTies.self, ShowPath.self, ShowTimeline.self, ListStatements.self,
       ListStories.self, ListDifferences.self, CompareOutlets.self, SearchArticles.self,
-      CheckFiles.self, Doctor.self,
-      PrintKeys.self,
+      IndexArticles.self, CheckFiles.self, Doctor.self, PrintKeys.self,
     ],
     defaultSubcommand: OpenReader.self)
 

@@ -5,6 +5,8 @@ import IndexImage
 /// something does not hold that must.
 struct ImageCheck {
   private var bytes: [UInt8]
+  /// Which articles and terms are looked at closely: one in sixteen, from here on.
+  private var first = 0
 
   /// Takes changes of four bytes: the place among all bytes past the header (two), what is done there,
   /// and by how much.
@@ -15,6 +17,7 @@ struct ImageCheck {
       let low = Int(rest.removeFirst())
       let place = low | Int(rest.removeFirst()) << 8
       let (change, amount) = (rest.removeFirst(), rest.removeFirst())
+      first = (first + place) % 16
       let start = Image.headerLength + place % (bytes.count - Image.headerLength)
       let end = min(bytes.count, start + 1 + Int(amount))
       switch change % 8 {
@@ -54,14 +57,18 @@ struct ImageCheck {
       expect(term >= seen && term < image.termCount)
       seen = term + 1
       if key.count > longest.count { longest = Array(key) }
-      if term % 24 == 0 { wanted += [Array(key), Array(typed)] }
+      if term % 16 == first { wanted += [Array(key), Array(typed)] }
     }
     for term in 0..<image.termCount {
       _ = image.articleCount(ofTerm: term)
-      check(image.postings(ofTerm: term), image)
+      if term % 8 == first % 8 { check(image.postings(ofTerm: term), image) }
     }
     image.forEachPostings(ofTerms: 0..<image.termCount) { _, list in
-      expect(list.count <= image.articleCount)
+      var next = 0
+      list.forEach { article, _ in
+        expect(article >= next && article < image.articleCount)
+        next = Int(article) + 1
+      }
     }
     for word in wanted + [longest, []] {
       for range in image.terms(ofStem: word) + image.terms(ofSound: word)
@@ -91,7 +98,7 @@ struct ImageCheck {
   }
 
   private func checkArticles(_ image: Image) {
-    for number in -1...image.articleCount {
+    for number in [-1, image.articleCount] + stride(from: first, to: image.articleCount, by: 16) {
       let record = image.record(number)
       expect(image.articleCount == 0 || image.outlets.indices.contains(Int(record.outlet)))
       if let head = image.head(number) { _ = image.number(of: head.id) }
@@ -114,7 +121,7 @@ struct ImageCheck {
       "و", "في", "الجزائر", "الرئيس", "رئيس", "أحمد", "احمد", "وزارة", "السفير", "2025", "OPEC",
       "گاز",
     ]
-    return (0..<150).map { number in
+    return (0..<140).map { number in
       let lines = (0..<number % 4).map { line in
         (0..<number % 5 + 1).map { words[(number * 7 + line + $0 * $0) % words.count] }
           .joined(separator: " ")

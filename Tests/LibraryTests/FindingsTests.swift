@@ -1,5 +1,5 @@
 import CorpusModel
-import SearchIndex
+import SearchEngine
 import Synchronization
 import Testing
 
@@ -101,7 +101,7 @@ struct FindingsTests {
       reads.withLock { $0 += 1 }
       return Corpus.Findings(problems: [unreadable, broken])
     }
-    #expect(corpus.search("الجزائر").total == 0)
+    #expect(corpus.search("الجزائر", isTyping: true).total == 0)
     #expect(reads.withLock { $0 } == 0)
     corpus.prepare()
     #expect(corpus.ties.isEmpty && corpus.events.isEmpty)

@@ -1,5 +1,5 @@
 import CorpusModel
-import SearchIndex
+import SearchEngine
 import Testing
 
 @testable import Library
@@ -52,12 +52,14 @@ struct LookUpTests {
   }
 
   @Test func searchAnswersFromTheArticles() {
-    let answer = corpus.search("مدينه الجزاير")
+    let answer = corpus.search("مدينه الجزاير", isTyping: true)
     #expect(Set(answer.hits.map(\.article)) == [0, 1])
     #expect(answer.total == 2)
-    #expect(corpus.search("مدينه الجزاير", limit: 1).hits.count == 1)
-    #expect(corpus.search("مدينه الجزاير", limit: 1).total == 2)
-    #expect(corpus.search("لا يوجد").total == 0)
-    #expect(corpus.search("").total == 0)
+    var options = SearchOptions()
+    options.limit = 1
+    #expect(corpus.search("مدينه الجزاير", isTyping: true, options).hits.count == 1)
+    #expect(corpus.search("مدينه الجزاير", isTyping: true, options).total == 2)
+    #expect(corpus.search("لا يوجد", isTyping: true).total == 0)
+    #expect(corpus.search("", isTyping: true).total == 0)
   }
 }

@@ -23,7 +23,7 @@ struct JudgedTests {
       searcher = Searcher(
         image,
         actors: contents.actors.map { actor in
-          let names = [actor.name] + actor.aliases.map(\.text)
+          let names = actor.spellings
           let wanted = names.map { " \(Folding.key(of: $0)) " }
           return SearchActor(
             id: actor.id, kind: actor.kind, names: names, latin: [actor.latin],

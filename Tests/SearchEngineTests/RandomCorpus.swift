@@ -90,6 +90,13 @@ struct RandomCorpus {
     values[Int.random(in: 0..<values.count, using: &generator)]
   }
 
+  /// All words that may be drawn.
+  static var forms: [String] {
+    bases.flatMap { base in
+      beginnings.flatMap { beginning in ends.map { beginning + base + $0 } }
+    }
+  }
+
   private static let bases = [
     "وزير", "وزراء", "وزارة", "زير", "إيران", "ايران", "إيراني", "أمريكا", "أميركا", "أميركي",
     "علي",

@@ -10,7 +10,11 @@ public enum CoarseKeys {
   /// Returns the key of the sound of a folded word, Arabic or Latin, the same for a name and its
   /// romanisation: the classes of its consonants, a letter each, without what may be particles.
   public static func sound(of key: ArraySlice<UInt8>) -> [UInt8] {
-    guard let word = Letters(key) else { return LatinSound(key)?.classes ?? Array(key) }
+    guard let word = Letters(key) else {
+      guard var classes = LatinSound(key)?.classes else { return Array(key) }
+      trim(&classes)
+      return classes
+    }
     return sound(of: word, from: start(of: word, in: .front, followedBy: 0))
   }
 
@@ -103,6 +107,35 @@ public enum CoarseKeys {
 
   /// Returns the key of the sound of the letters from `start`.
   static func sound(of word: Letters, from start: Int) -> [UInt8] {
+    var classes = classes(of: word, from: start)
+    trim(&classes)
+    return classes
+  }
+
+  /// Returns the keys under which a name with these sounds may lie: with and without what may be
+  /// particles at its front, which ones depends on vowels that not all spellings have, and with
+  /// and without the end of a plural.
+  static func soundProbes(_ classes: [UInt8]) -> [[UInt8]] {
+    var probes: [[UInt8]] = []
+    func add(_ classes: ArraySlice<UInt8>) {
+      for ending in ["", "n", "t"] {
+        var probe = Array(classes) + ending.utf8
+        trim(&probe)
+        if !probes.contains(probe) { probes.append(probe) }
+      }
+    }
+    var rest = classes[...]
+    add(rest)
+    for _ in 0..<2 {
+      guard rest.count > 1, let first = rest.first, "bkfls".utf8.contains(first) else { break }
+      rest = rest.dropFirst()
+      add(rest)
+    }
+    return probes
+  }
+
+  /// Returns the classes of the consonants from `start`.
+  static func classes(of word: Letters, from start: Int) -> [UInt8] {
     var classes: [UInt8] = []
     classes.reserveCapacity(word.count - start)
     var place = start
@@ -111,28 +144,32 @@ public enum CoarseKeys {
       place += 1
       if sound == 0 { continue }
       if sound == UInt8(ascii: "h"), place == word.count { continue }
-      // تش is what other scripts have as ch, and الله has one l in them.
+      // تش is what other scripts have as ch.
       if place < word.count {
         let next = Self.sounds[Int(word[place])]
         if sound == UInt8(ascii: "t"), next == UInt8(ascii: "x") { continue }
-        if sound == UInt8(ascii: "l"), next == sound { continue }
       }
-      classes.append(sound)
+      // What is double, or seems so, is single in some hands: خاشقجي, Khashoggi.
+      if classes.last != sound { classes.append(sound) }
     }
-    trim(&classes)
     return classes
   }
 
-  /// Takes off what the ين and ون of a plural leave of a sound.
+  /// Takes off what the ين, ون and ات of a plural leave of a sound.
   static func trim(_ classes: inout [UInt8]) {
-    while classes.count > 2, classes.last == UInt8(ascii: "n") { classes.removeLast() }
+    while classes.count > 2, let last = classes.last,
+      last == UInt8(ascii: "n") || last == UInt8(ascii: "t")
+    {
+      classes.removeLast()
+    }
   }
 
   /// The class of each letter as an ASCII letter, zero for vowels.
   private static let sounds: [UInt8] = {
     var sounds = [UInt8](repeating: 0, count: 256)
     for (letters, sound) in [
-      ("بپ", "b"), ("تطثټ", "t"), ("قكغجگڨڭ", "k"), ("حه", "h"), ("خ", "q"), ("دضذظ", "d"), ("ر", "r"),
+      ("بپ", "b"), ("تطثټ", "t"), ("قكغجگڨڭ", "k"), ("حه", "h"), ("خ", "q"), ("دضذظ", "d"),
+      ("ر", "r"),
       ("زژ", "z"), ("سص", "s"), ("شچ", "x"), ("فڤڥ", "f"), ("ل", "l"), ("م", "m"), ("ن", "n"),
     ] {
       for letter in letters.unicodeScalars {

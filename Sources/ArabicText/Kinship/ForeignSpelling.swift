@@ -1,42 +1,27 @@
 /// The consonants of a foreign word with what its spellings differ in.
 struct ForeignSpelling: Sendable {
   /// The classes of consonants that spellings take for one another.
-  private(set) var classes: Letters
+  private(set) var classes = Letters([])
   /// The consonants as they are written.
-  private let written: Letters
-  private let vowels: Vowels
-  private let startsWithVowel: Bool
+  private var written = Letters([])
+  /// The long vowels before each consonant and after the last.
+  private var vowels = Letters([])
+  /// The first letter where it is a vowel, else zero.
+  private let front: UInt8
   /// The last letter where it is a vowel, else zero.
   private let end: UInt8
 
-  /// How many long vowels of each kind stand before the last letter.
-  private struct Vowels {
-    var alefs = 0
-    var waws = 0
-    var yehs = 0
-  }
-
   /// Reads the letters of a stem.
   init(_ word: Letters) {
-    var classes: [UInt8] = []
-    var written: [UInt8] = []
-    var vowels = Vowels()
     var walk = Walk(word, 0..<word.count)
-    while let step = walk.next() {
-      switch step {
-      case .consonant(let sound, let letter):
-        classes.append(sound)
-        written.append(letter)
-      case .alef: vowels.alefs += 1
-      case .waw: vowels.waws += 1
-      case .yeh: vowels.yehs += 1
-      }
-    }
-    self.classes = Letters(classes)
-    self.written = Letters(written)
-    self.vowels = vowels
-    startsWithVowel = walk.startsWithVowel
+    front = walk.front
     end = walk.end
+    while let step = walk.next() {
+      vowels.append(step.vowels)
+      guard step.sound != 0 else { break }
+      classes.append(step.sound)
+      written.append(step.letter)
+    }
   }
 
   /// A number that is the same for all spellings of a word.
@@ -45,52 +30,49 @@ struct ForeignSpelling: Sendable {
   /// Returns whether letters of a word are a spelling of this one.
   func isSpelled(_ word: Letters, _ range: Range<Int>) -> Bool {
     var walk = Walk(word, range)
-    guard walk.startsWithVowel == startsWithVowel else { return false }
+    guard walk.front == front else { return false }
     var place = 0
-    var letters = 0
+    var cost = 0
     var isJeem = false
-    var (alefs, waws, yehs) = (-vowels.alefs, -vowels.waws, -vowels.yehs)
     while let step = walk.next() {
-      switch step {
-      case .consonant(let sound, let letter):
-        guard place < classes.count, classes[place] == sound else { return false }
-        if written[place] != letter {
-          if sound == Self.jeemClass { isJeem = true } else { letters += 1 }
-        }
-        place += 1
-      case .alef: alefs += 1
-      case .waw: waws += 1
-      case .yeh: yehs += 1
+      guard place < vowels.count else { return false }
+      if step.vowels != vowels[place] {
+        guard Self.isOneMore(step.vowels, vowels[place]) else { return false }
+        // Two consonants are too few to tell names by.
+        cost += classes.count < 3 ? 3 : 1
       }
+      if step.sound == 0 { break }
+      guard place < classes.count, classes[place] == step.sound else { return false }
+      if written[place] != step.letter {
+        if step.sound == Self.jeemClass { isJeem = true } else { cost += 1 }
+      }
+      place += 1
     }
     guard place == classes.count else { return false }
-    var cost = letters + (isJeem ? 1 : 0)
+    if isJeem { cost += 1 }
     if walk.end != end {
       // سنغافورة and سنغافورا.
-      let isOpen = (end == Letter.heh || end == Letter.alef)
-      guard isOpen, walk.end == Letter.heh || walk.end == Letter.alef else { return false }
+      guard end == Letter.heh || end == Letter.alef,
+        walk.end == Letter.heh || walk.end == Letter.alef
+      else { return false }
       cost += 1
     }
-    // One of the two has all the vowels of the other.
-    guard alefs >= 0 && waws >= 0 && yehs >= 0 || alefs <= 0 && waws <= 0 && yehs <= 0 else {
-      return false
-    }
-    let lengths = abs(alefs) + abs(waws) + abs(yehs)
-    switch place {
-    case ..<2: return cost == 0 && lengths == 0
-    case 2: return cost <= 1 && lengths == 0
-    case 3: return cost + lengths <= 1
-    case 4: return cost + lengths <= 2
-    default: return cost + lengths <= 3
-    }
+    return cost <= max(1, min(2, place - 2))
+  }
+
+  /// Whether one run of vowels is another and one vowel more.
+  private static func isOneMore(_ one: UInt8, _ other: UInt8) -> Bool {
+    let (long, short) = (max(one, other), min(one, other))
+    return long >> 2 == short || long & 3 == short && long < 16
   }
 
   private static let jeemClass = Letter.ghain
 
-  /// One step through the letters of a word.
-  private enum Step {
-    case consonant(sound: UInt8, letter: UInt8)
-    case alef, waw, yeh
+  /// A consonant with the vowels before it; zero for the end.
+  private struct Step {
+    var vowels: UInt8 = 0
+    var sound: UInt8 = 0
+    var letter: UInt8 = 0
   }
 
   /// A walk through the letters of a word but a vowel at its end.
@@ -98,7 +80,8 @@ struct ForeignSpelling: Sendable {
     private let word: Letters
     private var place: Int
     private let stop: Int
-    let startsWithVowel: Bool
+    private var isDone = false
+    let front: UInt8
     let end: UInt8
 
     @inline(__always)
@@ -107,32 +90,44 @@ struct ForeignSpelling: Sendable {
       place = range.lowerBound
       guard let last = range.last else {
         stop = range.upperBound
-        startsWithVowel = false
+        front = 0
         end = 0
         return
       }
-      let final = word[last]
-      let isOpen =
-        final == Letter.alef || final == Letter.heh || final == Letter.waw || final == Letter.yeh
-      end = isOpen ? final : 0
-      stop = isOpen ? last : last + 1
-      startsWithVowel = word[place] == Letter.alef
+      end = Self.isVowel(word[last]) || word[last] == Letter.heh ? word[last] : 0
+      stop = end != 0 ? last : last + 1
+      front = Self.isVowel(word[place]) ? word[place] : 0
+    }
+
+    @inline(__always)
+    private static func isVowel(_ letter: UInt8) -> Bool {
+      letter == Letter.alef || letter == Letter.waw || letter == Letter.yeh
     }
 
     @inline(__always)
     mutating func next() -> Step? {
-      guard place < stop else { return nil }
-      let letter = word[place]
-      place += 1
-      switch letter {
-      case Letter.alef: return .alef
-      case Letter.waw: return .waw
-      case Letter.yeh: return .yeh
-      case Letter.teh where place < stop && word[place] == Letter.sheen:
+      guard !isDone else { return nil }
+      var step = Step()
+      while place < stop {
+        let letter = word[place]
         place += 1
-        return .consonant(sound: Letter.sheen, letter: Letter.cheh)
-      default: return .consonant(sound: ForeignSpelling.soundClass(letter), letter: letter)
+        switch letter {
+        case Letter.alef: step.vowels = step.vowels << 2 | 1
+        case Letter.waw: step.vowels = step.vowels << 2 | 2
+        case Letter.yeh: step.vowels = step.vowels << 2 | 3
+        case Letter.teh where place < stop && word[place] == Letter.sheen:
+          place += 1
+          step.sound = Letter.sheen
+          step.letter = Letter.cheh
+          return step
+        default:
+          step.sound = ForeignSpelling.soundClass(letter)
+          step.letter = letter
+          return step
+        }
       }
+      isDone = true
+      return step
     }
   }
 
@@ -162,6 +157,8 @@ struct ForeignLexicon: Sendable {
     let letters: [Letters]
     /// The endings that its spellings have.
     let endings: Endings
+    /// Whether it is the name of a place.
+    let isPlace: Bool
   }
 
   private(set) var groups: [Group] = []
@@ -178,8 +175,17 @@ struct ForeignLexicon: Sendable {
         case 2: .none
         default: [.none, .nisba]
         }
+      let isPlace = letters.contains { stem in
+        [[], [Letter.alef], [Letter.yeh, Letter.alef]].contains { ending in
+          var name = stem
+          for letter in ending { name.append(letter) }
+          return Lexicon.shared.traits(name.hash).contains(.place)
+        }
+      }
       groups.append(
-        Group(spellings: letters.map { ForeignSpelling($0) }, letters: letters, endings: endings))
+        Group(
+          spellings: letters.map { ForeignSpelling($0) }, letters: letters, endings: endings,
+          isPlace: isPlace))
       for hash in Set(groups[groups.count - 1].spellings.map(\.hash)) {
         chains.append((groups.count - 1, Int(chainStarts[hash])))
         chainStarts[hash] = UInt32(chains.count)

@@ -36,25 +36,14 @@ struct LatinSound {
       }
     }
     guard !classes.isEmpty else { return nil }
-    CoarseKeys.trim(&classes)
   }
 
-  private mutating func append(_ sound: UInt8) { classes.append(sound) }
-
-  /// The sounds under which Arabic spellings of the name lie: its own, and without first letters
-  /// that could be particles.
-  var probes: [[UInt8]] {
-    var probes = [classes]
-    guard classes.count > 1, let first = classes.first else { return probes }
-    let isParticle: (UInt8) -> Bool = { "bkfls".utf8.contains($0) }
-    if isParticle(first) || first == UInt8(ascii: "l") { probes.append(Array(classes.dropFirst())) }
-    if classes.count > 2, isParticle(first) || first == UInt8(ascii: "l"),
-      isParticle(classes[1])
-    {
-      probes.append(Array(classes.dropFirst(2)))
-    }
-    return probes
+  private mutating func append(_ sound: UInt8) {
+    if classes.last != sound { classes.append(sound) }
   }
+
+  /// The sounds under which Arabic spellings of the name lie.
+  var probes: [[UInt8]] { CoarseKeys.soundProbes(classes) }
 
   private static func pair(_ letter: UInt8, _ next: UInt8) -> UInt8? {
     switch (letter, next) {

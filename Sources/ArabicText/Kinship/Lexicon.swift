@@ -20,6 +20,12 @@ struct Lexicon: Sendable {
     static let shortNoun = Traits(rawValue: 1 << 5)
     /// It is the name of a place.
     static let place = Traits(rawValue: 1 << 6)
+    /// It is a foreigner's name.
+    static let foreigner = Traits(rawValue: 1 << 8)
+    /// What takes no endings but those of a nisba.
+    static let name: Traits = [.place, .foreigner]
+    /// It is a plural that no ending makes, and never the first of its family.
+    static let brokenPlural = Traits(rawValue: 1 << 7)
   }
 
   /// A list's word: as it is typed, which knows its hamzas, and as a key.
@@ -72,6 +78,13 @@ struct Lexicon: Sendable {
         familyChains[hash] = UInt32(chains.count)
       }
     }
+    for family in families {
+      for word in family.dropFirst() { add(.brokenPlural, to: word.key) }
+    }
+    for family in families {
+      guard let key = family.first?.key else { continue }
+      table[key.hash] = table[key.hash] & ~Traits.brokenPlural.rawValue
+    }
     for group in Self.groups(foreignNames) {
       for word in group.dropFirst() {
         switch group.first?.digit {
@@ -81,6 +94,7 @@ struct Lexicon: Sendable {
             for letter in ending { name.append(letter) }
             add(.whole, to: name)
           }
+        case 2: add([.whole, .foreigner], to: word.entry.key)
         default: add(.whole, to: word.entry.key)
         }
       }

@@ -47,8 +47,7 @@ struct Prefixes {
   }
 
   @inline(__always)
-  private mutating func read(_ word: Letters, _ typed: ArraySlice<UInt8>, from place: Int)
-  {
+  private mutating func read(_ word: Letters, _ typed: ArraySlice<UInt8>, from place: Int) {
     let rest = word.count - place
     guard rest > 2 else { return }
     let next = word[place + 1]

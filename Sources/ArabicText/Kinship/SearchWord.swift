@@ -39,19 +39,18 @@ public struct SearchWord: Sendable {
   /// Returns how near a word of a text is, by its typed form and its folded key; nothing where
   /// readers hold the two apart. Never `edited`. Allocates nothing.
   public func kinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
-    if key.elementsEqual(self.key) {
+    if key.count == self.key.count, key.elementsEqual(self.key) {
       return typed.elementsEqual(self.typed) ? .typed : .folded
     }
     guard !stems.isEmpty else { return isBehindParticles(key) ? .particle : nil }
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
-    let endsInTehMarbuta = typed.suffix(2).elementsEqual([0xD8, 0xA9])
+    let endsInTehMarbuta = Self.typedLetter(typed, word.count - 1) == Letter.tehMarbuta
     var nearest: Kinship?
     for index in 0..<prefixes.count {
       let reading = prefixes[index]
-      for stem in stems {
-        guard word.has(stem.letters, at: reading.start) else { continue }
-        let level = kinship(of: word, typed, reading, stem, endsInTehMarbuta)
+      for place in stems.indices where word.has(stems[place].letters, at: reading.start) {
+        let level = kinship(of: word, typed, reading, stems[place], endsInTehMarbuta)
         if level == .particle { return level }
         if let level { nearest = level }
       }
@@ -78,20 +77,49 @@ public struct SearchWord: Sendable {
     if endsInTehMarbuta { kinds.subtract(.withHeh) }
     kinds.formIntersection(stem.endings)
     guard !kinds.isEmpty else { return nil }
-    if let hamza = stem.hamza {
-      guard Letter.isSeatedHamza(Self.typedLetter(typed, reading.start + hamza)) else { return nil }
-    }
-    if stem.firstTyped != 0 {
-      let first = Self.typedLetter(typed, reading.start)
-      guard first == stem.firstTyped || first == Letter.alef else { return nil }
-    }
+    guard Self.isTyped(stem, typed, from: reading.start, isAlone: packed == 0) else { return nil }
     if packed != 0, !kinds.contains(.nisba) {
       let traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
       guard traits.isDisjoint(with: [.whole, .bare]) else { return nil }
     }
+    // لأمه is no أمة: short words are only taken for feminine where that is typed.
+    if packed == UInt64(Letter.heh), kinds == .feminine, stem.letters.count < 3, !endsInTehMarbuta {
+      return nil
+    }
     guard Self.isOpen(word, reading, to: end) else { return nil }
     if stem.isOtherWord { return .stem }
     return packed == 0 || kinds.contains(.accusative) ? .particle : .stem
+  }
+
+  /// Whether the typed letters of a stem are ones that it may be typed with.
+  private static func isTyped(
+    _ stem: Stems.Stem, _ typed: ArraySlice<UInt8>, from start: Int, isAlone: Bool
+  ) -> Bool {
+    let count = stem.typed.count
+    for place in 0..<count {
+      let known = stem.typed[place]
+      let letter = typedLetter(typed, start + place)
+      if letter == known { continue }
+      switch letter {
+      case Letter.wawHamza, Letter.yehHamza:
+        // A hamza is often left out, never put in: ولائه is no ولاية.
+        guard Letter.isSeatedHamza(known) else { return false }
+      case Letter.waw, Letter.yeh:
+        if stem.hamza == place { return false }
+        if known == Letter.wawHamza || known == Letter.yehHamza, count <= 3 { return false }
+        if known == Letter.alefMaksura, stem.isOtherWord, isAlone { return false }
+      case Letter.alefMadda:
+        if known != Letter.alef { return false }
+      case Letter.alefHamzaAbove, Letter.alefHamzaBelow:
+        if place == 0, known == Letter.alefMadda || known != Letter.alef && stem.isOtherWord {
+          return false
+        }
+      case Letter.heh:
+        if known == Letter.tehMarbuta, stem.isOtherWord, count <= 3 { return false }
+      default: break
+      }
+    }
+    return true
   }
 
   /// Whether the letters read as particles may be some before a word that ends at `end` without
@@ -107,7 +135,11 @@ public struct SearchWord: Sendable {
       guard lexicon.traits(word.hash(reading.start..<end)).contains(.shortNoun) else {
         return false
       }
-    case .future where length < 3: return false
+    case .future:
+      // سيتم is يتم to come, but سنار no نار.
+      let first = word[reading.start]
+      let isSure = first == Letter.yeh || first == Letter.teh
+      if length < (isSure ? 3 : 4) { return false }
     default: break
     }
     return !hasOwnFirstLetter(word, 0, end)
@@ -154,8 +186,11 @@ struct ForeignKin: Sendable {
         guard let group = ForeignLexicon.shared.group(of: stem, allowing: kinds) else { continue }
         self.group = group
         own = [stem]
-        // The nisba of a name finds no name.
-        let isNisbaAlone = kinds == .nisba
+        // The nisba of a name finds no name, though some end as it does: سورية.
+        let isNisbaAlone =
+          kinds == .nisba
+          || group.isPlace && kinds.contains(.nisba)
+            && !Lexicon.shared.traits(base.key.hash).contains(.place)
         endings = isNisbaAlone ? .nisba : group.endings
         return
       }
@@ -227,19 +262,10 @@ enum Probes {
   /// Returns those of the spellings of a name, with any particles and the endings of a nisba.
   static func ofSounds(_ spellings: [Letters]) -> [[UInt8]] {
     var probes: [[UInt8]] = []
-    func add(_ probe: [UInt8]) { if !probes.contains(probe) { probes.append(probe) } }
     for word in spellings {
-      for state in CoarseKeys.State.allCases {
-        for count in [0, 4] {
-          let start = CoarseKeys.start(of: word, in: state, followedBy: count)
-          var probe = CoarseKeys.sound(of: word, from: start)
-          add(probe)
-          // What is left of ين where the name has but one consonant.
-          if probe.count < 2 {
-            probe.append(UInt8(ascii: "n"))
-            add(probe)
-          }
-        }
+      for probe in CoarseKeys.soundProbes(CoarseKeys.classes(of: word, from: 0))
+      where !probes.contains(probe) {
+        probes.append(probe)
       }
     }
     return probes

@@ -3,14 +3,14 @@ struct Stems {
   /// A stem that words of texts may be made of.
   struct Stem {
     let letters: Letters
+    /// The same as they are typed where it stands without particles and endings.
+    let typed: Letters
     /// The endings that may follow it.
     let endings: Endings
     /// Where a hamza must be typed that another seat is allowed for, or nothing.
     let hamza: Int?
     /// Whether the word without an ending is only another form, no mere matter of particles.
     let isOtherWord: Bool
-    /// What a list has as the first letter, or zero: آثار is not أثار.
-    let firstTyped: UInt8
   }
 
   private(set) var stems: [Stem] = []
@@ -69,13 +69,17 @@ struct Stems {
 
   private mutating func addStems(of key: Letters, _ typed: Letters) {
     let lexicon = Lexicon.shared
-    let traits = lexicon.traits(key.hash)
+    var traits = lexicon.traits(key.hash)
+    // ومنها is no form of ومن that a reader looks for.
+    if key[0] == Letter.waw, lexicon.traits(key.hash(1..<key.count)).contains(.bare) {
+      traits.insert(.bare)
+    }
     let endsInTehMarbuta = typed.last == Letter.tehMarbuta
-    add(
-      key, typed, traits.contains(.whole) || traits.contains(.bare) || endsInTehMarbuta
-        ? .none : Self.endings(of: key, traits), isOtherWord: false)
+    let endings =
+      endsInTehMarbuta ? .none : Self.endings(of: key, typed, traits)
+    add(key, typed, endings, isOtherWord: false)
     addFinalHamza(of: key, typed, traits)
-    addFamilies(of: key)
+    addFamilies(of: key, typed)
     if let stem = lexicon.nisbaStem(key.hash) { add(stem.key, stem.typed, .nisba) }
     guard !traits.contains(.whole), !traits.contains(.bare) else { return }
     addWithoutEndings(key, typed, endsInTehMarbuta)
@@ -105,43 +109,59 @@ struct Stems {
       }
       let traits = lexicon.traits(rest.hash)
       if traits.contains(.bare) { continue }
-      let all = Self.endings(of: rest, traits)
+      let all = Self.endings(of: rest, restTyped, traits)
       // A name takes none of these, but the plural of its nisba may look as if it did.
       if !traits.contains(.whole), !all.isDisjoint(with: kinds) {
         add(rest, restTyped, all)
         addFinalHamza(of: rest, restTyped, traits)
-        addFamilies(of: rest)
+        addFamilies(of: rest, restTyped)
       }
       if kinds.contains(.feminine) || kinds.contains(.plural) {
         add(rest, restTyped, [.feminine, .plural])
         var whole = rest
         whole.append(Letter.heh)
-        addFamilies(of: whole)
+        var wholeTyped = restTyped
+        wholeTyped.append(Letter.tehMarbuta)
+        addFamilies(of: whole, wholeTyped)
       }
     }
   }
 
-  private mutating func addFamilies(of key: Letters) {
+  private mutating func addFamilies(of key: Letters, _ typed: Letters) {
     Lexicon.shared.forEachFamily(key.hash) { family in
-      for word in family where !word.key.equals(key) {
-        let first = word.typed[0]
-        let isHamzated =
-          first == Letter.alefMadda || first == Letter.alefHamzaAbove
-          || first == Letter.alefHamzaBelow
-        let traits = Lexicon.shared.traits(word.key.hash)
+      // أمام is no إمام, nor قوي a قوى.
+      guard family.contains(where: { $0.key.equals(key) && Self.agree($0.typed, typed) }) else {
+        return
+      }
+      for (place, word) in family.enumerated() where !word.key.equals(key) {
         if word.typed.last == Letter.tehMarbuta {
-          add(word.key, word.typed, .none, first: isHamzated ? first : 0)
-          add(
-            word.key.part(0..<word.key.count - 1), word.typed.part(0..<word.typed.count - 1),
-            [.feminine, .plural], first: isHamzated ? first : 0)
-        } else {
-          add(
-            word.key, word.typed, Self.endings(of: word.key, traits).subtracting(.verb),
-            first: isHamzated ? first : 0)
-          addFinalHamza(of: word.key, word.typed, traits)
+          add(word.key, word.typed, .none)
+          let count = word.key.count - 1
+          add(word.key.part(0..<count), word.typed.part(0..<count), [.feminine, .plural])
+          continue
         }
+        let traits = Lexicon.shared.traits(word.key.hash)
+        let endings = Self.endings(of: word.key, word.typed, traits).subtracting(.verb)
+        add(word.key, word.typed, place == 0 ? endings : endings.intersection(Self.ofPlurals))
+        addFinalHamza(of: word.key, word.typed, traits)
       }
     }
+  }
+
+  /// The endings of plurals that no ending makes.
+  private static let ofPlurals: Endings = [.none, .pronoun, .accusative]
+
+  /// Whether a word of a list and one that was typed may be the same.
+  private static func agree(_ known: Letters, _ typed: Letters) -> Bool {
+    guard known.count == typed.count, known.count > 0 else { return false }
+    if known.last == Letter.alefMaksura, typed.last == Letter.yeh { return false }
+    for place in 1..<known.count {
+      let isHamza = Letter.isSeatedHamza(typed[place])
+      // فئة is no فيه; in longer words a hamza may be left out.
+      if Letter.isSeatedHamza(known[place]) != isHamza, isHamza || known.count < 4 { return false }
+    }
+    let first = known[0]
+    return first == typed[0] || first == Letter.alef || typed[0] == Letter.alef
   }
 
   /// Adds what a word in اء becomes before pronouns.
@@ -152,19 +172,17 @@ struct Stems {
       other.replace(key.count - 1, by: seat)
       append(
         Stem(
-          letters: other, endings: [.pronoun, .address], hamza: key.count - 1, isOtherWord: true,
-          firstTyped: 0))
+          letters: other, typed: typed, endings: [.pronoun, .address], hamza: key.count - 1,
+          isOtherWord: true))
     }
   }
 
   private mutating func add(
-    _ key: Letters, _ typed: Letters, _ endings: Endings, isOtherWord: Bool = true,
-    first: UInt8 = 0
+    _ key: Letters, _ typed: Letters, _ endings: Endings, isOtherWord: Bool = true
   ) {
     guard key.count >= 2 else { return }
     let isNew = append(
-      Stem(
-        letters: key, endings: endings, hamza: nil, isOtherWord: isOtherWord, firstTyped: first))
+      Stem(letters: key, typed: typed, endings: endings, hamza: nil, isOtherWord: isOtherWord))
     guard isNew else { return }
     for place in 1..<key.count where Letter.isSeatedHamza(typed[place]) {
       // A hamza at the end has no other seat: شيء.
@@ -187,8 +205,8 @@ struct Stems {
         other.replace(place, by: seat)
         append(
           Stem(
-            letters: other, endings: stem.endings, hamza: place, isOtherWord: true,
-            firstTyped: stem.firstTyped))
+            letters: other, typed: stem.typed, endings: stem.endings, hamza: place,
+            isOtherWord: true))
       }
     }
     seats = []
@@ -199,7 +217,7 @@ struct Stems {
     // The first ways to a stem are the nearest ones; what would add no ending is left out.
     let isKnown = stems.contains { known in
       known.endings.isSuperset(of: stem.endings) && known.letters.equals(stem.letters)
-        && known.hamza == stem.hamza && (known.firstTyped == stem.firstTyped || !stem.isOtherWord)
+        && known.hamza == stem.hamza && known.typed.equals(stem.typed)
     }
     guard !isKnown, stems.count < Self.most else { return false }
     stems.append(stem)
@@ -210,10 +228,12 @@ struct Stems {
   private static let most = 40
 
   /// Returns the endings that a word may take, by its shape and what is known of it.
-  static func endings(of word: Letters, _ traits: Lexicon.Traits) -> Endings {
-    if traits.contains(.whole) || traits.contains(.bare) { return .none }
+  static func endings(of word: Letters, _ typed: Letters, _ traits: Lexicon.Traits) -> Endings {
+    if traits.contains(.bare) || !traits.isDisjoint(with: .name) { return .none }
     let count = word.count
     guard count >= 3 else { return .none }
+    if typed.last == Letter.alefMaksura { return count > 3 ? [.none, .number, .plural] : .none }
+    if traits.contains(.brokenPlural) { return ofPlurals }
     var endings: Endings = [.none, .pronoun]
     let last = word.last
     let isWeak = last == Letter.alef || last == Letter.waw || last == Letter.yeh

@@ -21,7 +21,7 @@
   init(_ batches: [TokenBatch], _ order: TermOrder, cores: Int) {
     let count = batches.reduce(0) { $0 + $1.tokens.count }
     let parts = Self.parts(of: batches, cores)
-    unsafe words = .allocate(capacity: max(1, count))
+    unsafe words = WidePages.allocate(count, of: Word.self)
     let counts = inParallel(parts.count) { Self.counts(batches[parts[$0]], order) }
     var cursors = counts
     var starts: [UInt32] = []

@@ -42,7 +42,7 @@ internal import ArabicText
   init(seed: UInt64) {
     self.seed = seed
     mask = 1 << 16 - 1
-    unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
+    unsafe slots = WidePages.allocate(mask + 1, of: Slot.self)
     unsafe slots.initialize(repeating: Slot(), count: mask + 1)
   }
 
@@ -76,7 +76,8 @@ internal import ArabicText
     of word: UnsafePointer<UInt8>, _ length: Int, isTyped: Bool = false
   ) -> UnsafeMutablePointer<Slot> {
     let (low, high) = unsafe Self.opening(word, length)
-    var place = unsafe hash(word, length, low, high)
+    let hash = unsafe hash(word, length, low, high)
+    var place = hash
     while true {
       let slot = unsafe slots + (place & mask)
       if unsafe slot.pointee.low == low && slot.pointee.high == high
@@ -84,7 +85,7 @@ internal import ArabicText
       {
         if unsafe length <= 16 || isSame(slot.pointee.place, word, length) { return unsafe slot }
       } else if unsafe slot.pointee.length == 0 {
-        return unsafe fill(word, length, low, high, isTyped: isTyped)
+        return unsafe fill(word, length, low, high, hash, isTyped: isTyped)
       }
       place += 1
     }
@@ -141,7 +142,8 @@ extension WordTable {
   /// Takes a spelling in that is not there.
   @inline(never)
   private mutating func fill(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, isTyped: Bool
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, _ hash: Int,
+    isTyped: Bool
   ) -> UnsafeMutablePointer<Slot> {
     if used > mask / 8 * 5 { grow() }
     var slot = Slot(low: low, high: high, length: UInt32(length))
@@ -163,7 +165,7 @@ extension WordTable {
       }
       (slot.term, slot.trait) = term(ofTyped: form)
     }
-    return unsafe put(slot, hash(word, length, low, high))
+    return unsafe put(slot, hash)
   }
 
   /// Adds a term whose typed form lies in `bytes` and whose key in `key`.
@@ -203,7 +205,7 @@ extension WordTable {
   private mutating func grow() {
     let old = unsafe UnsafeMutableBufferPointer(start: slots, count: mask + 1)
     mask = mask * 2 + 1
-    unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
+    unsafe slots = WidePages.allocate(mask + 1, of: Slot.self)
     unsafe slots.initialize(repeating: Slot(), count: mask + 1)
     used = 0
     for place in old.indices where unsafe old[place].length != 0 {

@@ -132,7 +132,7 @@ public struct PostingList: Sendable {
   public func forEachPosition(
     block: Int, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
   ) {
-    var next: UInt32 = 0
+    var next = 0
     if isShort {
       var offset = endOfTail
       for _ in 0..<range.lowerBound {
@@ -141,18 +141,18 @@ public struct PostingList: Sendable {
       }
       for _ in range {
         guard offset < bytes.count else { return }
-        let position = next &+ UInt32(bytes.varintCount(&offset))
-        guard position >= next else { return }
-        body(position)
+        let position = next &+ bytes.varintCount(&offset)
+        guard position <= UInt32.max else { return }
+        body(UInt32(truncatingIfNeeded: position))
         next = position &+ 1
       }
     } else {
       let start = positions &+ entry(block).positions
       guard start < bytes.count else { return }
       PositionPacking.read(bytes.slice(start..<bytes.count), total: total, range: range) { gap in
-        let position = next &+ gap
-        guard position >= next else { return }
-        body(position)
+        let position = next &+ Int(gap)
+        guard position <= UInt32.max else { return }
+        body(UInt32(truncatingIfNeeded: position))
         next = position &+ 1
       }
     }
@@ -179,4 +179,3 @@ public struct PostingList: Sendable {
     offset &+= 1
   }
 }
-

@@ -139,10 +139,8 @@ struct RomanisedNames {
       let words = FoldedWords(name)
       for place in words {
         let key = words.folded(place)
-        let costs = [key, DefiniteArticle.dropped(from: key)].compactMap {
-          Romanisation.cost(latin: word[...], arabic: $0)
-        }
-        guard let cost = costs.min(), cost < best?.cost ?? .max else { continue }
+        guard let cost = SearchWord.isRomanised(word[...], as: key), cost < best?.cost ?? .max
+        else { continue }
         best = (cost, String(decoding: words.surface(place), as: UTF8.self))
       }
     }
@@ -155,16 +153,17 @@ struct RomanisedNames {
     guard word.letterCount >= 4 else { return [] }
     let typed = word.term.key[...]
     var heard: [[UInt8]: (cost: Int, count: Int, terms: [Int])] = [:]
-    for range in image.terms(ofSound: CoarseKeys.sound(of: typed)) {
-      image.forEachTerm(in: range) { term, key, _ in
-        guard key.first.map({ $0 >= 0x80 }) ?? false else { return }
-        guard let cost = heard[Array(key)]?.cost ?? Romanisation.cost(latin: typed, arabic: key)
-        else { return }
-        var entry = heard[Array(key)] ?? (cost, 0, [])
-        entry.count += image.articleCount(ofTerm: term)
-        entry.terms.append(term)
-        heard[Array(key)] = entry
-      }
+    let word = SearchWord(surface: word.term.surface, key: word.term.key)
+    var keys: Set<Int> = []
+    for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
+    image.forEachTerm(ofKeys: keys.sorted()) { term, key, _ in
+      guard key.first.map({ $0 >= 0x80 }) ?? false,
+        let cost = heard[Array(key)]?.cost ?? SearchWord.isRomanised(typed, as: key)
+      else { return }
+      var entry = heard[Array(key)] ?? (cost, 0, [])
+      entry.count += image.articleCount(ofTerm: term)
+      entry.terms.append(term)
+      heard[Array(key)] = entry
     }
     return
       heard

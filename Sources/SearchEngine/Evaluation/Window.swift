@@ -25,13 +25,19 @@ struct Window {
   func clear() { unsafe words.update(repeating: 0, count: Window.wordCount) }
 
   @inline(__always)
-  func insert(_ place: Int) { unsafe words[place >> 6] |= 1 << UInt64(truncatingIfNeeded: place & 63) }
+  func insert(_ place: Int) {
+    unsafe words[place >> 6] |= 1 << UInt64(truncatingIfNeeded: place & 63)
+  }
 
   @inline(__always)
-  func remove(_ place: Int) { unsafe words[place >> 6] &= ~(1 << UInt64(truncatingIfNeeded: place & 63)) }
+  func remove(_ place: Int) {
+    unsafe words[place >> 6] &= ~(1 << UInt64(truncatingIfNeeded: place & 63))
+  }
 
   @inline(__always)
-  func contains(_ place: Int) -> Bool { unsafe words[place >> 6] >> UInt64(truncatingIfNeeded: place & 63) & 1 != 0 }
+  func contains(_ place: Int) -> Bool {
+    unsafe words[place >> 6] >> UInt64(truncatingIfNeeded: place & 63) & 1 != 0
+  }
 
   /// Whether any bit is set.
   var isEmpty: Bool {

@@ -3,18 +3,50 @@ import ArgumentParser
 import CorpusModel
 import BundledCorpus
 import CorpusFiles
+import IndexImage
 import Library
-import SearchIndex
 
-/// `open`: opening the bundled corpus, whole and in its parts.
+/// `open`: opening the bundled corpus, whole and in its parts, or an image.
 struct MeasureOpening: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Opens the bundled corpus, whole and part by part.")
+    commandName: "open",
+    abstract: "Opens the bundled corpus, whole and part by part, or an image.",
+    discussion: """
+      With an image, the program is run to find the first answer in it: once with nothing of the \
+      image in memory (cold), then with all that it needs there (warm).
+      """)
+
+  @Argument(help: "An image that 'warraq index' or 'warraq-bench index' wrote.")
+  var image: String?
+
+  @Option(help: "The reader's program, where an image is given.")
+  var program = ".build/release/warraq"
+
+  @Option(help: "The word that is looked for in the image.")
+  var word = "الجزائر"
 
   @Option(help: "How many times.")
   var count = 100
 
   func run() throws {
+    if let image { try measure(image) } else { try measureBundled() }
+  }
+
+  private func measure(_ image: String) throws {
+    let command = [program, "search", word, "--corpus", image]
+    for (name, isCold) in [("cold", true), ("warm", false)] {
+      if !isCold { _ = try PipedProgram.run(command) }
+      var runs: [PipedProgram.Run] = []
+      for _ in 0..<(isCold ? 10 : max(1, count)) {
+        if isCold { PipedProgram.evict(image) }
+        runs.append(try PipedProgram.run(command))
+      }
+      try Figure("open/image/\(name)", .milliseconds, Samples(runs.map(\.whole))).report()
+      try Figure("open/image/\(name)/memory", .kibibytes, runs.map(\.memory)).report()
+    }
+  }
+
+  private func measureBundled() throws {
     func report<Result>(
       _ name: String, _ body: () -> Result, size: (Result) -> Int
     ) throws {
@@ -76,9 +108,10 @@ struct MeasureOpening: ParsableCommand {
       $0.reduce(0, +)
     }
     try report("index") {
-      ArticleIndex(contents.articles)
+      var source = ArticleList(contents.articles)
+      return (try? ImageBuilder().build(&source)) ?? []
     } size: {
-      $0.termCount
+      $0.count
     }
 
     var prepare = Samples()

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SearchIndex
+import SearchEngine
 import Browser
 import Library
 import Screen
@@ -36,7 +36,7 @@ struct MeasureSearch: ParsableCommand {
         for end in query.indices {
           let prefix = String(query[...end])
           search.measure {
-            corpus.search(prefix)
+            corpus.search(prefix, isTyping: true)
           } size: {
             $0.total
           }

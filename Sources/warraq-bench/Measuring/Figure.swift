@@ -9,6 +9,9 @@ struct Figure: Encodable {
     case bytes
     case kibibytes = "KiB"
     case count
+    case megabytesPerSecond = "MB/s"
+    /// A part of one.
+    case share
   }
 
   private let name: String

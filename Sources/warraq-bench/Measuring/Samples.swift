@@ -12,6 +12,11 @@ struct Samples {
   /// Creates samples of durations that were measured elsewhere.
   init(_ durations: [Duration] = []) { self.durations = durations }
 
+  /// The middle one of the durations; zero where there are none.
+  var median: Duration {
+    durations.isEmpty ? .zero : durations.sorted()[durations.count / 2]
+  }
+
   /// Measures `body` once and returns its result.
   ///
   /// - Parameter size: A number that cannot be known without the result.

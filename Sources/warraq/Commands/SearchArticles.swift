@@ -1,46 +1,49 @@
+import ArabicText
 import ArgumentParser
 import CorpusModel
 import Library
-import SearchIndex
+import SearchEngine
+import SearchQuery
 
-/// `warraq search QUERY`: the articles that have every word of a query.
+/// `warraq search QUERY`: the articles that a query asks for.
 struct SearchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Finds articles that have every word of a query, in any spelling, the best first.")
+    abstract: "Finds articles by words, in any spelling and form, the best first.",
+    discussion: SearchHelp.text(arabic: false))
 
-  @Argument(help: "The words; several arguments are one query.")
+  /// In what order articles are printed.
+  enum Order: String, ExpressibleByArgument, CaseIterable {
+    case relevance, date, outlet
+
+    var asAsked: SearchOptions.Order {
+      switch self {
+      case .relevance: .relevance
+      case .date: .date
+      case .outlet: .outlet
+      }
+    }
+  }
+
+  @Argument(help: "The query; several arguments are one query.")
   var query: [String]
 
   @Option(help: "How many articles to print at most.")
   var limit = 20
 
+  @Option(help: "In what order: relevance, date (the newest first) or outlet.")
+  var sort = Order.relevance
+
+  @Flag(help: "Search for what was typed, even where nothing is found.")
+  var asTyped = false
+
+  @Flag(help: "Print articles that say nearly the same as a better one, too.")
+  var duplicates = false
+
+  @Flag(help: "Count outlets, years and actors among what was found; with --json only.")
+  var facets = false
+
   @OptionGroup var options: CorpusOptions
-
-  private struct Record: Encodable {
-    struct Hit: Encodable {
-      let id, title, outlet: String
-      @Nullable var date: String?
-      let score: Double
-      let snippet: String
-      let matches: [Match]
-    }
-    struct Match: Encodable {
-      let start, end: Int
-      let how: String
-    }
-    let query: String
-    /// The query as it was corrected; nothing is corrected.
-    @Nullable var corrected: String?
-    let total: Int
-    let tookMicroseconds: Int
-    let hits: [Hit]
-
-    enum CodingKeys: String, CodingKey {
-      case query, corrected, total, hits
-      case tookMicroseconds = "took_us"
-    }
-  }
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit must be at least 1") }
@@ -48,29 +51,34 @@ struct SearchArticles: ParsableCommand {
 
   func run() throws {
     let corpus = try options.open()
-    // A finished query: the last word is a whole word, not the beginning of one.
     let text = query.joined(separator: " ")
-    corpus.prepare()
+    corpus.prepareSearch()
     let clock = ContinuousClock()
     let start = clock.now
-    let answer = corpus.search(text + " ", limit: limit)
+    let answer = corpus.search(text, isTyping: false, asked)
     let took = clock.now - start
-    let hits = answer.hits.map { hit in
-      let article = corpus.articles[hit.article]
-      return Record.Hit(
-        id: article.id.description, title: article.title, outlet: article.outlet,
-        date: article.date?.description, score: hit.score,
-        snippet: article.text[hit.snippet.range],
-        matches: hit.matches.map {
-          Record.Match(start: $0.range.start, end: $0.range.end, how: $0.how.name)
-        })
+    for problem in answer.query.problems {
+      StandardError.write(line: "warraq: \(problem.description(in: answer.query.text))")
     }
+    if let correction = answer.correction {
+      StandardError.write(
+        line: "warraq: nothing has '\(text)'; this is '\(correction.text)'")
+    }
+    let hits = answer.hits.map { SearchRecord.Hit($0, in: answer, of: corpus) }
     var report = Report(asJSON: options.json)
-    let record = Record(
-      query: text, total: answer.total,
-      tookMicroseconds: Int(took / .microseconds(1)), hits: hits)
     try report.add(
-      record, lines: hits.map { [$0.id, $0.date ?? "", $0.outlet, $0.title, $0.snippet] })
+      SearchRecord(text, answer, hits, microseconds: Int(took / .microseconds(1)), corpus),
+      lines: hits.map { [$0.id, $0.date ?? "", $0.outlet, $0.title, $0.snippet] })
     try report.finish(isEmpty: hits.isEmpty)
+  }
+
+  private var asked: SearchOptions {
+    var asked = SearchOptions()
+    asked.limit = limit
+    asked.order = sort.asAsked
+    asked.corrects = !asTyped
+    asked.showsDuplicates = duplicates
+    asked.countsFacets = facets && options.json
+    return asked
   }
 }

@@ -34,6 +34,9 @@ enum StandardError {
     writeAll(String(printable) + "\n", to: STDERR_FILENO)
   }
 
+  /// Writes a text as it is, control sequences and all.
+  static func write(raw text: String) { writeAll(text, to: STDERR_FILENO) }
+
   /// Writes what is wrong with files, a line each.
   static func report(_ problems: [Problem]) {
     for problem in problems.prefix(limit) { write(line: problem.description) }

@@ -32,7 +32,8 @@ struct NaiveIndex: Equatable {
         add(title.surface(word), title.folded(word), number, position, isInTitle: true)
       }
       for (place, word) in body.enumerated() {
-        add(body.surface(word), body.folded(word), number, title.count + 1 + place, isInTitle: false)
+        add(
+          body.surface(word), body.folded(word), number, title.count + 1 + place, isInTitle: false)
       }
       titleWords.append(title.count)
       words.append(title.count + body.count)

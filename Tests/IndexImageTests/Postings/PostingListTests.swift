@@ -10,7 +10,8 @@ import TestSupport
     var occurrences: UInt32 { UInt32(positions.count) << 1 | (isInTitle ? 1 : 0) }
   }
 
-  private func random(_ count: Int, of articles: Int, _ random: inout SeededGenerator) -> [Posting] {
+  private func random(_ count: Int, of articles: Int, _ random: inout SeededGenerator) -> [Posting]
+  {
     var postings: [Posting] = []
     for article in 0..<articles
     where random.below(articles - article) < count - postings.count {
@@ -62,8 +63,10 @@ import TestSupport
       ]
       let bytes = ImageBytes(writer.take())
       #expect(bytes.count == ranges[1].upperBound)
-      #expect(read(PostingList(bytes.slice(ranges[0]), count: count, articleCount: articles)) == first)
-      #expect(read(PostingList(bytes.slice(ranges[1]), count: count, articleCount: articles)) == second)
+      #expect(
+        read(PostingList(bytes.slice(ranges[0]), count: count, articleCount: articles)) == first)
+      #expect(
+        read(PostingList(bytes.slice(ranges[1]), count: count, articleCount: articles)) == second)
       #expect(writer.offset == bytes.count)
     }
   }
@@ -89,7 +92,8 @@ import TestSupport
     let range = write(postings, to: &writer, keepsPositions: false)
     let halves = Weighting.halves(averageLength: 90)
     let cursor = PostingCursor()
-    cursor.start(PostingList(ImageBytes(writer.take()).slice(range), count: 3000, articleCount: 50_000))
+    cursor.start(
+      PostingList(ImageBytes(writer.take()).slice(range), count: 3000, articleCount: 50_000))
     var blocks = 0
     while cursor.decode() {
       var greatest: Float = 0
@@ -125,18 +129,22 @@ import TestSupport
       }
       var last = -1
       var read = 0
-      PostingList(ImageBytes(bytes), count: postings.count + random.below(2) * random.below(1000),
-        articleCount: articles)
-        .forEachWithPositions { article, _, _ in
-          if Int(article) <= last || Int(article) >= articles { Issue.record("\(article)") }
-          last = Int(article)
-          read += 1
-        }
+      PostingList(
+        ImageBytes(bytes), count: postings.count + random.below(2) * random.below(1000),
+        articleCount: articles
+      )
+      .forEachWithPositions { article, _, _ in
+        if Int(article) <= last || Int(article) >= articles { Issue.record("\(article)") }
+        last = Int(article)
+        read += 1
+      }
       #expect(read <= articles)
     }
   }
 }
 
 extension SeededGenerator {
-  fileprivate mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(bound, 1), using: &self) }
+  fileprivate mutating func below(_ bound: Int) -> Int {
+    Int.random(in: 0..<max(bound, 1), using: &self)
+  }
 }

@@ -13,7 +13,7 @@ enum ManyFiles {
     "وقع الوزيران مذكرة تفاهم في الجزائر العاصمة.", "ارتفعت أسعار الوقود في الأسواق.",
     "زار مايكل لانغلي المدينة في العام 2024.",
   ]
-  private static let outlets = ["وكالة أولى", "صحيفة ثانية", ""]
+  private static let outlets = ["وكالة أولى", "صحيفة ثانية", "إذاعة ثالثة"]
 
   /// Returns the file of an article.
   static func file(_ number: Int, seed: UInt64 = 5) -> (path: String, text: String) {
@@ -29,7 +29,7 @@ enum ManyFiles {
       ---
       id: \(name(number))
       title: خبر رقم \(number) عن \(number % 3 == 0 ? "الجزائر" : "المدينة")
-      outlet: \(outlet.isEmpty ? "''" : outlet)
+      outlet: \(outlet)
       date: 2024-\(month < 10 ? "0" : "")\(month)
       language: ar
       summary: جملة.

@@ -1,0 +1,76 @@
+internal import CorpusFiles
+public import CorpusModel
+internal import IndexImage
+
+/// Makes an image of files and folders, or brings one up to date.
+public struct ImageMaking: Sendable {
+  /// What was made.
+  public struct Made: Sendable {
+    /// How many articles and terms the image has.
+    public let articles, terms: Int
+    /// How long it is.
+    public let bytes: Int
+    /// How many of the files did not change since the image was made before, and were not read.
+    public let unchanged: Int
+    /// What was wrong with the files; whatever was right is in the image.
+    public let problems: [Problem]
+  }
+
+  /// Whether the texts are kept in the image.
+  public var keepsTexts = true
+  /// How many cores are used.
+  public var cores = 2
+
+  private let paths: [String]
+  private let output: String
+
+  /// Prepares to make an image of paths at another.
+  public init(_ paths: [String], at output: String) {
+    self.paths = paths
+    self.output = output
+  }
+
+  /// Makes the image, on the thread that calls; what lies at its place stays as it is until it is whole.
+  ///
+  /// - Parameters:
+  ///   - tell: Told now and then how far it is.
+  ///   - isCancelled: Asked now and then whether it is to be broken off.
+  /// - Returns: Nothing where it was broken off.
+  /// - Throws: Why it cannot be written.
+  /// - Complexity: O(n) in the length of the files that are not in the image yet, nearly.
+  public func run(
+    tell: @escaping @Sendable (Indexing.Progress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(Problem) -> Made? {
+    let listing = CorpusListing(paths, isCancelled: isCancelled)
+    if isCancelled() { return nil }
+    // What is no image, or one that cannot be read any more, is made anew.
+    let old = (try? Image.open(output)).flatMap(Self.whole).map { IndexedFiles($0) }
+    var source = IndexedSource(listing, old: old)
+    var builder = ImageBuilder()
+    builder.keepsTexts = keepsTexts
+    builder.cores = cores
+    builder.isCancelled = isCancelled
+    builder.progress = { tell(Indexing.Progress(done: Int64($0), all: Int64($1))) }
+    do throws(ImageProblem) {
+      guard try builder.build(&source, at: output) else { return nil }
+      let image = try Image.open(output)
+      return Made(
+        articles: image.articleCount, terms: image.termCount, bytes: image.byteCount,
+        unchanged: listing.files.count { old?.stamp(of: $0) != nil },
+        problems: listing.problems + source.problems)
+    } catch {
+      throw Problem(path: output, message: error.words)
+    }
+  }
+
+  /// Returns an image whose bytes are what was written, texts included.
+  private static func whole(_ image: Image) -> Image? {
+    do throws(ImageProblem) {
+      try image.verify()
+      return image
+    } catch {
+      return nil
+    }
+  }
+}

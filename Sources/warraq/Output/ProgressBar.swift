@@ -1,0 +1,47 @@
+import Glibc
+import Library
+import Synchronization
+
+/// A line on standard error that says how far a long work is, where that is a terminal.
+final class ProgressBar: Sendable {
+  private let start = ContinuousClock().now
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let last = Mutex<(told: ContinuousClock.Instant?, isDrawn: Bool)>((nil, false))
+
+  private static let width = 24
+  private static let pause = Duration.milliseconds(100)
+
+  /// Says how far the work is; not oftener than the eye can follow.
+  func tell(_ progress: Indexing.Progress) {
+    guard isShown else { return }
+    let now = ContinuousClock().now
+    let isDue = last.withLock { last in
+      if let told = last.told, told.duration(to: now) < Self.pause { return false }
+      last = (now, true)
+      return true
+    }
+    if isDue { StandardError.write(raw: "\r\(line(progress, after: start.duration(to: now)))\u{1B}[K") }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    let isDrawn = last.withLock { last in
+      defer { last.isDrawn = false }
+      return last.isDrawn
+    }
+    if isDrawn { StandardError.write(raw: "\r\u{1B}[K") }
+  }
+
+  /// Returns the line: a bar, the share done, how fast it goes, and how long it will take.
+  private func line(_ progress: Indexing.Progress, after duration: Duration) -> String {
+    let filled = Self.width * progress.percent / 100
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+    let seconds = max(duration / .seconds(1), 0.001)
+    let rate = Double(progress.done) / seconds
+    let left = rate > 0 ? Int(Double(progress.all - progress.done) / rate) + 1 : 0
+    let rateText = "\(Int(rate / 1e6)) MB/s"
+    let leftText = left >= 60 ? "\(left / 60) min \(left % 60) s left" : "\(left) s left"
+    return "\(bar) \(progress.percent) %  \(rateText)  \(leftText)"
+  }
+}

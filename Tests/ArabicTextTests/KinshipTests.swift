@@ -1,0 +1,115 @@
+import ArabicText
+import TestSupport
+import Testing
+
+struct KinshipTests {
+  private func forms(_ word: String) -> (typed: [UInt8], key: [UInt8]) {
+    var typed: [UInt8] = []
+    var key: [UInt8] = []
+    WordForms.append(of: Array(word.utf8).span, typed: &typed, key: &key)
+    return (typed, key)
+  }
+
+  private func searchWord(_ word: String) -> SearchWord {
+    SearchWord(surface: Array(word.utf8), key: forms(word).key)
+  }
+
+  private func level(_ kinship: Kinship?) -> String { kinship.map { "\($0)" } ?? "none" }
+
+  @Test func wordsAreKinAsReadersHoldThem() throws {
+    for row in try Cases.rows("kinship") {
+      try #require(row.count == 3)
+      let query = searchWord(row[0])
+      for word in row[2].split(separator: " ") {
+        let (typed, key) = forms(String(word))
+        let found = query.kinship(typed: typed[...], key: key[...])
+        #expect(level(found) == row[1], "\(row[0]) \(word)")
+      }
+    }
+  }
+
+  @Test func everyKinLiesUnderAProbe() throws {
+    // The words of the cases, with all particles and endings, against each query of them.
+    let rows = try Cases.rows("kinship")
+    let stems = Array(Set(rows.flatMap { [$0[0]] + $0[2].split(separator: " ").map(String.init) }))
+      .sorted()
+    let queries = stems.map { searchWord($0) }
+    let fronts = [
+      "", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ولل", "س", "وس", "كال", "فبال", "ول",
+    ]
+    let endings = [
+      "", "ا", "ه", "ها", "هم", "ة", "ته", "تها", "ات", "اتهم", "ين", "ون", "ان", "ي", "ية", "يين",
+      "يات", "وا", "ت", "تين", "كم", "نا", "و", "يه", "يا",
+    ]
+    var random = SeededGenerator(seed: 21)
+    var joined = 0
+    for _ in 0..<1500 {
+      guard let stem = stems.randomElement(using: &random),
+        let front = fronts.randomElement(using: &random),
+        let ending = endings.randomElement(using: &random)
+      else { return }
+      let word = front + stem + ending
+      let (typed, key) = forms(word)
+      let stemKey = CoarseKeys.stem(of: key[...])
+      let soundKey = CoarseKeys.sound(of: key[...])
+      for query in queries {
+        guard let kinship = query.kinship(typed: typed[...], key: key[...]), kinship > .folded
+        else { continue }
+        joined += 1
+        let isFound =
+          kinship == .spelling
+          ? query.soundProbes.contains(soundKey) : query.stemProbes.contains(stemKey)
+        #expect(isFound, "\(String(decoding: query.key, as: UTF8.self)) \(word)")
+      }
+    }
+    #expect(joined > 500)
+  }
+
+  @Test func oddWordsAreHarmless() {
+    var random = SeededGenerator(seed: 22)
+    let letters = Array("اوبلكفسهيةتنمئؤءآأ1a".unicodeScalars)
+    for _ in 0..<4000 {
+      let one = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &random)]
+      }
+      let word = String(String.UnicodeScalarView(one))
+      let query = searchWord(word)
+      let other = forms(String(word.unicodeScalars.dropFirst(one.count / 2)))
+      let found = query.kinship(typed: other.typed[...], key: other.key[...])
+      if let found, found > .folded, found != .spelling {
+        #expect(query.stemProbes.contains(CoarseKeys.stem(of: other.key[...])))
+      }
+      // Forms that do not belong together are no word, and no reason to trap.
+      _ = query.kinship(typed: other.key.dropFirst(1), key: other.key[...])
+      _ = query.kinship(typed: [], key: other.key.dropLast(1))
+      _ = SearchWord(surface: other.typed, key: query.key)
+      #expect(query.kinship(typed: query.typed[...], key: query.key[...]) == .typed)
+    }
+  }
+
+  @Test(arguments: [
+    ("tebboune", "تبون"), ("boukadoum", "بوقادوم"), ("netanyahu", "نتنياهو"),
+    ("macron", "ماكرون"), ("putin", "بوتين"), ("washington", "واشنطن"), ("trump", "ترامب"),
+    ("tunis", "تونس"), ("beirut", "بيروت"), ("baghdad", "بغداد"), ("hariri", "الحريري"),
+    ("erdogan", "أردوغان"), ("khashoggi", "خاشقجي"), ("ronaldo", "رونالدو"), ("sisi", "السيسي"),
+    ("qatar", "قطر"), ("sadat", "السادات"), ("california", "كاليفورنيا"), ("stalin", "ستالين"),
+  ])
+  func romanisedNamesAreFound(latin: String, arabic: String) {
+    let query = searchWord(latin)
+    let key = forms(arabic).key
+    #expect(query.soundProbes.contains(CoarseKeys.sound(of: key[...])))
+    #expect(SearchWord.isRomanised(query.key[...], as: key[...]) != nil)
+  }
+
+  @Test func nearerRomanisationsComeFirst() throws {
+    func distance(_ latin: String, _ arabic: String) -> Int? {
+      SearchWord.isRomanised(Array(latin.utf8)[...], as: forms(arabic).key[...])
+    }
+    let right = try #require(distance("macron", "ماكرون"))
+    #expect(right < distance("macron", "مكاريني") ?? 99)
+    #expect(distance("putin", "بطاطا") == nil)
+    #expect(distance("tebboune", "تونس") == nil)
+    #expect(distance("", "تونس") == nil)
+    #expect(distance("paris", "باريس") == 0)
+  }
+}
