@@ -33,8 +33,9 @@ struct FacetList {
     let spare = room - groups.count - max(0, groups.count - 1)
     var shares = groups.map { _ in 0 }
     var left = max(0, spare)
-    while left > 0, let next = shares.indices.filter({ shares[$0] < groups[$0].1.count })
-      .min(by: { shares[$0] < shares[$1] })
+    while left > 0,
+      let next = shares.indices.filter({ shares[$0] < groups[$0].1.count })
+        .min(by: { shares[$0] < shares[$1] })
     {
       shares[next] += 1
       left -= 1

@@ -48,8 +48,9 @@ extension SearchSession {
       number: awaited, corpus: corpus, text: line.text,
       isTyping: isTyping && line.caret == line.scalars.count, chosen: chosen, order: order,
       corrects: corrects, read: read,
-      // No more results can be in sight than with the least that stands above them.
-      passages: area.rows / ResultsView.leastRows + 1, snippetLength: snippetLength)
+      // No more results can be in sight than where nothing stands above them.
+      passages: area.rows / (ResultsView.leastRows + ResultsView.gap) + 1,
+      snippetLength: snippetLength)
   }
 
   /// Takes the answer that is waited for; returns whether it is that.

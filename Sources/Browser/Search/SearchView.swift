@@ -107,7 +107,7 @@ struct SearchView {
         Phrase.corrected(
           from: search.line.text.cut(toScalars: 40), to: correction.text.cut(toScalars: 40),
           key: key
-        ).in(language), in: area, alignment: language.leading, style: Style(.warning),
+        ).in(language), in: area, alignment: language.leading, style: .plain,
         direction: language.direction)
     } else if let problem = search.problems.first {
       canvas.writeRows(
