@@ -46,7 +46,7 @@ extension Corpus {
     guard let articles = material.articles.inMemory else {
       self.init(
         material, actors: actors, mentions: MentionCollection(of: actors, in: material.articles),
-        places: ActorPlaces())
+        places: material.articles.image.map { ActorPlaces(of: actors, in: $0) })
       return
     }
     let finder = ListedActorFinder(actors)

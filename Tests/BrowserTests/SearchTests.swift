@@ -129,7 +129,7 @@ import Testing
     #expect(Set(seen).count == 3)
   }
 
-  @Test(arguments: ["الوزاره", "الوزارة", "الوِزارة", "الـوزارة", "الوزا"])
+  @Test(arguments: ["الوزاره ", "الوزارة ", "الوِزارة ", "الـوزارة ", "وزا"])
   func spellingVariantsFindTheSame(_ query: String) {
     let browser = browser(size: (110, 24), keys: ["/"] + typing(query))
     #expect(browser.spot.search?.answer.total == 2)

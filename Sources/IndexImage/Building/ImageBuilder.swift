@@ -1,4 +1,4 @@
-internal import CorpusModel
+public import CorpusModel
 internal import Synchronization
 
 /// Builds images of articles.
@@ -18,6 +18,11 @@ public struct ImageBuilder: Sendable {
   public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   /// Asked now and then whether the image is no longer wanted.
   public var isCancelled: (@Sendable () -> Bool)?
+
+  /// Shown each article that goes into the image, with its number; by several threads at once.
+  public var visit: (@Sendable (_ number: Int, _ article: ArticleBytes) -> Void)?
+  /// Asked for the actors to be kept, when every article was shown.
+  public var actors: (@Sendable () -> [StoredActor])?
 
   /// Creates a builder.
   public init() {}
@@ -40,7 +45,7 @@ public struct ImageBuilder: Sendable {
     let seed = UInt64.random(in: .min ... .max)
     let reading = Mutex(BatchReader(source, self, seed: seed))
     let workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
-      Worker(number, keepsTexts: keepsTexts, seed: seed).run { batch in
+      Worker(number, keepsTexts: keepsTexts, seed: seed, visit: visit).run { batch in
         reading.withLock { $0.fill(&batch) }
       }
     }
@@ -67,6 +72,7 @@ public struct ImageBuilder: Sendable {
     try index.finish(&writer)
     try articles.write(to: &writer)
     try writer.write(read.files)
+    if let actors { try writer.write(actors()) }
     try writer.write(notes: PartialFiles.notes(read.partial))
     return try writer.finish()
   }

@@ -24,6 +24,17 @@ extension Corpus {
         mostArticlesInMemory: limits.mostArticlesInMemory))
   }
 
+  /// Returns the corpus with the actors that its image names and nobody lists here.
+  func withStoredActors() -> Corpus {
+    guard let image = articles.image else { return self }
+    let stored = image.actors.filter { actor($0.id) == nil && !$0.names.isEmpty }
+    guard !stored.isEmpty else { return self }
+    let actors = actors + stored.map { Actor($0) }
+    return Corpus(
+      material, actors: actors, mentions: MentionCollection(of: actors, in: articles),
+      places: ActorPlaces(of: actors, in: image))
+  }
+
   /// Returns the corpus with all its articles in memory, where they lie in an image and are few enough
   /// for what joins them to be found; else as it is.
   ///
@@ -35,5 +46,15 @@ extension Corpus {
     var material = material
     material.articles = ArticleCollection(Array(articles))
     return Corpus(material)
+  }
+}
+
+extension Actor {
+  /// Creates an actor of which nothing but its names is known.
+  fileprivate init(_ stored: StoredActor) {
+    self.init(
+      id: stored.id, kind: stored.kind, name: stored.names.first ?? "",
+      latin: stored.latin.first ?? "",
+      aliases: (stored.names + stored.latin).dropFirst().map { Alias($0) })
   }
 }

@@ -8,6 +8,8 @@ struct ListedActors: Sendable {
   let actors: [Actor]
   /// Further ones that are looked for.
   let gazetteer: [Actor]
+  /// Whether the actors are those of the bundled corpus.
+  let isOfProgram: Bool
   /// What is wrong with their files.
   let problems: [Problem]
   /// Reads ties and events.
@@ -40,6 +42,7 @@ struct ListedActors: Sendable {
   init(_ contents: CorpusContents, findings: @escaping @Sendable () -> Corpus.Findings) {
     let bundled = Corpus.bundledActors()
     actors = contents.actors.isEmpty ? bundled.actors : contents.actors
+    isOfProgram = contents.actors.isEmpty
     gazetteer = Actor.merging(bundled.gazetteer, into: contents.gazetteer)
     problems = contents.problems
     self.findings = findings

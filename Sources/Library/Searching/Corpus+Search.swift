@@ -61,10 +61,10 @@ extension Searcher {
 
 extension Actor {
   /// The spellings in Arabic letters, the name first.
-  fileprivate var arabicSpellings: [String] { spellings.filter { !$0.isLatin } }
+  var arabicSpellings: [String] { spellings.filter { !$0.isLatin } }
 
   /// The spellings in Latin letters, the main one first.
-  fileprivate var latinSpellings: [String] {
+  var latinSpellings: [String] {
     (latin.isEmpty ? [] : [latin]) + spellings.filter { $0.isLatin && $0 != latin }
   }
 }
