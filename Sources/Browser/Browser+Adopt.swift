@@ -36,6 +36,7 @@ extension Browser {
     spot.adopt(change)
     history.update { $0.adopt(change) }
     spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
+    refreshSearch()
     labels = nil
   }
 }

@@ -47,6 +47,13 @@ extension Browser {
     case .previousHit: selectFound(by: -1)
     case .nextHitPage: selectHitPage(forward: true)
     case .previousHitPage: selectHitPage(forward: false)
+    case .complete: completeSearch()
+    case .facets: toggleFacets()
+    case .leaveFacets: leaveFacets()
+    case .chooseFacet: chooseFacet()
+    case .removeChip: removeChip()
+    case .sortHits: sortHits()
+    case .asTyped: searchAsTyped()
     case .caretLeft: moveCaret(toLeft: true)
     case .caretRight: moveCaret(toLeft: false)
     case .caretToStart: editLine { $0.move(toEnd: false) }
@@ -115,7 +122,11 @@ extension Browser {
         distance, sign, from: sidebar.selection, page: page, count: sidebar.entries.count)
       spot.reader.sidebar?.selection = wanted
       spot.reader.chooseSelectedActor(corpus: corpus)
-    case .text, .searchLine, .actorFilter, .labels:
+    case .searchLine:
+      spot.search?.select(by: sign, corpus: corpus)
+    case .facets:
+      spot.search?.selectFacet(by: distance == .line ? sign : sign * 1000, corpus: corpus)
+    case .text, .actorFilter, .labels:
       let page = max(1, spot.reader.textRows - 2)
       switch distance {
       case .line: spot.reader.scroll(to: spot.reader.top + sign)
@@ -155,7 +166,7 @@ extension Browser {
     case .text, .actors: openChosenActor()
     case .actorPage, .timeline, .comparison, .tiesPage:
       if let link = spot.page?.selectedLink { go(to: link) }
-    case .searchLine, .actorFilter, .narrowing, .labels, .help: break
+    case .searchLine, .facets, .actorFilter, .narrowing, .labels, .help: break
     }
   }
 
@@ -231,6 +242,7 @@ extension Browser {
     self.spot = spot
     self.spot.reader.list.sort(by: order, corpus: corpus)
     self.spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
+    refreshSearch()
   }
 
   /// Backs out of what is on the screen; at the first place, leaves.

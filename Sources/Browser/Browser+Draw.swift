@@ -2,6 +2,7 @@ internal import CorpusModel
 internal import Library
 public import Screen
 internal import SearchEngine
+internal import SearchQuery
 internal import TextLayout
 
 extension Browser {
@@ -17,12 +18,10 @@ extension Browser {
     if let helpTop {
       HelpView(top: helpTop, language: language).draw(on: &canvas, in: panes.body)
     } else if let search = spot.search, search.isTyping {
-      let area = spot.resultsArea
-      if area != panes.body { drawReader(on: &canvas) }
-      canvas.fill(area, with: .blank())
-      canvas.cursor = nil
-      ResultsView(search: search, corpus: corpus, typesetting: typesetting, language: language)
-        .draw(on: &canvas, in: area)
+      SearchView(
+        search: search, corpus: corpus, typesetting: typesetting, language: language, read: read,
+        hasEarlier: !searches.texts.isEmpty
+      ).draw(on: &canvas)
     } else if let page = spot.page {
       PageView(page: page, language: language)
         .draw(on: &canvas, in: Spot.pageArea(of: layoutSize))
@@ -70,7 +69,7 @@ extension Browser {
   /// What the search whose matches are walked has found in the open article.
   private var found: TextView.Found? {
     guard let search = spot.search, !search.isTyping, let hit = search.hit,
-      hit.article == spot.reader.article, let passage = search.passage(of: hit)
+      hit.article == spot.reader.article, let passage = search.passage
     else { return nil }
     return TextView.Found(passage: passage, current: search.matchRange)
   }
@@ -129,9 +128,11 @@ extension Browser {
   }
 
   private func drawBottomBar(on canvas: inout Canvas, in area: Area) {
-    if context == .searchLine, let search = spot.search {
-      return TypingLineView(line: search.line, label: .search, language: language)
-        .draw(on: &canvas, in: area)
+    if let search = spot.search, search.isTyping, helpTop == nil, labels == nil {
+      return TypingLineView(
+        line: search.line, label: .search, language: language,
+        hasKeys: search.focus == .line, wrong: search.problems.map(\.range)
+      ).draw(on: &canvas, in: area)
     }
     if context == .actorFilter, let sidebar = spot.reader.sidebar {
       return TypingLineView(line: sidebar.filter, label: .actors, language: language)
@@ -150,10 +151,10 @@ extension Browser {
       run.add(Phrase.indexing(progress.percent).in(language), Style(.barTitle), on: &canvas)
       run.skip(3)
     }
-    if helpTop == nil, let search = spot.search, let hit = search.hit, let match = search.match {
+    if helpTop == nil, let search = spot.search, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)
       run.skip(1)
-      let matches = max(1, search.passage(of: hit)?.matches.count ?? 0)
+      let matches = max(1, search.passage?.matches.count ?? 0)
       run.add(Phrase.place(match + 1, of: matches).in(language), Style(.bar), on: &canvas)
       run.skip(3)
     }
@@ -203,7 +204,7 @@ extension Browser {
     case .comparison: [.open, .back, .aside, .help, .leave, .forward]
     case .tiesPage: [.open, .back, .path, .actorPage, .timeline, .help, .leave, .forward]
     case .narrowing: [.keepNarrowing, .cancelNarrowing]
-    case .searchLine: [.openHit, .nextHit, .cancelSearch]
+    case .searchLine, .facets: []
     case .actorFilter: [.keepFilter, .clearFilter]
     case .labels: []
     case .help: [.down, .pageDown, .leave]

@@ -44,6 +44,10 @@ public struct Browser: Sendable {
   var helpTop: Int?
   /// The articles that were opened.
   var read: Set<Int> = []
+  /// What was searched for.
+  var searches = SearchHistory()
+  /// The number of the last search that was asked for.
+  var lastSearch = 0
   /// One line for the reader, until the next key.
   var notice: Phrase?
   /// How far the articles are read that are not shown yet; nothing where all are.
@@ -78,7 +82,9 @@ public struct Browser: Sendable {
   var context: Command.Context {
     if helpTop != nil { return .help }
     if labels != nil { return .labels }
-    if let search = spot.search, search.isTyping { return .searchLine }
+    if let search = spot.search, search.isTyping {
+      return search.focus == .line ? .searchLine : .facets
+    }
     if let page = spot.page { return page.context }
     if spot.reader.sidebar?.isTyping == true { return .actorFilter }
     return switch spot.reader.focus {

@@ -29,7 +29,7 @@ struct Spot: Sendable {
     reader.arrange(size: size, typesetting: typesetting, corpus: corpus)
     page?.arrange(in: Self.pageArea(of: size), typesetting: typesetting, corpus: corpus)
     if search != nil {
-      let area = resultsArea
+      let area = searchArea
       search?.arrange(in: area, corpus: corpus)
     }
   }
@@ -37,12 +37,6 @@ struct Spot: Sendable {
   /// Where a page stands.
   static func pageArea(of size: Size) -> Area { Area(size).inset(top: 1, bottom: 1) }
 
-  /// Where the results of a search stand: in place of the list where that has room, else between the
-  /// bars.
-  var resultsArea: Area {
-    guard page == nil, let list = reader.panes.list, reader.panes.listIsTall else {
-      return reader.panes.body
-    }
-    return list
-  }
+  /// Where a search stands: between the bars.
+  var searchArea: Area { reader.panes.body }
 }

@@ -1,7 +1,6 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
-internal import SearchEngine
 
 /// Something on the screen that one may go to: by a click, or by a label.
 enum Target: Hashable, Sendable {
@@ -15,6 +14,8 @@ enum Target: Hashable, Sendable {
   case item(Int)
   /// A result of a search, by its place.
   case hit(Int)
+  /// What a search can be narrowed by.
+  case facet(FacetChoice)
 }
 
 extension Browser {
@@ -22,10 +23,16 @@ extension Browser {
   func target(at point: Point) -> Target? {
     guard !isTooSmall, helpTop == nil else { return nil }
     if let search = spot.search, search.isTyping {
-      guard spot.resultsArea.contains(point) else { return nil }
+      let layout = search.layout
+      if let area = layout.facets, area.contains(point) {
+        return FacetView(
+          search: search, corpus: corpus, typesetting: typesetting, language: language
+        ).facet(at: point, in: area).map(Target.facet)
+      }
+      guard !search.isBlank, layout.results.contains(point) else { return nil }
       return ResultsView(
-        search: search, corpus: corpus, typesetting: typesetting, language: language
-      ).hit(at: point, in: spot.resultsArea).map(Target.hit)
+        search: search, corpus: corpus, typesetting: typesetting, language: language, read: read
+      ).hit(at: point, in: layout.results).map(Target.hit)
     }
     if let page = spot.page {
       let area = Spot.pageArea(of: layoutSize)
@@ -74,8 +81,12 @@ extension Browser {
       spot.page?.select(item)
       _ = perform(.open)
     case .hit(let hit):
-      selectHit(by: hit - (spot.search?.selection ?? 0))
+      let distance = hit - (spot.search?.selection ?? 0)
+      spot.search?.select(by: distance, corpus: corpus)
       openHit()
+    case .facet(let choice):
+      spot.search?.selectedFacet = choice
+      chooseFacet()
     }
   }
 }

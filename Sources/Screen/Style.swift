@@ -43,7 +43,8 @@ public struct Style: Hashable, Sendable {
     public static let selectedElsewhere = Emphasis(rawValue: 8)
     /// The match that n and N are at.
     public static let currentMatch = Emphasis(rawValue: 16)
-    /// An actor that was found by rule, and that nobody looked at.
+    /// What nobody vouches for: an actor that was found by rule and that nobody looked at, a part of
+    /// a query that could not be read.
     public static let unchecked = Emphasis(rawValue: 32)
   }
 }

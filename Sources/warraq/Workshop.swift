@@ -8,9 +8,8 @@ import Synchronization
 ///
 /// A snapshot that was asked for later takes the place of one that is not taken yet.
 final class Workshop: Sendable {
-  /// Readable when there is something new.
-  let descriptor: Int32
-  private let writeDescriptor: Int32
+  /// Rung when there is something new.
+  private let bell: Bell
 
   /// What is new.
   struct News {
@@ -30,22 +29,8 @@ final class Workshop: Sendable {
   }
   private let state = Mutex(State())
 
-  /// Opens an empty workshop; nothing where the system refuses a pipe.
-  init?() {
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    descriptor = ends[0]
-    writeDescriptor = ends[1]
-  }
-
-  deinit {
-    close(descriptor)
-    close(writeDescriptor)
-  }
+  /// Opens an empty workshop.
+  init(bell: Bell) { self.bell = bell }
 
   /// Makes a snapshot on another thread.
   func make(_ snapshot: @escaping @Sendable () -> Corpus) {
@@ -60,7 +45,7 @@ final class Workshop: Sendable {
         state.news.snapshot = made
         return true
       }
-      if isWanted { ring() }
+      if isWanted { bell.ring() }
     }
   }
 
@@ -74,7 +59,7 @@ final class Workshop: Sendable {
           defer { state.news.progress = shown }
           return state.news.progress != shown
         }
-        if isNew { ring() }
+        if isNew { bell.ring() }
       } isCancelled: { [self] in
         state.withLock { $0.isCancelled }
       }
@@ -83,7 +68,7 @@ final class Workshop: Sendable {
         state.news.indexed = outcome
         state.isIndexing = false
       }
-      ring()
+      bell.ring()
     }
   }
 
@@ -99,19 +84,11 @@ final class Workshop: Sendable {
 
   /// Takes what is new.
   func take() -> News {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while unsafe read(descriptor, &bytes, bytes.count) > 0 {}
-    return state.withLock { state in
+    state.withLock { state in
       let news = state.news
       state.news.snapshot = nil
       state.news.indexed = nil
       return news
     }
-  }
-
-  /// Makes the descriptor readable; a pipe that is full is readable already.
-  private func ring() {
-    var byte: UInt8 = 0
-    _ = unsafe write(writeDescriptor, &byte, 1)
   }
 }

@@ -44,8 +44,16 @@ func browser(
 ) -> Browser {
   var browser = Browser(
     corpus: corpus, size: Size(columns: size.columns, rows: size.rows), language: language)
-  for key in keys { _ = browser.apply(.key(key)) }
+  for key in keys { browser.press(key) }
   return browser
+}
+
+extension Browser {
+  /// Presses a key, and has what it searches for answered before the next one.
+  mutating func press(_ key: Key) {
+    _ = apply(.key(key))
+    answerSearch()
+  }
 }
 
 /// The tests' own corpus: three articles, five actors, two ties.

@@ -41,7 +41,7 @@ import Testing
       switch label.target {
       case .mention, .entry: #expect(followed.spot.page != nil)
       case .listed(let place): #expect(followed.spot.reader.list.selection == place)
-      case .item, .hit: Issue.record("\(label.target)")
+      case .item, .hit, .facet: Issue.record("\(label.target)")
       }
     }
   }

@@ -44,8 +44,8 @@ import Testing
 
   @Test func aResultOpens() throws {
     var browser = browser(size: (110, 24), keys: ["/"] + typing("البصرة"))
-    let area = browser.spot.resultsArea
-    _ = browser.apply(.click(Point(row: area.row + 2 + 5, column: area.column + 3)))
+    let area = try #require(browser.spot.search?.layout.results)
+    _ = browser.apply(.click(Point(row: area.row + 5, column: area.column + 3)))
     #expect(browser.spot.search?.selection == 1)
     #expect(browser.context == .text)
   }

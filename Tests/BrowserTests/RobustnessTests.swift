@@ -40,6 +40,7 @@ import Testing
         let key = try #require(Self.keys.randomElement(using: &generator))
         _ = browser.apply(.key(key))
       }
+      if Bool.random(using: &generator) { browser.answerSearch() }
       let canvas = browser.draw()
       #expect(canvas.size == browser.size)
       if let cursor = canvas.cursor { #expect(canvas.area.contains(cursor)) }

@@ -113,7 +113,7 @@ struct ReadingTests {
       #expect(try await terminal.step("/").shows("اكتب كلمة أو أكثر"))
       // As people type, without hamza or marks, and the last word not to its end.
       try await terminal.type("النجار مجر")
-      try await terminal.wait(for: "بحث: النجار مجر", "النتائج 1", "محاضرة عن المجرات")
+      try await terminal.wait(for: "بحث: النجار مجر", "نتيجة واحدة", "محاضرة عن المجرات")
       let first = try await terminal.step("Enter")
       #expect(first.shows("البعيدة") && first.shows("1 من 2"))
       #expect(try await terminal.step("n").shows("2 من 2"))
@@ -125,6 +125,14 @@ struct ReadingTests {
       #expect(
         marked.allSatisfy { $0.filter { $0 != "●" }.hasPrefix($1) },
         "\(end.difference(from: start))")
+    }
+  }
+
+  @Test func enterRightBehindTheLettersOpensWhatTheyFind() async throws {
+    try await read { terminal in
+      try await terminal.press(
+        "/", "ا", "ل", "ن", "ج", "ا", "ر", "Space", "م", "ج", "ر", "Enter", "n")
+      try await terminal.wait(for: "البعيدة", "2 من 2")
     }
   }
 

@@ -6,11 +6,11 @@ extension Command {
     switch self {
     case .down:
       Binding(
-        "j", .down, in: .scrolling, .moving, ("أسفل", "down"),
+        "j", .down, in: .stepping, .moving, ("أسفل", "down"),
         ("ينزل سطرا.", "Moves one line down."))
     case .up:
       Binding(
-        "k", .up, in: .scrolling, .moving, ("أعلى", "up"), ("يصعد سطرا.", "Moves one line up."))
+        "k", .up, in: .stepping, .moving, ("أعلى", "up"), ("يصعد سطرا.", "Moves one line up."))
     case .pageDown:
       Binding(
         " ", .pageDown, .control("f"), in: .scrolling, .moving, ("صفحة تالية", "page"),
@@ -21,11 +21,11 @@ extension Command {
         ("يصعد صفحة.", "Moves one page up."))
     case .first:
       Binding(
-        "g", .home, in: .scrolling, .moving, ("البداية", "top"),
+        "g", .home, in: .stepping, .moving, ("البداية", "top"),
         ("ينتقل إلى البداية.", "Goes to the beginning."))
     case .last:
       Binding(
-        "G", .end, in: .scrolling, .moving, ("النهاية", "end"),
+        "G", .end, in: .stepping, .moving, ("النهاية", "end"),
         ("ينتقل إلى النهاية.", "Goes to the end."))
 
     case .nextPane:
@@ -197,12 +197,18 @@ extension Command {
         ("يترك البحث ويعود إلى حيث كنت.", "Leaves the search and returns to where you were."))
     case .nextHit:
       Binding(
-        .down, .control("n"), .tab, in: .typing, .searchLine, ("التالية", "next"),
-        ("يختار النتيجة التالية.", "Selects the next result."))
+        .down, .control("n"), in: .typing, .searchLine, ("التالية", "next"),
+        (
+          "يختار النتيجة التالية؛ وبعد استعادة بحث سابق يعود إلى الذي بعده.",
+          "Selects the next result; after an earlier search came back, returns to the one after it."
+        ))
     case .previousHit:
       Binding(
-        .up, .control("p"), .backTab, in: .typing, .searchLine, ("السابقة", "previous"),
-        ("يختار النتيجة السابقة.", "Selects the previous result."))
+        .up, .control("p"), in: .typing, .searchLine, ("بحث سابق", "earlier searches"),
+        (
+          "يختار النتيجة السابقة؛ ومن النتيجة الأولى يستعيد ما بُحث عنه من قبل.",
+          "Selects the previous result; from the first one, brings earlier searches back."
+        ))
     case .nextHitPage:
       Binding(
         .pageDown, in: .searchLine, .searchLine, ("صفحة تالية", "page"),
@@ -211,6 +217,52 @@ extension Command {
       Binding(
         .pageUp, in: .searchLine, .searchLine, ("صفحة سابقة", "page"),
         ("يصعد صفحة في النتائج.", "Moves one page up in the results."))
+    case .complete:
+      Binding(
+        .control("t"), in: .searchLine, .searchLine, ("إكمال", "complete"),
+        (
+          "يكمل ما يُكتب بأول اسم معروض، ثم بالذي يليه.",
+          "Completes what is being typed with the first name offered, then with the next one."
+        ))
+    case .facets:
+      Binding(
+        .tab, in: .searchLine, .searchLine, ("تضييق", "narrow"),
+        (
+          "ينتقل إلى المصادر والسنوات والجهات التي تُضيّق بها النتائج.",
+          "Goes to the outlets, years and actors by which the results can be narrowed."
+        ))
+    case .leaveFacets:
+      Binding(
+        .tab, .escape, "/", "q", .control("g"), in: .facets, .searchLine, ("رجوع", "back"),
+        ("يعود من التضييق إلى سطر البحث.", "Returns from narrowing to the search line."))
+    case .chooseFacet:
+      Binding(
+        .enter, " ", in: .facets, .searchLine, ("تضييق وإلغاؤه", "narrow or not"),
+        (
+          "يضيّق النتائج بما وقع عليه الاختيار، أو يلغي التضييق به.",
+          "Narrows the results by what is selected, or takes that off again."
+        ))
+    case .removeChip:
+      Binding(
+        .control("x"), in: .search, .searchLine, ("رفع آخر تضييق", "take the last off"),
+        (
+          "يرفع آخر ما ضُيّق به؛ وكذلك Backspace والسطر فارغ.",
+          "Takes off what was narrowed by last; in an empty line Backspace does too."
+        ))
+    case .sortHits:
+      Binding(
+        .control("s"), in: .search, .searchLine, ("ترتيب", "sort"),
+        (
+          "يبدّل ترتيب النتائج: بحسب الصلة أو التاريخ أو المصدر.",
+          "Sorts the results: by relevance, by date, by outlet."
+        ))
+    case .asTyped:
+      Binding(
+        .control("r"), in: .search, .searchLine, ("كما كُتب", "as typed"),
+        (
+          "يبحث عما كُتب كما هو إن بُحث عن غيره، أو بالعكس.",
+          "Searches for what was typed as it is where it was corrected, or the reverse."
+        ))
     case .caretLeft:
       Binding(
         .left, in: .typing, .searchLine, ("يسار", "left"),

@@ -10,6 +10,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case timeline, compare, ties, path
   case search, results
   case openHit, cancelSearch, nextHit, previousHit, nextHitPage, previousHitPage
+  case complete, facets, leaveFacets, chooseFacet, removeChip, sortHits, asTyped
   case caretLeft, caretRight, caretToStart, caretToEnd
   case deleteBackward, deleteForward, deleteWord, deleteLine
   case aside, asideBack
@@ -23,7 +24,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
   /// The part of the screen that has the keys.
   public enum Context: CaseIterable, Hashable, Sendable {
     case list, text, actors, actorPage, timeline, comparison, tiesPage
-    case searchLine, actorFilter, narrowing, labels, help
+    case searchLine, facets, actorFilter, narrowing, labels, help
   }
 
   /// What the help groups commands by.
@@ -92,10 +93,16 @@ extension Set<Command.Context> {
   static let pages: Self = [.actorPage, .timeline, .comparison, .tiesPage]
   /// Wherever there is something to scroll by single keys.
   static let scrolling: Self = reading.union([.help])
+  /// Wherever there is something to go through line by line.
+  static let stepping: Self = scrolling.union([.facets])
   /// All of the screen.
   static let everywhere = Set(Command.Context.allCases)
   /// The line in which a search is typed.
   static let searchLine: Self = [.searchLine]
+  /// What a search can be narrowed by.
+  static let facets: Self = [.facets]
+  /// All of a search.
+  static let search: Self = searchLine.union(facets)
   /// The line in which a name is typed, to narrow the list of actors.
   static let actorFilter: Self = [.actorFilter]
   /// Wherever a line is typed.

@@ -45,10 +45,12 @@ extension Canvas {
   @discardableResult
   mutating func write(
     _ text: String, row: Int, in area: Area, alignment: Alignment, style: Style,
-    direction: BaseDirection = .automatic
+    direction: BaseDirection = .automatic, digits: DigitStyle = .asWritten
   ) -> Range<Int> {
     guard area.columns > 0 else { return area.column..<area.column }
-    let line = ShapedParagraph(text, direction: direction).line(maxWidth: area.columns)
+    let line = ShapedParagraph(
+      Array(text.unicodeScalars), options: LayoutOptions(direction: direction, digits: digits)
+    ).line(maxWidth: area.columns)
     return draw(line, row: row, in: area, alignment: alignment) { _ in style }
   }
 
@@ -58,11 +60,12 @@ extension Canvas {
   /// Without an alignment, the text stands at the side where its lines begin.
   @discardableResult
   mutating func writeRows(
-    _ text: String, in area: Area, alignment: Alignment? = nil, style: Style
+    _ text: String, in area: Area, alignment: Alignment? = nil, style: Style,
+    direction: BaseDirection = .automatic
   ) -> Int {
     guard area.rows > 0, area.columns > 0 else { return 0 }
     let scalars = Array(text.unicodeScalars)
-    let paragraph = ShapedParagraph(scalars)
+    let paragraph = ShapedParagraph(text, direction: direction)
     var lines = paragraph.lines(width: area.columns)
     if lines.count > area.rows {
       let rest = ShapedParagraph(

@@ -1,85 +1,98 @@
 internal import CorpusModel
 internal import Library
-internal import SearchEngine
 internal import Screen
+internal import SearchEngine
 internal import TextLayout
 
-/// Draws the results of a search: each with its title, where it comes from, and a snippet with the
-/// matching words lit.
+/// Draws the results of a search: each with its title, where it comes from, a snippet with the
+/// matching words lit, and how many articles say nearly the same.
 struct ResultsView {
   let search: SearchSession
   let corpus: Corpus
   let typesetting: Typesetting
   let language: InterfaceLanguage
+  let read: Set<Int>
 
-  private static let headerRows = 2
   private static let snippetRows = 2
-  /// Title, source, snippet and a blank.
-  private static let rowsEach = 2 + snippetRows + 1
+  /// The rows that every result takes: title, source, snippet.
+  static let leastRows = 2 + snippetRows
+  /// The rows between two results.
+  static let gap = 1
 
-  /// How many results there is room for.
-  static func places(in area: Area) -> Int {
-    max(1, (area.rows - headerRows + 1) / rowsEach)
+  /// How many rows a result takes.
+  static func rows(of hit: SearchAnswer.Hit) -> Int {
+    leastRows + (hit.duplicates.isEmpty ? 0 : 1)
   }
 
   /// How many scalars of a snippet fit, the loss at the lines' ends and the ellipses allowed for.
   static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 12) }
 
+  /// Calls with each result in sight: its place and where it stands.
+  private func forEachHit(in area: Area, _ body: (_ place: Int, _ own: Area) -> Void) {
+    var row = area.row
+    for place in search.places(from: search.top) {
+      let rows = min(Self.rows(of: search.hits[place]), area.endRow - row)
+      body(place, Area(row: row, column: area.column, rows: rows, columns: area.columns))
+      row += rows + Self.gap
+    }
+  }
+
   /// Returns the place of the result that is drawn on a cell; nothing where none is.
   func hit(at point: Point, in area: Area) -> Int? {
-    let row = point.row - area.row - Self.headerRows
-    let place = search.top + row / Self.rowsEach
-    guard row >= 0, row / Self.rowsEach < Self.places(in: area) else { return nil }
-    return search.answer.hits.indices.contains(place) ? place : nil
+    var found: Int?
+    forEachHit(in: area) { place, own in
+      if own.contains(point) { found = place }
+    }
+    return found
   }
 
   func draw(on canvas: inout Canvas, in area: Area) {
-    let inner = area.inset(left: 1, right: 1)
-    let title =
-      search.line.scalars.isEmpty
-      ? Phrase.typeToSearch
-      : search.answer.hits.isEmpty ? Phrase.noResults : Phrase.results
-    let count = search.answer.hits.isEmpty ? "" : " \(search.answer.total)"
-    canvas.write(
-      title.in(language) + count, row: area.row, in: inner, alignment: language.leading,
-      style: Style(.paneTitle), direction: language.direction)
-    for (offset, hit) in search.answer.hits.dropFirst(search.top).prefix(Self.places(in: area))
-      .enumerated()
-    {
-      let row = area.row + Self.headerRows + offset * Self.rowsEach
-      let own = Area(
-        row: row, column: area.column, rows: min(Self.rowsEach - 1, area.endRow - row),
-        columns: area.columns)
-      draw(hit, in: own, on: &canvas)
-      if search.top + offset == search.selection { canvas.emphasise(own, .selected) }
+    var areas: [(place: Int, own: Area)] = []
+    forEachHit(in: area) { areas.append(($0, $1)) }
+    for (place, own) in areas {
+      draw(search.hits[place], in: own, on: &canvas)
+      guard place == search.selection else { continue }
+      canvas.emphasise(own, search.focus == .line ? .selected : .selectedElsewhere)
     }
   }
 
   private func draw(_ hit: SearchAnswer.Hit, in area: Area, on canvas: inout Canvas) {
     let inner = area.inset(left: 2, right: 2)
-    guard inner.columns > 0 else { return }
+    guard inner.columns > 0, area.rows > 0, corpus.articles.indices.contains(hit.article) else {
+      return
+    }
     let article = corpus.articles[hit.article]
-    let passage = search.passage(of: hit)
+    let passage = search.result?.passages[hit.article]
     let title = ShapedParagraph(
       Array(article.title.unicodeScalars), options: typesetting.ofLine()
     ).line(maxWidth: inner.columns)
-    canvas.draw(title, row: area.row, in: inner) {
-      offset in
-      Style(.title, passage?.titleMatches.contains { $0.contains(offset) } == true ? .match : [])
+    let lit = passage?.titleMatches ?? []
+    let role: Style.Role = read.contains(hit.article) ? .plain : .title
+    canvas.draw(title, row: area.row, in: inner) { offset in
+      Style(role, lit.contains { $0.contains(offset) } ? .match : [])
     }
     if area.rows > 1 {
       canvas.write(
         language.source(of: article, columns: inner.columns), row: area.row + 1, in: inner,
-        alignment: .right, style: Style(.dim))
+        alignment: .right, style: Style(.dim), digits: typesetting.digits)
     }
-    if let passage {
-      drawSnippet(of: passage, in: article, area: inner.inset(top: 2), on: &canvas)
+    guard let passage else { return }
+    let snippetRows = min(Self.snippetRows, max(0, area.rows - 2))
+    drawSnippet(
+      passage, of: article,
+      in: Area(
+        row: area.row + 2, column: inner.column, rows: snippetRows, columns: inner.columns),
+      on: &canvas)
+    if !hit.duplicates.isEmpty, area.rows > Self.leastRows {
+      canvas.write(
+        duplicates(of: hit, columns: inner.columns), row: area.row + Self.leastRows, in: inner,
+        alignment: .right, style: Style(.dim), digits: typesetting.digits)
     }
   }
 
   /// Draws a snippet, with an ellipsis where the paragraph begins before it or goes on after it.
   private func drawSnippet(
-    of passage: Passage, in article: Article, area: Area, on canvas: inout Canvas
+    _ passage: Passage, of article: Article, in area: Area, on canvas: inout Canvas
   ) {
     let snippet = passage.snippet
     let paragraph = article.paragraphs.first { $0.range.contains(snippet) }?.range ?? snippet
@@ -94,5 +107,19 @@ struct ResultsView {
         return Style(.plain, lit.contains { $0.range.contains(place) } ? .match : [])
       }
     }
+  }
+
+  /// Says how many articles say nearly the same and, where that fits, whose they are.
+  private func duplicates(of hit: SearchAnswer.Hit, columns: Int) -> String {
+    let count = Phrase.duplicates(hit.duplicates.count).in(language)
+    var outlets: [String] = []
+    for article in hit.duplicates.prefix(8) where corpus.articles.indices.contains(article) {
+      let outlet = corpus.articles.head(article).outlet
+      if !outlet.isEmpty, !outlets.contains(outlet) { outlets.append(outlet) }
+    }
+    guard !outlets.isEmpty else { return count }
+    let names = outlets.map(\.isolated).joined(separator: language.comma)
+    let whole = "\(count): \(names)"
+    return ShapedParagraph(whole, direction: language.direction).width <= columns ? whole : count
   }
 }

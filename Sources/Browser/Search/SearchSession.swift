@@ -7,25 +7,44 @@ internal import SearchQuery
 /// A search from its first letter until one returns from it: what is typed, what was found, and
 /// which match one is at.
 struct SearchSession: Sendable {
-  /// How many results are listed at most.
-  static let limit = 200
+  /// The part of the search that has the keys.
+  enum Focus: Sendable { case line, facets }
 
   /// What is typed.
-  private(set) var line = LineEditor()
-  /// What was found.
-  private(set) var answer = SearchAnswer(query: ParsedQuery(parsing: "", isTyping: true))
-  /// What of the articles matches that were looked at since, by their places in the corpus.
-  private var passages: [Int: Passage] = [:]
+  var line = LineEditor()
+  /// What was found; nothing before the first answer, and while the line is empty.
+  var result: SearchResult?
+  /// The number of the request that is waited for.
+  var awaited: Int?
+  /// Whether the selected result is to be opened as soon as the answer is there.
+  var opensWhenAnswered = false
+  /// Whether the next answer leaves one where one is.
+  var keepsPlace = false
+  /// Whether what was found is of other articles than there are now.
+  var isStale = false
+  /// What is narrowed by.
+  var chosen: [FacetChoice] = []
+  /// The order of the results.
+  var order = SearchOptions.Order.relevance
+  /// Whether something else is searched for where nothing is found.
+  var corrects = true
+  /// The part that has the keys, while the line is open.
+  var focus = Focus.line
+  /// The selected facet; the first where nothing is.
+  var selectedFacet: FacetChoice?
+  /// The way through earlier searches, while one is on it.
+  var recollection: Recollection?
+  /// The names that the line is being completed with, while that is so.
+  var completing: Completing?
   /// The selected result.
-  private(set) var selection = 0
+  var selection = 0
   /// The first result on the screen.
-  private(set) var top = 0
+  var top = 0
   /// The match that one is at, after a result was opened; nothing while the line is typed.
   private(set) var match: Int?
-  /// Whether what was found is of other articles than there are now.
-  private var isStale = false
-  /// Where the results stand.
-  private var area: Area
+  /// Where the search stands.
+  private(set) var area: Area
+  let language: InterfaceLanguage
   private var start: Place
   private var opening: Place
 
@@ -42,11 +61,12 @@ struct SearchSession: Sendable {
     }
   }
 
-  /// Opens the line over a place, with an area for the results.
-  init(from origin: Spot, area: Area) {
+  /// Opens the line over a place, with an area for the search.
+  init(from origin: Spot, area: Area, language: InterfaceLanguage) {
     start = .spot(origin)
     opening = start
     self.area = area
+    self.language = language
   }
 
   /// Where the search began.
@@ -63,111 +83,136 @@ struct SearchSession: Sendable {
     }
   }
 
-  /// Whether the line at the bottom has the keys.
+  /// Whether the search is on the screen, its line open.
   var isTyping: Bool { match == nil }
 
+  /// Whether there is nothing to search for.
+  var isBlank: Bool { line.scalars.allSatisfy { $0 == " " } }
+
+  /// What was found, the best first.
+  var hits: [SearchAnswer.Hit] { result?.answer.hits ?? [] }
+
   /// The selected result.
-  var hit: SearchAnswer.Hit? {
-    answer.hits.indices.contains(selection) ? answer.hits[selection] : nil
+  var hit: SearchAnswer.Hit? { hits.indices.contains(selection) ? hits[selection] : nil }
+
+  /// What matches in the selected result, where that was looked at.
+  var passage: Passage? { hit.flatMap { result?.passages[$0.article] } }
+
+  /// What was searched for instead of what was typed.
+  var correction: Correction? { isBlank ? nil : result?.answer.correction }
+
+  /// What is wrong in what was typed.
+  var problems: [QueryProblem] { isBlank ? [] : result?.answer.query.problems ?? [] }
+
+  /// Whether what was typed finds nothing as it is, and nothing else was to be searched for.
+  var isUncorrected: Bool { !corrects && !isBlank && result?.answer.total == 0 }
+
+  /// Where the parts of the search stand.
+  var layout: SearchLayout {
+    SearchLayout(
+      in: area, language: language, showsFacets: focus == .facets, hasChips: !chosen.isEmpty,
+      hasNotice: correction != nil || !problems.isEmpty || isUncorrected)
   }
 
-  /// What of an article matches; nothing where it was not looked at.
-  func passage(of hit: SearchAnswer.Hit) -> Passage? { passages[hit.article] }
-
-  /// How many results there is room for.
-  var room: Int { ResultsView.places(in: area) }
-
-  /// Goes on with another snapshot of the corpus; what was found stays where its articles are the same,
-  /// else it is looked for anew by `arrange`.
+  /// Goes on with another snapshot of the corpus. What was found stays where its articles are the
+  /// same; else it is to be looked for anew.
   mutating func adopt(_ change: CorpusChange) {
     isStale = isStale || change.hasOtherArticles
+    result?.adopt(change)
+    selection = max(0, min(selection, hits.count - 1))
+    top = max(0, min(top, selection))
     start = start.adopting(change)
     opening = opening.adopting(change)
   }
 
-  /// Changes the line, and searches anew where that changes the text.
-  mutating func edit(corpus: Corpus, _ change: (inout LineEditor) -> Void) {
-    let before = line.scalars
-    change(&line)
-    guard line.scalars != before else { return }
-    selection = 0
-    top = 0
-    find(in: corpus)
-    look(in: corpus)
+  /// Shows the search in another area, the snippets cut to fit.
+  mutating func arrange(in area: Area, corpus: Corpus) {
+    if area.columns != self.area.columns { result?.forgetPassages() }
+    self.area = area
+    revealSelection(corpus: corpus)
+    if focus == .facets { settleFacet(corpus: corpus) }
   }
 
-  /// Shows the results in another area, the snippets cut to fit.
-  mutating func arrange(in area: Area, corpus: Corpus) {
-    let columns = self.area.columns
-    self.area = area
-    if columns != area.columns || isStale { find(in: corpus) }
-    selection = max(0, min(selection, answer.hits.count - 1))
-    revealSelection()
-    look(in: corpus)
-  }
+  // MARK: Results
 
   /// Selects another result, as far as there are any.
   mutating func select(by distance: Int, corpus: Corpus) {
-    selection = max(0, min(selection + distance, answer.hits.count - 1))
-    revealSelection()
-    look(in: corpus)
+    selection = max(0, min(selection + distance, hits.count - 1))
+    revealSelection(corpus: corpus)
   }
 
-  private mutating func find(in corpus: Corpus) {
-    isStale = false
-    var options = SearchOptions()
-    options.limit = Self.limit
-    answer = corpus.search(line.text, isTyping: true, options)
-    passages = [:]
+  /// Returns the results that there is room for from one on.
+  func places(from top: Int) -> Range<Int> {
+    guard top < hits.count else { return hits.count..<hits.count }
+    var rows = 0
+    var end = top
+    let room = layout.results.rows
+    while end < hits.count {
+      let own = ResultsView.rows(of: hits[end])
+      guard end == top || rows + own <= room else { break }
+      rows += own + ResultsView.gap
+      end += 1
+    }
+    return top..<end
   }
 
-  /// Looks at what matches in the results that are in sight, and in the selected one.
-  private mutating func look(in corpus: Corpus) {
-    let inSight = answer.hits.dropFirst(top).prefix(room)
-    for hit in inSight + (hit.map { [$0] } ?? []) where passages[hit.article] == nil {
-      passages[hit.article] = corpus.passage(
-        of: hit, in: answer, snippetLength: ResultsView.snippetLength(columns: area.columns))
+  /// Moves the results so that the selected one is in sight, and looks at all that are.
+  mutating func revealSelection(corpus: Corpus) {
+    guard !isStale else { return }
+    selection = max(0, min(selection, hits.count - 1))
+    top = max(0, min(top, selection))
+    while top < selection, !places(from: top).contains(selection) { top += 1 }
+    // No room is left empty at the end while there are results before.
+    while top > 0, places(from: top - 1).upperBound == hits.count { top -= 1 }
+    findPassages(corpus: corpus)
+  }
+
+  /// About how many scalars of a snippet fit.
+  var snippetLength: Int { ResultsView.snippetLength(columns: layout.results.columns) }
+
+  private mutating func findPassages(corpus: Corpus) {
+    let length = snippetLength
+    for place in Array(places(from: top)) + [selection] where hits.indices.contains(place) {
+      let article = hits[place].article
+      result?.findPassage(of: article, in: corpus, snippetLength: length)
     }
   }
 
-  private mutating func revealSelection() {
-    let shown = max(min(top, selection), selection - room + 1)
-    top = max(0, min(shown, answer.hits.count - room))
-  }
+  // MARK: Matches
 
   /// Goes to the first match of the selected result.
-  mutating func startWalking() { match = 0 }
+  mutating func startWalking() {
+    focus = .line
+    recollection = nil
+    match = 0
+  }
 
   /// Goes back to the line from one of the matches.
   mutating func returnToLine(from base: Spot) {
     match = nil
     opening = .spot(base)
-    revealSelection()
   }
 
   /// Goes to the next or previous match, on to the next result at an article's end; returns whether
   /// there is one.
   mutating func step(forward: Bool, corpus: Corpus) -> Bool {
-    guard let match, let hit else { return false }
+    guard let match else { return false }
     let next = match + (forward ? 1 : -1)
-    if passage(of: hit)?.matches.indices.contains(next) == true {
+    if let passage, passage.matches.indices.contains(next) {
       self.match = next
       return true
     }
     let other = selection + (forward ? 1 : -1)
-    guard answer.hits.indices.contains(other) else { return false }
+    guard hits.indices.contains(other) else { return false }
     selection = other
-    look(in: corpus)
-    let matches = passage(of: answer.hits[other])?.matches.count ?? 0
-    self.match = forward ? 0 : max(0, matches - 1)
+    revealSelection(corpus: corpus)
+    self.match = forward ? 0 : max(0, (passage?.matches.count ?? 0) - 1)
     return true
   }
 
   /// The place of the match that one is at; nothing where only the title matches.
   var matchRange: TextRange? {
-    guard let match, let matches = hit.flatMap({ passage(of: $0) })?.matches,
-      matches.indices.contains(match)
-    else { return nil }
-    return matches[match].range
+    guard let match, let passage, passage.matches.indices.contains(match) else { return nil }
+    return passage.matches[match].range
   }
 }

@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Screen
 internal import TextLayout
 
@@ -7,6 +8,10 @@ struct TypingLineView {
   /// What the line is for.
   let label: Phrase
   let language: InterfaceLanguage
+  /// Whether the line has the keys.
+  var hasKeys = true
+  /// What of the line could not be read, to be underlined.
+  var wrong: [TextRange] = []
 
   func draw(on canvas: inout Canvas, in area: Area) {
     canvas.fill(area, with: .blank(Style(.bar)))
@@ -23,7 +28,11 @@ struct TypingLineView {
     let window = Self.window(around: caret, columns: text.columns, of: set.width)
     let columns = canvas.draw(
       set.part(inColumns: window), row: area.row, in: text, alignment: language.leading
-    ) { _ in Style(.bar) }
+    ) { offset in
+      let isWrong = wrong.contains { $0.contains(offset) }
+      return Style(.bar, isWrong ? .unchecked : [])
+    }
+    guard hasKeys else { return }
     let column = columns.lowerBound + caret - window.lowerBound
     canvas.cursor = Point(
       row: area.row, column: max(inner.column, min(column, inner.endColumn - 1)))

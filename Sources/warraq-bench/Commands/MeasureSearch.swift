@@ -58,6 +58,7 @@ struct MeasureSearch: ParsableCommand {
         for scalar in query.unicodeScalars {
           samples.measure {
             _ = browser.apply(.key(.character(scalar)))
+            browser.answerSearch()
             return browser.draw()
           } size: {
             $0.cells.count

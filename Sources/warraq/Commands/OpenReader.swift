@@ -91,16 +91,27 @@ struct OpenReader: ParsableCommand {
       corpus: corpus, size: terminal.size, language: language,
       typesetting: settings.typesetting)
     terminal.show(browser.draw())
-    let workshop = Workshop()
-    defer { workshop?.stop() }
+    let bell = Bell()
+    let workshop = bell.map { Workshop(bell: $0) }
+    let desk = bell.map { SearchDesk(bell: $0) }
+    defer {
+      desk?.cancel()
+      workshop?.stop()
+    }
     workshop?.begin(opening)
+    // What came while an answer was waited for.
+    var unread: TerminalEvent?
     // Whether the reader waits for the next snapshot.
     var isAwaited = false
     while true {
       var effect = Browser.Effect.none
-      var event = terminal.nextEvent(wake: workshop?.descriptor)
+      var event = unread ?? terminal.nextEvent(wake: bell?.descriptor)
+      unread = nil
+      bell?.silence()
+      let isAnswered = browser.take(from: desk)
       if let news = workshop?.take() {
-        var isShown = isAwaited || browser.waitsForFacts || browser.progress != news.progress
+        var isShown =
+          isAnswered || isAwaited || browser.waitsForFacts || browser.progress != news.progress
         browser.progress = news.progress
         if let snapshot = news.snapshot {
           browser.adopt(snapshot)
@@ -118,7 +129,19 @@ struct OpenReader: ParsableCommand {
         // Terminals differ in what they make of a picture that no longer fits.
         if case .resized = taken { terminal.forgetPicture() }
         effect = browser.apply(taken)
+        browser.ask(desk)
         event = effect == .none ? terminal.nextEvent(timeout: 0) : nil
+        // Keys that act on what is found do so on what was asked for last, where that comes soon.
+        if let event, !event.isTyped || browser.holdsKeyForSearch {
+          browser.awaitSearch(from: desk, bell)
+        }
+      }
+      if effect == .none { browser.ask(desk) }
+      // An answer that comes at once is in the same picture as the key that asked for it.
+      if effect == .none, browser.pendingSearch != nil {
+        unread = terminal.nextEvent(
+          timeout: Browser.patienceForSearch, wake: bell?.descriptor)
+        browser.take(from: desk)
       }
       switch effect {
       case .none: terminal.show(browser.draw())
