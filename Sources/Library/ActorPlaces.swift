@@ -1,11 +1,12 @@
 internal import CorpusModel
+internal import IndexImage
 
 /// Which articles name which actor, and how often.
 struct ActorPlaces: Sendable {
   /// How many times the articles name each actor; empty where nobody has counted.
   private let counts: [Int]
   /// The articles that name each actor, in order; empty where nobody has gone through them.
-  private let articles: [[Int32]]
+  private let articles: Lazy<[[Int32]]>
 
   /// Counts the mentions of some actors.
   ///
@@ -21,13 +22,18 @@ struct ActorPlaces: Sendable {
       }
     }
     self.counts = counts
-    self.articles = articles
+    self.articles = Lazy { [articles] in articles }
   }
 
-  /// Takes over which articles name each actor, where that is known.
-  init(articles: [[Int32]] = []) {
+  /// Takes over from an image which articles name each actor, when that is first asked for.
+  init(of actors: Lazy<[Actor]>, in image: Image) {
     counts = []
-    self.articles = articles
+    articles = Lazy {
+      let stored = Dictionary(
+        image.actors.map { ($0.id, $0.articles) }, uniquingKeysWith: { first, _ in first })
+      guard !stored.isEmpty else { return [] }
+      return actors.value.map { stored[$0.id]?.map { Int32(truncatingIfNeeded: $0) } ?? [] }
+    }
   }
 
   /// Returns how many times the articles name an actor; where nobody has counted, how many of them do.
@@ -37,6 +43,7 @@ struct ActorPlaces: Sendable {
 
   /// Returns the articles that name an actor, in order.
   func articles(naming actor: Int) -> [Int32] {
-    articles.indices.contains(actor) ? articles[actor] : []
+    let articles = articles.value
+    return articles.indices.contains(actor) ? articles[actor] : []
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The engine against a search that reads everything.
 @Suite struct OracleTests {
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<60)
   func theEngineFindsWhatReadingFinds(seed: Int) throws {
     var corpus = RandomCorpus(seed: UInt64(seed))
     let isRead: @Sendable (Int) -> Bool = { $0 % 3 == 0 }

@@ -1,7 +1,7 @@
 /// The words of all articles, sorted by their terms.
 ///
 /// Two passes over the words: one counts, one puts each word behind those of its term.
-@safe struct Inversion: ~Copyable, @unchecked Sendable {
+@safe final class Inversion: @unchecked Sendable {
   /// The words, term after term; nobody writes them after the initialiser.
   let words: UnsafeMutablePointer<Word>
   /// Where the words of each term begin, in the order of terms; one more for the end.

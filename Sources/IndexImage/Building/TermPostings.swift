@@ -8,7 +8,7 @@ struct TermPostings {
   private(set) var positions: [UInt32] = []
 
   /// Reads the postings of a term by its place in the order.
-  mutating func read(_ term: Int, of inversion: borrowing Inversion) {
+  mutating func read(_ term: Int, of inversion: Inversion) {
     let start = Int(inversion.starts[term])
     let count = Int(inversion.starts[term + 1]) - start
     let words = unsafe inversion.words + start

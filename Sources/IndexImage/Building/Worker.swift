@@ -20,9 +20,14 @@ struct Worker: ~Copyable {
   private var tokeniser: Tokeniser
   private var encoder: ArticleEncoder
   private let number: Int
+  private let visit: (@Sendable (Int, ArticleBytes) -> Void)?
 
-  init(_ number: Int, keepsTexts: Bool, seed: UInt64) {
+  init(
+    _ number: Int, keepsTexts: Bool, seed: UInt64,
+    visit: (@Sendable (Int, ArticleBytes) -> Void)? = nil
+  ) {
     self.number = number
+    self.visit = visit
     tokeniser = Tokeniser(seed: seed)
     encoder = ArticleEncoder(keepsTexts: keepsTexts)
   }
@@ -36,6 +41,7 @@ struct Worker: ~Copyable {
       for place in 0..<batch.count {
         tokeniser.read(&batch.articles[place], into: &tokens)
         encoder.add(batch.articles[place])
+        visit?(batch.first + place, batch.articles[place])
       }
       result.batches.append(IndexedBatch(tokens: tokens, articles: encoder.take()))
     }

@@ -1,4 +1,3 @@
-internal import Actors
 internal import CorpusFiles
 internal import CorpusModel
 internal import IndexImage
@@ -13,15 +12,27 @@ extension Corpus {
     _ image: Image, titles: (arabic: String, english: String), listed: ListedActors,
     own: OwnDecisions, limits: CorpusLimits, problems: [Problem] = []
   ) {
-    let actors = Actor.merging(listed.gazetteer, into: listed.actors)
     let problems = problems + listed.problems
     let findings = listed.findings
     self.init(
       CorpusMaterial(
-        titles: titles, articles: ArticleCollection(of: image), actors: actors, own: own,
-        problems: problems + own.problems(among: actors),
+        titles: titles, articles: ArticleCollection(of: image), actors: listed.actors, own: own,
+        // Actors are not read for the sake of decisions that nobody has taken.
+        problems: problems + (own.isEmpty ? [] : own.problems(among: listed.actors.value)),
         findings: Lazy { findings().sorted(besides: problems) }, image: Lazy { image },
         mostArticlesInMemory: limits.mostArticlesInMemory))
+  }
+
+  /// Returns the corpus with the actors that its image names and nobody lists here.
+  func withStoredActors() -> Corpus {
+    guard let image = articles.image else { return self }
+    let stored = image.actors.filter { actor($0.id) == nil && !$0.names.isEmpty }
+    guard !stored.isEmpty else { return self }
+    let all = actors + stored.map { Actor($0) }
+    let actors = Lazy { all }
+    return Corpus(
+      material, actors: actors, mentions: MentionCollection(of: actors, in: articles),
+      places: ActorPlaces(of: actors, in: image))
   }
 
   /// Returns the corpus with all its articles in memory, where they lie in an image and are few enough
@@ -35,5 +46,15 @@ extension Corpus {
     var material = material
     material.articles = ArticleCollection(Array(articles))
     return Corpus(material)
+  }
+}
+
+extension Actor {
+  /// Creates an actor of which nothing but its names is known.
+  fileprivate init(_ stored: StoredActor) {
+    self.init(
+      id: stored.id, kind: stored.kind, name: stored.names.first ?? "",
+      latin: stored.latin.first ?? "",
+      aliases: (stored.names + stored.latin).dropFirst().map { Alias($0) })
   }
 }

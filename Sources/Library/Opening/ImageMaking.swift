@@ -18,6 +18,8 @@ public struct ImageMaking: Sendable {
 
   /// Whether the texts are kept in the image.
   public var keepsTexts = true
+  /// Whether it is looked for which articles name which actors.
+  public var findsActors = true
   /// How many cores are used.
   public var cores = 2
 
@@ -51,6 +53,10 @@ public struct ImageMaking: Sendable {
     builder.keepsTexts = keepsTexts
     builder.cores = cores
     builder.isCancelled = isCancelled
+    if findsActors {
+      ActorGathering(ListedActors(listing.files.filter { !$0.kind.isArticle }))
+        .take(part: &builder)
+    }
     builder.progress = { tell(Indexing.Progress(done: Int64($0), all: Int64($1))) }
     do throws(ImageProblem) {
       guard try builder.build(&source, at: output) else { return nil }

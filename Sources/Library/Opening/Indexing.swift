@@ -63,6 +63,7 @@ public struct Indexing: Sendable {
       var builder = ImageBuilder()
       builder.cores = 2
       builder.isCancelled = isCancelled
+      ActorGathering(listed).take(part: &builder)
       builder.progress = { tell(Progress(done: Int64($0), all: Int64($1))) }
       let path = try place(for: listing)
       guard let image = try Self.image(builder, &source, at: path) else { return .cancelled }
@@ -110,24 +111,32 @@ public struct Indexing: Sendable {
 struct IndexedFiles: Sendable {
   let image: Image
   private let stamps: [[UInt8]: SourceStamp]
+  /// The files of which articles were left out for those of others.
+  private let partial: Set<[UInt8]>
 
   init(_ image: Image) {
     self.image = image
+    let sources = image.sources
     stamps = Dictionary(
-      image.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    partial = Set(
+      image.partialSources.filter { sources.indices.contains($0) }.map { sources[$0].path })
   }
 
-  /// Returns what the image has of a file, if the file did not change since.
+  /// Returns what the image has of a file, if that is all that reading it would give.
   func stamp(of file: ListedFile) -> SourceStamp? {
+    partial.contains(file.path) ? nil : unchanged(file)
+  }
+
+  private func unchanged(_ file: ListedFile) -> SourceStamp? {
     guard let stamp = stamps[file.path], stamp.size == file.size, stamp.changed == file.changed
     else { return nil }
-    let isInside = stamp.articles.lowerBound >= 0 && stamp.articles.upperBound <= image.articleCount
-    return isInside ? stamp : nil
+    return stamp
   }
 
   /// Whether the files are those that were indexed, none of them changed.
   func isAsListed(_ listing: CorpusListing) -> Bool {
     let articles = listing.files.filter(\.kind.isArticle)
-    return articles.count == stamps.count && articles.allSatisfy { stamp(of: $0) != nil }
+    return articles.count == stamps.count && articles.allSatisfy { unchanged($0) != nil }
   }
 }

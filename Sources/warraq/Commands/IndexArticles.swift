@@ -29,6 +29,11 @@ struct IndexArticles: ParsableCommand {
     help: "Leave the texts out: the image can be searched, but nothing in it read.")
   var leavesTextsOut = false
 
+  @Flag(
+    name: .customLong("no-actors"),
+    help: "Do not look for who is named in which article: no search asks for them then.")
+  var leavesActorsOut = false
+
   @Flag(help: "Answer in JSON, one object, UTF-8.")
   var json = false
 
@@ -48,6 +53,7 @@ struct IndexArticles: ParsableCommand {
     Interruption.watch()
     var making = ImageMaking(paths, at: output)
     making.keepsTexts = !leavesTextsOut
+    making.findsActors = !leavesActorsOut
     making.cores = cores
     let bar = ProgressBar()
     let clock = ContinuousClock()

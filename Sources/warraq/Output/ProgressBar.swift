@@ -20,7 +20,9 @@ final class ProgressBar: Sendable {
       last = (now, true)
       return true
     }
-    if isDue { StandardError.write(raw: "\r\(line(progress, after: start.duration(to: now)))\u{1B}[K") }
+    if isDue {
+      StandardError.write(raw: "\r\(line(progress, after: start.duration(to: now)))\u{1B}[K")
+    }
   }
 
   /// Takes the line away.

@@ -72,9 +72,35 @@ struct ImageCorpusTests {
     #expect(image.ties.isEmpty && image.stories.isEmpty && image.timeline.isEmpty)
     #expect(image.statements.isEmpty && image.hasFacts)
     #expect(image.withFoundActors() === image && image.whole() === image)
+  }
+
+  @Test func theImageKnowsWhichArticlesNameAnActor() throws {
+    let both = try Both()
+    for id in ["algeria", "boukadoum", "africom", "langley"] {
+      let one = try #require(both.memory.actor(ActorID(id)))
+      let other = try #require(both.image.actor(ActorID(id)))
+      #expect(both.image.articles(naming: other) == both.memory.articles(naming: one), "\(id)")
+      let (tally, counted) = (both.memory.tally(of: one), both.image.tally(of: other))
+      #expect(counted.variants.first?.text == both.memory.actors[one].name)
+      #expect(counted.months.map(\.date) == tally.months.map(\.date))
+      #expect(
+        both.image.companions(of: other).map { both.image.actors[$0.actor].id.description }.sorted()
+          == both.memory.companions(of: one).map { both.memory.actors[$0.actor].id.description }
+          .sorted())
+    }
+  }
+
+  @Test func actorsThatTheImageAloneKnowsAreFoundInIt() throws {
+    let folder = TemporaryFolder()
+    let cache = TemporaryFolder()
+    try ManyFiles.write(60, to: folder)
+    _ = Corpus.open([folder.path], cache: cache.path, limits: .small())
+    let kept = try #require(KeptImage(of: [folder.path], in: cache.path).path)
+    // By its path alone, without the folder's file of actors.
+    let image = Corpus.open([kept], limits: .small(inMemory: 10)).withFoundActors()
     let algeria = try #require(image.actor(ActorID("algeria")))
-    #expect(image.tally(of: algeria).variants.map(\.text).contains("الجزائر"))
-    #expect(image.dossier(of: algeria).mentions.isEmpty)
+    #expect(!image.articles(naming: algeria).isEmpty)
+    #expect(image.actors.count { $0.id == ActorID("algeria") } == 1)
   }
 
   @Test(arguments: ["الجزائر", "بوقادوم", "مذكرة تفاهم", "عنوان:المدينة الطاقة", "لا شيء كهذا"])
