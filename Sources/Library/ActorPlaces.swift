@@ -26,13 +26,13 @@ struct ActorPlaces: Sendable {
   }
 
   /// Takes over from an image which articles name each actor, when that is first asked for.
-  init(of actors: [Actor], in image: Image) {
+  init(of actors: Lazy<[Actor]>, in image: Image) {
     counts = []
     articles = Lazy {
       let stored = Dictionary(
         image.actors.map { ($0.id, $0.articles) }, uniquingKeysWith: { first, _ in first })
       guard !stored.isEmpty else { return [] }
-      return actors.map { stored[$0.id]?.map { Int32(truncatingIfNeeded: $0) } ?? [] }
+      return actors.value.map { stored[$0.id]?.map { Int32(truncatingIfNeeded: $0) } ?? [] }
     }
   }
 

@@ -36,7 +36,7 @@ final class FactsOnDemand: Sendable {
   private let reading: Lazy<ArticleReading>
   private let recent = RecentValues<ArticleFacts>(mostValues: 16)
 
-  init(actors: [Actor]) { reading = Lazy { ArticleReading(actors: actors) } }
+  init(actors: Lazy<[Actor]>) { reading = Lazy { ArticleReading(actors: actors.value) } }
 
   func facts(of number: Int, in corpus: Corpus) -> ArticleFacts {
     recent.value(of: number) {

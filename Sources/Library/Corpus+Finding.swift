@@ -8,7 +8,7 @@ struct CorpusMaterial: Sendable {
   let titles: (arabic: String, english: String)
   var articles: ArticleCollection
   /// The actors written down for the corpus, and after them those of the base list.
-  let actors: [Actor]
+  let actors: Lazy<[Actor]>
   /// What the reader decided of actors.
   var own: OwnDecisions
   let problems: [Problem]
@@ -34,7 +34,7 @@ extension Corpus {
     let listed = Actor.merging(gazetteer, into: actors)
     self.init(
       CorpusMaterial(
-        titles: titles, articles: ArticleCollection(articles), actors: listed, own: own,
+        titles: titles, articles: ArticleCollection(articles), actors: Lazy { listed }, own: own,
         problems: problems + own.problems(among: listed),
         findings: Lazy { findings().sorted(besides: problems) },
         image: Lazy { Image.made(of: articles) }))
@@ -42,16 +42,16 @@ extension Corpus {
 
   /// Finds the mentions of actors in articles.
   convenience init(_ material: CorpusMaterial) {
-    let actors = material.own.applied(to: material.actors)
+    let actors = Lazy { material.own.applied(to: material.actors.value) }
     guard let articles = material.articles.inMemory else {
       self.init(
         material, actors: actors, mentions: MentionCollection(of: actors, in: material.articles),
         places: material.articles.image.map { ActorPlaces(of: actors, in: $0) })
       return
     }
-    let finder = ListedActorFinder(actors)
+    let finder = ListedActorFinder(actors.value)
     let found = NamedActors(
-      actors, mentions: articles.mapInParallel { finder.mentions(in: $0) })
+      actors.value, mentions: articles.mapInParallel { finder.mentions(in: $0) })
     self.init(material, actors: found.actors, mentions: MentionCollection(found.mentions))
   }
 

@@ -53,9 +53,8 @@ extension Corpus {
     listed: ListedActors
   ) {
     self.init(
-      titles: titles, articles: contents.articles, actors: listed.actors,
-      gazetteer: listed.gazetteer, own: own, problems: contents.problems,
-      findings: listed.findings)
+      titles: titles, articles: contents.articles, actors: listed.actors.value, own: own,
+      problems: contents.problems, findings: listed.findings)
   }
 
   /// Checks files and folders: each file by itself, and what they say of one another.

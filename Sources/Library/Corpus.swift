@@ -14,13 +14,15 @@ public final class Corpus: Sendable {
   public var articles: ArticleCollection { material.articles }
   /// The actors: those written down for the corpus, then the reader's own and those of the gazetteer
   /// that articles name, then those that the tagger found.
-  public let actors: [Actor]
+  public var actors: [Actor] { knownActors ?? actorList.value.actors }
   /// The mentions of each article.
   public let mentions: MentionCollection
   /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
   public var problems: [Problem] { material.problems }
 
-  private let numbers: [ActorID: Int]
+  /// The actors where they were known from the beginning, so that asking costs nothing.
+  private let knownActors: [Actor]?
+  private let actorList: Lazy<ActorList>
   /// Which articles name which actor.
   let places: ActorPlaces
   /// What it is made from.
@@ -30,6 +32,20 @@ public final class Corpus: Sendable {
   let tallies: Lazy<[ActorTally]>
   let factsOnDemand: FactsOnDemand
   let searcher: Lazy<Searcher?>
+  /// What answers queries about words alone, for which no actors have to be read.
+  let plainSearcher: Lazy<Searcher?>
+
+  /// The actors, and the way back from their identifiers.
+  private struct ActorList {
+    let actors: [Actor]
+    let numbers: [ActorID: Int]
+
+    init(_ actors: [Actor]) {
+      self.actors = actors
+      numbers = Dictionary(
+        actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
 
   /// What the files of ties and events hold.
   struct Findings: Sendable {
@@ -41,16 +57,18 @@ public final class Corpus: Sendable {
   /// Puts a snapshot together.
   ///
   /// - Parameters:
+  ///   - actors: The actors; asked for at once where the mentions are known.
   ///   - places: Which articles name which actor; counted where the mentions are known.
   ///   - facts: What its articles say, where another snapshot has it.
   ///   - searcher: What answers queries, where another snapshot has the same actors.
   init(
-    _ material: CorpusMaterial, actors: [Actor], mentions: MentionCollection,
+    _ material: CorpusMaterial, actors: Lazy<[Actor]>, mentions: MentionCollection,
     places: ActorPlaces? = nil, facts: Lazy<Facts>? = nil,
     factsByActor: Lazy<FactsByActor>? = nil, searcher: Lazy<Searcher?>? = nil
   ) {
     self.material = material
-    self.actors = actors
+    knownActors = mentions.known == nil ? nil : actors.value
+    actorList = Lazy { ActorList(actors.value) }
     self.mentions = mentions
     let known = mentions.known ?? []
     let read = material.articles.inMemory ?? []
@@ -58,24 +76,31 @@ public final class Corpus: Sendable {
       facts
       ?? Lazy {
         Facts(
-          articles: read, actors: actors, mentions: known, findings: material.findings.value)
+          articles: read, actors: actors.value, mentions: known, findings: material.findings.value)
       }
     self.facts = facts
-    self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors) }
+    self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors.value) }
     factsOnDemand = FactsOnDemand(actors: actors)
-    tallies = Lazy { ActorTally.ofAll(actors, in: read, mentions: known) }
-    let places = places ?? ActorPlaces(known, actorCount: actors.count)
+    tallies = Lazy { ActorTally.ofAll(actors.value, in: read, mentions: known) }
+    let places = places ?? ActorPlaces(known, actorCount: actors.value.count)
     self.places = places
-    self.searcher = searcher ?? Lazy { Searcher(material.image.value, actors, places) }
-    numbers = Dictionary(
-      actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.searcher = searcher ?? Lazy { Searcher(material.image.value, actors.value, places) }
+    plainSearcher = Lazy { material.image.value.map { Searcher($0) } }
+  }
+
+  /// Puts a snapshot together whose actors are known.
+  convenience init(
+    _ material: CorpusMaterial, actors: [Actor], mentions: MentionCollection,
+    places: ActorPlaces? = nil
+  ) {
+    self.init(material, actors: Lazy { actors }, mentions: mentions, places: places)
   }
 
   /// Returns the place of an article in `articles`.
   public func article(_ id: ArticleID) -> Int? { articles.place(of: id) }
 
   /// Returns the place of an actor in `actors`.
-  public func actor(_ id: ActorID) -> Int? { numbers[id] }
+  public func actor(_ id: ActorID) -> Int? { actorList.value.numbers[id] }
 
   /// Returns how many times the corpus names an actor; where mentions are not counted
   /// (`hasWholeFacts`), how many articles do, as far as that is known.
@@ -121,7 +146,7 @@ public final class Corpus: Sendable {
   /// as they were found.
   public func showing(_ classes: Set<Mention.How>) -> Corpus {
     Corpus(
-      material, actors: actors, mentions: mentions.showing(classes),
+      material, actors: Lazy { [self] in actors }, mentions: mentions.showing(classes),
       places: mentions.known == nil ? places : nil, facts: facts, factsByActor: factsByActor,
       searcher: searcher)
   }

@@ -25,7 +25,7 @@ public struct MentionCollection: RandomAccessCollection, Sendable {
   }
 
   /// Finds actors in articles when they are asked for.
-  init(of actors: [Actor], in articles: ArticleCollection) {
+  init(of actors: Lazy<[Actor]>, in articles: ArticleCollection) {
     source = .found(MentionsOnDemand(actors, articles))
     endIndex = articles.count
   }
@@ -66,9 +66,9 @@ private final class MentionsOnDemand: Sendable {
   private let finders: Lazy<ListedActorFinder>
   private let recent = RecentValues<[Mention]>(mostValues: 256)
 
-  init(_ actors: [Actor], _ articles: ArticleCollection) {
+  init(_ actors: Lazy<[Actor]>, _ articles: ArticleCollection) {
     self.articles = articles
-    finders = Lazy { ListedActorFinder(actors) }
+    finders = Lazy { ListedActorFinder(actors.value) }
   }
 
   func mentions(of article: Int) -> [Mention] {

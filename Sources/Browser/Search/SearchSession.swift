@@ -130,6 +130,7 @@ struct SearchSession: Sendable {
     if area.columns != self.area.columns { result?.forgetPassages() }
     self.area = area
     revealSelection(corpus: corpus)
+    if focus == .facets { settleFacet(corpus: corpus) }
   }
 
   // MARK: Results

@@ -16,11 +16,11 @@ final class ActorGathering: Sendable {
   private let curated: Int
 
   init(_ listed: ListedActors) {
-    let actors = Actor.merging(listed.gazetteer, into: listed.actors)
+    let actors = listed.actors.value
     self.actors = actors
     finder = MentionFinder(actors: actors)
     articles = Mutex(Array(repeating: [], count: actors.count))
-    curated = listed.isOfProgram ? 0 : listed.actors.count
+    curated = listed.curated
   }
 
   /// Has a builder show its articles, and take what was gathered.

@@ -1,4 +1,3 @@
-internal import Actors
 internal import CorpusFiles
 internal import CorpusModel
 internal import IndexImage
@@ -13,13 +12,13 @@ extension Corpus {
     _ image: Image, titles: (arabic: String, english: String), listed: ListedActors,
     own: OwnDecisions, limits: CorpusLimits, problems: [Problem] = []
   ) {
-    let actors = Actor.merging(listed.gazetteer, into: listed.actors)
     let problems = problems + listed.problems
     let findings = listed.findings
     self.init(
       CorpusMaterial(
-        titles: titles, articles: ArticleCollection(of: image), actors: actors, own: own,
-        problems: problems + own.problems(among: actors),
+        titles: titles, articles: ArticleCollection(of: image), actors: listed.actors, own: own,
+        // Actors are not read for the sake of decisions that nobody has taken.
+        problems: problems + (own.isEmpty ? [] : own.problems(among: listed.actors.value)),
         findings: Lazy { findings().sorted(besides: problems) }, image: Lazy { image },
         mostArticlesInMemory: limits.mostArticlesInMemory))
   }
@@ -29,7 +28,8 @@ extension Corpus {
     guard let image = articles.image else { return self }
     let stored = image.actors.filter { actor($0.id) == nil && !$0.names.isEmpty }
     guard !stored.isEmpty else { return self }
-    let actors = actors + stored.map { Actor($0) }
+    let all = actors + stored.map { Actor($0) }
+    let actors = Lazy { all }
     return Corpus(
       material, actors: actors, mentions: MentionCollection(of: actors, in: articles),
       places: ActorPlaces(of: actors, in: image))

@@ -4,12 +4,11 @@ internal import CorpusModel
 
 /// Who is looked for in a corpus, and what its files say beside its articles.
 struct ListedActors: Sendable {
-  /// The actors written down for the corpus.
-  let actors: [Actor]
-  /// Further ones that are looked for.
-  let gazetteer: [Actor]
-  /// Whether the actors are those of the bundled corpus.
-  let isOfProgram: Bool
+  /// The actors written down for the corpus, or where there are none for the bundled one, and after
+  /// them those of the base lists.
+  let actors: Lazy<[Actor]>
+  /// How many of them were written down for the corpus.
+  let curated: Int
   /// What is wrong with their files.
   let problems: [Problem]
   /// Reads ties and events.
@@ -40,10 +39,13 @@ struct ListedActors: Sendable {
 
   /// Takes what files have; where they bring no actors of their own, those of the bundled corpus.
   init(_ contents: CorpusContents, findings: @escaping @Sendable () -> Corpus.Findings) {
-    let bundled = Corpus.bundledActors()
-    actors = contents.actors.isEmpty ? bundled.actors : contents.actors
-    isOfProgram = contents.actors.isEmpty
-    gazetteer = Actor.merging(bundled.gazetteer, into: contents.gazetteer)
+    actors = Lazy {
+      let bundled = Corpus.bundledActors()
+      return Actor.merging(
+        Actor.merging(bundled.gazetteer, into: contents.gazetteer),
+        into: contents.actors.isEmpty ? bundled.actors : contents.actors)
+    }
+    curated = contents.actors.count
     problems = contents.problems
     self.findings = findings
   }

@@ -11,7 +11,15 @@ extension Corpus {
     _ text: String, isTyping: Bool, _ options: SearchOptions = SearchOptions()
   ) -> SearchAnswer {
     let query = Self.query(text, isTyping: isTyping)
-    return searcher.value?.search(query, options) ?? SearchAnswer(query: query)
+    guard articles.inMemory == nil, query.query?.asksForActors != true, !options.countsFacets,
+      options.facets.isEmpty
+    else { return searcher.value?.search(query, options) ?? SearchAnswer(query: query) }
+    // Reading actors for words that are there would take longer than finding them.
+    var plain = options
+    plain.corrects = false
+    let answer = plainSearcher.value?.search(query, plain) ?? SearchAnswer(query: query)
+    guard answer.total == 0, options.corrects, !answer.isCancelled else { return answer }
+    return searcher.value?.search(query, options) ?? answer
   }
 
   /// Finds what of an article an answer's query matches, and the part of it worth showing.
@@ -21,7 +29,7 @@ extension Corpus {
   public func passage(
     of hit: SearchAnswer.Hit, in answer: SearchAnswer, snippetLength: Int = 200
   ) -> Passage {
-    guard let searcher = searcher.value, articles.indices.contains(hit.article) else {
+    guard let searcher = plainSearcher.value, articles.indices.contains(hit.article) else {
       return Passage(matches: [], titleMatches: [], snippet: TextRange(0, 0))
     }
     return searcher.passage(
@@ -34,13 +42,31 @@ extension Corpus {
   }
 
   /// Makes what the first search needs, so that it takes no longer than others.
-  public func prepareSearch() { _ = searcher.value }
+  public func prepareSearch() {
+    _ = articles.inMemory == nil ? plainSearcher.value : searcher.value
+  }
 
   /// The outlets of the articles, by the numbers that facets give them.
   public var searchedOutlets: [String] { material.image.value?.outlets ?? [] }
 
   private static func query(_ text: String, isTyping: Bool) -> ParsedQuery {
     ParsedQuery(parsing: text, isTyping: isTyping)
+  }
+}
+
+extension Query {
+  /// Whether articles are asked for by whom they name.
+  fileprivate var asksForActors: Bool {
+    switch self {
+    case .word, .prefix, .fuzzy, .phrase: false
+    case .filter(let filter):
+      switch filter {
+      case .actor, .kind: true
+      case .outlet, .date, .unread: false
+      }
+    case .inTitle(let part), .without(let part): part.asksForActors
+    case .all(let parts), .any(let parts): parts.contains { $0.asksForActors }
+    }
   }
 }
 

@@ -21,6 +21,8 @@ struct Corrector {
   static let mostWords = 6
   /// How short a word may be.
   static let leastLetters = 3
+  /// How short a word may be that is misspelt; shorter ones are near too many others.
+  static let leastLettersToEdit = 4
 
   init(
     _ query: ParsedQuery, vocabulary: Vocabulary, romanised: RomanisedNames,
@@ -121,7 +123,7 @@ struct Corrector {
     var guesses = layoutGuesses(run)
     let isLatin = run.contains(where: \.isLatin)
     if isLatin { guesses += romanisedGuesses(run) }
-    if run.count == 1, run[0].letterCount >= Self.leastLetters {
+    if run.count == 1, run[0].letterCount >= Self.leastLettersToEdit {
       guesses += vocabulary.spellings(of: run[0]).map { spelling in
         Guess(
           reason: .misspelt,

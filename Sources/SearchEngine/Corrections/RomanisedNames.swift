@@ -158,7 +158,8 @@ struct RomanisedNames {
     for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
     image.forEachTerm(ofKeys: keys.sorted()) { term, key, _ in
       guard key.first.map({ $0 >= 0x80 }) ?? false,
-        let cost = heard[Array(key)]?.cost ?? SearchWord.isRomanised(typed, as: key)
+        let cost = heard[Array(key)]?.cost
+          ?? SearchWord.isRomanised(typed, as: key).map({ $0 + Self.vowelsApart(typed, key) })
       else { return }
       var entry = heard[Array(key)] ?? (cost, 0, [])
       entry.count += image.articleCount(ofTerm: term)
@@ -175,6 +176,27 @@ struct RomanisedNames {
       .prefix(Self.mostReadings)
       .compactMap { vocabulary.commonest($0.value.terms) }
   }
+
+  /// Returns how much the vowels of two words differ. They cost little or nothing where words are
+  /// compared at all, but they tell تبون from تبني and تابعون.
+  private static func vowelsApart(_ latin: ArraySlice<UInt8>, _ arabic: ArraySlice<UInt8>) -> Int {
+    let letters = String(decoding: arabic, as: UTF8.self).unicodeScalars
+    func has(_ vowels: [UInt8]) -> Bool { latin.contains { vowels.contains($0) } }
+    var apart = 0
+    if has(roundVowels) != letters.contains("و") { apart += 1 }
+    if has(highVowels) != letters.contains("ي") { apart += 1 }
+    if letters.dropFirst().contains("ا"), !has(openVowels) { apart += 1 }
+    if letters.dropFirst().contains("ع") { apart += 1 }
+    // A vowel at the front rests on a letter of its own.
+    let beginsOpen = letters.first == "ا" || letters.first == "ع"
+    if let first = latin.first, vowels.contains(first) != beginsOpen { apart += 2 }
+    return apart
+  }
+
+  private static let roundVowels = Array("ouw".utf8)
+  private static let highVowels = Array("iy".utf8)
+  private static let openVowels = Array("a".utf8)
+  private static let vowels = Array("aeiou".utf8)
 
   /// Words of names that say nothing alone.
   private static let smallWords = Set(

@@ -67,7 +67,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "CNN", "cnn", "facebook", "الجزائر", "تبون -facebook", "الجزائر facebook", "xq", "hg", "12345",
+    "CNN", "cnn", "CNB", "قزل", "facebook", "الجزائر", "تبون -facebook", "الجزائر facebook", "xq",
+    "hg", "12345",
     "قال OR hg[.hzv", "", "*", "...", "zzzzzzzz", "-tebboune", "actor:tebboune", "date:1900",
   ])
   func othersAreNot(query: String) throws {

@@ -6,137 +6,6 @@ import Testing
 
 @testable import Browser
 
-/// The screen of a search, as pictures: at three sizes in both languages.
-@Suite struct SearchFrameTests {
-  private static let sizes = [(80, 24), (120, 40), (46, 20)]
-
-  private func expectFrames(
-    _ name: String, of corpus: Corpus = storyCorpus, keys: [Key],
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    for language in InterfaceLanguage.allCases {
-      for size in Self.sizes {
-        try expectFrame(
-          "find-\(name)-\(size.0)x\(size.1)-\(language.rawValue)", of: corpus, size: size,
-          language: language, keys: keys, sourceLocation: sourceLocation)
-      }
-    }
-  }
-
-  @Test func nothingTyped() throws {
-    try expectFrames("empty", keys: ["/"])
-  }
-
-  @Test func results() throws {
-    try expectFrames("results", keys: ["/"] + typing("اتفاق الربط"))
-  }
-
-  @Test func facetsWithTheKeys() throws {
-    try expectFrames("facets", keys: ["/"] + typing("اتفاق الربط") + [.tab, .down])
-  }
-
-  @Test func narrowed() throws {
-    try expectFrames("narrowed", keys: ["/"] + typing("اتفاق الربط") + [.tab, .enter, .tab])
-  }
-
-  @Test func correctedKeyboardLayout() throws {
-    try expectFrames("corrected", of: testCorpus, keys: ["/"] + typing("hg[sv"))
-  }
-
-  @Test func wrongQuery() throws {
-    try expectFrames("wrong", of: testCorpus, keys: ["/"] + typing("date:abc الجسر"))
-  }
-
-  @Test func nothingFound() throws {
-    try expectFrames("nothing", of: testCorpus, keys: ["/"] + typing("ظظظظظ"))
-  }
-
-  @Test func completion() throws {
-    try expectFrames("completed", of: testCorpus, keys: ["/"] + typing("الكر") + [.control("t")])
-  }
-
-  @Test func nearDuplicatesAreSaidInALine() throws {
-    for language in InterfaceLanguage.allCases {
-      var browser = browser(storyCorpus, size: (80, 24), language: language, keys: ["/"])
-      for key in typing("اتفاق الربط") { _ = browser.apply(.key(key)) }
-      var result = try #require(browser.pendingSearch?.answer())
-      let others = result.answer.hits.dropFirst().map(\.article)
-      result.answer.hits = Array(result.answer.hits.prefix(1))
-      result.answer.hits[0].duplicates = others
-      browser.take(result)
-      try expectFrame("find-duplicates-80x24-\(language.rawValue)", of: browser)
-    }
-  }
-
-  /// The time stands beside the count, in the reader's digits.
-  @Test(arguments: InterfaceLanguage.allCases)
-  func timeInTheReadersDigits(_ language: InterfaceLanguage) throws {
-    var browser = browser(size: (80, 24), language: language, keys: ["d", "/"])
-    for key in typing("البصرة") { _ = browser.apply(.key(key)) }
-    var result = try #require(browser.pendingSearch?.answer())
-    result.microseconds = 340
-    browser.take(result)
-    try expectFrame("find-time-80x24-\(language.rawValue)", of: browser)
-  }
-}
-
-/// How a search waits for its answers.
-@Suite struct SearchAnswerTests {
-  @Test func whatWasFoundStaysUntilTheAnswerComes() throws {
-    var browser = browser(size: (110, 24), keys: ["/"] + typing("البصرة"))
-    let before = try #require(browser.spot.search?.hits)
-    _ = browser.apply(.key(" "))
-    _ = browser.apply(.key("ظ"))
-    #expect(browser.spot.search?.hits == before)
-    #expect(browser.pendingSearch != nil)
-    browser.answerSearch()
-    #expect(browser.pendingSearch == nil)
-    #expect(browser.spot.search?.hits != before)
-  }
-
-  @Test func anAnswerToAnEarlierRequestIsDropped() throws {
-    var browser = browser(size: (110, 24), keys: ["/"])
-    _ = browser.apply(.key("ا"))
-    let late = try #require(browser.pendingSearch?.answer())
-    _ = browser.apply(.key("ل"))
-    #expect(browser.take(late) == false)
-    #expect(browser.spot.search?.result == nil)
-    let answer = try #require(browser.pendingSearch?.answer())
-    #expect(browser.take(answer) == true)
-    #expect(browser.take(answer) == false)
-  }
-
-  @Test func aCancelledAnswerIsNone() throws {
-    var browser = browser(size: (110, 24), keys: ["/"])
-    _ = browser.apply(.key("ا"))
-    #expect(try #require(browser.pendingSearch).answer(isCancelled: { true }) == nil)
-  }
-
-  @Test func enterBeforeTheAnswerOpensAsSoonAsItComes() {
-    var browser = browser(size: (110, 24), keys: ["/"])
-    for key in typing("تحلية") + [.enter] { _ = browser.apply(.key(key)) }
-    #expect(browser.holdsKeyForSearch)
-    #expect(browser.context == .searchLine)
-    browser.answerSearch()
-    #expect(browser.context == .text)
-    #expect(testCorpus.articles[browser.spot.reader.article ?? 0].id.description == "river")
-  }
-
-  @Test func anEmptyLineWaitsForNothing() {
-    var browser = browser(size: (110, 24), keys: ["/", "ا"])
-    _ = browser.apply(.key(.backspace))
-    #expect(browser.pendingSearch == nil)
-    #expect(browser.spot.search?.result == nil)
-  }
-
-  @Test func leavingTheSearchWaitsForNothing() {
-    var browser = browser(size: (110, 24), keys: ["/"])
-    _ = browser.apply(.key("ا"))
-    _ = browser.apply(.key(.escape))
-    #expect(browser.pendingSearch == nil)
-  }
-}
-
 /// What narrows, sorts, corrects, completes and brings back.
 @Suite struct SearchToolTests {
   private func total(_ browser: Browser) -> Int { browser.spot.search?.result?.answer.total ?? -1 }
@@ -260,5 +129,14 @@ import Testing
     }
     #expect(count > 3)
     #expect(articles.count == count)
+  }
+
+  @Test(
+    arguments: [
+      (0, "لا نتائج"), (1, "نتيجة واحدة"), (2, "نتيجتان"), (3, "3 نتائج"), (10, "10 نتائج"),
+      (11, "11 نتيجة"), (100, "100 نتيجة"), (103, "103 نتائج"), (112, "112 نتيجة"),
+    ])
+  func resultsAreCountedAsArabicDoes(count: Int, words: String) {
+    #expect(Phrase.resultCount(count).in(.arabic) == words)
   }
 }
