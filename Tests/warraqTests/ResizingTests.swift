@@ -44,7 +44,7 @@ struct ResizingTests {
   }
 
   @Test(arguments: [
-    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "النتائج"),
+    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "نتيجة"),
     (["n", "Enter"], "الصفات"),
   ])
   func whatIsTooSmallSaysSoAndComesBack(keys: [String], text: String) async throws {
