@@ -28,11 +28,26 @@ struct Warraq: ParsableCommand {
     do {
       // The common case needs no parser; it costs more than all else on the way to the first screen.
       if CommandLine.argc == 1 { return try OpenReader.open([]) }
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// Parses the arguments: by the subcommand alone where they name one and ask for no help, since
+  /// looking at all subcommands takes longer than most of them do.
+  private static func parsed(_ arguments: [String]) throws -> ParsableCommand {
+    let rest = Array(arguments.dropFirst())
+    guard let name = arguments.first, !rest.contains(where: asksForHelp),
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    else { return try parseAsRoot() }
+    return try command.parse(rest)
+  }
+
+  private static func asksForHelp(_ argument: String) -> Bool {
+    ["-h", "-help", "--help", "--help-hidden", "--version"].contains(argument)
+      || argument.hasPrefix("--generate-completion")
   }
 
   /// Prints what an error says, in one line where it is one, and ends with its exit status.

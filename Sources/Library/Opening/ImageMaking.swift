@@ -48,6 +48,11 @@ public struct ImageMaking: Sendable {
     if isCancelled() { return nil }
     // What is no image, or one that cannot be read any more, is made anew.
     let old = (try? Image.open(output)).flatMap(Self.whole).map { IndexedFiles($0) }
+    if let old, isDone(old, listing) {
+      return Made(
+        articles: old.image.articleCount, terms: old.image.termCount, bytes: old.image.byteCount,
+        unchanged: listing.files.count { old.stamp(of: $0) != nil }, problems: listing.problems)
+    }
     var source = IndexedSource(listing, old: old)
     var builder = ImageBuilder()
     builder.keepsTexts = keepsTexts
@@ -68,6 +73,12 @@ public struct ImageMaking: Sendable {
     } catch {
       throw Problem(path: output, message: error.words)
     }
+  }
+
+  /// Whether there is an image already of these very files, and with what it is to have.
+  private func isDone(_ old: IndexedFiles, _ listing: CorpusListing) -> Bool {
+    old.isAsListed(listing) && old.image.hasTexts == keepsTexts
+      && old.image.actors.isEmpty != findsActors
   }
 
   /// Returns an image whose bytes are what was written, texts included.

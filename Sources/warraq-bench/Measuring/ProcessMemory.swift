@@ -9,7 +9,7 @@ enum ProcessMemory {
     return usage.ru_maxrss
   }
 
-  /// What of this process's memory no other process shares, in KiB: what one reader more costs.
+  /// What this process has written to, in KiB, and so shares with no other: what one reader more costs.
   static var own: Int {
     guard let file = unsafe fopen("/proc/self/smaps_rollup", "r") else { return 0 }
     defer { unsafe fclose(file) }
@@ -18,7 +18,7 @@ enum ProcessMemory {
     while unsafe fgets(&line, 256, file) != nil {
       let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let fields = text.split { $0 == " " || $0 == "\n" }
-      guard fields.count > 1, ["Private_Clean:", "Private_Dirty:"].contains(fields[0]) else {
+      guard fields.count > 1, fields[0] == "Private_Dirty:" else {
         continue
       }
       sum += Int(fields[1]) ?? 0
