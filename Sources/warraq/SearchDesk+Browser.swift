@@ -19,13 +19,16 @@ extension Browser {
     return take(result)
   }
 
-  /// Waits for the answer before the next key, but not for long.
-  mutating func awaitSearch(from desk: SearchDesk?, _ bell: Bell?) {
+  /// Waits for the answer before a key has its effect, but not for long: longest where the key is a
+  /// letter that comes after one which is to open what is found, and is not meant for the line.
+  mutating func awaitSearch(from desk: SearchDesk?, _ bell: Bell?, before event: TerminalEvent) {
     guard let desk, let bell, pendingSearch != nil else { return }
-    bell.silence()
-    if !take(from: desk) {
+    let rounds = event.isTyped ? 40 : 1
+    for _ in 0..<rounds {
+      bell.silence()
+      if take(from: desk) { break }
       bell.wait(milliseconds: Self.patienceForSearch)
-      take(from: desk)
+      if take(from: desk) { break }
     }
     // Whatever else rang is to be seen by whoever waits for keys next.
     bell.ring()

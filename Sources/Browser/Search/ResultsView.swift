@@ -24,6 +24,9 @@ struct ResultsView {
     leastRows + (hit.duplicates.isEmpty ? 0 : 1)
   }
 
+  /// How many results there is room for at most.
+  static func most(inRows rows: Int) -> Int { (rows + gap) / (leastRows + gap) }
+
   /// How many scalars of a snippet fit, the loss at the lines' ends and the ellipses allowed for.
   static func snippetLength(columns: Int) -> Int { max(20, (columns - 4) * snippetRows - 12) }
 

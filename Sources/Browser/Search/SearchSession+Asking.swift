@@ -48,8 +48,7 @@ extension SearchSession {
       number: awaited, corpus: corpus, text: line.text,
       isTyping: isTyping && line.caret == line.scalars.count, chosen: chosen, order: order,
       corrects: corrects, read: read,
-      // No more results can be in sight than where nothing stands above them.
-      passages: area.rows / (ResultsView.leastRows + ResultsView.gap) + 1,
+      passages: max(1, ResultsView.most(inRows: layout.results.rows)),
       snippetLength: snippetLength)
   }
 

@@ -28,7 +28,7 @@ struct SearchView {
         search: search, corpus: corpus, typesetting: typesetting, language: language, read: read
       ).draw(on: &canvas, in: layout.results)
     }
-    if let border = layout.border, search.result != nil {
+    if let border = layout.border, search.result?.facets.isEmpty == false {
       canvas.fill(border, with: Cell("│", style: Style(.border)))
     }
     if let area = layout.facets {

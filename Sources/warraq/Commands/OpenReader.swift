@@ -126,15 +126,15 @@ struct OpenReader: ParsableCommand {
       }
       // Keys that came meanwhile are taken before the next picture: frames are dropped, not queued.
       while effect == .none, let taken = event {
+        // Keys that act on what is found do so on what was asked for last, where that comes soon.
+        if !taken.isTyped || browser.holdsKeyForSearch {
+          browser.awaitSearch(from: desk, bell, before: taken)
+        }
         // Terminals differ in what they make of a picture that no longer fits.
         if case .resized = taken { terminal.forgetPicture() }
         effect = browser.apply(taken)
         browser.ask(desk)
         event = effect == .none ? terminal.nextEvent(timeout: 0) : nil
-        // Keys that act on what is found do so on what was asked for last, where that comes soon.
-        if let event, !event.isTyped || browser.holdsKeyForSearch {
-          browser.awaitSearch(from: desk, bell)
-        }
       }
       if effect == .none { browser.ask(desk) }
       // An answer that comes at once is in the same picture as the key that asked for it.
