@@ -44,14 +44,14 @@ struct ResizingTests {
   }
 
   @Test(arguments: [
-    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "النتائج"),
+    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "نتيجة"),
     (["n", "Enter"], "الصفات"),
   ])
   func whatIsTooSmallSaysSoAndComesBack(keys: [String], text: String) async throws {
     try await read { terminal in
       for key in keys { try await terminal.step(key) }
-      let start = try await terminal.picture
-      #expect(start.shows(text))
+      // An answer may come after the frame of its key.
+      let start = try await terminal.settled("what was asked for") { $0.shows(text) }
       try await terminal.resize(columns: 19, rows: 4)
       try await terminal.wait("one line") { picture in
         picture.shows("النافذة")
@@ -63,8 +63,8 @@ struct ResizingTests {
       }
       try await terminal.resize(columns: 120, rows: 30)
       let end = try await terminal.settled("what was there") { $0.shows(text) }
-      // The page of an actor may have scrolled.
-      if !keys.contains("Enter") { #expect(end == start) }
+      // The page of an actor may have scrolled, and a search tells how long it took.
+      if !keys.contains("Enter"), !keys.contains("/") { #expect(end == start) }
     }
   }
 }

@@ -38,7 +38,7 @@ extension Image {
           PostingList(postings.slice(place), count: count, articleCount: articleCount))
         found = cursor.decode() ? cursor.count : 0
       }
-      while found > 0 || cursor.block < cursor.list.blockCount {
+      while found > 0 || !cursor.isAtEnd {
         for index in 0..<found {
           let article = unsafe Int(cursor.articles[index])
           let number = unsafe cursor.occurrences[index]
@@ -56,6 +56,19 @@ extension Image {
   /// beginnings so common that joining their terms would take long.
   public func postings(ofKeyPrefix prefix: ArraySlice<UInt8>) -> PostingList? {
     PrefixLists(section(.prefixes), articleCount: articleCount).list(prefix)
+  }
+
+  /// Returns when an article was published, as `ArticleRecord.date`.
+  public func date(ofArticle article: Int) -> Int32 {
+    guard article >= 0, article < articleCount else { return 0 }
+    return Int32(
+      truncatingIfNeeded: section(.records).u32(article &* ArticleRecord.byteCount &+ 4))
+  }
+
+  /// Returns how many words the title of an article has.
+  public func titleWords(ofArticle article: Int) -> Int {
+    guard article >= 0, article < articleCount else { return 0 }
+    return Int(section(.records).u16(article &* ArticleRecord.byteCount &+ 12))
   }
 
   /// Returns the classes of the lengths of all articles; zeros where they are missing.

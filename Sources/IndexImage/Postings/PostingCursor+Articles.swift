@@ -11,11 +11,10 @@ extension PostingCursor {
     _ body: (_ place: Int, _ occurrences: UInt32, _ positions: [UInt32]) -> Void
   ) {
     start(list)
-    var positions: [UInt32] = []
+    var positions: BlockPositions?
     var known = -1
     var index = 0
     var before = 0
-    var total = 0
     for (place, article) in articles.enumerated() {
       seek(article)
       guard decode() else { return }
@@ -23,7 +22,7 @@ extension PostingCursor {
         known = block
         index = 0
         before = 0
-        total = most > 0 ? positionCount : 0
+        positions = most > 0 ? self.positions() : nil
       }
       while index < count, unsafe self.articles[index] < article {
         before &+= unsafe Int(occurrences[index] >> 1)
@@ -31,14 +30,9 @@ extension PostingCursor {
       }
       guard index < count, unsafe self.articles[index] == article else { continue }
       let number = unsafe occurrences[index]
-      positions.removeAll(keepingCapacity: true)
-      if most > 0 {
-        let upper = before &+ min(Int(number >> 1), most)
-        list.forEachPosition(block: block, total: total, range: before..<upper) {
-          positions.append($0)
-        }
-      }
-      body(place, number, positions)
+      positions?.seek(before)
+      let range = before..<before &+ min(Int(number >> 1), most)
+      body(place, number, positions?.array(range) ?? [])
     }
   }
 }

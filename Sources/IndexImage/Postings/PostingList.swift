@@ -75,16 +75,19 @@ public struct PostingList: Sendable {
     var positions: Int
   }
 
+  /// Reads what a table says of a block that it has.
   @inline(__always)
-  func entry(_ block: Int) -> Entry {
-    let offset = table &+ block &* PostingsLayout.entrySize
-    let head = bytes.u64(offset)
+  static func entry(_ start: UnsafePointer<UInt8>, _ table: Int, _ block: Int) -> Entry {
+    let entry = unsafe UnsafeRawPointer(start) + table + block &* PostingsLayout.entrySize
+    let head = unsafe UInt64(littleEndian: entry.loadUnaligned(as: UInt64.self))
+    let positions = unsafe UInt32(
+      littleEndian: entry.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
     return Entry(
       last: UInt32(truncatingIfNeeded: head),
       gapBits: Int(truncatingIfNeeded: (head >> 32) & 0xFF),
       numberBits: Int(truncatingIfNeeded: (head >> 40) & 0xFF),
       bound: UInt16(truncatingIfNeeded: head >> 48),
-      positions: Int(bytes.u32(offset &+ 8)))
+      positions: Int(positions))
   }
 
   /// Visits all postings in order.
@@ -105,77 +108,16 @@ public struct PostingList: Sendable {
   ) {
     let cursor = PostingCursor()
     cursor.start(self)
-    var positions: [UInt32] = []
     while cursor.decode() {
-      let total = cursor.positionCount
+      let positions = cursor.positions()
       var first = 0
       for index in 0..<cursor.count {
         let occurrences = unsafe cursor.occurrences[index]
-        let upper = first + Int(occurrences >> 1)
-        positions.removeAll(keepingCapacity: true)
-        forEachPosition(block: cursor.block, total: total, range: first..<upper) {
-          positions.append($0)
-        }
-        body(unsafe cursor.articles[index], occurrences, positions)
-        first = upper
+        let range = first..<first + Int(occurrences >> 1)
+        first = range.upperBound
+        body(unsafe cursor.articles[index], occurrences, positions.array(range))
       }
       cursor.next()
     }
-  }
-
-  /// Visits the positions of one article, ascending.
-  ///
-  /// - Parameters:
-  ///   - block: The block that has the article.
-  ///   - total: How many positions the block has.
-  ///   - range: Which of them are the article's.
-  public func forEachPosition(
-    block: Int, total: Int, range: Range<Int>, _ body: (UInt32) -> Void
-  ) {
-    var next = 0
-    if isShort {
-      var offset = endOfTail
-      for _ in 0..<range.lowerBound {
-        guard offset < bytes.count else { return }
-        skipVarint(&offset)
-      }
-      for _ in range {
-        guard offset < bytes.count else { return }
-        let position = next &+ bytes.varintCount(&offset)
-        guard position <= UInt32.max else { return }
-        body(UInt32(truncatingIfNeeded: position))
-        next = position &+ 1
-      }
-    } else {
-      let start = positions &+ entry(block).positions
-      guard start < bytes.count else { return }
-      PositionPacking.read(bytes.slice(start..<bytes.count), total: total, range: range) { gap in
-        let position = next &+ Int(gap)
-        guard position <= UInt32.max else { return }
-        body(UInt32(truncatingIfNeeded: position))
-        next = position &+ 1
-      }
-    }
-  }
-
-  /// Where the tail of a short list ends.
-  private var endOfTail: Int {
-    var offset = positions
-    for _ in 0..<count { skipVarint(&offset) }
-    let codes = offset
-    offset += (count + 3) / 4
-    for index in 0..<count
-    where bytes.u8(codes + index >> 2) >> UInt8((index & 3) * 2) & 3
-      == UInt8(PostingsLayout.escape)
-    {
-      skipVarint(&offset)
-    }
-    return offset
-  }
-
-  @inline(__always)
-  private func skipVarint(_ offset: inout Int) {
-    while bytes.u8(offset) >= 0x80 { offset &+= 1 }
-    offset &+= 1
   }
 }

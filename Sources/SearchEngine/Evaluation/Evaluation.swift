@@ -40,17 +40,20 @@ struct Evaluation {
         return Result(matches: collectsMatches ? ArticleSet(count: image.articleCount) : nil)
       }
       defer { root.finish(scratch) }
-      return image.withLengthClasses { run(root, $0) }
+      return image.withLengthClasses { run(root, $0, scratch) }
     }
   }
 
-  private func run(_ root: PlanNode, _ lengthClasses: Span<UInt8>) -> Result {
+  private func run(_ root: PlanNode, _ lengthClasses: Span<UInt8>, _ scratch: SearchScratch)
+    -> Result
+  {
     let count = image.articleCount
     var result = Result()
     var matches: [UInt64] = []
     if collectsMatches { matches = [UInt64](repeating: 0, count: (count + 63) / 64) }
-    let scorer = WindowScorer(root, image: image)
-    var hits = TopHits(limit: limit) { [image] in image.record($0).date }
+    let scorer = WindowScorer(root, image: image, scratch)
+    defer { scorer.finish(scratch) }
+    var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
     var article = root.next(from: 0)
     while article < count {
       if isCancelled() {

@@ -2,27 +2,16 @@ import IndexImage
 
 /// One word of a phrase: where in each article it stands.
 struct PhraseElement {
-  /// A posting whose positions can be read.
-  private struct Found {
-    var list: Int
-    var block: Int
-    /// How many positions the block has, and which of them are the posting's.
-    var total: Int
-    var range: Range<Int>
-    var isInTitle: Bool
-    /// Another posting of the same article, or zero.
-    var next: UInt32
-  }
+  private typealias Found = FoundPostings.Found
 
   /// A long list, and how far it was read.
   private struct Lane {
     let cursor: PostingCursor
-    let list: Int
-    /// The next posting of the block, and how many positions the block has before it.
+    let weight: Float
+    /// The next posting of the block.
     var place = 0
-    var before = 0
-    /// How many positions the block has, once it is known.
-    var total: Int?
+    /// Where the block's positions are, once they are asked for.
+    var positions: BlockPositions?
   }
 
   /// The articles of the last window that match, among those that were asked for.
@@ -30,42 +19,42 @@ struct PhraseElement {
   let rarity: Float
   private(set) var cost = 0
 
+  /// The lists, so that what they lie in stays.
   private var lists: [(list: PostingList, weight: Float)] = []
   private var lanes: [Lane] = []
   /// The postings of short lists, by article.
   private var short: [(article: UInt32, found: Found)] = []
   private var nextShort = 0
-  /// What was found in the window, and for each article one more than the place of its last one.
-  private var found: [Found] = []
-  private let last: WindowValues
+  /// What was found in the window.
+  let found: FoundPostings
 
   init(_ word: PlanWord, image: Image, _ scratch: SearchScratch) {
     bits = scratch.takeBits()
     bits.clear()
-    last = scratch.takeValues()
+    found = FoundPostings(scratch)
     let wanted = WordLists(word, image: image, keepsPositions: true)
     rarity = wanted.rarity
     lists = wanted.lists
     for range in wanted.ranges {
       image.forEachPostings(ofTerms: range.terms) { _, list in lists.append((list, range.weight)) }
     }
-    for (number, entry) in lists.enumerated() {
+    for entry in lists {
       cost += entry.list.count
       let cursor = scratch.takeCursor()
       cursor.start(entry.list)
       if entry.list.count >= PostingList.blockLength {
-        lanes.append(Lane(cursor: cursor, list: number))
+        lanes.append(Lane(cursor: cursor, weight: entry.weight))
       } else {
-        gather(cursor, number)
+        gather(cursor, entry.weight)
         scratch.giveBack(cursor)
       }
     }
     short.sort { $0.article < $1.article }
   }
 
-  private mutating func gather(_ cursor: PostingCursor, _ list: Int) {
+  private mutating func gather(_ cursor: PostingCursor, _ weight: Float) {
     cursor.decode()
-    let total = cursor.positionCount
+    let positions = cursor.positions()
     var before = 0
     for place in 0..<cursor.count {
       let number = unsafe cursor.occurrences[place]
@@ -75,7 +64,7 @@ struct PhraseElement {
         (
           unsafe cursor.articles[place],
           Found(
-            list: list, block: 0, total: total, range: range, isInTitle: number & 1 != 0, next: 0)
+            weight: weight, isInTitle: number & 1 != 0, positions: positions, range: range)
         ))
     }
   }
@@ -90,7 +79,7 @@ struct PhraseElement {
         cursor.seek(UInt32(article))
         enter(&lanes[place])
       }
-      guard cursor.block < cursor.list.blockCount else { continue }
+      guard !cursor.isAtEnd else { continue }
       if cursor.isDecoded {
         var index = lanes[place].place
         while index < cursor.count, unsafe cursor.articles[index] < article { index += 1 }
@@ -105,8 +94,7 @@ struct PhraseElement {
 
   private func enter(_ lane: inout Lane) {
     lane.place = 0
-    lane.before = 0
-    lane.total = nil
+    lane.positions = nil
   }
 
   /// Finds what matches in a window, among some articles or all; returns whether any does.
@@ -148,81 +136,80 @@ struct PhraseElement {
         }
       }
       cursor.decode()
-      var place = lane.place
-      var before = lane.before
-      while place < cursor.count, unsafe cursor.articles[place] < end {
-        let article = unsafe cursor.articles[place]
-        let number = unsafe cursor.occurrences[place]
-        let range = before..<before &+ Int(number >> 1)
-        if article >= base, mask?.contains(Int(article &- base)) ?? true,
-          !isTitle || number & 1 != 0
-        {
-          let total = lane.total ?? cursor.positionCount
-          lane.total = total
-          add(
-            Found(
-              list: lane.list, block: cursor.block, total: total, range: range,
-              isInTitle: number & 1 != 0, next: 0),
-            Int(article &- base))
-        }
-        before = range.upperBound
-        place &+= 1
+      if let mask {
+        findAmong(mask, &lane, base, end, isTitle)
+      } else {
+        findAll(&lane, base, end, isTitle)
       }
-      lane.place = place
-      lane.before = before
       if cursor.last >= end { break }
       cursor.next()
       enter(&lane)
     }
   }
 
-  private mutating func add(_ one: Found, _ local: Int) {
-    var one = one
-    one.next = unsafe last.values[local].bitPattern
-    found.append(one)
-    unsafe last.values[local] = Float(bitPattern: UInt32(truncatingIfNeeded: found.count))
+  /// Finds what the block has of the window.
+  private func findAll(_ lane: inout Lane, _ base: UInt32, _ end: UInt32, _ isTitle: Bool) {
+    let cursor = lane.cursor
+    let (articles, count) = unsafe (cursor.articles, cursor.count)
+    var place = lane.place
+    while place < count, unsafe articles[place] < base { place &+= 1 }
+    while place < count, unsafe articles[place] < end {
+      unsafe add(place, Int(articles[place] &- base), &lane, isTitle)
+      place &+= 1
+    }
+    lane.place = place
+  }
+
+  /// Finds what the block has of some articles of the window.
+  private func findAmong(
+    _ mask: WindowBits, _ lane: inout Lane, _ base: UInt32, _ end: UInt32, _ isTitle: Bool
+  ) {
+    let cursor = lane.cursor
+    let (articles, count) = unsafe (cursor.articles, cursor.count)
+    guard count > 0 else { return }
+    var place = lane.place
+    let low = Int(max(cursor.first, base) &- base)
+    let high = Int(min(cursor.last, end &- 1) &- base)
+    mask.forEach(from: low, through: high) { local in
+      let article = base &+ UInt32(truncatingIfNeeded: local)
+      while place < count, unsafe articles[place] < article { place &+= 1 }
+      if place < count, unsafe articles[place] == article { add(place, local, &lane, isTitle) }
+    }
+    lane.place = place
+  }
+
+  /// Adds a posting of the block.
+  @inline(__always)
+  private func add(_ place: Int, _ local: Int, _ lane: inout Lane, _ isTitle: Bool) {
+    let cursor = lane.cursor
+    let number = unsafe cursor.occurrences[place]
+    if isTitle, number & 1 == 0 { return }
+    var positions = lane.positions ?? cursor.positions()
+    let before = unsafe Int(cursor.positionsBefore[place])
+    positions.seek(before)
+    lane.positions = positions
+    add(
+      Found(
+        weight: lane.weight, isInTitle: number & 1 != 0, positions: positions,
+        range: before..<before &+ Int(number >> 1)), local)
+  }
+
+  private func add(_ one: Found, _ local: Int) {
+    found.add(one, local)
     bits.insert(local)
   }
 
-  /// Gives the positions of the word in an article of the window, ascending.
-  func spots(_ local: Int, into spots: inout [(position: UInt32, weight: Float)]) {
-    spots.removeAll(keepingCapacity: true)
-    var place = unsafe Int(last.values[local].bitPattern)
-    var lists = 0
-    while place > 0, place <= found.count {
-      let one = found[place - 1]
-      let (list, weight) = self.lists[one.list]
-      list.forEachPosition(block: one.block, total: one.total, range: one.range) {
-        spots.append(($0, weight))
-      }
-      place = Int(one.next)
-      lists += 1
-    }
-    if lists > 1 { spots.sort { $0.position < $1.position } }
-  }
-
-  /// Whether an article of the window has the word in its title.
-  func isInTitle(_ local: Int) -> Bool {
-    var place = unsafe Int(last.values[local].bitPattern)
-    while place > 0, place <= found.count {
-      if found[place - 1].isInTitle { return true }
-      place = Int(found[place - 1].next)
-    }
-    return false
-  }
-
   /// Forgets the last window.
-  mutating func leave() {
-    bits.forEach { unsafe last.values[$0] = 0 }
+  func leave() {
+    found.clear(bits)
     bits.clear()
-    found.removeAll(keepingCapacity: true)
   }
 
   /// Gives memory back.
   mutating func finish(_ scratch: SearchScratch) {
     leave()
     scratch.giveBack(bits)
-    scratch.giveBack(last)
+    found.deallocate(scratch)
     for lane in lanes { scratch.giveBack(lane.cursor) }
     lanes = []
   }

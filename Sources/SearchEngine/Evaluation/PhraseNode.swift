@@ -5,18 +5,22 @@ final class PhraseNode: ScoredNode {
   private var elements: [PhraseElement]
   /// The elements by how rare they are, as places in `elements`.
   private let order: [Int]
+  /// What was found of them, in that order, and their places.
+  private let words: [(found: FoundPostings, place: Int)]
   private let isTitle: Bool
   private let image: Image
   /// Where the phrase may begin, and what it counts there.
-  private var starts: [(position: UInt32, weight: Float)] = []
-  private var spots: [(position: UInt32, weight: Float)] = []
+  private let starts = SpotBuffer()
+  private let spots = SpotBuffer()
 
   /// - Parameter words: Never empty.
   init(_ words: [PlanWord], image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
     self.image = image
-    elements = words.map { PhraseElement($0, image: image, scratch) }
-    order = elements.indices.sorted { [elements] in elements[$0].cost < elements[$1].cost }
+    let elements = words.map { PhraseElement($0, image: image, scratch) }
+    self.elements = elements
+    order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
+    self.words = order.map { (elements[$0].found, $0) }
     super.init(scratch)
     rarity = elements.reduce(0) { $0 + $1.rarity }
   }
@@ -41,8 +45,9 @@ final class PhraseNode: ScoredNode {
     }
     guard let mask else { return false }
     var isAny = false
+    let words = words
     mask.forEach { local in
-      let frequency = frequency(local, in: window)
+      let frequency = frequency(local, in: window, words)
       if frequency > 0 {
         unsafe values.values[local] = frequency
         bits.insert(local)
@@ -53,40 +58,27 @@ final class PhraseNode: ScoredNode {
   }
 
   /// Returns how often an article that has all words has the phrase.
-  private func frequency(_ local: Int, in window: Window) -> Float {
-    guard let first = order.first else { return 0 }
-    elements[first].spots(local, into: &starts)
-    var before = UInt32(first)
-    starts.removeAll { $0.position < before }
-    for place in starts.indices { starts[place].position -= before }
-    for next in order.dropFirst() {
+  @inline(__always)
+  private func frequency(
+    _ local: Int, in window: Window, _ words: [(found: FoundPostings, place: Int)]
+  ) -> Float {
+    words[0].found.spots(local, into: starts)
+    starts.moveDown(words[0].place)
+    for word in 1..<words.count {
       guard !starts.isEmpty else { return 0 }
-      elements[next].spots(local, into: &spots)
-      before = UInt32(next)
-      var kept = 0
-      var spot = 0
-      for start in starts {
-        let (wanted, isPast) = start.position.addingReportingOverflow(before)
-        if isPast { break }
-        while spot < spots.count, spots[spot].position < wanted { spot += 1 }
-        guard spot < spots.count else { break }
-        if spots[spot].position == wanted {
-          starts[kept] = (start.position, min(start.weight, spots[spot].weight))
-          kept += 1
-        }
-      }
-      starts.removeLast(starts.count - kept)
+      words[word].found.keep(starts, after: words[word].place, in: local, spots)
     }
     guard !starts.isEmpty else { return 0 }
     var sum: Float = 0
     var best: Float = 0
-    let mayBeInTitle = elements.allSatisfy { $0.isInTitle(local) }
+    var mayBeInTitle = true
+    for word in words where mayBeInTitle { mayBeInTitle = word.found.isInTitle(local) }
     if isTitle && !mayBeInTitle { return 0 }
-    let words = mayBeInTitle ? Int(image.record(window.base + local).titleWords) : 0
-    for start in starts {
-      let isIn = Int(start.position) + elements.count <= words
-      if isIn { best = max(best, start.weight) }
-      if isIn || !isTitle { sum += start.weight }
+    let titleWords = mayBeInTitle ? image.titleWords(ofArticle: window.base + local) : 0
+    starts.forEach { position, weight in
+      let isIn = position + words.count <= titleWords
+      if isIn { best = max(best, weight) }
+      if isIn || !isTitle { sum += weight }
     }
     return sum + Float(PostingList.titleBoost) * best
   }

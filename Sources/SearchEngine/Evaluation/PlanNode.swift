@@ -41,6 +41,8 @@ class PlanNode {
 class ScoredNode: PlanNode {
   /// The frequencies of the window's articles, zero where there is no match.
   let values: WindowValues
+  /// Whether the frequencies of the window were taken, and are zero again.
+  var isTaken = false
   /// The logarithm of how rare it is.
   var rarity: Float = 0
 
@@ -58,7 +60,9 @@ class ScoredNode: PlanNode {
   override func closeGate() {}
 
   override func leave() {
-    if bits.count > Window.length / 8 {
+    if isTaken {
+      isTaken = false
+    } else if bits.count > Window.length / 8 {
       unsafe values.values.update(repeating: 0, count: Window.length)
     } else {
       bits.forEach { unsafe values.values[$0] = 0 }

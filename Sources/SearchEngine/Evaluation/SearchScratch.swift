@@ -9,7 +9,17 @@ import Synchronization
   private var cursors: [PostingCursor] = []
   private var sums: [ArticleSums] = []
 
+  private var halves: (averageLength: Float, halves: [Float]) = (0, [])
+
   init() {}
+
+  /// Returns `Weighting.halves`.
+  func halves(averageLength: Float) -> [Float] {
+    if halves.averageLength != averageLength || halves.halves.isEmpty {
+      halves = (averageLength, Weighting.halves(averageLength: averageLength))
+    }
+    return halves.halves
+  }
 
   deinit {
     for one in bits { unsafe one.words.deallocate() }

@@ -93,6 +93,21 @@ struct Window {
     return unsafe words[high] & highMask != 0
   }
 
+  /// Visits the places whose bits are set, from one through another, in order.
+  @inline(__always)
+  func forEach(from first: Int, through last: Int, _ body: (Int) -> Void) {
+    guard first <= last else { return }
+    for word in first >> 6...last >> 6 {
+      var rest = unsafe words[word]
+      if word == first >> 6 { rest &= ~0 << UInt64(truncatingIfNeeded: first & 63) }
+      if word == last >> 6 { rest &= ~0 >> UInt64(truncatingIfNeeded: 63 - last & 63) }
+      while rest != 0 {
+        body(word << 6 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+  }
+
   /// Visits the places whose bits are set, in order.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {

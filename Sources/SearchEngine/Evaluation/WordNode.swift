@@ -123,7 +123,7 @@ final class WordNode: ScoredNode {
         cursor.seek(UInt32(article))
         lanes[place].place = 0
       }
-      guard cursor.block < cursor.list.blockCount else { continue }
+      guard !cursor.isAtEnd else { continue }
       if cursor.isDecoded {
         var index = lanes[place].place
         while index < cursor.count, unsafe cursor.articles[index] < article { index += 1 }
