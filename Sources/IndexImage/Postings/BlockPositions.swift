@@ -1,7 +1,6 @@
 /// Where the positions of a block lie; good as long as the list it is of.
 @safe public struct BlockPositions {
-  private let start: UnsafePointer<UInt8>
-  private let byteCount: Int
+  private let bytes: BareBytes
   /// Whether they are in groups of seven bits, not in packs.
   private let isLoose: Bool
   /// Whether `keep` can be asked.
@@ -11,9 +10,8 @@
   /// Where a pack begins, and how many positions are before it.
   private var pack = (offset: 0, first: 0)
 
-  init(_ bytes: ImageBytes, isLoose: Bool, total: Int) {
-    unsafe start = bytes.start
-    byteCount = bytes.count
+  init(_ bytes: BareBytes, isLoose: Bool, total: Int) {
+    self.bytes = bytes
     self.isLoose = isLoose
     self.total = total
   }
@@ -23,13 +21,13 @@
   @inline(__always)
   public mutating func seek(_ position: Int) {
     if isLoose {
-      while pack.first < position, pack.offset < byteCount {
-        while byte(pack.offset) >= 0x80 { pack.offset &+= 1 }
+      while pack.first < position, pack.offset < bytes.count {
+        while bytes.u8(pack.offset) >= 0x80 { pack.offset &+= 1 }
         pack.offset &+= 1
         pack.first &+= 1
       }
     } else {
-      while pack.first &+ PositionPacking.length <= position, pack.offset < byteCount {
+      while pack.first &+ PositionPacking.length <= position, pack.offset < bytes.count {
         pack.offset &+= packSize(pack.offset, PositionPacking.length)
         pack.first &+= PositionPacking.length
       }
@@ -92,25 +90,25 @@
       here.seek(at)
       let first = here.pack.first
       let size = min(PositionPacking.length, total &- first)
-      let bits = Int(byte(here.pack.offset)) & 63
-      let exceptions = Int(byte(here.pack.offset &+ 1))
+      let bits = Int(bytes.u8(here.pack.offset)) & 63
+      let exceptions = Int(bytes.u8(here.pack.offset &+ 1))
       let packed = here.pack.offset &+ 2
       let extra = packed &+ (size &* bits &+ 7) / 8
       let end = extra &+ exceptions &* 2
-      guard first <= at, bits <= 32, end <= byteCount else { break }
+      guard first <= at, bits <= 32, end <= bytes.count else { break }
       let upper = min(range.upperBound &- first, size)
       let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
       // The next exception that may be met, and which position it is of.
       var exception = extra
-      while exception < end, Int(byte(exception)) < at &- first { exception &+= 2 }
-      var exceptional = exception < end ? Int(byte(exception)) : .max
+      while exception < end, Int(bytes.u8(exception)) < at &- first { exception &+= 2 }
+      var exceptional = exception < end ? Int(bytes.u8(exception)) : .max
       for index in at &- first..<upper {
         let bit = index &* bits
-        var gap = word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7) & mask
+        var gap = bytes.word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7) & mask
         if index == exceptional {
-          gap |= UInt64(byte(exception &+ 1)) << UInt64(truncatingIfNeeded: bits)
+          gap |= UInt64(bytes.u8(exception &+ 1)) << UInt64(truncatingIfNeeded: bits)
           exception &+= 2
-          exceptional = exception < end ? Int(byte(exception)) : .max
+          exceptional = exception < end ? Int(bytes.u8(exception)) : .max
         }
         let position = next &+ gap
         if merge.isDone(at: position) { return merge.kept }
@@ -163,15 +161,8 @@
   private func readLoose(_ wanted: Int, into target: UnsafeMutablePointer<UInt32>) -> Int {
     var offset = pack.offset
     for index in 0..<wanted {
-      guard offset < byteCount else { return index }
-      var number = UInt32(byte(offset) & 0x7F)
-      var shift: UInt32 = 7
-      while byte(offset) >= 0x80, shift < 35 {
-        offset &+= 1
-        number |= UInt32(byte(offset) & 0x7F) &<< shift
-        shift &+= 7
-      }
-      offset &+= 1
+      guard offset < bytes.count else { return index }
+      let number = bytes.varint(&offset)
       unsafe target[index] = number
     }
     return wanted
@@ -184,23 +175,23 @@
     while read < range.count {
       seek(range.lowerBound &+ read)
       let size = min(PositionPacking.length, total &- pack.first)
-      let bits = Int(byte(pack.offset)) & 63
-      let exceptions = Int(byte(pack.offset &+ 1))
+      let bits = Int(bytes.u8(pack.offset)) & 63
+      let exceptions = Int(bytes.u8(pack.offset &+ 1))
       let packed = pack.offset &+ 2
       let extra = packed &+ (size &* bits &+ 7) / 8
-      guard bits <= 32, extra &+ exceptions &* 2 <= byteCount else { return read }
+      guard bits <= 32, extra &+ exceptions &* 2 <= bytes.count else { return read }
       let lower = range.lowerBound &+ read &- pack.first
       let upper = min(range.upperBound &- pack.first, size)
       let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
       for index in lower..<upper {
         let bit = index &* bits
-        let word = word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7)
+        let word = bytes.word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7)
         unsafe target[read &+ index &- lower] = UInt32(truncatingIfNeeded: word & mask)
       }
       for exception in 0..<exceptions {
-        let index = Int(byte(extra &+ exception &* 2))
+        let index = Int(bytes.u8(extra &+ exception &* 2))
         if index >= lower, index < upper {
-          let high = UInt32(byte(extra &+ exception &* 2 &+ 1))
+          let high = UInt32(bytes.u8(extra &+ exception &* 2 &+ 1))
           unsafe target[read &+ index &- lower] |= high << UInt32(truncatingIfNeeded: bits)
         }
       }
@@ -212,22 +203,6 @@
   @inline(__always)
   private func packSize(_ offset: Int, _ count: Int) -> Int {
     PositionPacking.byteCount(
-      count, bits: Int(byte(offset)), exceptions: Int(byte(offset &+ 1)))
-  }
-
-  @inline(__always)
-  private func byte(_ offset: Int) -> UInt8 { offset < byteCount ? unsafe start[offset] : 0 }
-
-  /// Reads eight bytes, zeros past the end.
-  @inline(__always)
-  private func word(_ offset: Int) -> UInt64 {
-    if offset <= byteCount &- 8 {
-      return unsafe UInt64(
-        littleEndian: UnsafeRawPointer(start).loadUnaligned(
-          fromByteOffset: offset, as: UInt64.self))
-    }
-    var word: UInt64 = 0
-    for index in 0..<8 { word |= UInt64(byte(offset &+ index)) << UInt64(index * 8) }
-    return word
+      count, bits: Int(bytes.u8(offset)), exceptions: Int(bytes.u8(offset &+ 1)))
   }
 }

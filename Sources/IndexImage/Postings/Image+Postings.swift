@@ -29,7 +29,7 @@ extension Image {
     termTable.forEach(in: range) { _, count, place in
       var found = 0
       if count < PostingList.blockLength {
-        let bytes = postings.slice(place)
+        let bytes = BareBytes(postings.slice(place))
         var offset = 0
         found = unsafe PostingTail.read(
           bytes, &offset, count: count, from: 0, below: end, cursor.articles, cursor.occurrences)

@@ -2,208 +2,41 @@
 ///
 /// A cursor can be used for one list after the other; its room for a block is kept.
 @safe public final class PostingCursor {
-  /// What changes while the cursor moves. It lies beside the object: what is in an object is guarded
-  /// against overlapping use at each access, which takes longer than moving.
-  @safe @usableFromInline struct State {
-    @usableFromInline var block = 0
-    @usableFromInline var blockCount = 0
-    @usableFromInline var first: UInt32 = .max
-    @usableFromInline var last: UInt32 = .max
-    @usableFromInline var count = 0
-    @usableFromInline var isDecoded = false
-    var entry = PostingList.Entry(last: .max, gapBits: 0, numberBits: 0, bound: .max, positions: 0)
-    /// Where the block lies, and where the tail ends.
-    var data = 0
-    var tailEnd = 0
-    /// The bytes of the list, and what the list says.
-    var start: UnsafePointer<UInt8>
-    var byteCount = 0
-    var table = 0
-    var postingCount = 0
-    var isShort = true
-    /// Every article is below this.
-    var end: UInt32 = 0
-  }
-
   /// The list.
   public private(set) var list = PostingList()
-  /// The articles of the block, once it is unpacked.
-  @unsafe public let articles: UnsafeMutablePointer<UInt32>
-  /// The occurrence numbers of the block, once it is unpacked.
-  @unsafe public let occurrences: UnsafeMutablePointer<UInt32>
-  /// How many positions the block has before each article's, once `positions` was asked.
-  @unsafe public let positionsBefore: UnsafeMutablePointer<UInt32>
-  @usableFromInline let state: UnsafeMutablePointer<State>
+  /// What walks; good as long as this is.
+  public let reader: PostingReader
 
   /// Creates a cursor over nothing.
-  public init() {
-    unsafe articles = .allocate(capacity: BlockPacking.length * 3)
-    unsafe articles.initialize(repeating: 0, count: BlockPacking.length * 3)
-    unsafe occurrences = articles + BlockPacking.length
-    unsafe positionsBefore = occurrences + BlockPacking.length
-    unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(to: State(start: UnsafePointer(list.bytes.start)))
-  }
+  public init() { reader = PostingReader(list) }
 
-  deinit {
-    unsafe articles.deallocate()
-    unsafe state.deallocate()
-  }
-
-  /// Which block the cursor is at; `list.blockCount` after the last.
-  @inlinable public var block: Int { unsafe state.pointee.block }
-  /// Whether the cursor is past the last block.
-  @inlinable public var isAtEnd: Bool { unsafe state.pointee.block >= state.pointee.blockCount }
-  /// No article of this block or of a later one is below this.
-  @inlinable public var first: UInt32 { unsafe state.pointee.first }
-  /// The last article of this block; the greatest number after the last block.
-  @inlinable public var last: UInt32 { unsafe state.pointee.last }
-  /// How many articles the block has, once it is unpacked.
-  @inlinable public var count: Int { unsafe state.pointee.count }
-  /// Whether the block is unpacked.
-  @inlinable public var isDecoded: Bool { unsafe state.pointee.isDecoded }
-  /// No posting of this block has a greater frequency by the half of its article's length.
-  public var ratio: Float {
-    unsafe state.pointee.isShort
-      ? .infinity : PostingsLayout.ratio(bound: state.pointee.entry.bound)
-  }
+  deinit { reader.deallocate() }
 
   /// Goes to the first block of a list.
   public func start(_ list: PostingList) {
     self.list = list
-    var state = unsafe State(start: list.bytes.start)
-    state.blockCount = list.blockCount
-    state.byteCount = list.bytes.count
-    state.table = list.table
-    state.postingCount = list.count
-    state.isShort = list.isShort
-    state.end = UInt32(clamping: list.articleCount)
-    state.data =
-      list.isShort ? list.table : list.table + list.blockCount * PostingsLayout.entrySize
-    state.first = 0
-    unsafe self.state.pointee = state
-    unsafe Self.read(self.state)
+    reader.start(list)
   }
 
+  /// The articles of the block, once it is unpacked.
+  @unsafe public var articles: UnsafeMutablePointer<UInt32> { unsafe reader.articles }
+  /// The occurrence numbers of the block, once it is unpacked.
+  @unsafe public var occurrences: UnsafeMutablePointer<UInt32> { unsafe reader.occurrences }
+  /// Which block the cursor is at; `list.blockCount` after the last.
+  public var block: Int { reader.block }
+  /// Whether the cursor is past the last block.
+  public var isAtEnd: Bool { reader.isAtEnd }
+  /// How many articles the block has, once it is unpacked.
+  public var count: Int { reader.count }
+  /// No posting of this block has a greater frequency by the half of its article's length.
+  public var ratio: Float { reader.ratio }
   /// Goes to the next block.
-  public func next() { unsafe Self.next(state) }
-
-  private static func next(_ state: UnsafeMutablePointer<State>) {
-    guard unsafe state.pointee.block < state.pointee.blockCount else { return }
-    let last = unsafe state.pointee.last
-    unsafe state.pointee.first = last == .max ? last : last &+ 1
-    let bits = unsafe state.pointee.entry.gapBits &+ state.pointee.entry.numberBits
-    unsafe state.pointee.data &+= BlockPacking.byteCount(bits: bits)
-    unsafe state.pointee.block &+= 1
-    unsafe read(state)
-  }
-
+  public func next() { reader.next() }
   /// Goes forward to the block that has an article, if any has it.
-  @inlinable
-  public func seek(_ article: UInt32) {
-    if unsafe state.pointee.last < article { seekOn(article) }
-  }
-
-  @usableFromInline
-  func seekOn(_ article: UInt32) {
-    while unsafe state.pointee.last < article { unsafe Self.next(state) }
-  }
-
-  private static func read(_ state: UnsafeMutablePointer<State>) {
-    unsafe state.pointee.isDecoded = false
-    unsafe state.pointee.count = 0
-    guard unsafe state.pointee.block < state.pointee.blockCount else {
-      unsafe finish(state)
-      return
-    }
-    if unsafe state.pointee.isShort {
-      unsafe state.pointee.last = max(state.pointee.end, 1) &- 1
-      return
-    }
-    let entry = unsafe PostingList.entry(
-      state.pointee.start, state.pointee.table, state.pointee.block)
-    // What does not ascend ends the list.
-    guard unsafe entry.last >= state.pointee.first, unsafe entry.last < state.pointee.end,
-      entry.gapBits <= 32, entry.numberBits <= 32
-    else {
-      unsafe state.pointee.block = state.pointee.blockCount
-      unsafe finish(state)
-      return
-    }
-    unsafe state.pointee.entry = entry
-    unsafe state.pointee.last = entry.last
-  }
-
-  private static func finish(_ state: UnsafeMutablePointer<State>) {
-    unsafe state.pointee.first = .max
-    unsafe state.pointee.last = .max
-  }
-
-  /// Returns where the positions of the block lie; it must be unpacked.
-  public func positions() -> BlockPositions {
-    var total = 0
-    for index in 0..<count {
-      unsafe positionsBefore[index] = UInt32(truncatingIfNeeded: total)
-      total &+= unsafe Int(occurrences[index] >> 1)
-    }
-    // More than 32 bits hold are of no list that was written.
-    if total > UInt32.max { total = 0 }
-    let start =
-      list.isShort
-      ? unsafe state.pointee.tailEnd : unsafe list.positions &+ state.pointee.entry.positions
-    return BlockPositions(
-      list.bytes.slice(start..<max(start, list.bytes.count)), isLoose: list.isShort, total: total)
-  }
-
-  /// Unpacks the block, unless it is unpacked; returns whether the cursor is at a block. A damaged
-  /// block has no articles.
-  @inlinable
+  public func seek(_ article: UInt32) { reader.seek(article) }
+  /// Unpacks the block, unless it is unpacked; returns whether the cursor is at a block.
   @discardableResult
-  public func decode() -> Bool {
-    if unsafe state.pointee.isDecoded { return true }
-    return decodeAnew()
-  }
-
-  @usableFromInline
-  func decodeAnew() -> Bool {
-    guard unsafe state.pointee.block < state.pointee.blockCount else { return false }
-    unsafe state.pointee.isDecoded = true
-    let size = unsafe state.pointee.postingCount - state.pointee.block * BlockPacking.length
-    if size < BlockPacking.length { decodeTail(size) } else { decodeBlock() }
-    return true
-  }
-
-  private func decodeBlock() {
-    let (gapBits, numberBits) = unsafe (
-      state.pointee.entry.gapBits, state.pointee.entry.numberBits
-    )
-    let (data, first) = unsafe (state.pointee.data, state.pointee.first)
-    let size = BlockPacking.byteCount(bits: gapBits + numberBits)
-    guard unsafe data <= state.pointee.byteCount - size else { return }
-    let source = unsafe UnsafeRawPointer(state.pointee.start) + data
-    unsafe BlockPacking.unpackGaps(source, bits: gapBits, from: first, into: articles)
-    unsafe BlockPacking.unpack(
-      source + BlockPacking.byteCount(bits: gapBits), bits: numberBits,
-      adding: PostingsLayout.leastOccurrence, into: occurrences)
-    guard unsafe articles[BlockPacking.length - 1] == state.pointee.last else { return }
-    if gapBits > PostingsLayout.safeGapBits {
-      for index in 1..<BlockPacking.length
-      where unsafe articles[index] <= articles[index - 1] { return }
-      guard unsafe articles[0] >= first else { return }
-    }
-    unsafe state.pointee.count = BlockPacking.length
-  }
-
-  private func decodeTail(_ size: Int) {
-    var offset = unsafe state.pointee.data
-    let first = unsafe state.pointee.first
-    let count = unsafe PostingTail.read(
-      list.bytes, &offset, count: size, from: first, below: state.pointee.end, articles,
-      occurrences)
-    unsafe state.pointee.count = count
-    unsafe state.pointee.tailEnd = offset
-    if unsafe !state.pointee.isShort {
-      unsafe state.pointee.last = count > 0 ? articles[count - 1] : first
-    }
-  }
+  public func decode() -> Bool { reader.decode() }
+  /// Returns where the positions of the block lie; it must be unpacked.
+  public func positions() -> BlockPositions { reader.positions() }
 }

@@ -10,12 +10,12 @@ enum PostingTail {
   ///   - articles: Has room for them, and so has `occurrences`.
   @inline(__always)
   static func read(
-    _ bytes: ImageBytes, _ offset: inout Int, count: Int, from first: UInt32, below end: UInt32,
+    _ bytes: BareBytes, _ offset: inout Int, count: Int, from first: UInt32, below end: UInt32,
     _ articles: UnsafeMutablePointer<UInt32>, _ occurrences: UnsafeMutablePointer<UInt32>
   ) -> Int {
     var next = first
     for index in 0..<count {
-      let article = next &+ UInt32(truncatingIfNeeded: bytes.varintCount(&offset))
+      let article = next &+ bytes.varint(&offset)
       guard article >= next, article < end, offset < bytes.count else { return 0 }
       unsafe articles[index] = article
       next = article &+ 1
@@ -26,7 +26,7 @@ enum PostingTail {
       let byte = bytes.u8(codes &+ index >> 2)
       var number = UInt32(byte >> UInt8(truncatingIfNeeded: (index & 3) &* 2) & 3)
       if number == PostingsLayout.escape {
-        number &+= UInt32(truncatingIfNeeded: bytes.varintCount(&offset))
+        number &+= bytes.varint(&offset)
       }
       unsafe occurrences[index] = number &+ PostingsLayout.leastOccurrence
     }

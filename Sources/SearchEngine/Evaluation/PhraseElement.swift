@@ -6,7 +6,7 @@ struct PhraseElement {
 
   /// A long list, and how far it was read.
   private struct Lane {
-    let cursor: PostingCursor
+    let cursor: PostingReader
     let weight: Float
     /// The next posting of the block.
     var place = 0
@@ -22,6 +22,7 @@ struct PhraseElement {
   /// The lists, so that what they lie in stays.
   private var lists: [(list: PostingList, weight: Float)] = []
   private var lanes: [Lane] = []
+  private var cursors: [PostingCursor] = []
   /// The postings of short lists, by article.
   private var short: [(article: UInt32, found: Found)] = []
   private var nextShort = 0
@@ -43,7 +44,8 @@ struct PhraseElement {
       let cursor = scratch.takeCursor()
       cursor.start(entry.list)
       if entry.list.count >= PostingList.blockLength {
-        lanes.append(Lane(cursor: cursor, weight: entry.weight))
+        cursors.append(cursor)
+        lanes.append(Lane(cursor: cursor.reader, weight: entry.weight))
       } else {
         gather(cursor, entry.weight)
         scratch.giveBack(cursor)
@@ -210,7 +212,7 @@ struct PhraseElement {
     leave()
     scratch.giveBack(bits)
     found.deallocate(scratch)
-    for lane in lanes { scratch.giveBack(lane.cursor) }
-    lanes = []
+    for cursor in cursors { scratch.giveBack(cursor) }
+    (cursors, lanes) = ([], [])
   }
 }

@@ -4,7 +4,7 @@ import IndexImage
 final class WordNode: ScoredNode {
   /// A long list, and how far it was read.
   struct Lane {
-    let cursor: PostingCursor
+    let cursor: PostingReader
     let weight: Float
     /// The next posting of the block.
     var place = 0
@@ -12,6 +12,7 @@ final class WordNode: ScoredNode {
 
   /// The lists that are long.
   private(set) var lanes: [Lane] = []
+  private var cursors: [PostingCursor] = []
   /// What all short lists have, by article, where that is little.
   private(set) var loose = LoosePostings()
   /// The same where it is much.
@@ -40,7 +41,8 @@ final class WordNode: ScoredNode {
       } else {
         let cursor = scratch.takeCursor()
         cursor.start(entry.list)
-        lanes.append(Lane(cursor: cursor, weight: entry.weight))
+        cursors.append(cursor)
+        lanes.append(Lane(cursor: cursor.reader, weight: entry.weight))
       }
     }
     for range in lists.ranges { short += range.articles }
@@ -236,8 +238,8 @@ final class WordNode: ScoredNode {
   }
 
   override func finish(_ scratch: SearchScratch) {
-    for lane in lanes { scratch.giveBack(lane.cursor) }
-    lanes = []
+    for cursor in cursors { scratch.giveBack(cursor) }
+    (cursors, lanes) = ([], [])
     if let sums {
       sums.clear()
       scratch.giveBack(sums)
