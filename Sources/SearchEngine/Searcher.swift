@@ -55,7 +55,11 @@ public struct Searcher: Sendable {
     var answer = SearchAnswer(query: query)
     answer.kinship = options.kinship
     let isCancelled = { options.isCancelled?() ?? false }
-    guard let asked = query.query else { return answer }
+    guard var asked = query.query else { return answer }
+    if query.unfinished != nil {
+      asked = asked.readingUnfinishedWord(in: image, kinship: options.kinship)
+      answer.answered = asked
+    }
     guard !isCancelled() else {
       answer.isCancelled = true
       return answer

@@ -31,7 +31,9 @@ struct QueryFile {
       let terms = line.raw.compactMap(Self.term)
       guard terms.count == line.raw.count, let query = Self.query(kind, terms) else { continue }
       queries[kind, default: []].append(
-        ParsedQuery(text: line.raw.joined(separator: " "), query: query))
+        ParsedQuery(
+          text: line.raw.joined(separator: " "), query: query,
+          unfinished: kind == .typing ? Self.unfinished(terms) : nil))
     }
   }
 
@@ -41,6 +43,12 @@ struct QueryFile {
     return QueryTerm(
       surface: Array(folded.surface(only)), key: Array(folded.folded(only)),
       range: TextRange(only.scalars.lowerBound, only.scalars.upperBound))
+  }
+
+  private static func unfinished(_ terms: [QueryTerm]) -> Unfinished? {
+    terms.last.map {
+      Unfinished(.word, key: String(decoding: $0.key, as: UTF8.self), range: $0.range)
+    }
   }
 
   private static func query(_ kind: Kind, _ terms: [QueryTerm]) -> Query? {
