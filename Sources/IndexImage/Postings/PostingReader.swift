@@ -50,6 +50,13 @@
 
   /// Which block the cursor is at; `list.blockCount` after the last.
   @inlinable public var block: Int { unsafe state.pointee.block }
+  /// How many blocks the list has.
+  @inlinable public var blockCount: Int { unsafe state.pointee.blockCount }
+  /// How many articles the block has, unpacked or not, if it is not damaged.
+  public var blockLength: Int {
+    unsafe min(
+      BlockPacking.length, state.pointee.postingCount - state.pointee.block * BlockPacking.length)
+  }
   /// Whether the cursor is past the last block.
   @inlinable public var isAtEnd: Bool { unsafe state.pointee.block >= state.pointee.blockCount }
   /// No article of this block or of a later one is below this.
@@ -64,6 +71,22 @@
   public var ratio: Float {
     unsafe state.pointee.isShort
       ? .infinity : PostingsLayout.ratio(bound: state.pointee.entry.bound)
+  }
+
+  /// Returns a bound of the same kind for this block and those after it that begin below an article.
+  public func ratio(below article: UInt32) -> Float {
+    guard unsafe !state.pointee.isShort else { return isAtEnd ? 0 : .infinity }
+    guard unsafe state.pointee.first < article else { return 0 }
+    var bound = unsafe state.pointee.entry.bound
+    var (block, last) = unsafe (state.pointee.block, state.pointee.last)
+    while last < article &- 1, unsafe block &+ 1 < state.pointee.blockCount {
+      block &+= 1
+      let entry = unsafe PostingList.entry(
+        state.pointee.bytes.start, state.pointee.table, block)
+      bound = max(bound, entry.bound)
+      last = max(last, entry.last)
+    }
+    return PostingsLayout.ratio(bound: bound)
   }
 
   /// Goes to the first block of a list.

@@ -1,8 +1,3 @@
-/// A number for each article of a window.
-@safe struct WindowValues {
-  let values: UnsafeMutablePointer<Float>
-}
-
 /// A number for each article of an image, and which of them are set.
 @safe final class ArticleSums {
   /// How many articles there is room for; a multiple of a window's length.
@@ -46,6 +41,51 @@
         let number = unsafe numbers[article]
         unsafe numbers[article] = 0
         body(article, number)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Returns the number of an article, and makes it zero.
+  @inline(__always)
+  func take(_ article: Int) -> Float {
+    let number = unsafe numbers[article]
+    if number != 0 {
+      unsafe numbers[article] = 0
+      unsafe marks[article >> 6] &= ~(1 << UInt64(truncatingIfNeeded: article & 63))
+    }
+    return Float(bitPattern: number)
+  }
+
+  /// Visits the articles of a stretch whose bits are set, and their numbers, and makes these zero.
+  @inline(__always)
+  func takeAll(from first: Int, through last: Int, _ body: (_ article: Int, _ value: Float) -> Void)
+  {
+    guard first <= last, last < count else { return }
+    for place in first >> 6...last >> 6 {
+      var rest = unsafe marks[place]
+      guard rest != 0 else { continue }
+      if place == first >> 6 { rest &= ~0 << UInt64(truncatingIfNeeded: first & 63) }
+      if place == last >> 6 { rest &= ~0 >> UInt64(truncatingIfNeeded: 63 - last & 63) }
+      unsafe marks[place] &= ~rest
+      while rest != 0 {
+        let article = place << 6 + rest.trailingZeroBitCount
+        let number = unsafe numbers[article]
+        unsafe numbers[article] = 0
+        body(article, Float(bitPattern: number))
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Visits the articles whose bits are set, and their numbers.
+  @inline(__always)
+  func forEach(_ body: (_ article: Int, _ value: Float) -> Void) {
+    for place in 0..<count / 64 {
+      var rest = unsafe marks[place]
+      while rest != 0 {
+        let article = place << 6 + rest.trailingZeroBitCount
+        body(article, Float(bitPattern: unsafe numbers[article]))
         rest &= rest &- 1
       }
     }

@@ -2,8 +2,8 @@ import IndexImage
 
 /// All of some parts, and none of others.
 final class AllNode: PlanNode {
-  private let parts: [PlanNode]
-  private let excluded: [PlanNode]
+  let parts: [PlanNode]
+  let excluded: [PlanNode]
 
   /// - Parameter parts: Never empty.
   init(_ parts: [PlanNode], excluding excluded: [PlanNode], _ scratch: SearchScratch) {
@@ -63,7 +63,7 @@ final class AllNode: PlanNode {
 
 /// Any of some parts.
 final class AnyNode: PlanNode {
-  private let parts: [PlanNode]
+  let parts: [PlanNode]
 
   init(_ parts: [PlanNode], _ scratch: SearchScratch) {
     self.parts = parts

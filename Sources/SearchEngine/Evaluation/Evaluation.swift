@@ -51,6 +51,11 @@ struct Evaluation {
     var result = Result()
     var matches: [UInt64] = []
     if collectsMatches { matches = [UInt64](repeating: 0, count: (count + 63) / 64) }
+    if rank == nil, !collectsMatches, lengthClasses.count >= count,
+      let result = quickResult(root, lengthClasses, scratch)
+    {
+      return result
+    }
     let scorer = WindowScorer(root, image: image, scratch)
     defer { scorer.finish(scratch) }
     var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
@@ -76,5 +81,47 @@ struct Evaluation {
     result.hits = hits.sorted.map { ($0.article, $0.score) }
     if collectsMatches { result.matches = ArticleSet(count: count, words: matches) }
     return result
+  }
+
+  /// Returns the result where it can be had without looking at every article that matches.
+  private func quickResult(
+    _ root: PlanNode, _ lengthClasses: Span<UInt8>, _ scratch: SearchScratch
+  ) -> Result? {
+    let word = root as? WordNode
+    let words = countsAll ? nil : wordsAlone(root)
+    guard word?.isTitle == false || words != nil else { return nil }
+    var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
+    let halves = scratch.halves(averageLength: image.averageLength)
+    let total: Int? = unsafe lengthClasses.withUnsafeBufferPointer { classes in
+      unsafe halves.withUnsafeBufferPointer { halves in
+        guard let classes = classes.baseAddress, let halves = halves.baseAddress else { return 0 }
+        if let word {
+          var scan = unsafe WordScan(
+            word, classes: classes, halves: halves, countsAll: countsAll, scratch)
+          return scan.run(into: &hits, isCancelled: isCancelled)
+        }
+        let scan = unsafe PrunedScan(
+          words ?? [], isAny: root is AnyNode, articleCount: image.articleCount, classes: classes,
+          halves: halves, scratch)
+        defer { scan.finish(scratch) }
+        return scan.run(into: &hits, isCancelled: isCancelled)
+      }
+    }
+    guard let total else { return Result(isCancelled: true) }
+    return Result(hits: hits.sorted.map { ($0.article, $0.score) }, total: total)
+  }
+
+  /// Returns the words of a plan that is all or any of several words, not in titles alone.
+  private func wordsAlone(_ root: PlanNode) -> [WordNode]? {
+    let parts: [PlanNode]
+    if let all = root as? AllNode, all.excluded.isEmpty {
+      parts = all.parts
+    } else if let any = root as? AnyNode {
+      parts = any.parts
+    } else {
+      return nil
+    }
+    let words = parts.compactMap { $0 as? WordNode }.filter { !$0.isTitle }
+    return words.count == parts.count ? words : nil
   }
 }

@@ -1,9 +1,7 @@
 /// A few postings of several terms, sorted by article.
 struct LoosePostings {
   /// The article in the upper half, an occurrence number or the bits of a value in the lower.
-  private var entries: [UInt64] = []
-  /// The first entry that may still be asked for.
-  private var place = 0
+  private(set) var entries: [UInt64] = []
 
   /// Adds an occurrence number.
   mutating func add(_ article: UInt32, number: UInt32) {
@@ -45,28 +43,56 @@ struct LoosePostings {
   var numbers: some Sequence<(article: UInt32, number: UInt32)> {
     entries.lazy.map { (UInt32(truncatingIfNeeded: $0 >> 32), UInt32(truncatingIfNeeded: $0)) }
   }
+}
 
-  /// The values, by article.
-  var values: some Sequence<(article: UInt32, value: Float)> {
-    entries.lazy.map {
-      (UInt32(truncatingIfNeeded: $0 >> 32), Float(bitPattern: UInt32(truncatingIfNeeded: $0)))
-    }
+/// A few values, sorted by article, and how far they were read. Nothing but addresses; whoever has it
+/// made gives it back with `deallocate`.
+@safe struct LooseValues {
+  private let entries: UnsafeMutablePointer<UInt64>
+  private let place: UnsafeMutablePointer<Int>
+  /// How many there are.
+  let count: Int
+
+  init(_ postings: LoosePostings) {
+    count = postings.entries.count
+    unsafe entries = .allocate(capacity: count + 1)
+    for (index, entry) in postings.entries.enumerated() { unsafe entries[index] = entry }
+    // No article has this number.
+    unsafe entries[count] = .max
+    unsafe place = .allocate(capacity: 1)
+    unsafe place.initialize(to: 0)
   }
 
-  /// Returns the first article from another on; what is before it is not asked for again.
-  mutating func next(from article: Int) -> Int? {
-    while place < entries.count, Int(entries[place] >> 32) < article { place += 1 }
-    return place < entries.count ? Int(entries[place] >> 32) : nil
+  func deallocate() {
+    unsafe entries.deallocate()
+    unsafe place.deallocate()
   }
 
-  /// Visits the values of a window; what is before its end is not asked for again.
-  mutating func forEach(in window: Window, _ body: (_ local: Int, _ value: Float) -> Void) {
-    guard next(from: window.base) != nil else { return }
-    while place < entries.count {
-      let article = Int(entries[place] >> 32)
-      guard article < window.end else { return }
-      body(article - window.base, Float(bitPattern: UInt32(truncatingIfNeeded: entries[place])))
-      place += 1
+  /// The article that is next; past all articles at the end.
+  @inline(__always)
+  var article: UInt32 { unsafe UInt32(truncatingIfNeeded: entries[place.pointee] >> 32) }
+
+  /// Its value.
+  @inline(__always)
+  var value: Float { unsafe Float(bitPattern: UInt32(truncatingIfNeeded: entries[place.pointee])) }
+
+  /// Goes to the next article.
+  @inline(__always)
+  func advance() { unsafe place.pointee = min(place.pointee &+ 1, count) }
+
+  /// Goes forward to the first article from another on.
+  @inline(__always)
+  func seek(_ article: UInt32) {
+    while self.article < article { advance() }
+  }
+
+  /// Visits all values.
+  func forEach(_ body: (_ article: UInt32, _ value: Float) -> Void) {
+    for index in 0..<count {
+      let entry = unsafe entries[index]
+      body(
+        UInt32(truncatingIfNeeded: entry >> 32),
+        Float(bitPattern: UInt32(truncatingIfNeeded: entry)))
     }
   }
 }

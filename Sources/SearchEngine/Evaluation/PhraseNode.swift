@@ -38,6 +38,7 @@ final class PhraseNode: ScoredNode {
 
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
     bits.clear()
+    places.count = 0
     var mask = mask
     for place in order {
       guard elements[place].match(window, among: mask, isTitle: isTitle) else { return false }
@@ -51,6 +52,7 @@ final class PhraseNode: ScoredNode {
       if frequency > 0 {
         unsafe values.values[local] = frequency
         bits.insert(local)
+        places.add(local, ifNew: true)
         isAny = true
       }
     }

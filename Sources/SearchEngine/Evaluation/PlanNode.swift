@@ -41,6 +41,8 @@ class PlanNode {
 class ScoredNode: PlanNode {
   /// The frequencies of the window's articles, zero where there is no match.
   let values: WindowValues
+  /// The same articles as in the bits.
+  let places: WindowPlaces
   /// Whether the frequencies of the window were taken, and are zero again.
   var isTaken = false
   /// The logarithm of how rare it is.
@@ -48,6 +50,7 @@ class ScoredNode: PlanNode {
 
   override init(_ scratch: SearchScratch) {
     values = scratch.takeValues()
+    places = scratch.takePlaces()
     super.init(scratch)
   }
 
@@ -62,17 +65,17 @@ class ScoredNode: PlanNode {
   override func leave() {
     if isTaken {
       isTaken = false
-    } else if bits.count > Window.length / 8 {
-      unsafe values.values.update(repeating: 0, count: Window.length)
     } else {
-      bits.forEach { unsafe values.values[$0] = 0 }
+      places.forEach { unsafe values.values[$0] = 0 }
     }
+    places.count = 0
     bits.clear()
   }
 
   override func finish(_ scratch: SearchScratch) {
     leave()
     scratch.giveBack(values)
+    scratch.giveBack(places)
     super.finish(scratch)
   }
 }

@@ -6,6 +6,7 @@ import Synchronization
 @safe final class SearchScratch: @unchecked Sendable {
   private var bits: [WindowBits] = []
   private var floats: [WindowValues] = []
+  private var places: [WindowPlaces] = []
   private var cursors: [PostingCursor] = []
   private var sums: [ArticleSums] = []
 
@@ -24,6 +25,7 @@ import Synchronization
   deinit {
     for one in bits { unsafe one.words.deallocate() }
     for one in floats { unsafe one.values.deallocate() }
+    for one in places { one.deallocate() }
   }
 
   private static let idle = Mutex<[SearchScratch]>([])
@@ -52,12 +54,24 @@ import Synchronization
   /// A number for each article of a window, all zero; they must be zero when they are given back.
   func takeValues() -> WindowValues {
     if let one = floats.popLast() { return one }
-    let values = UnsafeMutablePointer<Float>.allocate(capacity: Window.length)
+    let values = unsafe UnsafeMutableRawPointer.allocate(
+      byteCount: Window.length * 4, alignment: 64
+    )
+    .bindMemory(to: Float.self, capacity: Window.length)
     unsafe values.initialize(repeating: 0, count: Window.length)
     return unsafe WindowValues(values: values)
   }
 
   func giveBack(_ one: WindowValues) { floats.append(one) }
+
+  /// No articles of a window.
+  func takePlaces() -> WindowPlaces {
+    let one = places.popLast() ?? WindowPlaces()
+    one.count = 0
+    return one
+  }
+
+  func giveBack(_ one: WindowPlaces) { places.append(one) }
 
   func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
 

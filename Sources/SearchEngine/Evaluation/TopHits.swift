@@ -50,10 +50,9 @@ struct TopHits {
     var place = 0
     while true {
       var worst = place
-      for child in [2 * place + 1, 2 * place + 2]
-      where child < heap.count && isBetter(heap[worst], heap[child]) {
-        worst = child
-      }
+      let child = 2 * place + 1
+      if child < heap.count, isBetter(heap[worst], heap[child]) { worst = child }
+      if child + 1 < heap.count, isBetter(heap[worst], heap[child + 1]) { worst = child + 1 }
       guard worst != place else { break }
       heap.swapAt(worst, place)
       place = worst

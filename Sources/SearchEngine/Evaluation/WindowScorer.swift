@@ -5,6 +5,8 @@ import IndexImage
   private let root: PlanNode
   private let leaves: [ScoredNode]
   private let halves: [Float]
+  /// Whether every article that a word or a phrase has is a match.
+  private let isAny: Bool
   /// The scores of a window's articles, zero between windows.
   private let sums: WindowValues
 
@@ -13,6 +15,7 @@ import IndexImage
     var leaves: [ScoredNode] = []
     root.appendScored(to: &leaves, gate: nil, isAny: false)
     self.leaves = leaves
+    isAny = root is ScoredNode || (root as? AnyNode)?.parts.allSatisfy { $0 is ScoredNode } ?? false
     halves = scratch.halves(averageLength: image.averageLength)
     sums = scratch.takeValues()
   }
@@ -42,28 +45,20 @@ import IndexImage
     _ window: Window, _ classes: UnsafePointer<UInt8>, _ halves: UnsafePointer<Float>,
     _ hits: inout TopHits, _ rank: ((Int) -> Double)?
   ) -> Int {
-    var total = 0
+    for leaf in leaves { unsafe add(leaf, classes, halves) }
     let base = window.base
-    if rank == nil, leaves.count == 1, leaves[0] === root {
-      let values = unsafe leaves[0].values.values
-      let rarity = leaves[0].rarity
-      root.bits.forEach { local in
-        let value = unsafe values[local]
-        unsafe values[local] = 0
-        let score = unsafe rarity * (value / (value + halves[Int(classes[local])]))
+    let total = root.bits.count
+    if rank == nil, hits.least > 0, total > Window.length / 16 {
+      sums.takeAll(from: Float(hits.least)) { local, score in
         hits.add(base &+ local, score: score, rank: Double(score))
-        total &+= 1
       }
-      leaves[0].isTaken = true
       return total
     }
-    for leaf in leaves { unsafe add(leaf, classes, halves) }
-    let sums = unsafe self.sums.values
+    let values = unsafe sums.values
     root.bits.forEach { local in
-      let score = unsafe sums[local]
-      unsafe sums[local] = 0
+      let score = unsafe values[local]
+      unsafe values[local] = 0
       hits.add(base &+ local, score: score, rank: rank?(base &+ local) ?? Double(score))
-      total &+= 1
     }
     return total
   }
@@ -72,26 +67,22 @@ import IndexImage
   private func add(
     _ leaf: ScoredNode, _ classes: UnsafePointer<UInt8>, _ halves: UnsafePointer<Float>
   ) {
-    let (bits, target) = unsafe (leaf.bits.words, (leaf.gate ?? root).bits.words)
     let (values, sums) = unsafe (leaf.values.values, self.sums.values)
-    let matches = unsafe root.bits.words
     let rarity = leaf.rarity
-    for word in 0..<Window.wordCount {
-      let all = unsafe bits[word]
-      guard all != 0 else { continue }
-      let wanted = unsafe all & target[word] & matches[word]
-      var rest = wanted
-      while rest != 0 {
-        let local = word << 6 + rest.trailingZeroBitCount
+    let (matches, gate) = (root.bits, leaf.gate?.bits ?? root.bits)
+    if isAny {
+      leaf.places.forEach { local in
         let value = unsafe values[local]
         unsafe values[local] = 0
         unsafe sums[local] += rarity * (value / (value + halves[Int(classes[local])]))
-        rest &= rest &- 1
       }
-      rest = all & ~wanted
-      while rest != 0 {
-        unsafe values[word << 6 + rest.trailingZeroBitCount] = 0
-        rest &= rest &- 1
+    } else {
+      leaf.places.forEach { local in
+        let value = unsafe values[local]
+        unsafe values[local] = 0
+        if matches.contains(local), gate.contains(local) {
+          unsafe sums[local] += rarity * (value / (value + halves[Int(classes[local])]))
+        }
       }
     }
     leaf.isTaken = true

@@ -6,6 +6,10 @@ struct WordLists {
   private(set) var lists: [(list: PostingList, weight: Float)] = []
   /// Terms that count as one but have no list of their own.
   private(set) var ranges: [(terms: Range<Int>, articles: Int, weight: Float)] = []
+  /// How many postings they have.
+  var postingCount: Int {
+    lists.reduce(0) { $0 + $1.list.count } + ranges.reduce(0) { $0 + $1.articles }
+  }
   /// How rare the word is (`Weighting.rarity`).
   private(set) var rarity: Float = 0
 

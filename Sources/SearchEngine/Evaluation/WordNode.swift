@@ -1,7 +1,7 @@
 import IndexImage
 
 /// The terms that one word of a query means.
-final class WordNode: ScoredNode {
+@safe final class WordNode: ScoredNode {
   /// A long list, and how far it was read.
   struct Lane {
     let cursor: PostingReader
@@ -11,18 +11,20 @@ final class WordNode: ScoredNode {
   }
 
   /// The lists that are long.
-  private(set) var lanes: [Lane] = []
+  let lanes: UnsafeMutableBufferPointer<Lane>
   private var cursors: [PostingCursor] = []
   /// What all short lists have, by article, where that is little.
-  private(set) var loose = LoosePostings()
+  let loose: LooseValues
   /// The same where it is much.
   private(set) var sums: ArticleSums?
+  /// No frequency of short lists is greater by the half of its article's length.
+  private(set) var shortRatio: Float = .infinity
   /// Whether only titles are looked at.
   let isTitle: Bool
   /// How many postings there are.
-  private(set) var postingCount = 0
+  let postingCount: Int
 
-  private let articleCount: Int
+  let articleCount: Int
 
   /// How many postings may be sorted; more are summed up.
   static let mostLoose = 512
@@ -30,12 +32,11 @@ final class WordNode: ScoredNode {
   init(_ word: PlanWord, image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
     articleCount = image.articleCount
-    super.init(scratch)
     let lists = WordLists(word, image: image)
-    rarity = lists.rarity
     var short = 0
+    var cursors: [PostingCursor] = []
+    var lanes: [Lane] = []
     for entry in lists.lists {
-      postingCount += entry.list.count
       if entry.list.count < PostingList.blockLength {
         short += entry.list.count
       } else {
@@ -45,91 +46,40 @@ final class WordNode: ScoredNode {
         lanes.append(Lane(cursor: cursor.reader, weight: entry.weight))
       }
     }
+    self.cursors = cursors
+    unsafe self.lanes = .allocate(capacity: lanes.count)
+    _ = unsafe self.lanes.initialize(from: lanes)
     for range in lists.ranges { short += range.articles }
-    postingCount += lists.ranges.reduce(0) { $0 + $1.articles }
+    postingCount = lists.postingCount
+    let source = ShortLists(lists, image: image, isTitle: isTitle)
     if short > Self.mostLoose {
-      sumUp(lists, image, scratch)
-    } else if short > 0 {
-      gather(lists, image, scratch)
+      loose = LooseValues(LoosePostings())
+      sums = source.sums(scratch)
+    } else {
+      loose = LooseValues(source.loose(scratch))
+      sums = nil
     }
-  }
-
-  private func gather(_ lists: WordLists, _ image: Image, _ scratch: SearchScratch) {
-    let cursor = scratch.takeCursor()
-    func forEach(_ list: PostingList, _ body: (UInt32, UInt32) -> Void) {
-      cursor.start(list)
-      while cursor.decode() {
-        for place in 0..<cursor.count {
-          unsafe body(cursor.articles[place], cursor.occurrences[place])
-        }
-        cursor.next()
-      }
-    }
-    for range in lists.ranges {
-      var joined = LoosePostings()
-      image.forEachPostings(ofTerms: range.terms) { _, list in
-        forEach(list) { joined.add($0, number: $1) }
-      }
-      joined.joinNumbers()
-      for (article, number) in joined.numbers where !isTitle || number & 1 != 0 {
-        loose.add(article, value: range.weight * PostingList.frequency(number))
-      }
-    }
-    for entry in lists.lists where entry.list.count < PostingList.blockLength {
-      forEach(entry.list) { article, number in
-        if !isTitle || number & 1 != 0 {
-          loose.add(article, value: entry.weight * PostingList.frequency(number))
-        }
-      }
-    }
-    loose.joinValues()
-    scratch.giveBack(cursor)
-  }
-
-  private func sumUp(_ lists: WordLists, _ image: Image, _ scratch: SearchScratch) {
-    let sums = scratch.takeSums(articleCount)
-    self.sums = sums
-    for range in lists.ranges {
-      let one = scratch.takeSums(articleCount)
-      unsafe image.addOccurrences(ofTerms: range.terms, to: one.numbers, marks: one.marks)
-      one.drain { article, number in
-        if !isTitle || number & 1 != 0 {
-          sums.add(range.weight * PostingList.frequency(number), to: article)
-        }
-      }
-      scratch.giveBack(one)
-    }
-    let cursor = scratch.takeCursor()
-    for entry in lists.lists where entry.list.count < PostingList.blockLength {
-      cursor.start(entry.list)
-      cursor.decode()
-      for place in 0..<cursor.count {
-        let number = unsafe cursor.occurrences[place]
-        if !isTitle || number & 1 != 0 {
-          sums.add(
-            entry.weight * PostingList.frequency(number), to: unsafe Int(cursor.articles[place]))
-        }
-      }
-    }
-    scratch.giveBack(cursor)
+    super.init(scratch)
+    rarity = lists.rarity
   }
 
   override var cost: Int { postingCount }
 
   override func next(from article: Int) -> Int {
-    var next = loose.next(from: article) ?? Self.end
+    loose.seek(UInt32(clamping: article))
+    var next = loose.article < .max ? Int(loose.article) : Self.end
     if let sums { next = min(next, sums.next(from: article) ?? Self.end) }
-    for place in lanes.indices {
-      let cursor = lanes[place].cursor
+    for place in unsafe lanes.indices {
+      let cursor = unsafe lanes[place].cursor
       if cursor.last < article {
         cursor.seek(UInt32(article))
-        lanes[place].place = 0
+        unsafe lanes[place].place = 0
       }
       guard !cursor.isAtEnd else { continue }
       if cursor.isDecoded {
-        var index = lanes[place].place
+        var index = unsafe lanes[place].place
         while index < cursor.count, unsafe cursor.articles[index] < article { index += 1 }
-        lanes[place].place = index
+        unsafe lanes[place].place = index
         next = min(
           next, index < cursor.count ? unsafe Int(cursor.articles[index]) : Int(cursor.last) + 1)
       } else {
@@ -141,7 +91,7 @@ final class WordNode: ScoredNode {
 
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
     bits.clear()
-    var isAny = false
+    places.count = 0
     let values = unsafe self.values.values
     if let sums {
       let first = window.base >> 6
@@ -150,30 +100,29 @@ final class WordNode: ScoredNode {
         if let mask { rest &= unsafe mask.words[place] }
         guard rest != 0 else { continue }
         unsafe bits.words[place] = rest
-        isAny = true
         while rest != 0 {
           let local = place << 6 + rest.trailingZeroBitCount
           unsafe values[local] = Float(bitPattern: sums.numbers[window.base + local])
+          places.add(local, ifNew: true)
           rest &= rest &- 1
         }
       }
     }
-    loose.forEach(in: window) { local, value in
+    loose.seek(UInt32(truncatingIfNeeded: window.base))
+    while loose.article < window.end {
+      let local = Int(loose.article) - window.base
       if mask?.contains(local) ?? true {
-        unsafe values[local] += value
+        unsafe values[local] += loose.value
+        places.add(local, ifNew: !bits.contains(local))
         bits.insert(local)
-        isAny = true
       }
+      loose.advance()
     }
-    for place in lanes.indices {
-      var lane = lanes[place]
-      if match(&lane, window, mask) { isAny = true }
-      lanes[place] = lane
-    }
-    return isAny
+    for place in unsafe lanes.indices { unsafe match(&lanes[place], window, mask) }
+    return places.count > 0
   }
 
-  private func match(_ lane: inout Lane, _ window: Window, _ mask: WindowBits?) -> Bool {
+  private func match(_ lane: inout Lane, _ window: Window, _ mask: WindowBits?) {
     let cursor = lane.cursor
     let base = UInt32(truncatingIfNeeded: window.base)
     let end = UInt32(truncatingIfNeeded: window.end)
@@ -185,7 +134,8 @@ final class WordNode: ScoredNode {
     let words = unsafe bits.words
     let (articles, occurrences) = unsafe (cursor.articles, cursor.occurrences)
     let weight = lane.weight
-    var isAny = false
+    let all = unsafe places.places
+    var found = places.count
     while cursor.first < end {
       if let mask {
         let low = Int(max(cursor.first, base) &- base)
@@ -206,9 +156,12 @@ final class WordNode: ScoredNode {
           let local = unsafe Int(articles[place] &- base)
           let number = unsafe occurrences[place]
           if mask.contains(local), !isTitle || number & 1 != 0 {
+            let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: local & 63)
+            let old = unsafe words[local >> 6]
             unsafe values[local] += weight * Self.frequency(number)
-            unsafe words[local >> 6] |= 1 << UInt64(truncatingIfNeeded: local & 63)
-            isAny = true
+            unsafe all[found] = UInt16(truncatingIfNeeded: local)
+            found &+= old & bit == 0 ? 1 : 0
+            unsafe words[local >> 6] = old | bit
           }
           place &+= 1
         }
@@ -217,9 +170,12 @@ final class WordNode: ScoredNode {
           let local = unsafe Int(articles[place] &- base)
           let number = unsafe occurrences[place]
           if !isTitle || number & 1 != 0 {
+            let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: local & 63)
+            let old = unsafe words[local >> 6]
             unsafe values[local] += weight * Self.frequency(number)
-            unsafe words[local >> 6] |= 1 << UInt64(truncatingIfNeeded: local & 63)
-            isAny = true
+            unsafe all[found] = UInt16(truncatingIfNeeded: local)
+            found &+= old & bit == 0 ? 1 : 0
+            unsafe words[local >> 6] = old | bit
           }
           place &+= 1
         }
@@ -229,22 +185,84 @@ final class WordNode: ScoredNode {
       cursor.next()
       lane.place = 0
     }
-    return isAny
+    places.count = found
   }
 
   @inline(__always)
-  private static func frequency(_ number: UInt32) -> Float {
+  static func frequency(_ number: UInt32) -> Float {
     Float(Int32(truncatingIfNeeded: number >> 1 &+ (number & 1) &* PostingList.titleBoost))
+  }
+
+  /// Finds a bound of what short lists have.
+  ///
+  /// - Parameters:
+  ///   - classes: The class of the length of each article.
+  ///   - halves: `Weighting.halves`.
+  func findBounds(_ classes: UnsafePointer<UInt8>, _ halves: UnsafePointer<Float>) {
+    var ratio: Float = 0
+    loose.forEach { article, value in
+      ratio = unsafe max(ratio, value / halves[Int(classes[Int(article)])])
+    }
+    sums?.forEach { article, value in
+      ratio = unsafe max(ratio, value / halves[Int(classes[article])])
+    }
+    shortRatio = ratio * 1.000_01
+  }
+
+  /// Returns what the word is worth at most where its frequency by the half of the article's length is
+  /// not greater.
+  func worth(ratio: Float) -> Float {
+    rarity * (ratio < .infinity ? ratio / (1 + ratio) : 1)
+  }
+
+  /// Returns what the word is worth at most in a window; `findBounds` must have been called.
+  func bound(in window: Window) -> Float {
+    var ratio: Float = 0
+    loose.seek(UInt32(truncatingIfNeeded: window.base))
+    if loose.article < window.end || (sums?.next(from: window.base) ?? .max) < window.end {
+      ratio = shortRatio
+    }
+    for place in unsafe lanes.indices {
+      let lane = unsafe lanes[place]
+      if lane.cursor.last < window.base {
+        lane.cursor.seek(UInt32(truncatingIfNeeded: window.base))
+        unsafe lanes[place].place = 0
+      }
+      ratio +=
+        max(lane.weight, 0) * lane.cursor.ratio(below: UInt32(truncatingIfNeeded: window.end))
+    }
+    return worth(ratio: ratio)
+  }
+
+  /// Returns the sums of everything but one of the long lists, read to their ends; nothing where that
+  /// is only what is loose.
+  func sumsOfAll(but longest: Int?, _ scratch: SearchScratch) -> ArticleSums? {
+    if sums == nil, unsafe lanes.count < 2 { return nil }
+    let sums = self.sums ?? scratch.takeSums(articleCount)
+    self.sums = sums
+    loose.forEach { sums.add($1, to: Int($0)) }
+    for place in unsafe lanes.indices where place != longest {
+      let lane = unsafe lanes[place]
+      while lane.cursor.decode() {
+        for place in 0..<lane.cursor.count {
+          let value = unsafe lane.weight * Self.frequency(lane.cursor.occurrences[place])
+          sums.add(value, to: unsafe Int(lane.cursor.articles[place]))
+        }
+        lane.cursor.next()
+      }
+    }
+    return sums
   }
 
   override func finish(_ scratch: SearchScratch) {
     for cursor in cursors { scratch.giveBack(cursor) }
-    (cursors, lanes) = ([], [])
+    cursors = []
+    unsafe lanes.deallocate()
+    loose.deallocate()
     if let sums {
       sums.clear()
       scratch.giveBack(sums)
     }
-    sums = nil
     super.finish(scratch)
   }
 }

@@ -116,7 +116,7 @@ import Testing
     evaluation.collectsMatches = false
     let quick = evaluation.run(plan)
     #expect(quick.total <= expected.count && quick.total >= quick.hits.count, "\(plan)")
-    #expect(quick.hits.map(\.article) == result.hits.map(\.article), "\(plan)")
+    expect(quick.hits, expected, limit, plan, corpus)
   }
 
   private func expect(
@@ -184,7 +184,16 @@ import Testing
       asked += 1
       return asked > 1
     }
-    let result = evaluation.run(.word(PlanWord(sources: [(.range(0..<20), 1)])))
-    #expect(result.isCancelled && result.hits.isEmpty && asked == 2)
+    let words = (0..<3).map { Plan.word(PlanWord(sources: [(.term($0), 1)])) }
+    for plan in [.any(words), .all([.articles(ArticleSet(count: 9000) { _ in true }), words[0]])] {
+      for countsAll in [true, false] {
+        asked = 0
+        evaluation.countsAll = countsAll
+        let result = evaluation.run(plan)
+        #expect(result.isCancelled && result.hits.isEmpty && asked == 2)
+      }
+    }
+    asked = 1
+    #expect(evaluation.run(words[0]).isCancelled)
   }
 }

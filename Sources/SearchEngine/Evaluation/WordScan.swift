@@ -1,0 +1,142 @@
+import IndexImage
+
+/// Finds the best articles of one word: its longest list is read block by block, and a block that
+/// cannot have any of them is left packed.
+@safe struct WordScan {
+  private let node: WordNode
+  private let reader: PostingReader?
+  private let weight: Float
+  private let classes: UnsafePointer<UInt8>
+  private let halves: UnsafePointer<Float>
+  private let countsAll: Bool
+  /// What other lists have.
+  private let sums: ArticleSums?
+  private var total = 0
+
+  /// - Parameters:
+  ///   - classes: The class of the length of each article.
+  ///   - halves: `Weighting.halves`.
+  init(
+    _ node: WordNode, classes: UnsafePointer<UInt8>, halves: UnsafePointer<Float>, countsAll: Bool,
+    _ scratch: SearchScratch
+  ) {
+    self.node = node
+    unsafe self.classes = classes
+    unsafe self.halves = halves
+    self.countsAll = countsAll
+    let longest = unsafe node.lanes.indices.max {
+      unsafe node.lanes[$0].cursor.blockCount < node.lanes[$1].cursor.blockCount
+    }
+    reader = longest.map { unsafe node.lanes[$0].cursor }
+    weight = longest.map { unsafe node.lanes[$0].weight } ?? 0
+    sums = node.sumsOfAll(but: longest, scratch)
+    if reader != nil { unsafe node.findBounds(classes, halves) }
+  }
+
+  /// Finds the best articles; returns how many there are, or nothing when it was broken off.
+  mutating func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
+    var first = 0
+    if isCancelled() { return nil }
+    if let reader {
+      while !reader.isAtEnd {
+        if reader.block & 31 == 31, isCancelled() { return nil }
+        let last = Int(reader.last)
+        let hasOthers = otherArticle(from: first) <= last
+        if isWorthless(reader, hasOthers, hits), !(hasOthers && countsAll) {
+          total += reader.blockLength
+          if hasOthers { node.loose.seek(UInt32(truncatingIfNeeded: last + 1)) }
+        } else {
+          reader.decode()
+          if !hasOthers {
+            scoreBlock(reader, into: &hits)
+          } else if let sums {
+            scoreBlock(reader, with: sums, first, last, into: &hits)
+          } else {
+            scoreBlock(reader, withLooseThrough: last, into: &hits)
+          }
+        }
+        first = last + 1
+        reader.next()
+      }
+    }
+    if let sums {
+      sums.takeAll(from: first, through: node.articleCount - 1) { add($0, $1, into: &hits) }
+    } else {
+      node.loose.seek(UInt32(truncatingIfNeeded: first))
+      while node.loose.article < node.articleCount {
+        add(Int(node.loose.article), node.loose.value, into: &hits)
+        node.loose.advance()
+      }
+    }
+    return total
+  }
+
+  private func otherArticle(from article: Int) -> Int {
+    if let sums { return sums.next(from: article) ?? .max }
+    node.loose.seek(UInt32(truncatingIfNeeded: article))
+    return node.loose.article < .max ? Int(node.loose.article) : .max
+  }
+
+  /// Whether no article of the block can be among the best.
+  private func isWorthless(_ reader: PostingReader, _ hasOthers: Bool, _ hits: TopHits) -> Bool {
+    guard hits.least > 0 else { return false }
+    let ratio = max(weight, 0) * reader.ratio + (hasOthers ? node.shortRatio : 0)
+    return Double(node.worth(ratio: ratio)) * 1.000_01 < hits.least
+  }
+
+  @inline(__always)
+  private mutating func add(_ article: Int, _ value: Float, into hits: inout TopHits) {
+    let half = unsafe halves[Int(classes[article])]
+    let score = node.rarity * (value / (value + half))
+    hits.add(article, score: score, rank: Double(score))
+    total &+= 1
+  }
+
+  private mutating func scoreBlock(_ reader: PostingReader, into hits: inout TopHits) {
+    let (articles, occurrences) = unsafe (reader.articles, reader.occurrences)
+    let (weight, rarity) = (weight, node.rarity)
+    for place in 0..<reader.count {
+      let article = unsafe Int(articles[place])
+      let value = unsafe weight * WordNode.frequency(occurrences[place])
+      let score = unsafe rarity * (value / (value + halves[Int(classes[article])]))
+      hits.add(article, score: score, rank: Double(score))
+    }
+    total &+= reader.count
+  }
+
+  private mutating func scoreBlock(
+    _ reader: PostingReader, withLooseThrough last: Int, into hits: inout TopHits
+  ) {
+    let loose = node.loose
+    for place in 0..<reader.count {
+      let article = unsafe reader.articles[place]
+      while loose.article < article {
+        add(Int(loose.article), loose.value, into: &hits)
+        loose.advance()
+      }
+      var value = unsafe weight * WordNode.frequency(reader.occurrences[place])
+      if loose.article == article {
+        value += loose.value
+        loose.advance()
+      }
+      add(Int(article), value, into: &hits)
+    }
+    while loose.article <= last {
+      add(Int(loose.article), loose.value, into: &hits)
+      loose.advance()
+    }
+  }
+
+  private mutating func scoreBlock(
+    _ reader: PostingReader, with sums: ArticleSums, _ first: Int, _ last: Int,
+    into hits: inout TopHits
+  ) {
+    for place in 0..<reader.count {
+      let article = unsafe Int(reader.articles[place])
+      let value = unsafe weight * WordNode.frequency(reader.occurrences[place])
+      add(article, value + sums.take(article), into: &hits)
+    }
+    // What is left in the stretch is of other lists alone.
+    sums.takeAll(from: first, through: last) { add($0, $1, into: &hits) }
+  }
+}
