@@ -35,7 +35,7 @@ struct NaiveSearch {
   let kinship: SearchKinship
   private let halves: [Float]
   /// The distinct words, and how many articles have each.
-  private let terms: [(typed: [UInt8], key: [UInt8], articles: Int)]
+  let terms: [(typed: [UInt8], key: [UInt8], articles: Int)]
 
   init(
     _ articles: [Article], actors: [SearchActor] = [], kinship: SearchKinship = .all,

@@ -24,7 +24,7 @@ import Testing
       options.corrects = false
       options.isRead = isRead
       let answer = searcher.search(query, options)
-      let expected = query.query.map(naive.scores) ?? [:]
+      let expected = naive.meaning(of: query).map(naive.scores) ?? [:]
       compare(answer, expected, corpus.articles, "\(seed): \(query.text)")
       options.limit = 3
       #expect(searcher.search(query, options).hits == Array(answer.hits.prefix(3)))
