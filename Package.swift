@@ -45,6 +45,7 @@ let package = Package(
     // Without pkg-config, whose flags for ncursesw SwiftPM refuses with a warning.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -55,6 +56,7 @@ let package = Package(
     .executableTarget(
       name: "warraq",
       dependencies: [
+        "CMalloc",
         "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchEngine", "ArabicText", "CorpusModel",
         "Screen",
         "TextLayout",

@@ -144,12 +144,12 @@ extension Browser {
     }
     canvas.fill(area, with: .blank(Style(.bar)))
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
-    if let notice {
-      return run.add(notice.in(language), Style(.barTitle), on: &canvas)
-    }
     if let progress, helpTop == nil {
       run.add(Phrase.indexing(progress.percent).in(language), Style(.barTitle), on: &canvas)
       run.skip(3)
+    }
+    if let notice {
+      return run.add(notice.in(language), Style(.barTitle), on: &canvas)
     }
     if helpTop == nil, let search = spot.search, let match = search.match {
       run.add(search.line.text, Style(.barKey), on: &canvas)

@@ -27,12 +27,14 @@ extension Browser {
   ) -> [Problem] {
     switch outcome {
     case .made(let made):
+      let known = Set(self.corpus.problems)
+      let problems = made.problems.filter { !known.contains($0) }
       let corpus = made.with(own)
       corpus.promiseFacts()
       adopt(corpus)
       workshop?.finish(corpus)
-      if !made.problems.isEmpty { tellProblems(made.problems.count) }
-      return made.problems
+      if !problems.isEmpty { tellProblems(problems.count) }
+      return problems
     case .failed(let problem):
       workshop?.finish(corpus)
       tellNotIndexed(problem)

@@ -1,4 +1,5 @@
 import Browser
+import CMalloc
 import CorpusModel
 import Glibc
 import Library
@@ -51,7 +52,10 @@ final class Workshop: Sendable {
 
   /// Indexes the corpus on another thread.
   func index(_ indexing: Indexing) {
-    state.withLock { $0.isIndexing = true }
+    state.withLock { state in
+      state.isIndexing = true
+      if !indexing.isRefresh { state.news.progress = Browser.Progress(percent: 0) }
+    }
     Task.detached { [self] in
       let outcome = indexing.run { [self] progress in
         let isNew = state.withLock { state in
@@ -63,6 +67,8 @@ final class Workshop: Sendable {
       } isCancelled: { [self] in
         state.withLock { $0.isCancelled }
       }
+      // What was needed for it goes back to the system, not to a reader that needs a tenth of it.
+      malloc_trim(0)
       state.withLock { state in
         state.news.progress = nil
         state.news.indexed = outcome

@@ -62,7 +62,7 @@ let testCorpus = Corpus.open([testFolder + "/Corpus"])
 /// Returns the keys that type a text.
 func typing(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 
-private let testFolder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
+let testFolder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
 
 extension Canvas {
   /// The cells of all rows but the last, whose hints tell of the way one came.

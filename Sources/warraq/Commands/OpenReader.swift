@@ -90,6 +90,7 @@ struct OpenReader: ParsableCommand {
     var browser = Browser(
       corpus: corpus, size: terminal.size, language: language,
       typesetting: settings.typesetting)
+    if opening.indexing?.isRefresh == false { browser.progress = Browser.Progress(percent: 0) }
     terminal.show(browser.draw())
     let bell = Bell()
     let workshop = bell.map { Workshop(bell: $0) }

@@ -1,0 +1,2 @@
+// What Swift's module of the GNU C library leaves out.
+#include <malloc.h>
