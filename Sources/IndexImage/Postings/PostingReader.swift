@@ -11,6 +11,7 @@
     @usableFromInline var last: UInt32 = .max
     @usableFromInline var count = 0
     @usableFromInline var isDecoded = false
+    @usableFromInline var hasArticles = false
     var entry = PostingList.Entry(last: .max, gapBits: 0, numberBits: 0, bound: .max, positions: 0)
     /// Where the block lies, and where the tail ends.
     var data = 0
@@ -65,6 +66,8 @@
   @inlinable public var last: UInt32 { unsafe state.pointee.last }
   /// How many articles the block has, once it is unpacked.
   @inlinable public var count: Int { unsafe state.pointee.count }
+  /// Whether the articles of the block are unpacked.
+  @inlinable public var hasArticles: Bool { unsafe state.pointee.hasArticles }
   /// Whether the block is unpacked.
   @inlinable public var isDecoded: Bool { unsafe state.pointee.isDecoded }
   /// No posting of this block has a greater frequency by the half of its article's length.
@@ -131,6 +134,7 @@
 
   private static func read(_ state: UnsafeMutablePointer<State>) {
     unsafe state.pointee.isDecoded = false
+    unsafe state.pointee.hasArticles = false
     unsafe state.pointee.count = 0
     guard unsafe state.pointee.block < state.pointee.blockCount else {
       unsafe finish(state)
@@ -176,8 +180,8 @@
       state.pointee.bytes.dropping(start), isLoose: isShort, total: total)
   }
 
-  /// Unpacks the block, unless it is unpacked; returns whether the cursor is at a block. A damaged
-  /// block has no articles.
+  /// Unpacks the block, unless it is unpacked; returns whether there is a block. A damaged block has
+  /// no articles.
   @inlinable
   @discardableResult
   public func decode() -> Bool {
@@ -188,24 +192,47 @@
   @usableFromInline
   func decodeAnew() -> Bool {
     guard unsafe state.pointee.block < state.pointee.blockCount else { return false }
+    decodeArticles()
+    guard unsafe !state.pointee.isDecoded else { return true }
     unsafe state.pointee.isDecoded = true
-    let size = unsafe state.pointee.postingCount - state.pointee.block * BlockPacking.length
-    if size < BlockPacking.length { decodeTail(size) } else { decodeBlock() }
+    let bits = unsafe state.pointee.entry.numberBits
+    let place =
+      unsafe state.pointee.data
+      &+ BlockPacking.byteCount(bits: state.pointee.entry.gapBits)
+    guard unsafe state.pointee.count > 0,
+      unsafe place <= state.pointee.bytes.count - BlockPacking.byteCount(bits: bits)
+    else {
+      unsafe state.pointee.count = 0
+      return true
+    }
+    unsafe BlockPacking.unpack(
+      UnsafeRawPointer(state.pointee.bytes.start) + place, bits: bits,
+      adding: PostingsLayout.leastOccurrence, into: occurrences)
     return true
   }
 
+  /// Unpacks the articles of the block alone, unless they are unpacked.
+  public func decodeArticles() {
+    guard unsafe !state.pointee.hasArticles, unsafe state.pointee.block < state.pointee.blockCount
+    else { return }
+    unsafe state.pointee.hasArticles = true
+    let size = unsafe state.pointee.postingCount - state.pointee.block * BlockPacking.length
+    if size < BlockPacking.length {
+      unsafe state.pointee.isDecoded = true
+      decodeTail(size)
+    } else {
+      decodeBlock()
+    }
+  }
+
   private func decodeBlock() {
-    let (gapBits, numberBits) = unsafe (
-      state.pointee.entry.gapBits, state.pointee.entry.numberBits
-    )
+    let gapBits = unsafe state.pointee.entry.gapBits
     let (data, first) = unsafe (state.pointee.data, state.pointee.first)
-    let size = BlockPacking.byteCount(bits: gapBits + numberBits)
+    let size = BlockPacking.byteCount(bits: gapBits)
     guard unsafe data <= state.pointee.bytes.count - size else { return }
-    let source = unsafe UnsafeRawPointer(state.pointee.bytes.start) + data
-    unsafe BlockPacking.unpackGaps(source, bits: gapBits, from: first, into: articles)
-    unsafe BlockPacking.unpack(
-      source + BlockPacking.byteCount(bits: gapBits), bits: numberBits,
-      adding: PostingsLayout.leastOccurrence, into: occurrences)
+    unsafe BlockPacking.unpackGaps(
+      UnsafeRawPointer(state.pointee.bytes.start) + data, bits: gapBits, from: first,
+      into: articles)
     guard unsafe articles[BlockPacking.length - 1] == state.pointee.last else { return }
     if gapBits > PostingsLayout.safeGapBits {
       for index in 1..<BlockPacking.length

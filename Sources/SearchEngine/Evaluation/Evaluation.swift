@@ -89,7 +89,8 @@ struct Evaluation {
   ) -> Result? {
     let word = root as? WordNode
     let words = countsAll ? nil : wordsAlone(root)
-    guard word?.isTitle == false || words != nil else { return nil }
+    let phrase = countsAll ? nil : root as? PhraseNode
+    guard word?.isTitle == false || words != nil || phrase != nil else { return nil }
     var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
     let halves = scratch.halves(averageLength: image.averageLength)
     let total: Int? = unsafe lengthClasses.withUnsafeBufferPointer { classes in
@@ -99,6 +100,11 @@ struct Evaluation {
           var scan = unsafe WordScan(
             word, classes: classes, halves: halves, countsAll: countsAll, scratch)
           return scan.run(into: &hits, isCancelled: isCancelled)
+        }
+        if let phrase {
+          return unsafe PhraseScan(
+            node: phrase, articleCount: image.articleCount, classes: classes, halves: halves
+          ).run(into: &hits, isCancelled: isCancelled)
         }
         let scan = unsafe PrunedScan(
           words ?? [], isAny: root is AnyNode, articleCount: image.articleCount, classes: classes,

@@ -12,6 +12,8 @@ import IndexImage
     /// The positions of its block, and which of them are its own.
     var positions: BlockPositions
     var range: Range<Int>
+    /// Which article of the window it is of.
+    var local: UInt16 = 0
     /// One more than the place of another posting of the same article, or zero.
     var next: UInt32 = 0
   }
@@ -49,6 +51,7 @@ import IndexImage
     if unsafe count == state.pointee.capacity { grow() }
     let place = unsafe state.pointee.found + count
     unsafe place.initialize(to: posting)
+    unsafe place.pointee.local = UInt16(truncatingIfNeeded: local)
     unsafe place.pointee.next = last.values[local].bitPattern
     unsafe state.pointee.count = count &+ 1
     unsafe last.values[local] = Float(bitPattern: UInt32(truncatingIfNeeded: count &+ 1))
@@ -99,6 +102,21 @@ import IndexImage
     }
   }
 
+  /// Returns a frequency that a phrase with the word has at most in an article of the window.
+  @inline(__always)
+  func greatestFrequency(_ local: Int) -> Float {
+    var place = unsafe Int(last.values[local].bitPattern)
+    var (sum, title): (Float, Float) = (0, 0)
+    while place > 0 {
+      let one = unsafe state.pointee.found + (place &- 1)
+      let weight = unsafe one.pointee.weight
+      sum += unsafe weight * Float(one.pointee.range.count)
+      if unsafe one.pointee.isInTitle { title = max(title, weight) }
+      place = unsafe Int(one.pointee.next)
+    }
+    return sum + Float(PostingList.titleBoost) * title
+  }
+
   /// Whether an article of the window has the word in its title.
   func isInTitle(_ local: Int) -> Bool {
     var place = unsafe Int(last.values[local].bitPattern)
@@ -110,9 +128,11 @@ import IndexImage
     return false
   }
 
-  /// Forgets all, which are of these articles.
-  func clear(_ bits: WindowBits) {
-    bits.forEach { unsafe last.values[$0] = 0 }
+  /// Forgets all.
+  func clear() {
+    for index in unsafe 0..<state.pointee.count {
+      unsafe last.values[Int(state.pointee.found[index].local)] = 0
+    }
     unsafe state.pointee.count = 0
   }
 }

@@ -1,217 +1,146 @@
 import IndexImage
 
-/// One word of a phrase: where in each article it stands.
+/// One word of a phrase: which articles have it.
 struct PhraseElement {
-  private typealias Found = FoundPostings.Found
-
   /// A long list, and how far it was read.
   private struct Lane {
-    let cursor: PostingReader
-    let weight: Float
+    let reader: PostingReader
     /// The next posting of the block.
     var place = 0
-    /// Where the block's positions are, once they are asked for.
-    var positions: BlockPositions?
   }
 
   /// The articles of the last window that match, among those that were asked for.
   let bits: WindowBits
   let rarity: Float
+  /// About how many articles match, at most.
   private(set) var cost = 0
+  /// Where in articles the word stands.
+  var positions: PhrasePositions
 
-  /// The lists, so that what they lie in stays.
-  private var lists: [(list: PostingList, weight: Float)] = []
+  private let isTitle: Bool
   private var lanes: [Lane] = []
   private var cursors: [PostingCursor] = []
-  /// The postings of short lists, by article.
-  private var short: [(article: UInt32, found: Found)] = []
+  /// The articles of short lists, ascending, and the first that may still be asked for.
+  private var short: [UInt32] = []
   private var nextShort = 0
-  /// What was found in the window.
-  let found: FoundPostings
 
-  init(_ word: PlanWord, image: Image, _ scratch: SearchScratch) {
+  init(_ word: PlanWord, image: Image, isTitle: Bool, _ scratch: SearchScratch) {
+    self.isTitle = isTitle
     bits = scratch.takeBits()
     bits.clear()
-    found = FoundPostings(scratch)
     let wanted = WordLists(word, image: image, keepsPositions: true)
     rarity = wanted.rarity
-    lists = wanted.lists
+    var lists = wanted.lists
     for range in wanted.ranges {
       image.forEachPostings(ofTerms: range.terms) { _, list in lists.append((list, range.weight)) }
     }
+    positions = PhrasePositions(lists, isTitle: isTitle, scratch)
+    short = positions.shortArticles
     for entry in lists {
       cost += entry.list.count
+      guard entry.list.count >= PostingList.blockLength else { continue }
       let cursor = scratch.takeCursor()
       cursor.start(entry.list)
-      if entry.list.count >= PostingList.blockLength {
-        cursors.append(cursor)
-        lanes.append(Lane(cursor: cursor.reader, weight: entry.weight))
-      } else {
-        gather(cursor, entry.weight)
-        scratch.giveBack(cursor)
-      }
-    }
-    short.sort { $0.article < $1.article }
-  }
-
-  private mutating func gather(_ cursor: PostingCursor, _ weight: Float) {
-    cursor.decode()
-    let positions = cursor.positions()
-    var before = 0
-    for place in 0..<cursor.count {
-      let number = unsafe cursor.occurrences[place]
-      let range = before..<before + Int(number >> 1)
-      before = range.upperBound
-      short.append(
-        (
-          unsafe cursor.articles[place],
-          Found(
-            weight: weight, isInTitle: number & 1 != 0, positions: positions, range: range)
-        ))
+      cursors.append(cursor)
+      lanes.append(Lane(reader: cursor.reader))
     }
   }
 
   /// Returns an article before which, from another on, none matches; past all if none does.
   mutating func next(from article: Int) -> Int {
-    while nextShort < short.count, short[nextShort].article < article { nextShort += 1 }
-    var next = nextShort < short.count ? Int(short[nextShort].article) : PlanNode.end
+    while nextShort < short.count, short[nextShort] < article { nextShort += 1 }
+    var next = nextShort < short.count ? Int(short[nextShort]) : PlanNode.end
     for place in lanes.indices {
-      let cursor = lanes[place].cursor
-      if cursor.last < article {
-        cursor.seek(UInt32(article))
-        enter(&lanes[place])
+      let reader = lanes[place].reader
+      if reader.last < article {
+        reader.seek(UInt32(article))
+        lanes[place].place = 0
       }
-      guard !cursor.isAtEnd else { continue }
-      if cursor.isDecoded {
+      guard !reader.isAtEnd else { continue }
+      if reader.hasArticles {
         var index = lanes[place].place
-        while index < cursor.count, unsafe cursor.articles[index] < article { index += 1 }
+        while index < reader.count, unsafe reader.articles[index] < article { index += 1 }
         next = min(
-          next, index < cursor.count ? unsafe Int(cursor.articles[index]) : Int(cursor.last) + 1)
+          next, index < reader.count ? unsafe Int(reader.articles[index]) : Int(reader.last) + 1)
       } else {
-        next = min(next, max(Int(cursor.first), article))
+        next = min(next, max(Int(reader.first), article))
       }
     }
     return next
   }
 
-  private func enter(_ lane: inout Lane) {
-    lane.place = 0
-    lane.positions = nil
-  }
-
-  /// Finds what matches in a window, among some articles or all; returns whether any does.
-  mutating func match(_ window: Window, among mask: WindowBits?, isTitle: Bool) -> Bool {
-    while nextShort < short.count, short[nextShort].article < window.base { nextShort += 1 }
-    while nextShort < short.count, short[nextShort].article < window.end {
-      let local = Int(short[nextShort].article) - window.base
-      let one = short[nextShort].found
-      if mask?.contains(local) ?? true, !isTitle || one.isInTitle { add(one, local) }
+  /// Finds what matches in a window, among some articles or all.
+  mutating func match(_ window: Window, among mask: WindowBits?) {
+    bits.clear()
+    while nextShort < short.count, short[nextShort] < window.base { nextShort += 1 }
+    while nextShort < short.count, short[nextShort] < window.end {
+      let local = Int(short[nextShort]) - window.base
+      if mask?.contains(local) ?? true { bits.insert(local) }
       nextShort += 1
     }
     for place in lanes.indices {
-      var lane = lanes[place]
-      match(&lane, window, mask, isTitle)
-      lanes[place] = lane
+      lanes[place].place = match(lanes[place], window, mask)
     }
-    return !found.isEmpty
   }
 
-  private mutating func match(
-    _ lane: inout Lane, _ window: Window, _ mask: WindowBits?, _ isTitle: Bool
-  ) {
-    let cursor = lane.cursor
+  private func match(_ lane: Lane, _ window: Window, _ mask: WindowBits?) -> Int {
+    let reader = lane.reader
     let base = UInt32(truncatingIfNeeded: window.base)
     let end = UInt32(truncatingIfNeeded: window.end)
-    if cursor.last < base {
-      cursor.seek(base)
-      enter(&lane)
+    let words = unsafe bits.words
+    let (articles, occurrences) = unsafe (reader.articles, reader.occurrences)
+    var place = lane.place
+    if reader.last < base {
+      reader.seek(base)
+      place = 0
     }
-    while cursor.first < end {
+    while reader.first < end {
+      var isWanted = true
       if let mask {
-        let low = Int(max(cursor.first, base) &- base)
-        let high = Int(min(cursor.last, end &- 1) &- base)
-        guard low <= high, mask.containsAny(low, high) else {
-          if cursor.last >= end { break }
-          cursor.next()
-          enter(&lane)
-          continue
+        let low = Int(max(reader.first, base) &- base)
+        let high = Int(min(reader.last, end &- 1) &- base)
+        isWanted = low <= high && mask.containsAny(low, high)
+      }
+      if isWanted {
+        if isTitle { reader.decode() } else { reader.decodeArticles() }
+        let count = reader.count
+        while place < count, unsafe articles[place] < base { place &+= 1 }
+        if isTitle {
+          while place < count, unsafe articles[place] < end {
+            let local = unsafe Int(articles[place] &- base)
+            let isKept = unsafe UInt64(occurrences[place] & 1)
+            unsafe words[local >> 6] |= isKept << UInt64(truncatingIfNeeded: local & 63)
+            place &+= 1
+          }
+        } else {
+          // A word of bits is written once where its articles follow each other closely.
+          var word = 0
+          var all: UInt64 = 0
+          while place < count, unsafe articles[place] < end {
+            let local = unsafe Int(articles[place] &- base)
+            if local >> 6 != word {
+              unsafe words[word] |= all
+              word = local >> 6
+              all = 0
+            }
+            all |= 1 << UInt64(truncatingIfNeeded: local & 63)
+            place &+= 1
+          }
+          unsafe words[word] |= all
         }
       }
-      cursor.decode()
-      if let mask {
-        findAmong(mask, &lane, base, end, isTitle)
-      } else {
-        findAll(&lane, base, end, isTitle)
-      }
-      if cursor.last >= end { break }
-      cursor.next()
-      enter(&lane)
+      if reader.last >= end { break }
+      reader.next()
+      place = 0
     }
-  }
-
-  /// Finds what the block has of the window.
-  private func findAll(_ lane: inout Lane, _ base: UInt32, _ end: UInt32, _ isTitle: Bool) {
-    let cursor = lane.cursor
-    let (articles, count) = unsafe (cursor.articles, cursor.count)
-    var place = lane.place
-    while place < count, unsafe articles[place] < base { place &+= 1 }
-    while place < count, unsafe articles[place] < end {
-      unsafe add(place, Int(articles[place] &- base), &lane, isTitle)
-      place &+= 1
-    }
-    lane.place = place
-  }
-
-  /// Finds what the block has of some articles of the window.
-  private func findAmong(
-    _ mask: WindowBits, _ lane: inout Lane, _ base: UInt32, _ end: UInt32, _ isTitle: Bool
-  ) {
-    let cursor = lane.cursor
-    let (articles, count) = unsafe (cursor.articles, cursor.count)
-    guard count > 0 else { return }
-    var place = lane.place
-    let low = Int(max(cursor.first, base) &- base)
-    let high = Int(min(cursor.last, end &- 1) &- base)
-    mask.forEach(from: low, through: high) { local in
-      let article = base &+ UInt32(truncatingIfNeeded: local)
-      while place < count, unsafe articles[place] < article { place &+= 1 }
-      if place < count, unsafe articles[place] == article { add(place, local, &lane, isTitle) }
-    }
-    lane.place = place
-  }
-
-  /// Adds a posting of the block.
-  @inline(__always)
-  private func add(_ place: Int, _ local: Int, _ lane: inout Lane, _ isTitle: Bool) {
-    let cursor = lane.cursor
-    let number = unsafe cursor.occurrences[place]
-    if isTitle, number & 1 == 0 { return }
-    var positions = lane.positions ?? cursor.positions()
-    let before = unsafe Int(cursor.positionsBefore[place])
-    positions.seek(before)
-    lane.positions = positions
-    add(
-      Found(
-        weight: lane.weight, isInTitle: number & 1 != 0, positions: positions,
-        range: before..<before &+ Int(number >> 1)), local)
-  }
-
-  private func add(_ one: Found, _ local: Int) {
-    found.add(one, local)
-    bits.insert(local)
-  }
-
-  /// Forgets the last window.
-  func leave() {
-    found.clear(bits)
-    bits.clear()
+    if let mask { bits.formIntersection(mask) }
+    return place
   }
 
   /// Gives memory back.
   mutating func finish(_ scratch: SearchScratch) {
-    leave()
     scratch.giveBack(bits)
-    found.deallocate(scratch)
+    positions.finish(scratch)
     for cursor in cursors { scratch.giveBack(cursor) }
     (cursors, lanes) = ([], [])
   }

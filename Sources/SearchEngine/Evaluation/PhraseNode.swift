@@ -17,10 +17,10 @@ final class PhraseNode: ScoredNode {
   init(_ words: [PlanWord], image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
     self.image = image
-    let elements = words.map { PhraseElement($0, image: image, scratch) }
+    let elements = words.map { PhraseElement($0, image: image, isTitle: isTitle, scratch) }
     self.elements = elements
     order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
-    self.words = order.map { (elements[$0].found, $0) }
+    self.words = order.map { (elements[$0].positions.found, $0) }
     super.init(scratch)
     rarity = elements.reduce(0) { $0 + $1.rarity }
   }
@@ -36,27 +36,51 @@ final class PhraseNode: ScoredNode {
     return next
   }
 
+  /// What articles must be worth; nothing where all are wanted.
+  private var floor: PhraseFloor?
+
+  /// Lets articles be left out that are not worth enough.
+  func leaveOut(below floor: PhraseFloor) { self.floor = floor }
+
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
-    bits.clear()
     places.count = 0
     var mask = mask
     for place in order {
-      guard elements[place].match(window, among: mask, isTitle: isTitle) else { return false }
+      elements[place].match(window, among: mask)
+      if elements[place].bits.isEmpty {
+        bits.clear()
+        return false
+      }
       mask = elements[place].bits
     }
-    guard let mask else { return false }
-    var isAny = false
+    if let mask { bits.copy(mask) }
+    for (number, place) in order.enumerated() {
+      elements[place].positions.find(window, among: bits)
+      if let floor { drop(below: floor, words[number].found, window) }
+    }
     let words = words
-    mask.forEach { local in
+    bits.forEach { local in
       let frequency = frequency(local, in: window, words)
       if frequency > 0 {
         unsafe values.values[local] = frequency
-        bits.insert(local)
         places.add(local, ifNew: true)
-        isAny = true
+      } else {
+        bits.remove(local)
       }
     }
-    return isAny
+    return places.count > 0
+  }
+
+  /// Drops the articles that are not worth enough, however often a word of theirs is of the phrase.
+  private func drop(below floor: PhraseFloor, _ found: FoundPostings, _ window: Window) {
+    let classes = unsafe floor.classes + window.base
+    // What rounding may take.
+    let rarity = rarity * 1.000_01
+    bits.forEach { local in
+      let greatest = found.greatestFrequency(local)
+      let half = unsafe floor.halves[Int(classes[local])]
+      if rarity * greatest < floor.least * (greatest + half) { bits.remove(local) }
+    }
   }
 
   /// Returns how often an article that has all words has the phrase.
@@ -86,7 +110,7 @@ final class PhraseNode: ScoredNode {
   }
 
   override func leave() {
-    for place in elements.indices { elements[place].leave() }
+    for word in words { word.found.clear() }
     super.leave()
   }
 

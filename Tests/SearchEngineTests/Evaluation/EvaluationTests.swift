@@ -185,7 +185,8 @@ import Testing
       return asked > 1
     }
     let words = (0..<3).map { Plan.word(PlanWord(sources: [(.term($0), 1)])) }
-    for plan in [Plan.any(words), Plan.all([.articles(ArticleSet(count: 9000) { _ in true }), words[0]])] {
+    let every = ArticleSet(count: 9000) { _ in true }
+    for plan in [Plan.any(words), .all([.articles(every), words[0]])] {
       for countsAll in [true, false] {
         asked = 0
         evaluation.countsAll = countsAll
