@@ -80,15 +80,31 @@ public struct SearchWord: Sendable {
     guard Self.isTyped(stem, typed, from: reading.start, isAlone: packed == 0) else { return nil }
     if packed != 0, !kinds.contains(.nisba) {
       let traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
-      guard traits.isDisjoint(with: [.whole, .bare]) else { return nil }
+      guard
+        traits.isDisjoint(with: [.whole, .bare])
+          || Self.isNisbaAndPlace(word, reading.start..<word.count, stem)
+      else { return nil }
     }
     // لأمه is no أمة: short words are only taken for feminine where that is typed.
     if packed == UInt64(Letter.heh), kinds == .feminine, stem.letters.count < 3, !endsInTehMarbuta {
       return nil
     }
+    // طلبه is no طلبة, which has no feminine of its own.
+    if packed == UInt64(Letter.heh), stem.endings == .feminine, !endsInTehMarbuta { return nil }
     guard Self.isOpen(word, reading, to: end) else { return nil }
     if stem.isOtherWord { return .stem }
     return packed == 0 || kinds.contains(.accusative) ? .particle : .stem
+  }
+
+  /// Whether a place is called what the feminine of its own nisba is: السعودية, السعودي.
+  private static func isNisbaAndPlace(
+    _ word: Letters, _ range: Range<Int>, _ stem: Stems.Stem
+  ) -> Bool {
+    guard word.last == Letter.heh, stem.letters.last == Letter.yeh,
+      stem.letters.count + 1 == range.count,
+      let place = Lexicon.shared.nisbaStem(word.hash(range))
+    else { return false }
+    return place.key.count + 1 == stem.letters.count && stem.letters.has(place.key, at: 0)
   }
 
   /// Whether the typed letters of a stem are ones that it may be typed with.
@@ -115,7 +131,8 @@ public struct SearchWord: Sendable {
           return false
         }
       case Letter.heh:
-        if known == Letter.tehMarbuta, stem.isOtherWord, count <= 3 { return false }
+        let least = stem.endings == .none ? 4 : 3
+        if known == Letter.tehMarbuta, stem.isOtherWord, count <= least { return false }
       default: break
       }
     }
