@@ -1,7 +1,8 @@
 /// Keys under which all kin of a word lie together, and many that are none.
 public enum CoarseKeys {
   /// Returns the key of the stem of a folded word: without what may be particles at its front, and
-  /// the letters of endings at its end; و ي ء, on which a hamza may sit, are one letter.
+  /// the letters of endings at its end; و ي ء, on which a hamza may sit, are one letter, and letters
+  /// that Arabic lacks are ف, ب or ك.
   public static func stem(of key: ArraySlice<UInt8>) -> [UInt8] {
     guard let word = Letters(key) else { return Array(key.dropFirst(particles(before: key))) }
     return stem(of: word, from: start(of: word, in: .front, followedBy: 0))
@@ -86,7 +87,7 @@ public enum CoarseKeys {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2 * (end - start))
     for place in start..<max(start, end) {
-      let letter = word[place]
+      let letter = ForeignLetters.coarse(word[place])
       let seat = letter == Letter.waw || letter == Letter.hamza ? Letter.yeh : letter
       bytes.append(0xD8 | seat >> 6)
       bytes.append(0x80 | seat & 0x3F)
@@ -96,7 +97,7 @@ public enum CoarseKeys {
 
   /// Whether endings are made of a letter.
   @inline(__always)
-  private static func isOfEndings(_ letter: UInt8) -> Bool {
+  static func isOfEndings(_ letter: UInt8) -> Bool {
     switch letter {
     case Letter.alef, Letter.heh, Letter.teh, Letter.yeh, Letter.noon, Letter.waw, Letter.meem,
       Letter.kaf, Letter.hamza:

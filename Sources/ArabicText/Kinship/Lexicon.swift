@@ -46,6 +46,8 @@ struct Lexicon: Sendable {
   private var familyChains: WordTable
   private(set) var families: [[Entry]] = []
   private(set) var stems: [Entry] = []
+  private var derivedTable: WordTable
+  private var derived: [[Entry]] = []
   /// Which family a word is in, and where the chain of its others goes on, as one past a place.
   private var chains: [(family: Int, next: Int)] = []
 
@@ -53,6 +55,7 @@ struct Lexicon: Sendable {
     table = WordTable(capacity: 4096)
     placeStems = WordTable(capacity: 512)
     familyChains = WordTable(capacity: 2048)
+    derivedTable = WordTable(capacity: 256)
     for (words, trait) in [
       (wholeWords, Traits.whole), (firstLetterWords, .firstLetter), (bareWords, .bare),
       (feminineApart, .feminineApart), (people, .people), (shortNouns, .shortNoun),
@@ -84,6 +87,11 @@ struct Lexicon: Sendable {
     for family in families {
       guard let key = family.first?.key else { continue }
       table[key.hash] = table[key.hash] & ~Traits.brokenPlural.rawValue
+    }
+    for group in Self.groups(derivedWords) {
+      guard let head = group.first?.entry else { continue }
+      derived.append(group.dropFirst().map(\.entry))
+      derivedTable[Self.withoutArticle(head).key.hash] = UInt32(derived.count)
     }
     for group in Self.groups(foreignNames) {
       for word in group.dropFirst() {
@@ -122,6 +130,12 @@ struct Lexicon: Sendable {
       body(families[chains[next - 1].family])
       next = chains[next - 1].next
     }
+  }
+
+  /// Returns the words that a name or noun finds though no ending makes them of it.
+  func derived(from hash: UInt64) -> [Entry] {
+    let place = Int(derivedTable[hash])
+    return place > 0 && place <= derived.count ? derived[place - 1] : []
   }
 
   private static func withoutArticle(_ entry: Entry) -> Entry {

@@ -14,6 +14,8 @@ public struct SearchWord: Sendable {
   public let soundProbes: [[UInt8]]
   private let stems: [Stems.Stem]
   private let foreign: ForeignKin?
+  /// The word with other letters for those that Arabic lacks.
+  private let others: [SearchWord]
 
   /// Prepares a word as it was typed, with its folded key.
   public init(surface: [UInt8], key: [UInt8]) {
@@ -22,23 +24,49 @@ public struct SearchWord: Sendable {
 
   /// Prepares a word by its typed form and its folded key.
   public init(typed: [UInt8], key: [UInt8]) {
+    var others: [SearchWord] = []
+    if typed.count == key.count {
+      for (typed, key) in zip(ForeignLetters.others(of: typed), ForeignLetters.others(of: key)) {
+        others.append(SearchWord(typed: typed, key: key, others: []))
+      }
+    }
+    self.init(typed: typed, key: key, others: others)
+  }
+
+  private init(typed: [UInt8], key: [UInt8], others: [SearchWord]) {
     self.typed = typed
+    self.others = others
     self.key = key
     let found = Stems(key: key[...], typed: typed[...])
     stems = found.stems
     foreign = ForeignKin(of: found.bases)
+    var stemProbes = [CoarseKeys.stem(of: key[...])]
+    var soundProbes: [[UInt8]]
     if stems.isEmpty {
-      stemProbes = [CoarseKeys.stem(of: key[...])]
       soundProbes = LatinSound(key[...])?.probes ?? []
     } else {
       stemProbes = Probes.ofStems(stems, and: key[...])
       soundProbes = foreign.map { Probes.ofSounds($0.group.letters + $0.own) } ?? []
     }
+    for other in others {
+      for probe in other.stemProbes where !stemProbes.contains(probe) { stemProbes.append(probe) }
+      for probe in other.soundProbes where !soundProbes.contains(probe) {
+        soundProbes.append(probe)
+      }
+    }
+    self.stemProbes = stemProbes
+    self.soundProbes = soundProbes
   }
 
   /// Returns how near a word of a text is, by its typed form and its folded key; nothing where
   /// readers hold the two apart. Never `edited`. Allocates nothing.
   public func kinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
+    if let kinship = ownKinship(typed: typed, key: key) { return kinship }
+    for other in others where other.ownKinship(typed: typed, key: key) != nil { return .spelling }
+    return nil
+  }
+
+  private func ownKinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
     if key.count == self.key.count, key.elementsEqual(self.key) {
       return typed.elementsEqual(self.typed) ? .typed : .folded
     }
@@ -46,13 +74,21 @@ public struct SearchWord: Sendable {
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
     let endsInTehMarbuta = Self.typedLetter(typed, word.count - 1) == Letter.tehMarbuta
+    let hasForeignLetters = ForeignLetters.isAny(in: word)
     var nearest: Kinship?
     for index in 0..<prefixes.count {
       let reading = prefixes[index]
-      for place in stems.indices where word.has(stems[place].letters, at: reading.start) {
-        let level = kinship(of: word, typed, reading, stems[place], endsInTehMarbuta)
-        if level == .particle { return level }
-        if let level { nearest = level }
+      for place in stems.indices {
+        if word.has(stems[place].letters, at: reading.start) {
+          let level = kinship(of: word, typed, reading, stems[place], endsInTehMarbuta)
+          if level == .particle { return level }
+          if let level { nearest = level }
+        } else if hasForeignLetters, nearest == nil, !stems[place].isOtherWord,
+          ForeignLetters.has(word, stems[place].letters, at: reading.start),
+          kinship(of: word, typed, reading, stems[place], endsInTehMarbuta) != nil
+        {
+          nearest = .spelling
+        }
       }
     }
     if let nearest { return nearest }
@@ -80,15 +116,31 @@ public struct SearchWord: Sendable {
     guard Self.isTyped(stem, typed, from: reading.start, isAlone: packed == 0) else { return nil }
     if packed != 0, !kinds.contains(.nisba) {
       let traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
-      guard traits.isDisjoint(with: [.whole, .bare]) else { return nil }
+      guard
+        traits.isDisjoint(with: [.whole, .bare])
+          || Self.isNisbaAndPlace(word, reading.start..<word.count, stem)
+      else { return nil }
     }
     // لأمه is no أمة: short words are only taken for feminine where that is typed.
     if packed == UInt64(Letter.heh), kinds == .feminine, stem.letters.count < 3, !endsInTehMarbuta {
       return nil
     }
+    // طلبه is no طلبة, which has no feminine of its own.
+    if packed == UInt64(Letter.heh), stem.endings == .feminine, !endsInTehMarbuta { return nil }
     guard Self.isOpen(word, reading, to: end) else { return nil }
     if stem.isOtherWord { return .stem }
     return packed == 0 || kinds.contains(.accusative) ? .particle : .stem
+  }
+
+  /// Whether a place is called what the feminine of its own nisba is: السعودية, السعودي.
+  private static func isNisbaAndPlace(
+    _ word: Letters, _ range: Range<Int>, _ stem: Stems.Stem
+  ) -> Bool {
+    guard word.last == Letter.heh, stem.letters.last == Letter.yeh,
+      stem.letters.count + 1 == range.count,
+      let place = Lexicon.shared.nisbaStem(word.hash(range))
+    else { return false }
+    return place.key.count + 1 == stem.letters.count && stem.letters.has(place.key, at: 0)
   }
 
   /// Whether the typed letters of a stem are ones that it may be typed with.
@@ -115,7 +167,8 @@ public struct SearchWord: Sendable {
           return false
         }
       case Letter.heh:
-        if known == Letter.tehMarbuta, stem.isOtherWord, count <= 3 { return false }
+        let least = stem.endings == .none ? 4 : 3
+        if known == Letter.tehMarbuta, stem.isOtherWord, count <= least { return false }
       default: break
       }
     }
@@ -228,8 +281,7 @@ enum Probes {
   static func ofStems(_ stems: [Stems.Stem], and key: ArraySlice<UInt8>) -> [[UInt8]] {
     var probes = [CoarseKeys.stem(of: key)]
     func add(_ probe: [UInt8]) { if !probes.contains(probe) { probes.append(probe) } }
-    for stem in stems {
-      let word = stem.letters
+    func addAll(of stem: Stems.Stem, writtenAs word: Letters) {
       let states = CoarseKeys.State.allCases
       let isShort = states.contains {
         word.count - CoarseKeys.start(of: word, in: $0, followedBy: 6) < 2
@@ -238,9 +290,9 @@ enum Probes {
         for ending in EndingTable.shared.all where !ending.kinds.isDisjoint(with: stem.endings) {
           var whole = word
           for place in 0..<ending.letters.count { whole.append(ending.letters[place]) }
-          addAll(whole)
+          addFronts(of: whole)
         }
-        if stem.endings.contains(.none) { addAll(word) }
+        if stem.endings.contains(.none) { addFronts(of: word) }
       } else {
         for state in states {
           let start = CoarseKeys.start(of: word, in: state, followedBy: 0)
@@ -249,12 +301,17 @@ enum Probes {
           if later != start { add(CoarseKeys.stem(of: word, from: later)) }
         }
       }
-      func addAll(_ whole: Letters) {
+      func addFronts(of whole: Letters) {
         for state in states {
           let start = CoarseKeys.start(of: whole, in: state, followedBy: 0)
           add(CoarseKeys.stem(of: whole, from: start))
         }
       }
+    }
+    for stem in stems {
+      let writings =
+        stem.isOtherWord ? [stem.letters] : ForeignLetters.writings(of: stem.letters)
+      for writing in writings { addAll(of: stem, writtenAs: writing) }
     }
     return probes
   }

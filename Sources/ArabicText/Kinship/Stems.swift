@@ -24,6 +24,12 @@ struct Stems {
     bases.append((keyLetters, typedLetters))
     addBasesWithoutArticle()
     stems.reserveCapacity(12)
+    if let place = Self.formsOfGod.firstIndex(where: { $0.equals(keyLetters) }) {
+      let other = Self.formsOfGod[1 - place]
+      add(keyLetters, typedLetters, .none, isOtherWord: false)
+      add(other, other, .none, isOtherWord: false)
+      return
+    }
     if bases.count == 1 {
       addStems(of: keyLetters, typedLetters)
     } else {
@@ -32,6 +38,11 @@ struct Stems {
       for base in bases.dropFirst() { addStems(of: base.key, base.typed) }
     }
     addOtherSeats()
+  }
+
+  /// الله, and what becomes of it after ل.
+  private static let formsOfGod = ["الله", "لله"].map { word in
+    Letters(word.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
   }
 
   /// Takes off the article with what stands before it, never a particle alone.
@@ -81,8 +92,21 @@ struct Stems {
     addFinalHamza(of: key, typed, traits)
     addFamilies(of: key, typed)
     if let stem = lexicon.nisbaStem(key.hash) { add(stem.key, stem.typed, .nisba) }
+    addDerived(from: key)
     guard !traits.contains(.whole), !traits.contains(.bare) else { return }
     addWithoutEndings(key, typed, endsInTehMarbuta)
+  }
+
+  /// Adds the people of a country and the adjective of a noun.
+  private mutating func addDerived(from key: Letters) {
+    for word in Lexicon.shared.derived(from: key.hash) {
+      if word.key.last == Letter.yeh {
+        let count = word.key.count - 1
+        add(word.key.part(0..<count), word.typed.part(0..<count), .nisba)
+      } else {
+        add(word.key, word.typed, .none)
+      }
+    }
   }
 
   /// Takes off each ending that the word may have.
@@ -93,6 +117,8 @@ struct Stems {
     let table = EndingTable.shared
     let longest = min(EndingTable.longest, key.count - 2)
     guard longest >= 1 else { return }
+    let isBrokenPlural =
+      endsInTehMarbuta && lexicon.traits(key.hash).contains(.brokenPlural) && key.count == 4
     for length in 1...longest {
       let place = key.count - length
       guard let packed = key.packed(place..<key.count) else { continue }
@@ -116,7 +142,7 @@ struct Stems {
         addFinalHamza(of: rest, restTyped, traits)
         addFamilies(of: rest, restTyped)
       }
-      if kinds.contains(.feminine) || kinds.contains(.plural) {
+      if kinds.contains(.feminine) || kinds.contains(.plural), !isBrokenPlural {
         add(rest, restTyped, [.feminine, .plural])
         var whole = rest
         whole.append(Letter.heh)
@@ -137,7 +163,12 @@ struct Stems {
         if word.typed.last == Letter.tehMarbuta {
           add(word.key, word.typed, .none)
           let count = word.key.count - 1
-          add(word.key.part(0..<count), word.typed.part(0..<count), [.feminine, .plural])
+          // طلبة is طلاب, but طلبات and طلبه are no forms of it.
+          let isPlural =
+            place > 0 && count == 3 && family[0].typed.last != Letter.tehMarbuta
+          add(
+            word.key.part(0..<count), word.typed.part(0..<count),
+            isPlural ? .feminine : [.feminine, .plural])
           continue
         }
         let traits = Lexicon.shared.traits(word.key.hash)

@@ -1,5 +1,5 @@
 /// Which letters a folded word has, roughly: letters may share a bit, و ي ء do, as they do in
-/// `CoarseKeys.stem`.
+/// `CoarseKeys.stem`, and so do letters that Arabic lacks and those that it has in their stead there.
 struct LetterSet: Sendable, Hashable {
   private var bits: UInt64 = 0
 
@@ -11,8 +11,20 @@ struct LetterSet: Sendable, Hashable {
         lead = byte
         continue
       }
-      let isSeat = lead == 0xD9 && byte == 0x88 || lead == 0xD8 && byte == 0xA1
-      bits |= 1 << UInt64((isSeat ? 0x8A : byte) & 63)
+      bits |= 1 << UInt64(Self.shared(lead, byte) & 63)
+    }
+  }
+
+  /// Returns the last byte of the letter that one shares its bit with.
+  @inline(__always)
+  private static func shared(_ lead: UInt8, _ byte: UInt8) -> UInt8 {
+    switch (lead, byte) {
+    case (0xD9, 0x88), (0xD8, 0xA1): 0x8A
+    // ڤ and ڥ are ف, پ is ب, and چ گ ڨ ڭ are ك.
+    case (0xDA, 0xA4), (0xDA, 0xA5): 0x81
+    case (0xD9, 0xBE): 0xA8
+    case (0xDA, 0x86), (0xDA, 0xAF), (0xDA, 0xA8), (0xDA, 0xAD): 0x83
+    default: byte
     }
   }
 
