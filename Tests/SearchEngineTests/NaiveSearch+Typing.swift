@@ -1,3 +1,4 @@
+import SearchEngine
 import SearchQuery
 
 extension NaiveSearch {
