@@ -6,16 +6,16 @@ struct ActorPlaces: Sendable {
   /// How many times the articles name each actor; empty where nobody has counted.
   private let counts: [Int]
   /// The articles that name each actor, in order; empty where nobody has gone through them.
-  private let articles: Lazy<[[Int32]]>
+  private let articles: Lazy<[[UInt32]]>
 
   /// Counts the mentions of some actors.
   ///
   /// - Complexity: O(m) in the number of mentions.
   init(_ mentions: [[Mention]], actorCount: Int) {
     var counts = Array(repeating: 0, count: actorCount)
-    var articles = Array(repeating: [Int32](), count: actorCount)
+    var articles = Array(repeating: [UInt32](), count: actorCount)
     for (article, mentions) in mentions.enumerated() {
-      let article = Int32(truncatingIfNeeded: article)
+      let article = UInt32(truncatingIfNeeded: article)
       for mention in mentions {
         counts[mention.actor] += 1
         if articles[mention.actor].last != article { articles[mention.actor].append(article) }
@@ -32,7 +32,7 @@ struct ActorPlaces: Sendable {
       let stored = Dictionary(
         image.actors.map { ($0.id, $0.articles) }, uniquingKeysWith: { first, _ in first })
       guard !stored.isEmpty else { return [] }
-      return actors.value.map { stored[$0.id]?.map { Int32(truncatingIfNeeded: $0) } ?? [] }
+      return actors.value.map { stored[$0.id] ?? [] }
     }
   }
 
@@ -42,7 +42,7 @@ struct ActorPlaces: Sendable {
   }
 
   /// Returns the articles that name an actor, in order.
-  func articles(naming actor: Int) -> [Int32] {
+  func articles(naming actor: Int) -> [UInt32] {
     let articles = articles.value
     return articles.indices.contains(actor) ? articles[actor] : []
   }

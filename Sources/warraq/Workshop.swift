@@ -41,6 +41,7 @@ final class Workshop: Sendable {
     }
     Task.detached { [self] in
       let made = snapshot()
+      malloc_trim(0)
       let isWanted = state.withLock { state in
         guard state.asked == number else { return false }
         state.news.snapshot = made

@@ -80,7 +80,7 @@ extension Searcher {
         SearchActor(
           id: actor.id, kind: actor.kind, names: actor.arabicSpellings,
           latin: actor.latinSpellings,
-          articles: places.articles(naming: place).map { UInt32(bitPattern: $0) })
+          articles: places.articles(naming: place))
       })
   }
 }
