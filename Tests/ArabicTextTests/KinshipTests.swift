@@ -78,9 +78,15 @@ struct KinshipTests {
       })
   }
 
+  @Test func aWordOfManyVelarsHasFewProbes() {
+    #expect(searchWord("فبك" + String(repeating: "جغق", count: 9)).stemProbes.count < 20)
+    #expect(searchWord("فبكبجغق" + String(repeating: "ر", count: 20)).stemProbes.count < 100)
+    #expect(searchWord(String(repeating: "گچ", count: 16)).stemProbes.count < 100)
+  }
+
   @Test func oddWordsAreHarmless() {
     var random = SeededGenerator(seed: 22)
-    let letters = Array("اوبلكفسهيةتنمئؤءآأ1a".unicodeScalars)
+    let letters = Array("اوبلكفسهيةتنمئؤءآأڤپگچجغق1a".unicodeScalars)
     for _ in 0..<4000 {
       let one = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
         letters[Int.random(in: 0..<letters.count, using: &random)]

@@ -7,6 +7,8 @@ enum ForeignLetters {
   static let leastLetters = 3
   /// The most ج غ ق of a word that one foreign letter may stand for.
   static let mostVelars = 2
+  /// The most ج غ ق of a word any of which a foreign letter stands for.
+  static let mostVelarsOfWord = 3
 
   /// Returns the letter that coarse keys have for one, itself unless it is foreign.
   @inline(__always)
@@ -58,14 +60,25 @@ enum ForeignLetters {
   }
 
   /// Returns whether a word goes on from `start` with the letters of a stem, some of them foreign
-  /// ones in the stead of its own.
-  static func has(_ word: Letters, _ stem: Letters, at start: Int) -> Bool {
-    guard stem.count >= leastLetters, word.count - start >= stem.count else { return false }
+  /// ones in the stead of its own, and ends there unless it is an adjective.
+  static func has(_ word: Letters, _ whole: Stems.Stem, at start: Int) -> Bool {
+    let stem = whole.letters
+    let length = word.count - start
+    guard !whole.isOtherWord, stem.count >= leastLetters,
+      length == stem.count || length > stem.count && stem.last == Letter.yeh
+    else { return false }
     var velars = 0
+    var velarsOfWord = 0
     // A ك that may be an ending's is no گ.
     var mayBeOfEnding = false
     for place in 0..<stem.count {
       let (letter, own) = (word[start + place], stem[place])
+      if isVelar(own) { velarsOfWord += 1 }
+      // فإن is no ڤان.
+      let typed = whole.typed[place]
+      if place > 0, typed == Letter.alefHamzaAbove || typed == Letter.alefHamzaBelow {
+        return false
+      }
       if letter == own {
         if !CoarseKeys.isOfEndings(own) { mayBeOfEnding = false }
         continue
@@ -77,7 +90,7 @@ enum ForeignLetters {
         if velars > mostVelars { return false }
       }
     }
-    return !mayBeOfEnding
+    return !mayBeOfEnding && (velars == 0 || velarsOfWord <= mostVelarsOfWord)
   }
 
   /// Returns a stem with foreign letters in the stead of some of its own, in all ways that its
@@ -86,7 +99,7 @@ enum ForeignLetters {
     var writings = [stem]
     guard stem.count >= leastLetters else { return writings }
     let velars = (0..<stem.count).filter { isVelar(stem[$0]) }
-    for (index, one) in velars.enumerated() {
+    for (index, one) in velars.enumerated() where velars.count <= mostVelarsOfWord {
       var single = stem
       single.replace(one, by: Letter.gaf)
       writings.append(single)
@@ -96,7 +109,8 @@ enum ForeignLetters {
         writings.append(pair)
       }
     }
-    // A foreign letter is no particle.
+    // A foreign letter is no particle; only the first decides where they end.
+    let velarWritings = writings
     for place in 0..<min(mostParticles, stem.count) {
       let foreign: UInt8
       switch stem[place] {
@@ -105,7 +119,7 @@ enum ForeignLetters {
       case Letter.kaf: foreign = Letter.gaf
       default: continue
       }
-      for var writing in writings where writing[place] == stem[place] {
+      for var writing in velarWritings {
         writing.replace(place, by: foreign)
         writings.append(writing)
       }

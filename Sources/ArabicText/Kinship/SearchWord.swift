@@ -83,8 +83,8 @@ public struct SearchWord: Sendable {
           let level = kinship(of: word, typed, reading, stems[place], endsInTehMarbuta)
           if level == .particle { return level }
           if let level { nearest = level }
-        } else if hasForeignLetters, nearest == nil, !stems[place].isOtherWord,
-          ForeignLetters.has(word, stems[place].letters, at: reading.start),
+        } else if hasForeignLetters, nearest == nil, reading.kind != .future,
+          ForeignLetters.has(word, stems[place], at: reading.start),
           kinship(of: word, typed, reading, stems[place], endsInTehMarbuta) != nil
         {
           nearest = .spelling
@@ -114,10 +114,10 @@ public struct SearchWord: Sendable {
     kinds.formIntersection(stem.endings)
     guard !kinds.isEmpty else { return nil }
     guard Self.isTyped(stem, typed, from: reading.start, isAlone: packed == 0) else { return nil }
-    if packed != 0, !kinds.contains(.nisba) {
+    if packed != 0 {
       let traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
       guard
-        traits.isDisjoint(with: [.whole, .bare])
+        traits.isDisjoint(with: kinds.contains(.nisba) ? .bare : [.whole, .bare])
           || Self.isNisbaAndPlace(word, reading.start..<word.count, stem)
       else { return nil }
     }
@@ -125,8 +125,6 @@ public struct SearchWord: Sendable {
     if packed == UInt64(Letter.heh), kinds == .feminine, stem.letters.count < 3, !endsInTehMarbuta {
       return nil
     }
-    // طلبه is no طلبة, which has no feminine of its own.
-    if packed == UInt64(Letter.heh), stem.endings == .feminine, !endsInTehMarbuta { return nil }
     guard Self.isOpen(word, reading, to: end) else { return nil }
     if stem.isOtherWord { return .stem }
     return packed == 0 || kinds.contains(.accusative) ? .particle : .stem
@@ -167,6 +165,7 @@ public struct SearchWord: Sendable {
           return false
         }
       case Letter.heh:
+        // طلبه is no طلبة.
         let least = stem.endings == .none ? 4 : 3
         if known == Letter.tehMarbuta, stem.isOtherWord, count <= least { return false }
       default: break
@@ -217,114 +216,5 @@ public struct SearchWord: Sendable {
   private func isBehindParticles(_ key: ArraySlice<UInt8>) -> Bool {
     let particles = CoarseKeys.particles(before: key)
     return particles > 0 && key.dropFirst(particles).elementsEqual(self.key)
-  }
-}
-
-/// A foreign word of a query and the spellings that are kin of it.
-struct ForeignKin: Sendable {
-  let group: ForeignLexicon.Group
-  /// Its own letters, without an ending.
-  let own: [Letters]
-  private let endings: Endings
-
-  /// Finds the foreign word that a word is.
-  init?(of bases: [(key: Letters, typed: Letters)]) {
-    for base in bases {
-      for length in 0...min(4, max(0, base.key.count - 2)) {
-        let end = base.key.count - length
-        guard let packed = base.key.packed(end..<base.key.count) else { continue }
-        let kinds = EndingTable.shared.kinds(packed).intersection([.none, .placeEnd, .nisba])
-        guard !kinds.isEmpty else { continue }
-        let stem = base.key.part(0..<end)
-        guard let group = ForeignLexicon.shared.group(of: stem, allowing: kinds) else { continue }
-        self.group = group
-        own = [stem]
-        // The nisba of a name finds no name, though some end as it does: سورية.
-        let isNisbaAlone =
-          kinds == .nisba
-          || group.isPlace && kinds.contains(.nisba)
-            && !Lexicon.shared.traits(base.key.hash).contains(.place)
-        endings = isNisbaAlone ? .nisba : group.endings
-        return
-      }
-    }
-    return nil
-  }
-
-  /// Returns whether the letters from `start` are a spelling of the word.
-  func isSpelled(_ word: Letters, from start: Int) -> Bool {
-    var length = 0
-    while length <= 4, word.count - start - length >= 2 {
-      let end = word.count - length
-      if let packed = word.packed(end..<word.count),
-        !EndingTable.shared.kinds(packed).isDisjoint(with: endings),
-        isStem(word, start..<end)
-      {
-        let isName = endings == .nisba
-        return !isName
-          || !Lexicon.shared.traits(word.hash(start..<word.count)).contains(.place)
-      }
-      length += 1
-    }
-    return false
-  }
-
-  private func isStem(_ word: Letters, _ range: Range<Int>) -> Bool {
-    for spelling in group.spellings where spelling.isSpelled(word, range) { return true }
-    return false
-  }
-}
-
-/// The coarse keys under which kin of a word lie.
-enum Probes {
-  /// Returns those of stems with any particles and endings.
-  static func ofStems(_ stems: [Stems.Stem], and key: ArraySlice<UInt8>) -> [[UInt8]] {
-    var probes = [CoarseKeys.stem(of: key)]
-    func add(_ probe: [UInt8]) { if !probes.contains(probe) { probes.append(probe) } }
-    func addAll(of stem: Stems.Stem, writtenAs word: Letters) {
-      let states = CoarseKeys.State.allCases
-      let isShort = states.contains {
-        word.count - CoarseKeys.start(of: word, in: $0, followedBy: 6) < 2
-      }
-      if isShort {
-        for ending in EndingTable.shared.all where !ending.kinds.isDisjoint(with: stem.endings) {
-          var whole = word
-          for place in 0..<ending.letters.count { whole.append(ending.letters[place]) }
-          addFronts(of: whole)
-        }
-        if stem.endings.contains(.none) { addFronts(of: word) }
-      } else {
-        for state in states {
-          let start = CoarseKeys.start(of: word, in: state, followedBy: 0)
-          add(CoarseKeys.stem(of: word, from: start))
-          let later = CoarseKeys.start(of: word, in: state, followedBy: 6)
-          if later != start { add(CoarseKeys.stem(of: word, from: later)) }
-        }
-      }
-      func addFronts(of whole: Letters) {
-        for state in states {
-          let start = CoarseKeys.start(of: whole, in: state, followedBy: 0)
-          add(CoarseKeys.stem(of: whole, from: start))
-        }
-      }
-    }
-    for stem in stems {
-      let writings =
-        stem.isOtherWord ? [stem.letters] : ForeignLetters.writings(of: stem.letters)
-      for writing in writings { addAll(of: stem, writtenAs: writing) }
-    }
-    return probes
-  }
-
-  /// Returns those of the spellings of a name, with any particles and the endings of a nisba.
-  static func ofSounds(_ spellings: [Letters]) -> [[UInt8]] {
-    var probes: [[UInt8]] = []
-    for word in spellings {
-      for probe in CoarseKeys.soundProbes(CoarseKeys.classes(of: word, from: 0))
-      where !probes.contains(probe) {
-        probes.append(probe)
-      }
-    }
-    return probes
   }
 }

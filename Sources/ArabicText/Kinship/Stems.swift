@@ -117,8 +117,6 @@ struct Stems {
     let table = EndingTable.shared
     let longest = min(EndingTable.longest, key.count - 2)
     guard longest >= 1 else { return }
-    let isBrokenPlural =
-      endsInTehMarbuta && lexicon.traits(key.hash).contains(.brokenPlural) && key.count == 4
     for length in 1...longest {
       let place = key.count - length
       guard let packed = key.packed(place..<key.count) else { continue }
@@ -142,7 +140,7 @@ struct Stems {
         addFinalHamza(of: rest, restTyped, traits)
         addFamilies(of: rest, restTyped)
       }
-      if kinds.contains(.feminine) || kinds.contains(.plural), !isBrokenPlural {
+      if kinds.contains(.feminine) || kinds.contains(.plural) {
         add(rest, restTyped, [.feminine, .plural])
         var whole = rest
         whole.append(Letter.heh)
@@ -163,12 +161,7 @@ struct Stems {
         if word.typed.last == Letter.tehMarbuta {
           add(word.key, word.typed, .none)
           let count = word.key.count - 1
-          // طلبة is طلاب, but طلبات and طلبه are no forms of it.
-          let isPlural =
-            place > 0 && count == 3 && family[0].typed.last != Letter.tehMarbuta
-          add(
-            word.key.part(0..<count), word.typed.part(0..<count),
-            isPlural ? .feminine : [.feminine, .plural])
+          add(word.key.part(0..<count), word.typed.part(0..<count), [.feminine, .plural])
           continue
         }
         let traits = Lexicon.shared.traits(word.key.hash)
