@@ -44,7 +44,7 @@ struct ResizingTests {
   }
 
   @Test(arguments: [
-    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "نتيجة"),
+    ([], "رقم 1 من"), (["?"], "مفاتيح التحكم"), (["/", "س"], "بحسب الصلة"),
     (["n", "Enter"], "الصفات"),
   ])
   func whatIsTooSmallSaysSoAndComesBack(keys: [String], text: String) async throws {
