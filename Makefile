@@ -45,8 +45,8 @@ soak: packages ## Read spoilt files with random keys for SECONDS seconds, and lo
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer QueryFuzzer
-fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out and search for RUNS texts, a million unless given, that fuzzers make up
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images and queries that fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
 	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \

@@ -78,6 +78,9 @@ let package = Package(
       name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
     .executableTarget(
+      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel"], path: "Tests/ImageFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
       name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel"], path: "Tests/QueryFuzzer",
       swiftSettings: strict),
     .target(
@@ -106,7 +109,9 @@ let package = Package(
     + library("SearchIndex", "ArabicText", "CorpusModel")
     + library("SearchQuery", "ArabicText", "CorpusModel")
     + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib")
-    + library("SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel")
+    + library(
+      "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
+      testing: ["BundledCorpus", "CorpusFiles"])
     + library("BundledCorpus", "CBundledCorpus")
     + library(
       "Library", "SearchIndex", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger",

@@ -20,6 +20,7 @@ struct JSONArticleReader {
   // Kept from line to line for their memory.
   private var key: [UInt8] = []
   private var value: [UInt8] = []
+  private var text: [UInt8] = []
   private var outletRank = 0
   private var textRank = 0
   /// Whether no byte of the line needs to be cleaned.
@@ -61,14 +62,15 @@ struct JSONArticleReader {
   ) throws(JSONScanner.Failure) {
     _ = scanner.peek()
     let start = scanner.offset
-    try readValue(&scanner)
     if case .text(let rank) = field {
-      PlainParagraphs.join(&value)
-      guard rank <= textRank, !value.isEmpty else { return }
+      if try !Self.read(&text, &scanner, isPlain: isPlain) { note("a text is expected", start) }
+      PlainParagraphs.join(&text)
+      guard rank <= textRank, !text.isEmpty else { return }
       textRank = rank
-      swap(&article.text, &value)
+      swap(&article.text, &text)
       return
     }
+    if try !Self.read(&value, &scanner, isPlain: isPlain) { note("a text is expected", start) }
     makeLine()
     switch field {
     case .id: swap(&article.id, &value)
@@ -89,20 +91,24 @@ struct JSONArticleReader {
   }
 
   /// Reads a value as text: a text, a number or a truth value as it is written, nothing for null.
-  private mutating func readValue(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
+  ///
+  /// - Returns: Whether it was none of the kinds that cannot be read so.
+  private static func read(
+    _ value: inout [UInt8], _ scanner: inout JSONScanner, isPlain: Bool
+  ) throws(JSONScanner.Failure) -> Bool {
     value.removeAll(keepingCapacity: true)
-    let start = scanner.offset
     switch scanner.peek() {
     case 0x22:
       let isClean = try scanner.text(into: &value)
       if !(isClean && isPlain) { value = CleanText(value).utf8 }
     case 0x5B, 0x7B:
       try scanner.skip()
-      note("a text is expected", start)
+      return false
     default:
       let literal = try scanner.literal()
       if literal.first != 0x6E { value += literal }
     }
+    return true
   }
 
   private mutating func note(_ reason: String, _ offset: Int) {
@@ -119,6 +125,7 @@ struct JSONArticleReader {
   /// Reads the value as a date; a time of day after it is left out.
   private func date() -> PartialDate? {
     let hasTime = value.count > 10 && (value[10] | 0x20 == 0x74 || value[10] == 0x20)
-    return PartialDate(iso8601: String(decoding: hasTime ? value[..<10] : value[...], as: UTF8.self))
+    let day = hasTime ? value[..<10] : value[...]
+    return PartialDate(iso8601: String(decoding: day, as: UTF8.self))
   }
 }

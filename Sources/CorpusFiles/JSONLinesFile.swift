@@ -28,8 +28,10 @@ public struct JSONLinesFile: ~Copyable {
   private let descriptor: CInt
   private let stem: [UInt8]
   private var reader = JSONArticleReader()
+  /// What was read, and behind it room that is used again and again.
   private var buffer: [UInt8] = []
-  /// Where the next line begins in `buffer`.
+  /// Where what was read ends in `buffer`, and where the next line begins.
+  private var filled = 0
   private var start = 0
   private var line = 0
   private var isAtEnd = false
@@ -61,7 +63,9 @@ public struct JSONLinesFile: ~Copyable {
     (self.path, stem) = (file.path, Array(CleanText.shown(file.stem).utf8))
     (descriptor, size, changed) = (-1, bytes.count, 0)
     buffer = bytes
+    filled = bytes.count
     isAtEnd = true
+    skipMark()
   }
 
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
@@ -106,12 +110,12 @@ extension JSONLinesFile {
   private mutating func nextLine() -> Range<Int>?? {
     var searched = start
     while true {
-      let end = JSONScanner.first(0x0A, in: buffer, searched..<buffer.count)
-      if end < buffer.count || isAtEnd {
-        guard start < buffer.count || isTooLong else { return .none }
+      let end = JSONScanner.first(0x0A, in: buffer, searched..<filled)
+      if end < filled || isAtEnd {
+        guard start < filled || isTooLong else { return .none }
         let line = start..<end
-        bytesRead += line.count + (end < buffer.count ? 1 : 0)
-        start = min(end + 1, buffer.count)
+        bytesRead += line.count + (end < filled ? 1 : 0)
+        start = min(end + 1, filled)
         defer { isTooLong = false }
         return .some(isTooLong || line.count > Self.longestLine ? nil : line)
       }
@@ -127,31 +131,38 @@ extension JSONLinesFile {
 
   /// Moves what is left of the buffer to its front and reads on behind it.
   private mutating func fill() {
-    let rest = buffer.count - start
-    let count = max(Self.block, rest)
-    let old = buffer
-    let isFirst = bytesRead == 0 && rest == 0
+    let isFirst = bytesRead == 0 && filled == 0
+    let rest = filled - start
+    let room = max(Self.block, rest)
+    if buffer.count < rest + room {
+      buffer += repeatElement(0, count: rest + room - buffer.count)
+    }
+    var length = -1
     var failed: Int32 = 0
-    let file = descriptor
-    let from = start
-    buffer = unsafe [UInt8](unsafeUninitializedCapacity: rest + count) { room, used in
-      unsafe old.withUnsafeBufferPointer {
-        for place in 0..<rest { unsafe room[place] = $0[from + place] }
-      }
-      var length = -1
+    let (from, file) = (start, descriptor)
+    unsafe buffer.withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe memmove(base, base + from, rest)
       repeat {
-        length = unsafe Glibc.read(file, room.baseAddress.map { unsafe $0 + rest }, count)
+        length = unsafe Glibc.read(file, base + rest, room)
         failed = length < 0 ? errno : 0
       } while failed == EINTR
-      used = rest + max(0, length)
     }
     start = 0
-    if buffer.count == rest { isAtEnd = true }
+    filled = rest + max(0, length)
+    if length <= 0 { isAtEnd = true }
     if failed != 0 {
       let reason = FileSystem.failure(failed).reason
       problems.append(Problem(path: path, message: "cannot be read to its end: \(reason)"))
     }
-    if isFirst, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    if isFirst { skipMark() }
+  }
+
+  /// Passes over a byte order mark at the start of the file.
+  private mutating func skipMark() {
+    guard buffer[..<filled].starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    start = 3
+    bytesRead = 3
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
@@ -164,7 +175,7 @@ extension JSONLinesFile {
     _ severity: Problem.Severity = .error
   ) {
     var column: Int?
-    if let offset, let range, range.lowerBound <= offset, offset <= buffer.count {
+    if let offset, let range, range.lowerBound <= offset, offset <= filled {
       column = 1 + buffer[range.lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
     }
     problems.append(

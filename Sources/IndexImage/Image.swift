@@ -7,6 +7,8 @@
 public final class Image: Sendable {
   /// The version of the format that is read and written.
   public static var formatVersion: Int { Int(ImageHeader.version) }
+  /// How many bytes an image begins with of which none can be damaged without its being refused.
+  public static var headerLength: Int { ImageHeader.length }
 
   let header: ImageHeader
   private let bytes: ImageBytes

@@ -140,7 +140,8 @@ struct QueryBuilder {
       var count = 0
       for part in parts {
         let (part, more) = cut(part, to: room - count)
-        if let part { kept.append(part) }
+        guard let part, !kept.contains(where: { $0.implies(part) }) else { continue }
+        kept.append(part)
         count += more
       }
       return (kept.count > 1 ? .all(kept) : kept.first, count)
@@ -176,6 +177,8 @@ extension Query {
     case (.inTitle(let left), .inTitle(let right)), (.without(let left), .without(let right)):
       left.asksTheSame(as: right)
     case (.filter(let left), .filter(let right)): left == right
+    case (.all(let left), .all(let right)), (.any(let left), .any(let right)):
+      left.elementsEqual(right) { $0.asksTheSame(as: $1) }
     default: false
     }
   }

@@ -14,8 +14,10 @@ struct WordScannerTests {
   }
 
   @Test(arguments: [
-    "", "و", "قال الوزير", "  قال،الوزير؟ ", "ــ مرحــبا ــ", "\u{64E}قَالَ\u{64E}", "a\u{200D}b \u{200D}c\u{200D}",
-    "«بيان» – “نص” … 12٪ ١٢٫٥ ۱۲", "كوفيد-19", "\u{61C}نص\u{61C}", "ﷲ ﻻ ﺍﻟﻠﻪ", "ab\u{AD}cd µ ª 5€", "👍 نعم 👍🏽",
+    "", "و", "قال الوزير", "  قال،الوزير؟ ", "ــ مرحــبا ــ", "\u{64E}قَالَ\u{64E}",
+    "a\u{200D}b \u{200D}c\u{200D}",
+    "«بيان» – “نص” … 12٪ ١٢٫٥ ۱۲", "كوفيد-19", "\u{61C}نص\u{61C}", "ﷲ ﻻ ﺍﻟﻠﻪ", "ab\u{AD}cd µ ª 5€",
+    "👍 نعم 👍🏽",
   ])
   func short(_ text: String) {
     expectSame(Array(text.utf8))
@@ -57,7 +59,9 @@ struct WordScannerTests {
 
   @Test func randomBytes() {
     var random = SeededGenerator(seed: 21)
-    let leads: [UInt8] = [0xD8, 0xD9, 0xDA, 0xDB, 0xC2, 0xE2, 0x80, 0xA0, 0xAB, 0x20, 0x61, 0xF0, 0xFF]
+    let leads: [UInt8] = [
+      0xD8, 0xD9, 0xDA, 0xDB, 0xC2, 0xE2, 0x80, 0xA0, 0xAB, 0x20, 0x61, 0xF0, 0xFF,
+    ]
     for _ in 0..<4000 {
       let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
         Bool.random(using: &random)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct DictionaryTests {
-  @Test(arguments: [0, 1, 2, 15, 16, 17, 33, 2000] as [Int])
+  @Test(arguments: [0, 1, 2, 15, 16, 17, 33, 600] as [Int])
   func wordsAreFoundAgain(_ words: Int) throws {
     let small = try SmallImage.random(UInt64(words), articles: 1, words: words)
     let image = try Image(small.bytes)
@@ -32,10 +32,10 @@ import Testing
   }
 
   @Test func keysAndBeginningsHaveTheirTerms() throws {
-    let small = try SmallImage.random(7, articles: 1, words: 700)
+    let small = try SmallImage.random(7, articles: 1, words: 300)
     let image = try Image(small.bytes)
     var random = SeededGenerator(seed: 3)
-    let words = small.terms.map(\.key) + (0..<700).map { _ in SmallImage.word(&random) } + [""]
+    let words = small.terms.map(\.key) + (0..<300).map { _ in SmallImage.word(&random) } + [""]
     for word in words {
       let terms = small.terms.indices.filter { small.terms[$0].key == word }
       #expect(Array(image.terms(ofKey: Array(word.utf8)[...])) == terms)
@@ -43,7 +43,9 @@ import Testing
         let prefix = Array(
           String(String.UnicodeScalarView(word.unicodeScalars.prefix(length))).utf8)
         let terms = small.terms.indices.filter { small.terms[$0].key.utf8.starts(with: prefix) }
-        #expect(Array(image.terms(withKeyPrefix: prefix[...])) == terms, "\(word) \(length)")
+        if Array(image.terms(withKeyPrefix: prefix[...])) != terms {
+          Issue.record("\(word) \(length)")
+        }
       }
     }
   }
@@ -56,8 +58,11 @@ import Testing
         var terms: [Int] = []
         image.forEachTerm(in: lower..<upper) { term, key, typed in
           terms.append(term)
-          #expect(key.elementsEqual(small.terms[term].key.utf8))
-          #expect(typed.elementsEqual(small.terms[term].typed.utf8))
+          if !key.elementsEqual(small.terms[term].key.utf8)
+            || !typed.elementsEqual(small.terms[term].typed.utf8)
+          {
+            Issue.record("\(term)")
+          }
         }
         #expect(terms == Array(lower..<upper))
       }
@@ -105,7 +110,7 @@ import Testing
         let near = Set(image.keys(near: Array(word.utf8)[...], edits: edits))
         for (number, key) in keys.enumerated()
         where distance(Array(word.unicodeScalars), Array(key.unicodeScalars)) <= edits {
-          #expect(near.contains(number), "\(word) \(key)")
+          if !near.contains(number) { Issue.record("\(word) \(key)") }
         }
       }
     }
@@ -130,8 +135,8 @@ import Testing
     for word in words {
       let codes = LetterCode.of(word[...])
       var back: [UInt8] = []
-      LetterCode.appendWord(of: codes, to: &back)
-      #expect(back == word)
+      let length = LetterCode.writeWord(of: codes, over: &back)
+      #expect(Array(back[..<length]) == word)
       #expect(codes.allSatisfy { $0 < 0xFF })
       let other = words[Int.random(in: 0..<words.count, using: &random)]
       #expect(

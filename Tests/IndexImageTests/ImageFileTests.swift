@@ -60,6 +60,29 @@ import Testing
     #expect(throws: ImageProblem.self) { try Image.open("/dev/null") }
   }
 
+  /// A disk without room fails in the midst of writing, as a limit on the length of files does.
+  @Test func aDiskWithoutRoomLeavesTheOldImage() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      let folder = try Folder()
+      let path = folder.path + "/a"
+      try ImageWriter(path: path).finish()
+      let old = folder.bytes(path)
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 2 << 20, rlim_max: 2 << 20)
+      unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      do {
+        var writer = try ImageWriter(path: path)
+        try writer.append([UInt8](repeating: 1, count: 5 << 20), to: .postings)
+        try writer.finish()
+      } catch {
+        let isTold = "\(error)".contains("File too large")
+        let isOld = folder.names == ["a"] && folder.bytes(path) == old
+        folder.remove()
+        exit(isTold && isOld ? 7 : 1)
+      }
+    }
+  }
+
   @Test func aLinkStaysALink() throws {
     let folder = try Folder()
     try ImageWriter(path: folder.path + "/a").finish()
@@ -127,6 +150,30 @@ import Testing
     #expect(try MappedFile.open(folder.path + "/a").owner is MappedFile)
   }
 
+  @Test func otherFaultsEndTheProgram() async {
+    await #expect(processExitsWith: .signal(SIGBUS)) {
+      TornMappings.install()
+      try readPastTheEnd()
+    }
+  }
+
+  @Test func otherFaultsGoToTheHandlerBefore() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { _ in _exit(7) }
+      unsafe sigaction(SIGBUS, &action, nil)
+      TornMappings.install()
+      try readPastTheEnd()
+    }
+  }
+
+  @Test func aSignalThatIsSentIsNoFault() async {
+    await #expect(processExitsWith: .signal(SIGBUS)) {
+      TornMappings.install()
+      raise(SIGBUS)
+    }
+  }
+
   /// A folder for one test.
   private final class Folder {
     let path: String
@@ -137,7 +184,9 @@ import Testing
       path = unsafe String(cString: made)
     }
 
-    deinit {
+    deinit { remove() }
+
+    func remove() {
       for name in names { unsafe unlink(path + "/" + name) }
       unsafe rmdir(path)
     }
@@ -169,4 +218,13 @@ import Testing
       return Array(bytes.prefix(count))
     }
   }
+}
+
+/// Maps a file that is not an image, and reads where it has nothing.
+private func readPastTheEnd() throws {
+  let file = unsafe try #require(tmpfile())
+  let address = unsafe mmap(nil, 4096, PROT_READ, MAP_SHARED, fileno(file), 0)
+  let start = unsafe try #require(address)
+  _ = unsafe start.load(as: UInt8.self)
+  exit(1)
 }

@@ -135,7 +135,9 @@ struct SmallImage {
         end += 1
       }
       var paragraph = ""
-      for _ in 0...Int.random(in: 0..<400, using: &random) { paragraph += word(&random) + " " }
+      for _ in 0...Int.random(in: 0..<(number % 8 == 0 ? 400 : 20), using: &random) {
+        paragraph += word(&random) + " "
+      }
       let start = end
       end += paragraph.unicodeScalars.count
       text += paragraph

@@ -14,6 +14,8 @@ struct NaiveSearch {
     let key: [UInt8]
     let position: Int
     let isInTitle: Bool
+    /// Which of the distinct words it is.
+    var term = 0
   }
 
   /// What part of a query's word some words are.
@@ -32,7 +34,8 @@ struct NaiveSearch {
   let isRead: (Int) -> Bool
   let kinship: SearchKinship
   private let halves: [Float]
-  private let frequencies: [[UInt8]: (typed: [UInt8], key: [UInt8], articles: Int)]
+  /// The distinct words, and how many articles have each.
+  private let terms: [(typed: [UInt8], key: [UInt8], articles: Int)]
 
   init(
     _ articles: [Article], actors: [SearchActor] = [], kinship: SearchKinship = .all,
@@ -42,7 +45,7 @@ struct NaiveSearch {
     self.actors = actors
     self.kinship = kinship
     self.isRead = isRead
-    tokens = articles.map { article in
+    var tokens = articles.map { article in
       let title = FoldedWords(article.title)
       let body = FoldedWords(utf8: article.text.utf8)
       func tokens(_ words: FoldedWords, from start: Int, isInTitle: Bool) -> [Token] {
@@ -61,15 +64,23 @@ struct NaiveSearch {
       let length = Float(LengthClass.words(LengthClass.of(tokens.count)))
       return 1.2 * (0.25 + 0.75 * length / average)
     }
-    var frequencies: [[UInt8]: (typed: [UInt8], key: [UInt8], articles: Int)] = [:]
-    for tokens in tokens {
-      for (name, token) in Dictionary(
-        tokens.map { ($0.key + [0] + $0.typed, $0) }, uniquingKeysWith: { first, _ in first })
-      {
-        frequencies[name, default: (token.typed, token.key, 0)].articles += 1
+    var numbers: [[UInt8]: Int] = [:]
+    var terms: [(typed: [UInt8], key: [UInt8], articles: Int)] = []
+    for article in tokens.indices {
+      var seen: Set<Int> = []
+      for (place, token) in tokens[article].enumerated() {
+        let name = token.key + [0] + token.typed
+        let term = numbers[name] ?? terms.count
+        if term == terms.count {
+          numbers[name] = term
+          terms.append((token.typed, token.key, 0))
+        }
+        tokens[article][place].term = term
+        if seen.insert(term).inserted { terms[term].articles += 1 }
       }
     }
-    self.frequencies = frequencies
+    self.tokens = tokens
+    self.terms = terms
   }
 
   /// Returns the score of each article that matches.
@@ -236,54 +247,52 @@ struct NaiveSearch {
 
   // Scores.
 
-  private func rarity(_ parts: [Part]) -> Float {
-    var articles = 0
-    for entry in frequencies.values {
-      if parts.contains(where: { $0.weight(entry.typed, entry.key) != nil }) {
-        articles += entry.articles
-      }
+  /// What each part of a word says of each distinct word.
+  private func weights(_ parts: [Part]) -> [[Float?]] {
+    parts.map { part in terms.map { part.weight($0.typed, $0.key) } }
+  }
+
+  private func rarity(_ weights: [[Float?]]) -> Float {
+    let articles = terms.indices.reduce(0) { sum, term in
+      weights.contains { $0[term] != nil } ? sum + terms[term].articles : sum
     }
     return Weighting.rarity(articles: articles, of: self.articles.count)
   }
 
   private func score(_ parts: [Part], _ inTitle: Bool) -> Scores {
-    let rarity = rarity(parts)
+    let weights = weights(parts)
+    let rarity = rarity(weights)
     return articles.indices.map { article in
-      let tokens = tokens[article]
       var sum: Float = 0
       var isFound = false
-      for part in parts {
-        let met = tokens.compactMap { token in
-          part.weight(token.typed, token.key).map { (token: token, weight: $0) }
-        }
-        let groups = Dictionary(grouping: met) { met in
-          part.isOneWord ? [] : met.token.key + [0] + met.token.typed
-        }
-        for group in groups.values {
-          let isThere = group.contains { $0.token.isInTitle }
+      for (part, weights) in zip(parts, weights) {
+        let met = tokens[article].filter { weights[$0.term] != nil }
+        for group in Dictionary(grouping: met, by: { part.isOneWord ? 0 : $0.term }).values {
+          let isThere = group.contains { $0.isInTitle }
           guard isThere || !inTitle else { continue }
-          let boost: Float = isThere ? 2 : 0
           isFound = true
-          sum += group[0].weight * (Float(group.count) + boost)
+          sum += (weights[group[0].term] ?? 0) * (Float(group.count) + (isThere ? 2 : 0))
         }
       }
       return isFound ? rarity * sum / (sum + halves[article]) : nil
     }
   }
 
+  /// A phrase is as near as its farthest word; the title counts as its nearest place there.
   private func phrase(_ slots: [[Part]], _ inTitle: Bool) -> Scores {
-    let rarity = slots.reduce(Float(0)) { $0 + self.rarity($1) }
+    let weights = slots.map(weights)
+    let rarity = weights.reduce(Float(0)) { $0 + self.rarity($1) }
     return articles.indices.map { article in
       let tokens = tokens[article]
       var sum: Float = 0
       var best: Float = 0
       for (start, first) in tokens.enumerated() where start + slots.count <= tokens.count {
-        let weights = slots.indices.compactMap { slot -> Float? in
+        let found = slots.indices.compactMap { slot -> Float? in
           let token = tokens[start + slot]
           guard token.position == first.position + slot else { return nil }
-          return slots[slot].lazy.compactMap { $0.weight(token.typed, token.key) }.first
+          return weights[slot].lazy.compactMap { $0[token.term] }.first
         }
-        guard weights.count == slots.count, let weight = weights.min() else { continue }
+        guard found.count == slots.count, let weight = found.min() else { continue }
         guard first.isInTitle || !inTitle else { continue }
         sum += weight
         if first.isInTitle { best = max(best, weight) }
@@ -292,43 +301,5 @@ struct NaiveSearch {
       sum += 2 * best
       return rarity * sum / (sum + halves[article])
     }
-  }
-
-  // Filters.
-
-  /// Returns whether a filter lets an article through.
-  func passes(_ filter: Filter, _ article: Int) -> Bool {
-    switch filter {
-    case .outlet(let name): return has(articles[article].outlet, name)
-    case .actor(let name):
-      return actors.contains { actor in
-        actor.articles.contains(UInt32(article))
-          && (actor.names + actor.latin).contains { has($0, name) }
-      }
-    case .kind(let kind):
-      return actors.contains { $0.kind == kind && $0.articles.contains(UInt32(article)) }
-    case .unread: return !isRead(article)
-    case .date(let from, let through):
-      guard let date = articles[article].date else { return false }
-      let days = [date.firstDay, date.lastDay].map { (day: PartialDate) -> Int32 in
-        let monthAndDay = (day.month ?? 1) * 100 + (day.day ?? 1)
-        return Int32(day.year * 10_000 + monthAndDay)
-      }
-      return days[0] <= through ?? .max && days[1] >= from ?? .min
-    }
-  }
-
-  /// Whether a name has all words, the last perhaps unfinished, with or without the article.
-  private func has(_ name: String, _ wanted: String) -> Bool {
-    func bare(_ word: Substring) -> String {
-      word.hasPrefix("ال") && word.unicodeScalars.count >= 4
-        ? String(word.unicodeScalars.dropFirst(2)) : String(word)
-    }
-    let there = Folding.key(of: name).split(separator: " ").map(bare)
-    let words = wanted.split(separator: " ").map(bare)
-    return !words.isEmpty
-      && words.enumerated().allSatisfy { place, word in
-        there.contains { place == words.count - 1 ? $0.utf8.starts(with: word.utf8) : $0 == word }
-      }
   }
 }

@@ -24,7 +24,8 @@ struct RefinementTests {
     .all(
       words.split(separator: " ").map { word in
         .word(
-          WordExpansion(image: image, kinship: .all).folded(Array(Folding.key(of: String(word)).utf8)))
+          WordExpansion(image: image, kinship: .all).folded(
+            Array(Folding.key(of: String(word)).utf8)))
       })
   }
 

@@ -39,6 +39,12 @@ import Testing
     #expect(parsed.query?.description == words.prefix(32).joined(separator: " OR "))
   }
 
+  @Test func whatIsLeftOfJoinedWordsCountsOnceToo() {
+    let words = (1...30).map(String.init).joined(separator: " ")
+    let parsed = ParsedQuery(parsing: words + " OR a:a-b", isTyping: false)
+    #expect(parsed.query?.description == words.dropLast(2) + "(30 OR a)")
+  }
+
   @Test func aTextThatIsTooLongIsCutAfterAWholeWord() {
     // The 4,096th byte is in the midst of a letter of the last word.
     let text = "x" + String(repeating: " ", count: 4089) + "مصر بلد"

@@ -39,19 +39,18 @@ public struct SearchWord: Sendable {
   /// Returns how near a word of a text is, by its typed form and its folded key; nothing where
   /// readers hold the two apart. Never `edited`. Allocates nothing.
   public func kinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
-    if key.elementsEqual(self.key) {
+    if key.count == self.key.count, key.elementsEqual(self.key) {
       return typed.elementsEqual(self.typed) ? .typed : .folded
     }
     guard !stems.isEmpty else { return isBehindParticles(key) ? .particle : nil }
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
-    let endsInTehMarbuta = typed.suffix(2).elementsEqual([0xD8, 0xA9])
+    let endsInTehMarbuta = Self.typedLetter(typed, word.count - 1) == Letter.tehMarbuta
     var nearest: Kinship?
     for index in 0..<prefixes.count {
       let reading = prefixes[index]
-      for stem in stems {
-        guard word.has(stem.letters, at: reading.start) else { continue }
-        let level = kinship(of: word, typed, reading, stem, endsInTehMarbuta)
+      for place in stems.indices where word.has(stems[place].letters, at: reading.start) {
+        let level = kinship(of: word, typed, reading, stems[place], endsInTehMarbuta)
         if level == .particle { return level }
         if let level { nearest = level }
       }
@@ -110,7 +109,7 @@ public struct SearchWord: Sendable {
         if known == Letter.wawHamza || known == Letter.yehHamza, count <= 3 { return false }
         if known == Letter.alefMaksura, stem.isOtherWord, isAlone { return false }
       case Letter.alefMadda:
-        if place == 0, known != Letter.alef { return false }
+        if known != Letter.alef { return false }
       case Letter.alefHamzaAbove, Letter.alefHamzaBelow:
         if place == 0, known == Letter.alefMadda || known != Letter.alef && stem.isOtherWord {
           return false
@@ -136,7 +135,11 @@ public struct SearchWord: Sendable {
       guard lexicon.traits(word.hash(reading.start..<end)).contains(.shortNoun) else {
         return false
       }
-    case .future where length < 3: return false
+    case .future:
+      // سيتم is يتم to come, but سنار no نار.
+      let first = word[reading.start]
+      let isSure = first == Letter.yeh || first == Letter.teh
+      if length < (isSure ? 3 : 4) { return false }
     default: break
     }
     return !hasOwnFirstLetter(word, 0, end)

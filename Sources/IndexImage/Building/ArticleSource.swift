@@ -21,14 +21,23 @@ public protocol ArticleSource: Sendable {
 public struct ArticleList: ArticleSource {
   private let articles: [Article]
   private var read = 0
+
+  /// No files.
   public let files: [SourceStamp] = []
+  /// How many articles were handed on, and how many there are.
   public var progress: (done: Int, total: Int) { (read, articles.count) }
+
+  /// Creates a source of articles.
   public init(_ articles: [Article]) { self.articles = articles }
+
+  /// Hands on the next article.
   public mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool {
     guard read < articles.count else { return false }
     article = ArticleBytes(articles[read])
     read += 1
     return true
   }
+
+  /// Does nothing.
   public mutating func leaveOut(_ article: ArticleBytes) {}
 }

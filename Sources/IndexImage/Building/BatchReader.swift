@@ -13,19 +13,29 @@ struct BatchReader<Source: ArticleSource> {
   /// Whether the image is no longer wanted.
   private(set) var isCancelled = false
   /// Of each file the articles that came from it.
-  private(set) var files: [Range<Int>] = []
+  private var articles: [Range<Int>] = []
   /// The files of which articles were left out.
   private(set) var partial: Set<Int> = []
 
   private let builder: ImageBuilder
-  private var ids: Set<[UInt8]> = []
+  private var ids: IDSet
   private var isAtEnd = false
-  /// An article whose place in the batch is not yet known to be wanted.
+  /// How many articles were read.
   private var count = 0
 
-  init(_ source: Source, _ builder: ImageBuilder) {
+  init(_ source: Source, _ builder: ImageBuilder, seed: UInt64) {
+    ids = IDSet(seed: seed)
     self.source = source
     self.builder = builder
+  }
+
+  /// The files that were read, and the articles of each.
+  var files: [SourceStamp] {
+    source.files.enumerated().map { file, stamp in
+      var stamp = stamp
+      stamp.articles = file < articles.count ? articles[file] : count..<count
+      return stamp
+    }
   }
 
   /// Fills a batch, using its memory again; false at the end.
@@ -42,16 +52,16 @@ struct BatchReader<Source: ArticleSource> {
         break
       }
       let file = source.files.count - 1
-      while files.count <= file { files.append(count..<count) }
-      guard ids.insert(batch.articles[batch.count].id).inserted else {
+      while articles.count <= file { articles.append(count..<count) }
+      guard ids.insert(batch.articles[batch.count].id) else {
         source.leaveOut(batch.articles[batch.count])
-        partial.insert(file)
+        if file >= 0 { partial.insert(file) }
         continue
       }
       bytes += batch.articles[batch.count].text.count
       batch.count += 1
       count += 1
-      if file >= 0 { files[file] = files[file].lowerBound..<count }
+      if file >= 0 { articles[file] = articles[file].lowerBound..<count }
     }
     let (done, total) = source.progress
     builder.progress?(done, total)

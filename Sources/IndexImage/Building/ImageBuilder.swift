@@ -37,9 +37,9 @@ public struct ImageBuilder: Sendable {
   private func build<Source: ArticleSource>(
     _ source: inout Source, _ writer: consuming ImageWriter
   ) throws(ImageProblem) -> [UInt8]? {
-    let reading = Mutex(BatchReader(source, self))
     let seed = UInt64.random(in: .min ... .max)
-    let workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
+    let reading = Mutex(BatchReader(source, self, seed: seed))
+    var workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
       Worker(number, keepsTexts: keepsTexts, seed: seed).run { batch in
         reading.withLock { $0.fill(&batch) }
       }
@@ -47,25 +47,32 @@ public struct ImageBuilder: Sendable {
     let read = reading.withLock { $0 }
     source = read.source
     if read.isCancelled { return nil }
-    return try write(workers, read, writer)
+    return try write(&workers, read, writer)
   }
 
   private func write<Source: ArticleSource>(
-    _ workers: [WorkerResult], _ read: BatchReader<Source>, _ writer: consuming ImageWriter
+    _ workers: inout [WorkerResult], _ read: BatchReader<Source>, _ writer: consuming ImageWriter
   ) throws(ImageProblem) -> [UInt8]? {
-    let batches = workers.flatMap(\.batches)
+    let cores = workers.count
+    let order = TermOrder(workers.map { ($0.terms, $0.bytes) })
+    var batches = workers.flatMap(\.batches)
       .sorted { $0.tokens.firstArticle < $1.tokens.firstArticle }
+    // What is done with is given back at once: of very many articles it is gigabytes.
+    workers = []
     var articles = ArticlesWriter()
     for batch in batches {
       try articles.append(batch.articles, records: batch.tokens.records, to: &writer)
     }
-    let order = TermOrder(workers.map { ($0.terms, $0.bytes) })
-    let inversion = Inversion(batches.map(\.tokens), order, cores: workers.count)
+    let inversion = Inversion(batches.map(\.tokens), order, cores: cores)
+    batches = []
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
-    var index = IndexWriter(lengthClasses: articles.lengthClasses, averageLength: max(1, average))
-    if try !index.write(order, inversion, to: &writer, isCancelled) { return nil }
-    try index.finish(&writer)
+    let index = IndexWriter(
+      order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
+      averageLength: max(1, average), isCancelled: isCancelled)
+    guard try index.write(to: &writer, cores: cores) else { return nil }
     try articles.write(to: &writer)
+    try writer.write(read.files)
+    try writer.write(notes: PartialFiles.notes(read.partial))
     return try writer.finish()
   }
 }

@@ -1,21 +1,28 @@
 /// The words of all articles, sorted by their terms.
 ///
-/// Two passes over the words: one counts, one puts each word behind those of its term. A word is told
-/// by its place among all words of all articles, from which its article and its position follow.
-@safe struct Inversion: ~Copyable, @unchecked Sendable {
-  /// The places of the words, term after term; nobody writes them after the initialiser.
-  let places: UnsafeMutablePointer<UInt32>
+/// Two passes over the words: one counts, one puts each word behind those of its term.
+@safe final class Inversion: @unchecked Sendable {
+  /// The words, term after term; nobody writes them after the initialiser.
+  let words: UnsafeMutablePointer<Word>
   /// Where the words of each term begin, in the order of terms; one more for the end.
   let starts: [UInt32]
-  let articles: ArticlePlaces
+
+  /// A word of an article.
+  struct Word {
+    var article: UInt32
+    /// The position, and `isInTitle`.
+    var position: UInt32
+
+    /// The bit of the position that is set in a title.
+    static let isInTitle: UInt32 = 1 << 31
+  }
 
   /// Sorts the words of batches that follow each other.
   init(_ batches: [TokenBatch], _ order: TermOrder, cores: Int) {
-    articles = ArticlePlaces(batches)
     let count = batches.reduce(0) { $0 + $1.tokens.count }
     let parts = Self.parts(of: batches, cores)
-    unsafe places = .allocate(capacity: max(1, count))
-    let counts = inParallel(parts.count) { Self.counts(batches[parts[$0].batches], order) }
+    unsafe words = WidePages.allocate(count, of: Word.self)
+    let counts = inParallel(parts.count) { Self.counts(batches[parts[$0]], order) }
     var cursors = counts
     var starts: [UInt32] = []
     starts.reserveCapacity(order.count + 1)
@@ -29,33 +36,25 @@
     }
     starts.append(next)
     self.starts = starts
-    nonisolated(unsafe) let places = unsafe places
+    nonisolated(unsafe) let words = unsafe words
     let firsts = cursors
     _ = inParallel(parts.count) { part in
       unsafe Self.scatter(
-        batches[parts[part].batches], order, from: parts[part].place, firsts[part], places)
+        batches[parts[part]], order, firsts[part], words)
     }
   }
 
-  deinit { unsafe places.deallocate() }
-
-  /// Some batches, and the place of their first word.
-  private struct Part {
-    var batches: Range<Int>
-    var place: UInt32
-  }
+  deinit { unsafe words.deallocate() }
 
   /// Parts batches so that each part has about as many words.
-  private static func parts(of batches: [TokenBatch], _ cores: Int) -> [Part] {
+  private static func parts(of batches: [TokenBatch], _ cores: Int) -> [Range<Int>] {
     let count = batches.reduce(0) { $0 + $1.tokens.count }
-    var parts = [Part(batches: 0..<0, place: 0)]
-    var place = 0
+    var parts = [0..<0]
+    var words = 0
     for (number, batch) in batches.enumerated() {
-      if parts.count < cores, place >= count / cores * parts.count {
-        parts.append(Part(batches: number..<number, place: UInt32(place)))
-      }
-      parts[parts.count - 1].batches = parts[parts.count - 1].batches.lowerBound..<(number + 1)
-      place += batch.tokens.count
+      if parts.count < cores, words >= count / cores * parts.count { parts.append(number..<number) }
+      parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<(number + 1)
+      words += batch.tokens.count
     }
     return parts
   }
@@ -74,19 +73,30 @@
     return counts
   }
 
+  /// Puts the words of batches behind those of their terms.
   private static func scatter(
-    _ batches: ArraySlice<TokenBatch>, _ order: TermOrder, from start: UInt32,
-    _ firsts: [UInt32], _ places: UnsafeMutablePointer<UInt32>
+    _ batches: ArraySlice<TokenBatch>, _ order: TermOrder, _ firsts: [UInt32],
+    _ words: UnsafeMutablePointer<Word>
   ) {
     var cursors = firsts
-    var place = start
     for batch in batches {
       let common = order.common[batch.worker]
-      for token in batch.tokens {
-        let term = common.isEmpty ? Int(token) : Int(common[Int(token)])
-        unsafe places[Int(cursors[term])] = place
-        cursors[term] += 1
-        place += 1
+      var token = 0
+      for (number, length) in batch.lengths.enumerated() {
+        var word = Word(
+          article: UInt32(truncatingIfNeeded: batch.firstArticle + number),
+          position: Word.isInTitle)
+        let title = token + Int(batch.titleLengths[number])
+        let end = token + Int(length)
+        while token < end {
+          // The body begins one after the title.
+          if token == title { word.position = UInt32(batch.titleLengths[number]) + 1 }
+          let term = common.isEmpty ? batch.tokens[token] : common[Int(batch.tokens[token])]
+          unsafe words[Int(cursors[Int(term)])] = word
+          cursors[Int(term)] += 1
+          word.position += 1
+          token += 1
+        }
       }
     }
   }

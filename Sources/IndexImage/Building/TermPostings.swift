@@ -8,32 +8,30 @@ struct TermPostings {
   private(set) var positions: [UInt32] = []
 
   /// Reads the postings of a term by its place in the order.
-  mutating func read(_ term: Int, of inversion: borrowing Inversion) {
+  mutating func read(_ term: Int, of inversion: Inversion) {
     let start = Int(inversion.starts[term])
     let count = Int(inversion.starts[term + 1]) - start
-    let words = unsafe UnsafeBufferPointer(start: inversion.places + start, count: count)
+    let words = unsafe inversion.words + start
     articles.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
-    var article = 0
-    // The words of the article that is read: its first, the end, the first of the body.
-    var (first, end, body): (UInt32, UInt32, UInt32) = (0, 0, 0)
-    var occurrence: UInt32 = 0
-    for unsafe place in unsafe words {
-      if place >= end {
-        if occurrence != 0 { occurrences.append(occurrence) }
-        article = max(
-          article, Int(inversion.articles.hints[Int(place >> ArticlePlaces.hintShift)]))
-        while inversion.articles.starts[article + 1] <= place { article += 1 }
-        first = inversion.articles.starts[article]
-        end = inversion.articles.starts[article + 1]
-        body = first + UInt32(inversion.articles.titles[article])
-        articles.append(UInt32(article))
-        occurrence = place < body ? 1 : 0
+    articles.append(addingCapacity: count) { articles in
+      occurrences.append(addingCapacity: count) { occurrences in
+        positions.append(addingCapacity: count) { positions in
+          var place = 0
+          while place < count {
+            let article = unsafe words[place].article
+            var occurrence = unsafe words[place].position >> 31
+            repeat {
+              occurrence &+= 2
+              positions.append(unsafe words[place].position & ~Inversion.Word.isInTitle)
+              place += 1
+            } while unsafe place < count && words[place].article == article
+            articles.append(article)
+            occurrences.append(occurrence)
+          }
+        }
       }
-      occurrence &+= 2
-      positions.append(place - first + (place < body ? 0 : 1))
     }
-    if occurrence != 0 { occurrences.append(occurrence) }
   }
 }

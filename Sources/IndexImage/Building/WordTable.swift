@@ -42,7 +42,7 @@ internal import ArabicText
   init(seed: UInt64) {
     self.seed = seed
     mask = 1 << 16 - 1
-    unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
+    unsafe slots = WidePages.allocate(mask + 1, of: Slot.self)
     unsafe slots.initialize(repeating: Slot(), count: mask + 1)
   }
 
@@ -55,12 +55,16 @@ internal import ArabicText
     _ words: [Range<UInt32>], of text: UnsafePointer<UInt8>, to tokens: inout [UInt32],
     _ sketch: inout Sketch
   ) {
-    for word in words {
-      let start = unsafe text + Int(word.lowerBound)
-      let slot = unsafe slot(of: start, word.count)
-      unsafe tokens.append(slot.pointee.term)
-      unsafe sketch.add(slot.pointee.trait)
+    var all = sketch
+    tokens.append(addingCapacity: words.count) { tokens in
+      for word in words {
+        let start = unsafe text + Int(word.lowerBound)
+        let slot = unsafe slot(of: start, word.count)
+        unsafe tokens.append(slot.pointee.term)
+        unsafe all.add(slot.pointee.trait)
+      }
     }
+    sketch = all
   }
 
   /// How many bytes after a word are looked at.
@@ -72,7 +76,8 @@ internal import ArabicText
     of word: UnsafePointer<UInt8>, _ length: Int, isTyped: Bool = false
   ) -> UnsafeMutablePointer<Slot> {
     let (low, high) = unsafe Self.opening(word, length)
-    var place = unsafe hash(word, length, low, high)
+    let hash = unsafe hash(word, length, low, high)
+    var place = hash
     while true {
       let slot = unsafe slots + (place & mask)
       if unsafe slot.pointee.low == low && slot.pointee.high == high
@@ -80,7 +85,7 @@ internal import ArabicText
       {
         if unsafe length <= 16 || isSame(slot.pointee.place, word, length) { return unsafe slot }
       } else if unsafe slot.pointee.length == 0 {
-        return unsafe fill(word, length, low, high, isTyped: isTyped)
+        return unsafe fill(word, length, low, high, hash, isTyped: isTyped)
       }
       place += 1
     }
@@ -93,10 +98,10 @@ internal import ArabicText
   ) -> (low: UInt64, high: UInt64) {
     let raw = unsafe UnsafeRawPointer(word)
     let low = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    if length <= 8 { return (low & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8)), 0) }
     let high = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    if length >= 16 { return (low, high) }
-    return (low, high & (~0 >> UInt64(truncatingIfNeeded: 128 - length * 8)))
+    // Without branches, which would be guessed wrong as often as words differ in length.
+    let after = min(max(length - 8, 0), 8)
+    return (low & ~0 >> UInt64(64 - min(length, 8) * 8), high & ~0 >> UInt64(64 - after * 8))
   }
 
   @inline(__always)
@@ -137,7 +142,8 @@ extension WordTable {
   /// Takes a spelling in that is not there.
   @inline(never)
   private mutating func fill(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, isTyped: Bool
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, _ hash: Int,
+    isTyped: Bool
   ) -> UnsafeMutablePointer<Slot> {
     if used > mask / 8 * 5 { grow() }
     var slot = Slot(low: low, high: high, length: UInt32(length))
@@ -159,7 +165,7 @@ extension WordTable {
       }
       (slot.term, slot.trait) = term(ofTyped: form)
     }
-    return unsafe put(slot, hash(word, length, low, high))
+    return unsafe put(slot, hash)
   }
 
   /// Adds a term whose typed form lies in `bytes` and whose key in `key`.
@@ -199,7 +205,7 @@ extension WordTable {
   private mutating func grow() {
     let old = unsafe UnsafeMutableBufferPointer(start: slots, count: mask + 1)
     mask = mask * 2 + 1
-    unsafe slots = UnsafeMutablePointer.allocate(capacity: mask + 1)
+    unsafe slots = WidePages.allocate(mask + 1, of: Slot.self)
     unsafe slots.initialize(repeating: Slot(), count: mask + 1)
     used = 0
     for place in old.indices where unsafe old[place].length != 0 {

@@ -42,6 +42,17 @@ struct DictionaryWriter {
   mutating func add(
     key: ArraySlice<UInt8>, typed: ArraySlice<UInt8>, articles: Int, postings: Int
   ) {
+    add(key: key, typed: typed)
+    addList(articles: articles, bytes: postings)
+  }
+
+  /// Adds the list of the next term. As many lists as terms must be added, but they need not take turns.
+  mutating func addList(articles: Int, bytes: Int) {
+    terms.add(articles: articles, postings: bytes)
+  }
+
+  /// Adds a term without its list.
+  mutating func add(key: ArraySlice<UInt8>, typed: ArraySlice<UInt8>) {
     if keyTerms == 0 || !key.elementsEqual(self.key) {
       finishKey()
       self.key.removeAll(keepingCapacity: true)
@@ -54,7 +65,6 @@ struct DictionaryWriter {
       keyCount += 1
     }
     appendForm(typed)
-    terms.add(articles: articles, postings: postings)
     keyTerms += 1
     termCount += 1
   }

@@ -34,9 +34,18 @@ extension Image {
     if edits == 1, let ends = keysThatEndOtherwise(codes) {
       // One edit leaves the end alone, or else all that is before it.
       let keys = signatures.keys(near: key, codes, edits: 1, endsAlike: true)
-      return (keys.filter { !ends.contains($0) } + ends).sorted()
+      return ascending(keys.filter { !ends.contains($0) } + ends)
     }
-    return signatures.keys(near: key, codes, edits: edits, endsAlike: edits == 0).sorted()
+    return ascending(signatures.keys(near: key, codes, edits: edits, endsAlike: edits == 0))
+  }
+
+  /// Returns numbers in their order, each once, whatever damage makes of them.
+  private func ascending(_ keys: [Int]) -> [Int] {
+    var last = -1
+    return keys.sorted().filter { key in
+      defer { last = key }
+      return key != last
+    }
   }
 
   /// Returns the keys that have all letters of a word but the last two, where they are not too many.

@@ -17,9 +17,14 @@ extension KeyBlocks {
     let range = range.clamped(to: 0..<termCount)
     guard !range.isEmpty else { return }
     var reader = BlockReader()
+    // Damage must not lead back to terms that were visited.
+    var next = range.lowerBound
     for block in block(ofTerm: range.lowerBound)..<blockCount {
-      guard firstTerm(ofBlock: block) < range.upperBound else { return }
-      reader.visit(self, block, keys: nil, terms: range, body)
+      guard next < range.upperBound, firstTerm(ofBlock: block) < range.upperBound else { return }
+      reader.visit(self, block, keys: nil, terms: next..<range.upperBound) { term, key, form in
+        next = term &+ 1
+        body(term, key, form)
+      }
     }
   }
 
@@ -59,6 +64,8 @@ private struct BlockReader {
   private var formCodes: [UInt8] = []
   private var key: [UInt8] = []
   private var form: [UInt8] = []
+  private var keyLength = 0
+  private var formLength = 0
 
   /// Visits those of a block's terms that are in a range, and of some keys or of all.
   mutating func visit(
@@ -87,15 +94,12 @@ private struct BlockReader {
         isWanted = isWanted && next == number
         if next == number { wanted = wanted?.dropFirst() }
       }
-      if isWanted {
-        key.removeAll(keepingCapacity: true)
-        LetterCode.appendWord(of: codes, to: &key)
-      }
+      if isWanted { keyLength = LetterCode.writeWord(of: codes, over: &key) }
       for _ in 0..<entry.terms {
         guard term < end else { return }
         if isWanted, term >= terms.lowerBound {
           let isSame = readForm(bytes, &forms)
-          body(term, key[...], isSame ? key[...] : form[...])
+          body(term, key[..<keyLength], isSame ? key[..<keyLength] : form[..<formLength])
         } else {
           skipForm(bytes, &forms)
         }
@@ -122,8 +126,7 @@ private struct BlockReader {
         offset &+= 2
       }
     }
-    form.removeAll(keepingCapacity: true)
-    LetterCode.appendWord(of: formCodes, to: &form)
+    formLength = LetterCode.writeWord(of: formCodes, over: &form)
     return false
   }
 

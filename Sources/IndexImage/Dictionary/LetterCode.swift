@@ -50,22 +50,34 @@ enum LetterCode {
     return codes
   }
 
-  /// Appends the word that has some codes.
-  static func appendWord(of codes: [UInt8], to word: inout [UInt8]) {
-    var place = 0
-    while place < codes.count {
-      let code = codes[place]
-      place += 1
-      if code < 0x80 {
-        word.append(code)
-      } else if code >= first, code < first + 0x40 {
-        let letter = code - first + 0x20
-        word.append(0xD8 | letter >> 6)
-        word.append(0x80 | letter & 0x3F)
-      } else if code == below || code == above, place < codes.count {
-        let end = min(codes.count, place + length(codes[place]))
-        word.append(contentsOf: codes[place..<end])
-        place = end
+  /// Writes the word that has some codes over the beginning of a buffer, which grows where it is too
+  /// short; returns how many bytes the word has.
+  static func writeWord(of codes: [UInt8], over buffer: inout [UInt8]) -> Int {
+    // No code stands for more than two bytes.
+    let most = codes.count * 2
+    if buffer.count < most {
+      buffer.append(contentsOf: repeatElement(0, count: most * 2 - buffer.count))
+    }
+    return unsafe buffer.withUnsafeMutableBufferPointer { word in
+      unsafe codes.withUnsafeBufferPointer { codes in
+        var count = 0
+        var escaped = 0
+        for place in codes.indices {
+          let code = unsafe codes[place]
+          if escaped > 0 || code < 0x80 {
+            escaped = max(0, escaped - 1)
+            unsafe word[count] = code
+            count &+= 1
+          } else if code >= first, code < first + 0x40 {
+            let letter = code &- first &+ 0x20
+            unsafe word[count] = 0xD8 | letter >> 6
+            unsafe word[count &+ 1] = 0x80 | letter & 0x3F
+            count &+= 2
+          } else if place + 1 < codes.count {
+            escaped = unsafe length(codes[place + 1])
+          }
+        }
+        return count
       }
     }
   }

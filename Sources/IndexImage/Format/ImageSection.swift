@@ -11,36 +11,34 @@ enum ImageSection: UInt32, Sendable, CaseIterable {
   case sounds = 4
   /// What rules out most keys that are more than some edits away (`KeySignatures`).
   case signatures = 5
-  /// The articles of each term.
+  /// The articles of each term, and where in them it stands (`PostingsLayout`).
   case postings = 6
-  /// Where in the articles each term stands.
-  case positions = 7
-  /// Ready lists of the articles of the commonest beginnings.
-  case prefixes = 8
+  /// Ready lists of the articles of the commonest beginnings (`PrefixLists`).
+  case prefixes = 7
   /// One byte an article (`LengthClass`).
-  case lengths = 9
+  case lengths = 8
   /// The table of articles (`ArticleRecord`).
-  case records = 10
+  case records = 9
   /// Articles without their text.
-  case heads = 11
+  case heads = 10
   /// Where in `heads` each article lies.
-  case headOffsets = 12
+  case headOffsets = 11
   /// The texts of articles, in compressed blocks.
-  case text = 13
+  case text = 12
   /// Where in `text` each block lies.
-  case textBlocks = 14
+  case textBlocks = 13
   /// Articles by the hash of their identifiers.
-  case ids = 15
+  case ids = 14
   /// The names of outlets.
-  case outlets = 16
+  case outlets = 15
   /// The files that the articles were read from.
-  case sources = 17
+  case sources = 16
   /// The actors, and the articles that name them.
-  case actors = 18
+  case actors = 17
   /// Names and values that whoever built the image left in it.
-  case meta = 19
+  case meta = 18
   /// The paths of the files that articles were read from, by the first article of each.
-  case paths = 20
+  case paths = 19
 
   /// The place in the section table.
   var index: Int { Int(rawValue) - 1 }

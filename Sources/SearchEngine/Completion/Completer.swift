@@ -22,10 +22,11 @@ struct Completer {
   init?(_ query: ParsedQuery, image: Image, actors: [SearchActor], tables: SearchTables) {
     guard let end = query.unfinished else { return nil }
     let words = end.key.utf8.split(separator: 0x20).map { Array($0) }
-    guard let last = words.last else { return nil }
+    // After a field all its values are to be had; a word must have begun.
+    guard end.place != .word || !words.isEmpty else { return nil }
     (self.image, self.actors, self.tables) = (image, actors, tables)
     (self.query, self.end) = (query, end)
-    forms = Self.forms(of: last)
+    forms = Self.forms(of: words.last ?? [])
     earlier = end.place == .word ? [] : Array(words.dropLast())
   }
 

@@ -21,6 +21,8 @@ struct Corrector {
   static let mostWords = 6
   /// How short a word may be.
   static let leastLetters = 3
+  /// How short a word may be that is misspelt; shorter ones are near too many others.
+  static let leastLettersToEdit = 4
 
   init(
     _ query: ParsedQuery, vocabulary: Vocabulary, romanised: RomanisedNames,
@@ -95,8 +97,9 @@ struct Corrector {
       guard !word.isNumber, !vocabulary.has(word) else { continue }
       count += 1
       guard count <= Self.mostWords else { return [] }
-      if let last, word.isLatin, last.isLatin, runs.last?.last?.term.range == last.term.range,
-        isGap(last.term.range.end, word.term.range.start)
+      if let last, runs.last?.last?.term.range == last.term.range,
+        chunk(around: last.term.range) == chunk(around: word.term.range)
+          || word.isLatin && last.isLatin && isGap(last.term.range.end, word.term.range.start)
       {
         runs[runs.count - 1].append(word)
       } else {
@@ -120,7 +123,7 @@ struct Corrector {
     var guesses = layoutGuesses(run)
     let isLatin = run.contains(where: \.isLatin)
     if isLatin { guesses += romanisedGuesses(run) }
-    if run.count == 1, run[0].letterCount >= Self.leastLetters {
+    if run.count == 1, run[0].letterCount >= Self.leastLettersToEdit {
       guesses += vocabulary.spellings(of: run[0]).map { spelling in
         Guess(
           reason: .misspelt,
@@ -166,15 +169,25 @@ struct Corrector {
     let goesOn = run.last?.isPrefix ?? false
     var replacements: [Replacement] = []
     for (place, chunk) in chunks.enumerated() {
-      let typed = String(String.UnicodeScalarView(scalars[chunk.start..<chunk.end]))
-      let isLast = goesOn && place == chunks.count - 1
-      let texts = OtherLayout.readings(of: typed).lazy.compactMap { reading in
-        words(reading, lastGoesOn: isLast)
-      }
-      guard let text = texts.first else { return [] }
+      let isLast = place == chunks.count - 1
+      guard let text = reading(of: chunk, goesOn: goesOn && isLast) else { return [] }
       replacements.append(Replacement(range: chunk, text: text))
     }
     return [Guess(reason: .keyboardLayout, replacements: replacements)]
+  }
+
+  /// Returns what a part of the query is on the other layout: words as they are typed somewhere, else
+  /// words; at the end of the query perhaps the beginning of one.
+  private func reading(of chunk: TextRange, goesOn: Bool) -> String? {
+    let typed = String(String.UnicodeScalarView(scalars[chunk.start..<chunk.end]))
+    let readings = OtherLayout.readings(of: typed)
+    let texts = readings.compactMap { words($0, lastGoesOn: goesOn) }
+    if let text = texts.first(where: vocabulary.hasTyped) ?? texts.first { return text }
+    // The keys of ج ح د ز and others type what ends a word in Latin letters.
+    guard !goesOn, chunk.end == scalars.count, let last = chunk.count > 0 ? scalars.last : nil,
+      Folding.outcome(last) == .separates
+    else { return nil }
+    return readings.lazy.compactMap { words($0, lastGoesOn: true) }.first.map { $0 + "*" }
   }
 
   /// Returns a text whose words are all known, names in Latin letters that no article has in Arabic;

@@ -139,10 +139,8 @@ struct RomanisedNames {
       let words = FoldedWords(name)
       for place in words {
         let key = words.folded(place)
-        let costs = [key, DefiniteArticle.dropped(from: key)].compactMap {
-          Romanisation.cost(latin: word[...], arabic: $0)
-        }
-        guard let cost = costs.min(), cost < best?.cost ?? .max else { continue }
+        guard let cost = SearchWord.isRomanised(word[...], as: key), cost < best?.cost ?? .max
+        else { continue }
         best = (cost, String(decoding: words.surface(place), as: UTF8.self))
       }
     }
@@ -155,16 +153,18 @@ struct RomanisedNames {
     guard word.letterCount >= 4 else { return [] }
     let typed = word.term.key[...]
     var heard: [[UInt8]: (cost: Int, count: Int, terms: [Int])] = [:]
-    for range in image.terms(ofSound: CoarseKeys.sound(of: typed)) {
-      image.forEachTerm(in: range) { term, key, _ in
-        guard key.first.map({ $0 >= 0x80 }) ?? false else { return }
-        guard let cost = heard[Array(key)]?.cost ?? Romanisation.cost(latin: typed, arabic: key)
-        else { return }
-        var entry = heard[Array(key)] ?? (cost, 0, [])
-        entry.count += image.articleCount(ofTerm: term)
-        entry.terms.append(term)
-        heard[Array(key)] = entry
-      }
+    let word = SearchWord(surface: word.term.surface, key: word.term.key)
+    var keys: Set<Int> = []
+    for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
+    image.forEachTerm(ofKeys: keys.sorted()) { term, key, _ in
+      guard key.first.map({ $0 >= 0x80 }) ?? false,
+        let cost = heard[Array(key)]?.cost
+          ?? SearchWord.isRomanised(typed, as: key).map({ $0 + Self.vowelsApart(typed, key) })
+      else { return }
+      var entry = heard[Array(key)] ?? (cost, 0, [])
+      entry.count += image.articleCount(ofTerm: term)
+      entry.terms.append(term)
+      heard[Array(key)] = entry
     }
     return
       heard
@@ -176,6 +176,27 @@ struct RomanisedNames {
       .prefix(Self.mostReadings)
       .compactMap { vocabulary.commonest($0.value.terms) }
   }
+
+  /// Returns how much the vowels of two words differ. They cost little or nothing where words are
+  /// compared at all, but they tell تبون from تبني and تابعون.
+  private static func vowelsApart(_ latin: ArraySlice<UInt8>, _ arabic: ArraySlice<UInt8>) -> Int {
+    let letters = String(decoding: arabic, as: UTF8.self).unicodeScalars
+    func has(_ vowels: [UInt8]) -> Bool { latin.contains { vowels.contains($0) } }
+    var apart = 0
+    if has(roundVowels) != letters.contains("و") { apart += 1 }
+    if has(highVowels) != letters.contains("ي") { apart += 1 }
+    if letters.dropFirst().contains("ا"), !has(openVowels) { apart += 1 }
+    if letters.dropFirst().contains("ع") { apart += 1 }
+    // A vowel at the front rests on a letter of its own.
+    let beginsOpen = letters.first == "ا" || letters.first == "ع"
+    if let first = latin.first, vowels.contains(first) != beginsOpen { apart += 2 }
+    return apart
+  }
+
+  private static let roundVowels = Array("ouw".utf8)
+  private static let highVowels = Array("iy".utf8)
+  private static let openVowels = Array("a".utf8)
+  private static let vowels = Array("aeiou".utf8)
 
   /// Words of names that say nothing alone.
   private static let smallWords = Set(

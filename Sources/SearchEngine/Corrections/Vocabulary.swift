@@ -21,6 +21,19 @@ struct Vocabulary {
       || !words.writtenApart(word.term).isEmpty
   }
 
+  /// Returns whether articles have all words of a text with the very same letters.
+  func hasTyped(_ text: String) -> Bool {
+    let words = FoldedWords(text)
+    return words.allSatisfy { word in
+      let form = TypedForm.of(words.surface(word))
+      var isThere = false
+      image.forEachTerm(in: image.terms(ofKey: words.folded(word))) { _, _, typed in
+        isThere = isThere || typed.elementsEqual(form)
+      }
+      return isThere
+    }
+  }
+
   /// Returns known words that are nearly a word, the likeliest first: without a letter that was taken
   /// for a particle, then one edit away, then two; of equals the commonest.
   func spellings(of word: CorrectableWord) -> [String] {

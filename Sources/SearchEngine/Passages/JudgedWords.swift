@@ -116,9 +116,10 @@ struct JudgedWords: Sendable {
   /// Asks the judges of a word, and returns the number of what they say, zero where none takes it.
   private mutating func judge(_ surface: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Int {
     let typed = Self.isTypedForm(surface) ? surface : TypedForm.of(surface)[...]
+    let letters = LetterSet(key)
     var entry = Entry(judges: 0, start: verdicts.count)
     for (place, judge) in judges.enumerated() {
-      guard let verdict = judge.verdict(typed: typed, key: key) else { continue }
+      guard let verdict = judge.verdict(typed: typed, key: key, letters: letters) else { continue }
       entry.judges |= 1 << UInt64(place)
       verdicts.append(verdict)
     }

@@ -37,6 +37,11 @@ final class WordJudge: Sendable {
   private let letters: [UInt32]
   /// The key with particles before it, where they may be.
   private let behind: [[UInt8]]
+  /// The letters of the stems of which a word must have one whole to be kin; none where kin may be
+  /// spelled with other letters.
+  private let stems: [LetterSet]
+  /// The letters that all of `behind` have.
+  private let allBehind: LetterSet
 
   /// Prepares to judge words by one word of a query.
   init(_ kind: Kind, _ term: QueryTerm) {
@@ -52,13 +57,20 @@ final class WordJudge: Sendable {
     default: break
     }
     (self.form, self.letters, self.behind) = (form, letters, behind)
+    allBehind = behind.dropFirst().reduce(LetterSet(behind.first?[...] ?? [])) {
+      $0.intersection(LetterSet($1[...]))
+    }
+    stems = word.soundProbes.isEmpty ? word.stemProbes.map { LetterSet($0[...]) } : []
   }
 
-  /// Returns how a word of a text answers, by its typed form and its folded key.
-  func verdict(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Verdict? {
+  /// Returns how a word of a text answers, by its typed form, its folded key and the letters of
+  /// the key.
+  func verdict(
+    typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>, letters set: LetterSet
+  ) -> Verdict? {
     switch kind {
     case .kin(let farthest):
-      guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else {
+      guard let kinship = kinship(typed: typed, key: key, set), kinship <= farthest else {
         return nil
       }
       return .kin(kinship)
@@ -68,12 +80,20 @@ final class WordJudge: Sendable {
       return Self.quoted(form, isFirst: isFirst, typed: typed)
     case .beginning:
       if key.starts(with: word.key) { return folded(typed: typed, key: key) ?? .goesOn }
-      return goesOn(key)
+      return set.contains(allBehind) ? goesOn(key) : nil
     case .near(let takesKin):
       if !takesKin { return folded(typed: typed, key: key) ?? near(key, most: 1) }
-      if let kinship = word.kinship(typed: typed, key: key) { return .kin(kinship) }
+      if let kinship = kinship(typed: typed, key: key, set) { return .kin(kinship) }
       return near(key, most: EditDistance.most(forLetters: letters.count))
     }
+  }
+
+  /// Most words lack a letter of each stem, and are told apart by that alone.
+  private func kinship(
+    typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>, _ set: LetterSet
+  ) -> Kinship? {
+    guard stems.isEmpty || stems.contains(where: { set.contains($0) }) else { return nil }
+    return word.kinship(typed: typed, key: key)
   }
 
   private func folded(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Verdict? {

@@ -15,7 +15,8 @@ import Testing
       actors: [
         TestCorpus.actor("p", ["عبد المجيد تبون"], ["Abdelmadjid Tebboune"], in: [0, 1]),
         TestCorpus.actor("a", ["الجزائر"], ["Algeria"], kind: .place, in: [0, 1, 2]),
-        TestCorpus.actor("us", ["الولايات المتحدة", "أمريكا"], ["United States"], kind: .place, in: [2]),
+        TestCorpus.actor(
+          "us", ["الولايات المتحدة", "أمريكا"], ["United States"], kind: .place, in: [2]),
         TestCorpus.actor("x", ["عبد القادر"], [], in: []),
       ])
     return searcher.completions(of: ParsedQuery(parsing: text, isTyping: true), limit: limit)
