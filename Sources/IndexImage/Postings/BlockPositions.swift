@@ -13,7 +13,9 @@
   init(_ bytes: BareBytes, isLoose: Bool, total: Int) {
     self.bytes = bytes
     self.isLoose = isLoose
-    self.total = total
+    // What is damaged may say more than there can be: a pack is two bytes at least.
+    let most = isLoose ? bytes.count : (bytes.count / 2 + 1) * PositionPacking.length
+    self.total = total <= most ? total : 0
   }
 
   /// Goes forward to what holds a position. Reading is faster for it; earlier ones cannot be read any
