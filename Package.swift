@@ -57,7 +57,8 @@ let package = Package(
       name: "warraq",
       dependencies: [
         "CMalloc",
-        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchEngine", "ArabicText", "CorpusModel",
+        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchEngine", "ArabicText",
+        "CorpusModel",
         "Screen",
         "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -65,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "warraq-bench",
       dependencies: [
-        "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates", "Statements", "Ties",
+        "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates",
+        "Statements", "Ties",
         "NameTagger",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

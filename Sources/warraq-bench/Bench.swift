@@ -10,6 +10,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       MeasureAll.self, MeasureStart.self, MeasureOpening.self, MeasureFrames.self,
       MeasureSearch.self, MeasureLayout.self, MeasureNames.self, MeasureFacts.self,
-      MeasureGrowth.self, MeasureFolder.self, MeasureIndexing.self, MeasureQueries.self, Generate.self, Soak.self,
+      MeasureGrowth.self, MeasureFolder.self, MeasureIndexing.self, MeasureQueries.self,
+      Generate.self, Soak.self,
     ])
 }

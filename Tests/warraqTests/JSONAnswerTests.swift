@@ -182,7 +182,9 @@ import Testing
         "duplicates": .list(.name),
       ]),
       "problems": .list(["start": .integer, "end": .integer, "message": .name]),
-      "facets": .list(["kind": .one(of: ["outlet", "year", "actor"]), "value": .string, "count": .integer]),
+      "facets": .list([
+        "kind": .one(of: ["outlet", "year", "actor"]), "value": .string, "count": .integer,
+      ]),
     ]
     let answer = try #require(
       try await JSONAnswer.objects("search", "مذكره", "التفاهم", "--limit", "3", shape: shape).first

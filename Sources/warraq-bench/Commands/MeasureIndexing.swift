@@ -64,8 +64,11 @@ struct MeasureIndexing: ParsableCommand {
       try Figure("index/\(what)/section/\(name)", .bytes, [bytes]).report()
     }
     try Figure("index/\(what)/bytes", .bytes, [image.byteCount]).report()
-    let apart = image.sectionSizes.filter { !Self.apart.contains($0.name) }.reduce(0) { $0 + $1.bytes }
-    try Figure("index/\(what)/text-apart", .share, [Double(apart) / Double(max(length, 1))]).report()
+    let apart = image.sectionSizes.filter { !Self.apart.contains($0.name) }.reduce(0) {
+      $0 + $1.bytes
+    }
+    try Figure("index/\(what)/text-apart", .share, [Double(apart) / Double(max(length, 1))])
+      .report()
   }
 
   /// The sections that are no index: what is shown of an article, and its text.

@@ -16,7 +16,8 @@ enum ProcessMemory {
     var line = [CChar](repeating: 0, count: 256)
     var sum = 0
     while unsafe fgets(&line, 256, file) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let text = String(
+        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let fields = text.split { $0 == " " || $0 == "\n" }
       guard fields.count > 1, fields[0] == "Private_Dirty:" else {
         continue
