@@ -98,10 +98,3 @@ public final class Image: Sendable {
     ImageSection.allCases.map { ($0.name, section($0).count) }
   }
 }
-
-extension Image {
-  /// How long each section is, in bytes, by its name.
-  public var sectionSizes: [(name: String, bytes: Int)] {
-    ImageSection.allCases.map { ($0.name, section($0).count) }.filter { $0.bytes > 0 }
-  }
-}

@@ -58,9 +58,21 @@ extension Corpus {
   }
 
   /// Checks files and folders: each file by itself, and what they say of one another.
+  ///
+  /// Index images are read to their end, and compared with the checksums in them.
   public static func check(_ paths: [String]) -> [Problem] {
-    let contents = CorpusContents(reading: paths)
-    return contents.problems + contents.check(knowing: bundledContents([.gazetteer]).gazetteer)
+    var problems: [Problem] = []
+    var others: [String] = []
+    for path in paths {
+      if let found = ImageChecking.problems(of: path) {
+        problems += found
+      } else {
+        others.append(path)
+      }
+    }
+    let contents = CorpusContents(reading: others)
+    return problems + contents.problems
+      + contents.check(knowing: bundledContents([.gazetteer]).gazetteer)
   }
 
   /// The actors of the bundled corpus, and those of the base list.

@@ -60,19 +60,20 @@ struct MeasureIndexing: ParsableCommand {
   private func report(_ image: Image, _ length: Int, _ what: String) throws {
     try Figure("index/\(what)/articles", .count, [image.articleCount]).report()
     try Figure("index/\(what)/terms", .count, [image.termCount]).report()
-    for (name, bytes) in image.sectionSizes {
+    var index = 0
+    for (name, bytes) in image.sectionLengths where bytes > 0 {
       try Figure("index/\(what)/section/\(name)", .bytes, [bytes]).report()
+      if !Self.apart.contains(name) { index += bytes }
     }
     try Figure("index/\(what)/bytes", .bytes, [image.byteCount]).report()
-    let apart = image.sectionSizes.filter { !Self.apart.contains($0.name) }.reduce(0) {
-      $0 + $1.bytes
-    }
-    try Figure("index/\(what)/text-apart", .share, [Double(apart) / Double(max(length, 1))])
+    try Figure("index/\(what)/text-apart", .share, [Double(index) / Double(max(length, 1))])
       .report()
   }
 
   /// The sections that are no index: what is shown of an article, and its text.
-  private static let apart: Set = ["heads", "headOffsets", "text", "textBlocks", "ids", "sources"]
+  private static let apart: Set = [
+    "heads", "headOffsets", "text", "textBlocks", "ids", "sources", "actors",
+  ]
 
   /// Returns the length of all titles and bodies in bytes.
   private static func textLength(of path: String) throws -> Int {

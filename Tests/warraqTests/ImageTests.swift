@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// Index images, made and asked from the command line.
+@Suite struct ImageTests {
+  private static let lines = """
+    {"id":"a","title":"افتتاح الجسر","date":"2024-03-05","source":"مصدر","text":"قال الوزير إن الجسر جاهز."}
+    {"id":"b","title":"نفي","date":"2024-03-06","source":"آخر","text":"نفت الوزارة تأجيل الافتتاح."}
+    not JSON
+    {"id":"c","title":"الوزراء","text":"اجتمع الوزراء في العاصمة."}
+
+    """
+
+  private func index(_ folder: TemporaryFolder, _ more: String...) async throws -> Program.Answer {
+    try await Program.run(
+      ["index", folder.path("news.jsonl"), "--output", folder.path("news.image"), "--json"] + more)
+  }
+
+  @Test func whatCanBeReadIsIndexedAndTheRestIsTold() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    let made = try await index(folder)
+    #expect(made.status == 2)
+    #expect(made.errorLines.count == 1 && made.errors.hasPrefix(folder.path("news.jsonl:3:")))
+    #expect(try JSONValue(made.output)["articles"].integer == 3)
+
+    let image = folder.path("news.image")
+    let found = try JSONValue(
+      try await Program.run(["search", "وزير", "--corpus", image, "--json"]).output)
+    #expect(Set(found["hits"].elements.map(\.["id"].text)) == ["a", "c"])
+    #expect(found["total"].integer == 2)
+    let read = try await Program.run(["read", "b", "--corpus", image, "--json"])
+    #expect(try JSONValue(read.output)["text"].text == "نفت الوزارة تأجيل الافتتاح.")
+    #expect(try await Program.run(["list", "--corpus", image]).lines.count == 3)
+  }
+
+  @Test func anImageIsBroughtUpToDateAndIsThenWhatItWouldBeAnew() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("أول\n\nنص أول.", to: "texts/one.txt")
+    try folder.write("ثان\n\nنص ثان.", to: "texts/two.txt")
+    func index(_ name: String) async throws -> JSONValue {
+      try JSONValue(
+        try await Program.run([
+          "index", folder.path("texts"), "--output", folder.path(name), "--json",
+        ]).output)
+    }
+    #expect(try await index("kept")["unchanged"].integer == 0)
+    #expect(try await index("kept")["unchanged"].integer == 2)
+    try folder.write("ثالث\n\nنص ثالث.", to: "texts/three.txt")
+    try folder.write("ثان\n\nنص ثان تغير كثيرا.", to: "texts/two.txt")
+    let kept = try await index("kept")
+    #expect(kept["unchanged"].integer == 1 && kept["articles"].integer == 3)
+    _ = try await index("anew")
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: folder.path("kept")))
+        == Data(contentsOf: URL(fileURLWithPath: folder.path("anew"))))
+  }
+
+  @Test func damageIsRefusedByNameAndTheOldImageStays() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    _ = try await index(folder)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder.path("news.image")))
+    #expect(try await Program.run(["check", folder.path("news.image")]).status == 0)
+    try folder.write(whole.prefix(whole.count / 2), to: "cut.image")
+    for command in [["list", "--corpus"], ["search", "جسر", "--corpus"], ["check"]] {
+      let answer = try await Program.run(command + [folder.path("cut.image")])
+      #expect(answer.status == 2, "\(command)")
+      #expect((answer.errors + answer.output).contains("cut off"), "\(command)")
+    }
+    var bent = whole
+    // More than the zeros that may stand between two sections.
+    for place in whole.count / 2..<whole.count / 2 + 64 { bent[place] ^= 1 }
+    try folder.write(bent, to: "bent.image")
+    #expect(try await Program.run(["check", folder.path("bent.image")]).output.contains("damaged"))
+    // A folder that nothing can be written to.
+    let refused = try await Program.run([
+      "index", folder.path("news.jsonl"), "--output", "/proc/news.image",
+    ])
+    #expect(refused.status == 2 && refused.errorLines.count == 1)
+  }
+
+  @Test func aWrongQueryIsToldAndStillFinds() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    _ = try await index(folder)
+    let answer = try await Program.run([
+      "search", "الجسر date:2024-13", "--corpus", folder.path("news.image"),
+    ])
+    #expect(answer.status == 0 && answer.lines.count == 1)
+    #expect(answer.errorLines.count == 1 && answer.errors.contains("'2024-13'"))
+    let corrected = try await Program.run([
+      "search", "hg[sv", "--corpus", folder.path("news.image"), "--json",
+    ])
+    #expect(try JSONValue(corrected.output)["corrected"].text == "الجسر")
+    let typed = try await Program.run([
+      "search", "hg[sv", "--as-typed", "--corpus", folder.path("news.image"),
+    ])
+    #expect(typed.status == 1)
+  }
+}
