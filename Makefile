@@ -36,6 +36,11 @@ format: ## Format all sources
 bench: packages ## Measure; see docs/benchmarks.md
 	swift build $(RELEASE_FLAGS)
 	.build/release/warraq-bench all --program $(PROGRAM)
+	.build/release/warraq-bench generate --articles 5000 --queries .build/made-queries.jsonl \
+	  > .build/made-articles.jsonl
+	.build/release/warraq-bench index .build/made-articles.jsonl --output .build/made.image
+	.build/release/warraq-bench queries .build/made.image .build/made-queries.jsonl
+	.build/release/warraq-bench open .build/made.image --program $(PROGRAM)
 
 # How long, and from which seed on; a fault is repeated with the seed that is told with it.
 SECONDS ?= 60
