@@ -79,14 +79,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
-      name: "LayoutFuzzer", dependencies: ["TextLayout"], path: "Tests/LayoutFuzzer",
+      name: "LayoutFuzzer", dependencies: ["TextLayout", "FuzzedFiles"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel"], path: "Tests/ImageFuzzer",
+      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel", "FuzzedFiles"],
+      path: "Tests/ImageFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel"], path: "Tests/QueryFuzzer",
+      name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel", "FuzzedFiles"],
+      path: "Tests/QueryFuzzer",
       swiftSettings: strict),
+    .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -1,5 +1,4 @@
-// With libFuzzer: make fuzz. Without, the program runs over the files that it is given, such as an
-// input that libFuzzer kept because it failed.
+// With libFuzzer: make fuzz. Without, the program runs over the files that it is given.
 #if FUZZING
   /// Lays one input out, for libFuzzer.
   @_cdecl("LLVMFuzzerTestOneInput")
@@ -8,19 +7,9 @@
     return 0
   }
 #else
-  import Glibc
+  import FuzzedFiles
 
   @main struct LayoutFuzzer {
-    static func main() {
-      for path in CommandLine.arguments.dropFirst() {
-        let file = unsafe open(path, O_RDONLY)
-        guard file >= 0 else { continue }
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        let count = unsafe read(file, &bytes, bytes.count)
-        close(file)
-        LayoutCheck(bytes.prefix(max(0, count))).run()
-        print(path, "passes")
-      }
-    }
+    static func main() { FuzzedFiles.check { LayoutCheck($0).run() } }
   }
 #endif

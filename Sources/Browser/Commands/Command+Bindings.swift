@@ -237,7 +237,7 @@ extension Command {
         ("يعود من التضييق إلى سطر البحث.", "Returns from narrowing to the search line."))
     case .chooseFacet:
       Binding(
-        .enter, " ", in: .facets, .searchLine, ("تضييق وإلغاؤه", "narrow or not"),
+        .enter, " ", in: .facets, .searchLine, ("تضييق وإلغاؤه", "narrow, or undo"),
         (
           "يضيّق النتائج بما وقع عليه الاختيار، أو يلغي التضييق به.",
           "Narrows the results by what is selected, or takes that off again."

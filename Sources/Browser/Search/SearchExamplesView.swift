@@ -15,7 +15,7 @@ struct SearchExamplesView {
     guard queryColumns >= 12 else { return }
     for (offset, example) in SearchHelp.examples.prefix(area.rows).enumerated() {
       canvas.write(
-        example.query(arabic: isArabic), row: area.row + offset,
+        example.query(arabic: isArabic).isolatingDates, row: area.row + offset,
         in: inner.inset(trailing: inner.columns - queryColumns, isRightToLeft: isRightToLeft),
         alignment: language.leading, style: .plain, digits: typesetting.digits)
       canvas.write(

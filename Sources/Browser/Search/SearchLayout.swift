@@ -18,6 +18,8 @@ struct SearchLayout: Equatable {
   private(set) var notice: Area?
   /// The results.
   private(set) var results: Area
+  /// The place of the results and the facets together, while there are neither.
+  let blank: Area
   /// The facets, where they are shown.
   private(set) var facets: Area?
   /// What stands between the two.
@@ -58,6 +60,9 @@ struct SearchLayout: Equatable {
       rest = rest.inset(top: noticeRows)
     }
     if area.rows >= Self.rowsForAll { rest = rest.inset(top: 1) }
+    let whole = Area(row: rest.row, column: area.column, rows: rest.rows, columns: area.columns)
+    blank = whole.inset(
+      trailing: max(0, area.columns - Self.widest), isRightToLeft: isRightToLeft)
     if facets == nil, showsFacets {
       facets = rest
       results = Area(row: rest.row, column: rest.column, rows: 0, columns: rest.columns)

@@ -22,7 +22,7 @@ struct SearchView {
     if let area = layout.notice { drawNotice(on: &canvas, in: area.inset(left: 1, right: 1)) }
     if search.isBlank {
       SearchExamplesView(language: language, typesetting: typesetting)
-        .draw(on: &canvas, in: layout.results)
+        .draw(on: &canvas, in: layout.blank)
     } else {
       ResultsView(
         search: search, corpus: corpus, typesetting: typesetting, language: language, read: read
@@ -111,8 +111,8 @@ struct SearchView {
         direction: language.direction)
     } else if let problem = search.problems.first {
       canvas.writeRows(
-        problem.reason.text(arabic: language == .arabic), in: area, alignment: language.leading,
-        style: Style(.warning), direction: language.direction)
+        problem.reason.text(arabic: language == .arabic).isolatingDates, in: area,
+        alignment: language.leading, style: Style(.warning), direction: language.direction)
     } else if search.isUncorrected {
       canvas.writeRows(
         Phrase.uncorrected(key: key).in(language), in: area, alignment: language.leading,

@@ -68,6 +68,10 @@ public struct ImageBuilder: Sendable {
     for batch in batches {
       try articles.append(batch.articles, records: batch.tokens.records, to: &writer)
     }
+    // Places of words are counted in 32 bits.
+    guard articles.wordCount <= Int(UInt32.max) else {
+      throw ImageProblem(.system("the articles have more words than one index image can hold"))
+    }
     let inversion = Inversion(batches.map(\.tokens), order, cores: cores)
     batches = []
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
