@@ -72,6 +72,7 @@ struct ArticleFile {
       id: ids.first { !isTaken($0) } ?? article.id, title: article.title, outlet: article.outlet,
       date: article.date, language: article.language, summary: article.summary,
       source: article.source, byline: article.byline, url: article.url, story: article.story,
-      text: article.text, paragraphs: article.paragraphs, path: article.path)
+      text: article.text, paragraphs: article.paragraphs, path: article.path,
+      provenance: article.provenance)
   }
 }

@@ -29,6 +29,6 @@ extension Article {
       summary: string(bytes.summary), source: stringIfAny(bytes.source).map { ActorID($0) },
       byline: stringIfAny(bytes.byline), url: stringIfAny(bytes.url),
       story: stringIfAny(bytes.story), text: text, paragraphs: paragraphs,
-      path: string(bytes.path))
+      path: string(bytes.path), provenance: bytes.provenance)
   }
 }

@@ -26,13 +26,15 @@ public struct Article: Sendable, Equatable {
   public let paragraphs: [Paragraph]
   /// The file it was read from.
   public let path: String
+  /// Where its fields are from, and what was left out of its body.
+  public let provenance: Provenance
 
   /// Creates an article.
   public init(
     id: ArticleID, title: String, outlet: String = "", date: PartialDate? = nil,
     language: String = "ar", summary: String = "", source: ActorID? = nil, byline: String? = nil,
     url: String? = nil, story: String? = nil, text: ArticleText, paragraphs: [Paragraph],
-    path: String = ""
+    path: String = "", provenance: Provenance = Provenance()
   ) {
     self.id = id
     self.title = title
@@ -47,6 +49,7 @@ public struct Article: Sendable, Equatable {
     self.text = text
     self.paragraphs = paragraphs
     self.path = path
+    self.provenance = provenance
   }
 }
 

@@ -29,6 +29,8 @@ public struct ArticleBytes: Sendable, Equatable {
   public var text: [UInt8] = []
   /// What the paragraphs are, in order; empty where all of them are of kind body.
   public var kinds: [Paragraph.Kind] = []
+  /// Where its fields are from, and what was left out of its body.
+  public var provenance = Provenance()
 
   /// Creates an article of nothing.
   public init() {}
@@ -48,6 +50,7 @@ public struct ArticleBytes: Sendable, Equatable {
     path.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)
+    provenance = Provenance()
   }
 }
 
@@ -68,5 +71,6 @@ extension ArticleBytes {
     text = article.text.utf8
     let kinds = article.paragraphs.map(\.kind)
     if kinds.contains(where: { $0 != .body }) { self.kinds = kinds }
+    provenance = article.provenance
   }
 }
