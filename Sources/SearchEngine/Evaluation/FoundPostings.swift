@@ -28,21 +28,18 @@ import IndexImage
   /// For each article of the window the bits of one more than the place of its last posting.
   private let last: WindowValues
 
-  init(_ scratch: SearchScratch) {
-    last = scratch.takeValues()
+  /// - Parameter last: All zero.
+  init(_ last: WindowValues) {
+    self.last = last
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State(found: .allocate(capacity: 64), capacity: 64))
   }
 
-  /// Gives memory back; `clear` must have been called.
-  func deallocate(_ scratch: SearchScratch) {
-    scratch.giveBack(last)
+  func deallocate() {
+    unsafe last.values.deallocate()
     unsafe state.pointee.found.deallocate()
     unsafe state.deallocate()
   }
-
-  /// Whether there are none.
-  var isEmpty: Bool { unsafe state.pointee.count == 0 }
 
   /// Adds a posting of an article.
   @inline(__always)

@@ -20,7 +20,7 @@ final class PhraseNode: ScoredNode {
     let elements = words.map { PhraseElement($0, image: image, isTitle: isTitle, scratch) }
     self.elements = elements
     order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
-    self.words = order.map { (elements[$0].positions.found, $0) }
+    self.words = order.map { (elements[$0].found, $0) }
     super.init(scratch)
     rarity = elements.reduce(0) { $0 + $1.rarity }
   }
@@ -46,8 +46,7 @@ final class PhraseNode: ScoredNode {
     places.count = 0
     var mask = mask
     for place in order {
-      elements[place].match(window, among: mask)
-      if elements[place].bits.isEmpty {
+      guard elements[place].match(window, among: mask) else {
         bits.clear()
         return false
       }
@@ -55,7 +54,7 @@ final class PhraseNode: ScoredNode {
     }
     if let mask { bits.copy(mask) }
     for (number, place) in order.enumerated() {
-      elements[place].positions.find(window, among: bits)
+      elements[place].find(among: bits)
       if let floor { drop(below: floor, words[number].found, window) }
     }
     let words = words
