@@ -86,6 +86,12 @@ struct LoosePostings {
     while self.article < article { advance() }
   }
 
+  /// How far it was read.
+  var mark: Int { unsafe place.pointee }
+
+  /// Goes back to where it was.
+  func goBack(to mark: Int) { unsafe place.pointee = mark }
+
   /// Visits all values.
   func forEach(_ body: (_ article: UInt32, _ value: Float) -> Void) {
     for index in 0..<count {

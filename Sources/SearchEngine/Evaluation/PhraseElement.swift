@@ -95,8 +95,7 @@ struct PhraseElement {
       let (weight, before) = unsafe (lane.weight, lane.reader.positionsBefore)
       var known = -1
       var positions: BlockPositions?
-      lane.postings.keep(mask)
-      lane.postings.forEach { local, block, place in
+      lane.postings.forEach(among: mask) { local, block, place in
         if block.number != known {
           known = block.number
           positions = reader.readOccurrences(of: block)

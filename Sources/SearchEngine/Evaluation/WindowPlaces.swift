@@ -1,12 +1,15 @@
+import IndexImage
+
 /// Some articles of a window, each once, in no order.
 @safe struct WindowPlaces {
-  /// The articles, and room for one more than a window has.
+  /// The articles, and room for a block more than a window has.
   let places: UnsafeMutablePointer<UInt16>
   private let counter: UnsafeMutablePointer<Int>
 
   init() {
-    unsafe places = .allocate(capacity: Window.length + 1)
-    unsafe places.initialize(repeating: 0, count: Window.length + 1)
+    let capacity = Window.length + PostingList.blockLength + 1
+    unsafe places = .allocate(capacity: capacity)
+    unsafe places.initialize(repeating: 0, count: capacity)
     unsafe counter = .allocate(capacity: 1)
     unsafe counter.initialize(to: 0)
   }

@@ -113,9 +113,12 @@ import IndexImage
     }
   }
 
-  /// Visits the postings, in order.
+  /// Visits the postings of some articles, in order.
   @inline(__always)
-  func forEach(_ body: (_ local: Int, _ block: PostingBlock, _ place: Int) -> Void) {
+  func forEach(
+    among mask: WindowBits, _ body: (_ local: Int, _ block: PostingBlock, _ place: Int) -> Void
+  ) {
+    keep(mask)
     for index in 0..<count {
       let entry = unsafe entries[index]
       let block = Int(entry >> Self.blockShift & (1 << (Self.articleShift - Self.blockShift) - 1))
@@ -126,7 +129,7 @@ import IndexImage
   }
 
   /// Drops the postings of articles that some bits do not have.
-  func keep(_ bits: WindowBits) {
+  private func keep(_ bits: WindowBits) {
     var kept = 0
     for index in 0..<count {
       let entry = unsafe entries[index]
