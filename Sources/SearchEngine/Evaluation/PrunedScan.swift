@@ -138,55 +138,75 @@ import IndexImage
     places.count = kept
   }
 
-  /// Scans a window for articles that have all words: what these say is read only there.
+  /// Scans a window for articles that have all words. What these say is read once all words are found,
+  /// or before a word that is so common that fewer articles had better be left by then.
   private func scanForAll(
     _ window: Window, _ bounds: [Float], _ all: Float, into hits: inout TopHits
   ) -> Int {
-    var mask: WindowBits?
-    for word in words {
-      guard word.find(window, among: mask) else { return 0 }
-      mask = word.bits
-    }
-    guard let mask else { return 0 }
-    let (found, base) = unsafe (places.places, window.base)
-    let (sums, classes) = unsafe (self.sums.values, self.classes + base)
-    var count = 0
-    mask.forEach { local in
-      unsafe found[count] = UInt16(truncatingIfNeeded: local)
-      count &+= 1
-    }
     var rest = all
+    var scored = 0
+    var mask: WindowBits?
+    defer { places.count = 0 }
     for place in words.indices {
-      let word = words[place]
-      word.takeFrequencies(window, among: mask)
-      rest -= bounds[place]
-      // What rounding may take is left to it.
-      let enough = Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack
-      let (values, rarity) = unsafe (word.values.values, word.rarity)
-      var kept = 0
-      for index in 0..<count {
-        let local = unsafe Int(found[index])
-        let value = unsafe values[local]
-        unsafe values[local] = 0
-        let score = unsafe sums[local] + rarity * (value / (value + halves[Int(classes[local])]))
-        if score < enough {
-          unsafe sums[local] = 0
-          mask.remove(local)
-        } else {
-          unsafe sums[local] = score
-          unsafe found[kept] = UInt16(truncatingIfNeeded: local)
-          kept &+= 1
-        }
+      guard words[place].find(window, among: mask) else {
+        drop(places)
+        return 0
       }
-      count = kept
+      let found = words[place].bits
+      mask = found
+      let next = place + 1
+      guard next == words.count || hits.least > 0 && words[next].cost > 8 * words[place].cost
+      else { continue }
+      if scored == 0 { places.fill(found) }
+      for place in scored..<next {
+        rest -= bounds[place]
+        // What rounding may take is left to it.
+        score(
+          words[place], window, among: found,
+          enough: Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack)
+      }
+      scored = next
+      if places.count == 0 { return 0 }
     }
-    for index in 0..<count {
-      let local = unsafe Int(found[index])
-      let score = unsafe sums[local]
-      unsafe sums[local] = 0
-      hits.add(base &+ local, score: score, rank: Double(score))
+    let values = unsafe sums.values
+    places.forEach { local in
+      let score = unsafe values[local]
+      unsafe values[local] = 0
+      hits.add(window.base &+ local, score: score, rank: Double(score))
     }
-    return count
+    return places.count
+  }
+
+  /// Makes the scores of some articles zero.
+  private func drop(_ places: WindowPlaces) {
+    places.forEach { unsafe sums.values[$0] = 0 }
+  }
+
+  /// Adds what a word is worth in those of some articles that are left, and drops the others and what
+  /// is not worth enough.
+  private func score(
+    _ word: WordNode, _ window: Window, among mask: WindowBits, enough: Float
+  ) {
+    word.takeFrequencies(window, among: mask)
+    let (values, rarity) = unsafe (word.values.values, word.rarity)
+    let (sums, classes) = unsafe (self.sums.values, self.classes + window.base)
+    let all = unsafe places.places
+    var kept = 0
+    for index in 0..<places.count {
+      let local = unsafe Int(all[index])
+      let value = unsafe values[local]
+      unsafe values[local] = 0
+      let score = unsafe sums[local] + rarity * (value / (value + halves[Int(classes[local])]))
+      if score < enough || !mask.contains(local) {
+        unsafe sums[local] = 0
+        mask.remove(local)
+      } else {
+        unsafe sums[local] = score
+        unsafe all[kept] = UInt16(truncatingIfNeeded: local)
+        kept &+= 1
+      }
+    }
+    places.count = kept
   }
 
   /// Adds what a word is worth, and takes its frequencies.
