@@ -99,21 +99,6 @@ import IndexImage
     }
   }
 
-  /// Returns a frequency that a phrase with the word has at most in an article of the window.
-  @inline(__always)
-  func greatestFrequency(_ local: Int) -> Float {
-    var place = unsafe Int(last.values[local].bitPattern)
-    var (sum, title): (Float, Float) = (0, 0)
-    while place > 0 {
-      let one = unsafe state.pointee.found + (place &- 1)
-      let weight = unsafe one.pointee.weight
-      sum += unsafe weight * Float(one.pointee.range.count)
-      if unsafe one.pointee.isInTitle { title = max(title, weight) }
-      place = unsafe Int(one.pointee.next)
-    }
-    return sum + Float(PostingList.titleBoost) * title
-  }
-
   /// Whether an article of the window has the word in its title.
   func isInTitle(_ local: Int) -> Bool {
     var place = unsafe Int(last.values[local].bitPattern)

@@ -73,19 +73,48 @@ struct PhraseElement {
     return next
   }
 
-  /// Finds what matches in a window, among some articles or all; returns whether there is anything. In
+  /// Finds what matches in a window, among some articles or all; returns how much there is at most. In
   /// titles alone there may be less.
-  mutating func match(_ window: Window, among mask: WindowBits?) -> Bool {
+  ///
+  /// - Parameter most: How many articles the mask has at most.
+  mutating func match(_ window: Window, among mask: WindowBits?, most: Int) -> Int {
     bits.clear()
     var count = 0
     for place in lanes.indices {
       let lane = lanes[place]
       lanes[place].place = lane.postings.find(
-        in: lane.reader, from: lane.place, window, among: mask)
+        in: lane.reader, from: lane.place, window, among: mask, most: most)
       lane.postings.insertAll(into: bits)
       count += lane.postings.count
     }
-    return count > 0
+    return count
+  }
+
+  /// Removes from some bits the articles of the window that have the word too seldom, however often a
+  /// word of theirs is of the phrase.
+  ///
+  /// - Parameters:
+  ///   - rarity: That of the phrase.
+  ///   - sums: Is used, and is left as it was: all zero.
+  func drop(
+    below floor: PhraseFloor, rarity: Float, _ window: Window, from mask: WindowBits,
+    _ sums: WindowValues
+  ) {
+    let classes = unsafe floor.classes + window.base
+    let sums = unsafe sums.values
+    for lane in lanes {
+      let (reader, weight) = (lane.reader, lane.weight)
+      lane.postings.forEach(among: mask) { local, block, place in
+        let number = reader.occurrence(place, of: block)
+        unsafe sums[local] += weight * PostingList.frequency(number)
+      }
+    }
+    mask.forEach { local in
+      let greatest = unsafe sums[local]
+      unsafe sums[local] = 0
+      let half = unsafe floor.halves[Int(classes[local])]
+      if rarity * greatest < floor.least * (greatest + half) { mask.remove(local) }
+    }
   }
 
   /// Finds where the word stands in some of the articles of the window that match.

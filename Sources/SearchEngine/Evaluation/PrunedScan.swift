@@ -146,9 +146,11 @@ import IndexImage
     var rest = all
     var scored = 0
     var mask: WindowBits?
+    var most = Window.length
     defer { places.count = 0 }
     for place in words.indices {
-      guard words[place].find(window, among: mask) else {
+      most = words[place].find(window, among: mask, most: most)
+      guard most > 0 else {
         drop(places)
         return 0
       }

@@ -34,10 +34,15 @@ import IndexImage
   @inline(__always)
   func clear() { unsafe counts.pointee = (0, 0) }
 
-  /// Finds the postings of a list in the window, among some articles or all; places of its block before
-  /// `place` are of earlier windows. Returns the place where the next window begins.
+  /// Finds the postings of a list in the window; places of its block before `place` are of earlier
+  /// windows. Returns the place where the next window begins.
+  ///
+  /// - Parameters:
+  ///   - mask: The articles that are asked for; nothing for all.
+  ///   - most: How many these are at most.
   func find(
-    in reader: PostingReader, from place: Int, _ window: Window, among mask: WindowBits?
+    in reader: PostingReader, from place: Int, _ window: Window, among mask: WindowBits?,
+    most: Int
   ) -> Int {
     clear()
     let base = UInt32(truncatingIfNeeded: window.base)
@@ -54,12 +59,59 @@ import IndexImage
         let high = Int(min(reader.last, end &- 1) &- base)
         isWanted = low <= high && mask.containsAny(low, high)
       }
-      if isWanted { place = append(reader, from: place, base, end, mask) }
+      if isWanted {
+        if let mask, most &* Int(min(reader.last, end) &- max(reader.first, base)) < Self.few {
+          place = append(reader, base, end, few: mask)
+        } else {
+          place = append(reader, from: place, base, end, mask)
+        }
+      }
       if reader.last >= end { break }
       reader.next()
       place = 0
     }
     return place
+  }
+
+  /// How many of the articles asked for may be expected in a block, times the length of a window, for
+  /// looking each up to take less than going through the block.
+  private static let few = 2 * Window.length
+
+  /// Appends what is wanted of a block where that is little.
+  private func append(
+    _ reader: PostingReader, _ base: UInt32, _ end: UInt32, few mask: WindowBits
+  ) -> Int {
+    reader.decodeArticles()
+    let (articles, count) = unsafe (reader.articles, reader.count)
+    let number = unsafe counts.pointee.blocks
+    guard count > 0, number < Self.mostBlocks, let block = reader.unpackedBlock() else {
+      return 0
+    }
+    let tag = UInt32(truncatingIfNeeded: number) &<< Self.blockShift
+    let entries = unsafe self.entries
+    let start = unsafe counts.pointee.entries
+    var found = start
+    let low = Int(max(reader.first, base) &- base)
+    let high = Int(min(reader.last, end &- 1) &- base)
+    mask.forEach(from: low, through: high) { local in
+      // The last place whose article is not greater: by halves, without a branch to be guessed.
+      let article = base &+ UInt32(truncatingIfNeeded: local)
+      var (place, length) = (0, count)
+      while length > 1 {
+        let half = length / 2
+        place &+= unsafe articles[place &+ half] <= article ? half : 0
+        length &-= half
+      }
+      unsafe entries[found] =
+        UInt32(truncatingIfNeeded: local) &<< Self.articleShift | tag
+        | UInt32(truncatingIfNeeded: place)
+      found &+= unsafe articles[place] == article ? 1 : 0
+    }
+    if found > start {
+      unsafe (blocks + number).initialize(to: block)
+      unsafe counts.pointee = (found, number &+ 1)
+    }
+    return 0
   }
 
   /// Appends what is wanted of a block, and returns the place of the first article past the window.

@@ -10,17 +10,19 @@ extension WordNode {
   }
 
   /// Finds the articles of a window that have the word, among some articles or all, into `bits`, and
-  /// returns whether there is any; `takeFrequencies` says how often they have it.
-  func find(_ window: Window, among mask: WindowBits?) -> Bool {
+  /// returns how many there are at most; `takeFrequencies` says how often they have it.
+  ///
+  /// - Parameter most: How many articles the mask has at most.
+  func find(_ window: Window, among mask: WindowBits?, most: Int) -> Int {
     bits.clear()
-    var isAny = false
+    var count = 0
     if let sums {
       let first = window.base >> 6
       for place in 0..<Window.wordCount {
         var all = unsafe sums.marks[first + place]
         if let mask { all &= unsafe mask.words[place] }
         unsafe bits.words[place] = all
-        if all != 0 { isAny = true }
+        if all != 0 { count += 64 }
       }
     }
     loose.seek(UInt32(truncatingIfNeeded: window.base))
@@ -29,7 +31,7 @@ extension WordNode {
       let local = Int(loose.article) - window.base
       if mask?.contains(local) ?? true {
         bits.insert(local)
-        isAny = true
+        count += 1
       }
       loose.advance()
     }
@@ -37,11 +39,11 @@ extension WordNode {
     for place in unsafe lanes.indices {
       guard let postings = unsafe lanes[place].postings else { continue }
       unsafe lanes[place].place = postings.find(
-        in: lanes[place].cursor, from: lanes[place].place, window, among: mask)
+        in: lanes[place].cursor, from: lanes[place].place, window, among: mask, most: most)
       postings.insertAll(into: bits)
-      if postings.count > 0 { isAny = true }
+      count += postings.count
     }
-    return isAny
+    return min(count, most)
   }
 
   /// Puts into `values` how often some of the articles that were found have the word; zeros must be put
