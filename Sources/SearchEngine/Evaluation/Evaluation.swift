@@ -58,7 +58,7 @@ struct Evaluation {
     }
     let scorer = WindowScorer(root, image: image, scratch)
     defer { scorer.finish(scratch) }
-    var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
+    var hits = TopHits(limit: limit, dates: image.dates)
     var article = root.next(from: 0)
     while article < count {
       if isCancelled() {
@@ -91,7 +91,7 @@ struct Evaluation {
     let words = countsAll ? nil : wordsAlone(root)
     let phrase = countsAll ? nil : root as? PhraseNode
     guard word?.isTitle == false || words != nil || phrase != nil else { return nil }
-    var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
+    var hits = TopHits(limit: limit, dates: image.dates)
     let halves = scratch.halves(averageLength: image.averageLength)
     let total: Int? = unsafe lengthClasses.withUnsafeBufferPointer { classes in
       unsafe halves.withUnsafeBufferPointer { halves in
