@@ -78,7 +78,7 @@ struct Evaluation {
       root.leave()
       article = window.end < count ? root.next(from: window.end) : count
     }
-    result.hits = hits.sorted.map { ($0.article, $0.score) }
+    result.hits = hits.takeSorted().map { ($0.article, $0.score) }
     if collectsMatches { result.matches = ArticleSet(count: count, words: matches) }
     return result
   }
@@ -114,7 +114,7 @@ struct Evaluation {
       }
     }
     guard let total else { return Result(isCancelled: true) }
-    return Result(hits: hits.sorted.map { ($0.article, $0.score) }, total: total)
+    return Result(hits: hits.takeSorted().map { ($0.article, $0.score) }, total: total)
   }
 
   /// Returns the words of a plan that is all or any of several words, not in titles alone.

@@ -1,21 +1,35 @@
 import IndexImage
 
 /// The best articles of those that were seen, at most so many.
+///
+/// Dates decide between equals. Each is read from another part of memory, so it is read when it is
+/// first needed, and kept.
 struct TopHits {
   /// An article and what decides on its place.
-  struct Entry {
-    var score: Float
+  @safe struct Entry {
+    let article: Int
+    let score: Float
     /// What is greatest comes first.
-    var rank: Double
+    let rank: Double
     /// What decides where ranks are alike, the greatest first: the date, then what is left of all
-    /// numbers by the article's.
-    fileprivate var tie: UInt64
+    /// numbers by the article's; zero until it is needed.
+    fileprivate var tie: UInt64 = 0
 
-    var article: Int { Int(UInt32.max - UInt32(truncatingIfNeeded: tie)) }
-
+    /// - Parameter other: Another entry.
     @inline(__always)
-    fileprivate func isBetter(than other: Entry) -> Bool {
-      rank != other.rank ? rank > other.rank : tie > other.tie
+    fileprivate mutating func isBetter(
+      than other: UnsafeMutablePointer<Entry>, _ dates: ArticleDates
+    ) -> Bool {
+      if unsafe rank != other.pointee.rank { return unsafe rank > other.pointee.rank }
+      findTie(dates)
+      unsafe other.pointee.findTie(dates)
+      return unsafe tie > other.pointee.tie
+    }
+
+    fileprivate mutating func findTie(_ dates: ArticleDates) {
+      guard tie == 0 else { return }
+      let date = UInt32(bitPattern: dates[article]) ^ 1 << 31
+      tie = UInt64(date) << 32 | UInt64(UInt32.max - UInt32(clamping: article))
     }
   }
 
@@ -40,50 +54,71 @@ struct TopHits {
   @inline(__always)
   mutating func add(_ article: Int, score: Float, rank: Double) {
     guard rank >= least else { return }
-    insert(article, score, rank)
+    insert(Entry(article: article, score: score, rank: rank))
   }
 
   @inline(never)
-  private mutating func insert(_ article: Int, _ score: Float, _ rank: Double) {
-    let date = UInt32(bitPattern: dates[article]) ^ 1 << 31
-    let entry = Entry(
-      score: score, rank: rank,
-      tie: UInt64(date) << 32 | UInt64(UInt32.max - UInt32(clamping: article)))
-    guard heap.count == limit else {
+  private mutating func insert(_ entry: Entry) {
+    let (limit, dates) = (limit, dates)
+    if heap.count < limit {
       heap.append(entry)
-      // All are in no order until there are enough to leave some out.
-      if heap.count == limit { order() }
-      return
-    }
-    guard let worst = heap.first, entry.isBetter(than: worst) else { return }
-    sink(entry, from: 0)
-    least = heap[0].rank
-  }
-
-  private mutating func order() {
-    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) {
-      sink(heap[place], from: place)
-    }
-    least = heap[0].rank
-  }
-
-  /// Puts an entry where it belongs at a place or below.
-  private mutating func sink(_ entry: Entry, from place: Int) {
-    unsafe heap.withUnsafeMutableBufferPointer { heap in
-      let count = heap.count
-      var place = place
-      while true {
-        var child = 2 * place + 1
-        guard child < count else { break }
-        if child + 1 < count, unsafe heap[child].isBetter(than: heap[child + 1]) { child += 1 }
-        guard unsafe entry.isBetter(than: heap[child]) else { break }
-        unsafe heap[place] = heap[child]
-        place = child
+      // They are in no order until there are enough to leave some out.
+      guard heap.count == limit else { return }
+      unsafe heap.withUnsafeMutableBufferPointer { unsafe Self.order($0, dates) }
+    } else {
+      unsafe heap.withUnsafeMutableBufferPointer { heap in
+        guard let worst = heap.baseAddress else { return }
+        var entry = entry
+        if unsafe entry.isBetter(than: worst, dates) {
+          unsafe Self.sink(entry, from: 0, worst, heap.count, dates)
+        }
       }
-      unsafe heap[place] = entry
+    }
+    least = heap.first?.rank ?? least
+  }
+
+  /// Makes a heap.
+  private static func order(_ heap: UnsafeMutableBufferPointer<Entry>, _ dates: ArticleDates) {
+    guard let start = heap.baseAddress else { return }
+    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) {
+      unsafe sink(start[place], from: place, start, heap.count, dates)
     }
   }
 
-  /// The articles, the best first.
-  var sorted: [Entry] { heap.sorted { $0.isBetter(than: $1) } }
+  /// Puts an entry where it belongs at a place of a heap or below.
+  private static func sink(
+    _ entry: Entry, from place: Int, _ heap: UnsafeMutablePointer<Entry>, _ count: Int,
+    _ dates: ArticleDates
+  ) {
+    var (entry, place) = (entry, place)
+    while true {
+      var child = 2 * place + 1
+      guard child < count else { break }
+      if child + 1 < count, unsafe heap[child].isBetter(than: heap + child + 1, dates) {
+        child += 1
+      }
+      guard unsafe entry.isBetter(than: heap + child, dates) else { break }
+      unsafe heap[place] = heap[child]
+      place = child
+    }
+    unsafe heap[place] = entry
+  }
+
+  /// The articles, the best first. Nothing can be taken in afterwards.
+  mutating func takeSorted() -> [Entry] {
+    var entries = heap
+    heap = []
+    let (isHeap, dates) = (entries.count == limit, dates)
+    unsafe entries.withUnsafeMutableBufferPointer { entries in
+      if !isHeap { unsafe Self.order(entries, dates) }
+      guard let start = entries.baseAddress else { return }
+      // The worst is taken from the top again and again.
+      for last in stride(from: entries.count - 1, to: 0, by: -1) {
+        let moved = unsafe start[last]
+        unsafe start[last] = start[0]
+        unsafe Self.sink(moved, from: 0, start, last, dates)
+      }
+    }
+    return entries
+  }
 }
