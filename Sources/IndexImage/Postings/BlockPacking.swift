@@ -117,11 +117,13 @@ enum BlockPacking {
     let column = (index & 3) &* 4
     // What is not of the number is above its bits.
     let low = unsafe UInt64(
-      UInt32(littleEndian: source.loadUnaligned(
-        fromByteOffset: word &* 16 &+ column, as: UInt32.self)))
+      UInt32(
+        littleEndian: source.loadUnaligned(
+          fromByteOffset: word &* 16 &+ column, as: UInt32.self)))
     let high = unsafe UInt64(
-      UInt32(littleEndian: source.loadUnaligned(
-        fromByteOffset: next &* 16 &+ column, as: UInt32.self)))
+      UInt32(
+        littleEndian: source.loadUnaligned(
+          fromByteOffset: next &* 16 &+ column, as: UInt32.self)))
     let mask = UInt64(1) &<< UInt64(truncatingIfNeeded: bits) &- 1
     return UInt32(truncatingIfNeeded: ((high &<< 32 | low) &>> shift) & mask)
   }

@@ -99,6 +99,7 @@ struct Evaluation {
         if let word {
           var scan = unsafe WordScan(
             word, classes: classes, halves: halves, countsAll: countsAll, scratch)
+          defer { scan.finish() }
           return scan.run(into: &hits, isCancelled: isCancelled)
         }
         if let phrase {
