@@ -12,7 +12,7 @@ extension Corpus {
   ) -> SearchAnswer {
     let query = Self.query(text, isTyping: isTyping)
     guard articles.inMemory == nil, query.query?.asksForActors != true, !options.countsFacets,
-      options.facets.isEmpty
+      options.facets.isEmpty, !options.corrects || !query.mayNameInLatinLetters
     else { return searcher.value?.search(query, options) ?? SearchAnswer(query: query) }
     // Reading actors for words that are there would take longer than finding them.
     var plain = options

@@ -33,7 +33,9 @@ struct ArticleSearch {
     }
     if let correction = answer.correction {
       StandardError.write(
-        line: "warraq: nothing has '\(text)'; this is '\(correction.text)'")
+        line: correction.reason == .alsoArabic
+          ? "warraq: little has '\(text)'; this is '\(correction.text)'"
+          : "warraq: nothing has '\(text)'; this is '\(correction.text)'")
     }
     var finder = PassageFinder(answer.answered, kinship: answer.kinship)
     let hits = answer.hits.map { SearchRecord.Hit($0, of: corpus, &finder) }
