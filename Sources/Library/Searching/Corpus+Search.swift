@@ -22,20 +22,6 @@ extension Corpus {
     return searcher.value?.search(query, options) ?? answer
   }
 
-  /// Finds what of an article an answer's query matches, and the part of it worth showing.
-  ///
-  /// - Parameter snippetLength: About how many scalars that part has.
-  /// - Complexity: O(n) in the length of the article.
-  public func passage(
-    of hit: SearchAnswer.Hit, in answer: SearchAnswer, snippetLength: Int = 200
-  ) -> Passage {
-    guard let searcher = plainSearcher.value, articles.indices.contains(hit.article) else {
-      return Passage(matches: [], titleMatches: [], snippet: TextRange(0, 0))
-    }
-    return searcher.passage(
-      in: articles[hit.article], for: answer, snippetLength: snippetLength)
-  }
-
   /// Returns the names that may complete the end of a query that is being typed, the likeliest first.
   public func completions(of text: String, limit: Int) -> [Completion] {
     searcher.value?.completions(of: Self.query(text, isTyping: true), limit: limit) ?? []
