@@ -82,7 +82,8 @@ public struct ImageBuilder: Sendable {
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }
-    try writer.write(notes: PartialFiles.notes(read.partial))
+    try writer.write(
+      notes: PartialFiles.notes(read.partial).merging(read.source.notes) { partial, _ in partial })
     return try writer.finish()
   }
 }

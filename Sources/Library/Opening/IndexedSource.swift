@@ -6,10 +6,10 @@ internal import Synchronization
 /// The articles of listed files, one after the other: those of files that did not change since an image
 /// was made come from there, the others are read.
 struct IndexedSource: ArticleSource {
-  /// The files that were read so far.
-  private(set) var files: [SourceStamp] = []
-  /// What was wrong so far.
-  private(set) var problems: [Problem] = []
+  /// The files that were read so far, those first that hold no articles.
+  private(set) var files: [SourceStamp]
+  /// What was wrong so far, and with which of the files.
+  private var found: [(file: Int, problem: Problem)] = []
 
   private let listed: [ListedFile]
   private let old: IndexedFiles?
@@ -33,6 +33,7 @@ struct IndexedSource: ArticleSource {
   /// Reads the files of articles in a listing.
   init(_ listing: CorpusListing, old: IndexedFiles?) {
     listed = listing.files.filter(\.kind.isArticle)
+    files = listing.files.filter { !$0.kind.isArticle }.map { SourceStamp($0) }
     all = listed.reduce(0) { $0 + $1.size }
     self.old = old
   }
@@ -41,6 +42,15 @@ struct IndexedSource: ArticleSource {
     var done = done
     if case .lines(let lines) = open { done += Int64(lines.bytesRead) }
     return (Int(done), Int(all))
+  }
+
+  /// What was wrong so far.
+  var problems: [Problem] { found.map(\.problem) }
+
+  var notes: [String: String] { FileProblems.notes(found) }
+
+  private mutating func tell(_ problems: [Problem]) {
+    found += problems.map { (files.count - 1, $0) }
   }
 
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool {
@@ -54,7 +64,7 @@ struct IndexedSource: ArticleSource {
         return true
       case .lines(let lines):
         if lines.next(into: &article) { return true }
-        problems += lines.problems
+        tell(lines.problems)
         done += listed[begun - 1].size
         open = .none
       case .none:
@@ -69,18 +79,19 @@ struct IndexedSource: ArticleSource {
 
   mutating func leaveOut(_ article: ArticleBytes) {
     let id = String(decoding: article.id, as: UTF8.self)
-    problems.append(
+    tell([
       Problem(
         path: String(decoding: article.path, as: UTF8.self),
-        message: "the article '\(id)' is already in another file or line"))
+        message: "the article '\(id)' is already in another file or line")
+    ])
   }
 
   /// Opens the next file; returns its article where it is read at once.
   private mutating func begin(_ file: ListedFile, _ isTaken: ([UInt8]) -> Bool) -> Article? {
     begun += 1
-    files.append(
-      SourceStamp(path: file.path, size: file.size, changed: file.changed, articles: 0..<0))
-    if let kept = kept(file, isTaken) {
+    files.append(SourceStamp(file))
+    if let old, let kept = kept(file, isTaken) {
+      tell(old.problems(of: file))
       open = .kept(kept)
       return nil
     }
@@ -92,10 +103,10 @@ struct IndexedSource: ArticleSource {
       }
       done += file.size
       let read = LoneArticle(try file.read())
-      problems += read.problems
+      tell(read.problems)
       return read.article { isTaken(Array($0.description.utf8)) }
     } catch {
-      problems.append(error)
+      tell([error])
       return nil
     }
   }
@@ -103,7 +114,7 @@ struct IndexedSource: ArticleSource {
   /// Returns the articles that the old image has of a file, where the file would give the same ones
   /// again.
   private func kept(_ file: ListedFile, _ isTaken: ([UInt8]) -> Bool) -> Range<Int>? {
-    // A file of which nothing came is read again, so that what is wrong with it is told again.
+    // A file of which nothing came is read again: it may be allowed by now.
     guard let old, let stamp = old.stamp(of: file), !stamp.articles.isEmpty,
       let first = old.image.article(stamp.articles.lowerBound)
     else { return nil }
@@ -113,6 +124,13 @@ struct IndexedSource: ArticleSource {
       guard !id.contains(0x2F), !isTaken(id) else { return nil }
     }
     return stamp.articles
+  }
+}
+
+extension SourceStamp {
+  /// The stamp of a file whose articles are not counted yet.
+  fileprivate init(_ file: ListedFile) {
+    self.init(path: file.path, size: file.size, changed: file.changed, articles: 0..<0)
   }
 }
 
