@@ -37,7 +37,10 @@ extension Corpus {
 
   /// Whether the image that the articles are read from was cut short while it was open; what is gone of
   /// it reads as nothing.
-  public var isCutShort: Bool { articles.image?.isTorn ?? false }
+  public var isCutShort: Bool {
+    let image = articles.image ?? material.image.valueIfReady ?? nil
+    return image?.isTorn ?? false
+  }
 
   /// Returns the corpus with more that is wrong with its files.
   func telling(_ problems: [Problem]) -> Corpus {
