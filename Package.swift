@@ -82,14 +82,20 @@ let package = Package(
       name: "LayoutFuzzer", dependencies: ["TextLayout", "FuzzedFiles"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel", "FuzzedFiles"],
+      name: "ImageFuzzer",
+      dependencies: ["IndexImage", "SearchQuery", "CorpusModel", "FuzzedFiles", "FuzzedImage"],
       path: "Tests/ImageFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel", "FuzzedFiles"],
+      name: "QueryFuzzer",
+      dependencies: ["IndexImage", "SearchQuery", "CorpusModel", "FuzzedFiles", "FuzzedImage"],
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
+    .target(
+      name: "FuzzedImage",
+      dependencies: ["SearchEngine", "SearchQuery", "IndexImage", "CorpusModel"],
+      path: "Tests/FuzzedImage", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -14,6 +14,9 @@ public struct ImageBuilder: Sendable {
   public var keepsTexts = true
   /// How many cores are used.
   public var cores = 1
+  /// How many articles the terms of a beginning must have for a list of them to be kept ready; what
+  /// suits the number of articles where it is nil.
+  public var commonBeginning: Int?
   /// Hears how much of the source was read; called by any thread, never by two at once.
   public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   /// Asked now and then whether the image is no longer wanted.
@@ -77,7 +80,7 @@ public struct ImageBuilder: Sendable {
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
     let index = IndexWriter(
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
-      averageLength: max(1, average), isCancelled: isCancelled)
+      averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
     guard try index.write(to: &writer, cores: cores) else { return nil }
     try articles.write(to: &writer)
     try writer.write(read.files)

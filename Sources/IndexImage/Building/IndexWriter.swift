@@ -4,6 +4,7 @@ struct IndexWriter: Sendable {
   let inversion: Inversion
   let lengthClasses: [UInt8]
   let averageLength: Float
+  let commonBeginning: Int?
   let isCancelled: (@Sendable () -> Bool)?
 
   /// How many terms are written between two looks at whether the image is still wanted.
@@ -41,7 +42,8 @@ struct IndexWriter: Sendable {
   private func part(packsPostings: Bool, listsWords: Bool) -> Part {
     var part = Part()
     var postings = PostingsWriter(lengthClasses: lengthClasses, averageLength: averageLength)
-    var prefixes = PrefixListsWriter(lengthClasses: lengthClasses, averageLength: averageLength)
+    var prefixes = PrefixListsWriter(
+      lengthClasses: lengthClasses, averageLength: averageLength, threshold: commonBeginning)
     var term = TermPostings()
     for (place, number) in order.sorted.enumerated() {
       if place % Self.pace == 0, isCancelled?() ?? false {
