@@ -17,9 +17,14 @@ func library(
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), "TestSupport"] + dependencies + testing,
-      exclude: picturesBeside(name), swiftSettings: strict),
+      exclude: picturesBeside(name),
+      swiftSettings: strict + (readsNaively(name) ? [.unsafeFlags(["-O"])] : [])),
   ]
 }
+
+/// Whether a target's tests compare it with readings so plain that they would take most of the time
+/// that all tests take, were they not optimised.
+func readsNaively(_ name: String) -> Bool { name == "SearchEngine" }
 
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
