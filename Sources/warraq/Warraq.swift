@@ -56,6 +56,12 @@ struct Warraq: ParsableCommand {
   /// looking at all subcommands takes longer than most of them do.
   private static func parsed(_ arguments: [String]) throws -> ParsableCommand {
     let rest = Array(arguments.dropFirst())
+    if arguments.first == "help", let topic = rest.first(where: { !$0.hasPrefix("-") }),
+      topic != "help",
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == topic })
+    {
+      throw ValidationError("there is no subcommand '\(topic)'; 'warraq help' lists them")
+    }
     guard let name = arguments.first, !rest.contains(where: asksForHelp),
       let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
     else { return try parseAsRoot() }

@@ -61,7 +61,7 @@ extension Image {
   /// Returns how many words the title of an article has.
   public func titleWords(ofArticle article: Int) -> Int {
     guard article >= 0, article < articleCount else { return 0 }
-    return Int(section(.records).u16(article &* ArticleRecord.byteCount &+ 12))
+    return Int(section(.records).u32(article &* ArticleRecord.byteCount &+ 12))
   }
 
   /// Returns the classes of the lengths of all articles; zeros where they are missing.

@@ -6,8 +6,8 @@ internal import Synchronization
 /// The articles of listed files, one after the other: those of files that did not change since an image
 /// was made come from there, the others are read.
 struct IndexedSource: ArticleSource {
-  /// The files that were read so far.
-  private(set) var files: [SourceStamp] = []
+  /// The files that were read so far, those first that hold no articles.
+  private(set) var files: [SourceStamp]
   /// What was wrong so far.
   private(set) var problems: [Problem] = []
 
@@ -33,6 +33,7 @@ struct IndexedSource: ArticleSource {
   /// Reads the files of articles in a listing.
   init(_ listing: CorpusListing, old: IndexedFiles?) {
     listed = listing.files.filter(\.kind.isArticle)
+    files = listing.files.filter { !$0.kind.isArticle }.map { SourceStamp($0) }
     all = listed.reduce(0) { $0 + $1.size }
     self.old = old
   }
@@ -61,6 +62,10 @@ struct IndexedSource: ArticleSource {
 
   mutating func finish(_ part: LinesPart) { problems += part.lines.problems }
 
+  var notes: [String: String] {
+    FileProblems.notes(problems, of: listed[..<begun], from: files.count - begun)
+  }
+
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool {
     while true {
       switch open {
@@ -71,6 +76,11 @@ struct IndexedSource: ArticleSource {
         article = ArticleBytes(kept)
         return true
       case .lines: return false
+      case .lines(let lines):
+        if lines.next(into: &article) { return true }
+        problems += lines.problems
+        done += listed[begun - 1].size
+        open = .none
       case .none:
         guard begun < listed.count, listed[begun].kind != .jsonLines else { return false }
         if let lone = begin(listed[begun], isTaken) {
@@ -92,9 +102,9 @@ struct IndexedSource: ArticleSource {
   /// Opens the next file; returns its article where it is read at once.
   private mutating func begin(_ file: ListedFile, _ isTaken: ([UInt8]) -> Bool) -> Article? {
     begun += 1
-    files.append(
-      SourceStamp(path: file.path, size: file.size, changed: file.changed, articles: 0..<0))
-    if let kept = kept(file, isTaken) {
+    files.append(SourceStamp(file))
+    if let old, let kept = kept(file, isTaken) {
+      problems += old.problems(of: file)
       open = .kept(kept)
       return nil
     }
@@ -117,7 +127,7 @@ struct IndexedSource: ArticleSource {
   /// Returns the articles that the old image has of a file, where the file would give the same ones
   /// again.
   private func kept(_ file: ListedFile, _ isTaken: ([UInt8]) -> Bool) -> Range<Int>? {
-    // A file of which nothing came is read again, so that what is wrong with it is told again.
+    // A file of which nothing came is read again: it may be allowed by now.
     guard let old, let stamp = old.stamp(of: file), !stamp.articles.isEmpty,
       let first = old.image.article(stamp.articles.lowerBound)
     else { return nil }
@@ -135,6 +145,11 @@ struct LinesPart: ArticlePart {
   var lines = JSONLinesPart()
 
   mutating func next(into article: inout ArticleBytes) -> Bool { lines.next(into: &article) }
+extension SourceStamp {
+  /// The stamp of a file whose articles are not counted yet.
+  fileprivate init(_ file: ListedFile) {
+    self.init(path: file.path, size: file.size, changed: file.changed, articles: 0..<0)
+  }
 }
 
 /// A file of JSON Lines that is being read.
