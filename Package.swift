@@ -25,6 +25,7 @@ func library(
 func picturesBeside(_ name: String) -> [String] {
   switch name {
   case "Browser": ["Frames", "Corpus", "Story"]
+  case "CorpusFiles": ["Samples"]
   case "Library": ["OtherStories"]
   case "Stories": ["Articles"]
   default: []
