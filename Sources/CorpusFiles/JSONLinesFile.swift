@@ -1,3 +1,4 @@
+internal import Cleaning
 internal import Glibc
 public import CorpusModel
 
@@ -28,6 +29,8 @@ public struct JSONLinesFile: ~Copyable {
   private let descriptor: CInt
   private let stem: [UInt8]
   private var reader = JSONArticleReader()
+  private var raw = RawArticle()
+  private var cleaner = Cleaner()
   /// What was read, and behind it room that is used again and again.
   private var buffer: [UInt8] = []
   /// Where what was read ends in `buffer`, and where the next line begins.
@@ -86,20 +89,21 @@ public struct JSONLinesFile: ~Copyable {
 
   private mutating func read(_ range: Range<Int>, _ article: inout ArticleBytes) -> Bool {
     do throws(JSONScanner.Failure) {
-      if let oddity = try reader.read(buffer, range, into: &article) {
+      if let oddity = try reader.read(buffer, range, into: &raw) {
         note(oddity.reason, at: oddity.offset, of: range, .warning)
       }
     } catch {
       note(error.reason, at: error.offset, of: range)
       return false
     }
-    if article.title.isEmpty, article.text.isEmpty {
+    if raw.stated.title.isEmpty, raw.text.isEmpty {
       note("the line has no article: neither a title nor a text")
       return false
     }
-    if article.id.isEmpty { article.id = stem + Array(":\(line)".utf8) }
+    if raw.stated.id.isEmpty { raw.stated.id = stem + Array(":\(line)".utf8) }
+    raw.stated.path += path.utf8
+    cleaner.clean(&raw, into: &article)
     if article.title.isEmpty { article.title = article.id }
-    article.path += path.utf8
     return true
   }
 }
