@@ -132,7 +132,11 @@ extension CorpusContents {
     var count = 0
     var taken: [Problem] = []
     while count < most, stream.next(into: &bytes) {
-      stream.rename(&bytes) { articlePaths[ArticleID(String(decoding: $0, as: UTF8.self))] != nil }
+      if !stream.isNamed {
+        ArticleStream.rename(&bytes) {
+          articlePaths[ArticleID(String(decoding: $0, as: UTF8.self))] != nil
+        }
+      }
       let article = Article(bytes)
       count += 1
       if note(article) {

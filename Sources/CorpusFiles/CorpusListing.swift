@@ -12,8 +12,11 @@ public struct ListedFile: Sendable {
   /// The path as it is shown.
   public var shownPath: String { CleanText.shown(String(decoding: path, as: UTF8.self)) }
 
-  /// Whether the file is larger than files of single articles may be.
-  public var isLarge: Bool { size > FolderWalk.largestFile }
+  /// Whether the file has more than files of single articles may have, by its length: text that is packed
+  /// takes a fifth or less.
+  public var isLarge: Bool {
+    kind.content == nil ? size > FolderWalk.largestFile : size > FolderWalk.largestFile / 8
+  }
 
   /// Reads the file.
   ///

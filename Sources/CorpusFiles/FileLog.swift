@@ -32,10 +32,14 @@ struct FileLog {
 
   /// Notes what was odd about the text of a file that was read piece by piece.
   mutating func note(_ window: TextWindow) {
-    if let encoding = window.encoding, case .codePage = encoding {
-      note("not UTF-8; read as \(encoding.name), as its letters suggest", .warning)
-    }
+    if let encoding = window.encoding { note(encoding) }
     if let failure = window.failure { note("cannot be read to its end: \(failure.reason)") }
+  }
+
+  /// Notes an encoding that nobody stated.
+  mutating func note(_ encoding: TextEncoding) {
+    guard case .codePage = encoding else { return }
+    note("not UTF-8; read as \(encoding.name), as its letters suggest", .warning)
   }
 
   /// Returns the place in the form that is kept when the file is closed.

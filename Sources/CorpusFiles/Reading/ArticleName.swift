@@ -14,15 +14,14 @@ struct ArticleName {
     end = Self.end(ofStemIn: path, from: name)
   }
 
-  /// The candidates, the plainest first.
-  func candidates(place: Int) -> [[UInt8]] {
-    let behind = place > 0 ? Array(":\(place)".utf8) : []
-    let stem = path[name..<end] + behind
-    guard name > 0 else { return [Array(stem), path + behind] }
-    return [Array(stem), path[folder..<end] + behind, path + behind]
+  /// Returns longer ones for an article that has the plainest one.
+  func candidates(for id: [UInt8]) -> [[UInt8]] {
+    guard name > 0, id.starts(with: path[name..<end]) else { return [] }
+    let place = id.dropFirst(end - name)
+    return [Array(path[folder..<end] + place), Array(path + place)]
   }
 
-  /// The plainest candidate.
+  /// Appends the plainest one.
   func plainest(place: Int, into id: inout [UInt8]) {
     id += path[name..<end]
     if place > 0 { id += ":\(place)".utf8 }

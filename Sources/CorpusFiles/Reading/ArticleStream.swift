@@ -47,7 +47,7 @@ public struct ArticleStream: Sendable {
 
   /// Reads the next article of the file; false where there is none any more.
   ///
-  /// An article that its file does not name is called after the file: see `candidates`.
+  /// An article that its file does not name is called after the file; see `rename`.
   public mutating func next(into article: inout ArticleBytes) -> Bool {
     guard reader?.next(into: &raw) == true else { return false }
     // A member of a container has a path of its own.
@@ -61,11 +61,11 @@ public struct ArticleStream: Sendable {
     return true
   }
 
-  /// Gives the article that was read last another identifier where its own is taken, and nobody chose it:
-  /// two folders may well hold files of the same name.
-  public func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {
-    guard !isNamed, isTaken(article.id) else { return }
-    let candidates = ArticleName(of: article.path).candidates(place: reader?.place ?? 0)
+  /// Gives an article that its file does not name another identifier where its own is taken: two folders
+  /// may well hold files of the same name.
+  public static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {
+    guard isTaken(article.id) else { return }
+    let candidates = ArticleName(of: article.path).candidates(for: article.id)
     if let id = candidates.first(where: { !isTaken($0) }) { article.id = id }
   }
 

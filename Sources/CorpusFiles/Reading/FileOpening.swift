@@ -36,11 +36,10 @@ enum FileOpening {
   static func streamed(
     _ kind: SourceFile.Kind, _ bytes: any ByteSource, path: String
   ) -> any FormatReader {
-    let window = TextWindow(bytes)
     switch kind {
-    case .json: return JSONDocument(window, path: path)
-    case .table: return TableFile(window, path: path)
-    default: return JSONLinesReader(window, path: path)
+    case .json: JSONDocument(TextWindow(bytes), path: path)
+    case .table: TableFile(TextWindow(bytes), path: path)
+    default: JSONLinesFile(bytes, path: path)
     }
   }
 
