@@ -30,6 +30,7 @@ func readsNaively(_ name: String) -> Bool { name == "SearchEngine" }
 func picturesBeside(_ name: String) -> [String] {
   switch name {
   case "Browser": ["Frames", "Corpus", "Story"]
+  case "CorpusFiles": ["Samples"]
   case "Library": ["OtherStories"]
   case "Stories": ["Articles"]
   default: []
@@ -55,6 +56,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Opens libarchive when it is first needed: the first screen needs none of it.
+    .target(name: "CArchive"),
     .target(
       name: "CBundledCorpus", path: "data",
       exclude: ["articles", "actors", "ties", "events", "gazetteer", "names"],
@@ -119,7 +122,9 @@ let package = Package(
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("Cleaning", "CorpusModel", "ArabicText", "Dates")
-    + library("CorpusFiles", "Cleaning", "CorpusModel", "YAMLReader", "ArabicText")
+    + library("Containers", "CArchive")
+    + library(
+      "CorpusFiles", "Cleaning", "Containers", "CorpusModel", "YAMLReader", "ArabicText")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")
