@@ -1,5 +1,5 @@
+internal import Cleaning
 internal import CorpusModel
-internal import YAMLReader
 
 /// What was read of an article's file.
 struct ArticleFile {
@@ -10,34 +10,8 @@ struct ArticleFile {
   /// What was noticed.
   let log: FileLog
 
-  /// Reads Markdown, with front matter or without.
-  init(markdown file: SourceFile) {
-    self.init(file) { text, log in
-      guard let parts = FrontMatter.parts(of: text, &log) else {
-        return (nil, MarkdownTitle.taken(from: text))
-      }
-      let front = FrontMatter(parts.front, &log)
-      if front.title != nil { return (front, ("", parts.body)) }
-      return (front, MarkdownTitle.taken(from: parts.body))
-    } body: {
-      ArticleBody(markdown: $0)
-    }
-  }
-
-  /// Reads plain text, whose first line is the title.
-  init(plainText file: SourceFile) {
-    self.init(file) { text, _ in
-      (nil, PlainTitle.taken(from: text))
-    } body: {
-      ArticleBody(plainText: $0)
-    }
-  }
-
-  private init(
-    _ file: SourceFile,
-    head: (ArraySlice<UInt8>, inout FileLog) -> (FrontMatter?, (String, ArraySlice<UInt8>)),
-    body: (ArraySlice<UInt8>) -> ArticleBody
-  ) {
+  /// Reads Markdown, with front matter or without, or else plain text.
+  init(_ file: SourceFile, _ cleaner: inout Cleaner) {
     let clean = CleanText(file.bytes)
     var log = FileLog(file.path)
     log.note(clean)
@@ -47,18 +21,23 @@ struct ArticleFile {
       self.log = log
       return
     }
-    let (front, (title, rest)) = head(clean.utf8[...], &log)
-    let (text, paragraphs) = body(rest).finish()
-    if paragraphs.isEmpty { log.note("the article has no text", .warning) }
-    let name = CleanText.shown(file.stem)
-    idPlace = front?.id.map { log.place($0.place) }
+    var raw = RawArticle()
+    var place: Place?
+    if file.kind == .plainText {
+      raw.text = clean.utf8
+      raw.firstLine = 1
+    } else {
+      let front = raw.read(markdown: clean.utf8[...], &log)
+      place = front?.id.map { log.place($0.place) }
+    }
+    if place == nil { raw.stated.id = Array(CleanText.shown(file.stem).utf8) }
+    raw.stated.path = Array(file.path.utf8)
+    var bytes = ArticleBytes()
+    cleaner.clean(&raw, into: &bytes)
+    if bytes.text.isEmpty { log.note("the article has no text", .warning) }
+    article = Article(bytes)
+    idPlace = place
     self.log = log
-    let titles = [front?.title ?? "", title, name]
-    article = Article(
-      id: ArticleID(front?.id?.text ?? name), title: titles.first { !$0.isEmpty } ?? "",
-      outlet: front?.outlet ?? "", date: front?.date, language: front?.language ?? "ar",
-      summary: front?.summary ?? "", source: front?.source, byline: front?.byline,
-      url: front?.url, story: front?.story, text: text, paragraphs: paragraphs, path: file.path)
   }
 
   /// Returns the article, under another identifier where nobody chose the one it has and it is

@@ -1,3 +1,4 @@
+internal import Cleaning
 public import CorpusModel
 
 /// What the files of a corpus hold, and what is wrong with them.
@@ -27,6 +28,7 @@ public struct CorpusContents: Sendable {
   private var gazetteerPaths: [String] = []
   private var gazetteerPlaces: [ActorID: (file: Int, line: Int)] = [:]
   private var eventPlaces: [String: Place] = [:]
+  private var cleaner = Cleaner()
 
   /// Creates the contents of no files.
   public init() {}
@@ -81,8 +83,7 @@ extension CorpusContents {
       return
     }
     switch file.kind {
-    case .markdown: add(ArticleFile(markdown: file))
-    case .plainText: add(ArticleFile(plainText: file))
+    case .markdown, .plainText: add(ArticleFile(file, &cleaner))
     case .jsonLines:
       var lines = JSONLinesFile(path: file.path, bytes: file.bytes)
       add(&lines, atMost: .max)

@@ -1,3 +1,4 @@
+internal import Cleaning
 public import CorpusModel
 
 /// The article of a file that holds one alone, before it is known who else has its identifier.
@@ -6,7 +7,8 @@ public struct LoneArticle: Sendable {
 
   /// Reads a file of Markdown or plain text.
   public init(_ file: SourceFile) {
-    read = file.kind == .plainText ? ArticleFile(plainText: file) : ArticleFile(markdown: file)
+    var cleaner = Cleaner()
+    read = ArticleFile(file, &cleaner)
   }
 
   /// What is wrong with the file.

@@ -1,5 +1,5 @@
 /// The paragraphs of plain text: its lines, without the blanks and no-break spaces at their ends;
-/// those with nothing else are left out (`ArticleBody.init(plainText:)`).
+/// those with nothing else are left out (`RawArticle.Parting.lines`).
 enum PlainParagraphs {
   /// Joins the paragraphs of a text by single newlines, in place.
   static func join(_ text: inout [UInt8]) {
