@@ -69,8 +69,7 @@ extension SourceFile.Kind {
 
   /// Whether a file with such a path holds articles.
   public static func isOfArticles(_ path: [UInt8]) -> Bool {
-    let name = String(decoding: path.split(separator: 0x2F).last ?? [], as: UTF8.self)
-    return Self(name: name, folder: "")?.isArticle ?? false
+    Self(name: path.split(separator: 0x2F).last ?? [], folder: [])?.isArticle ?? false
   }
 
   /// Whether such a file holds articles.
