@@ -20,7 +20,7 @@ struct Tokeniser: ~Copyable {
     append(&article.text, to: &batch.tokens, &sketch)
     batch.lengths.append(UInt32(truncatingIfNeeded: batch.tokens.count - start))
     batch.titleLengths.append(UInt32(truncatingIfNeeded: title))
-    batch.sketches.append(sketch.minima)
+    batch.sketches.append(sketch.bytes)
   }
 
   private mutating func append(
