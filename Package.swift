@@ -50,6 +50,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // These open the libraries that they are named for when a file needs them: see their headers.
+    .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    .target(name: "CMime"),
     .target(
       name: "CBundledCorpus", path: "data",
       exclude: ["articles", "actors", "ties", "events", "gazetteer", "names"],
@@ -107,8 +110,11 @@ let package = Package(
     + library("ArabicText")
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
+    + library("Charsets")
+    + library("Markup", "CXML")
+    + library("Mail", "CMime", "Charsets")
     + library("Cleaning", "CorpusModel", "ArabicText", "Dates")
-    + library("CorpusFiles", "Cleaning", "CorpusModel", "YAMLReader", "ArabicText")
+    + library("CorpusFiles", "Cleaning", "Markup", "Mail", "Charsets", "CorpusModel", "YAMLReader", "ArabicText")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")
