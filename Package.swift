@@ -47,12 +47,14 @@ let package = Package(
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // These open the libraries that they are named for when a file needs them: see their headers.
     .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CMime"),
+    .target(name: "CArchive"),
     .target(
       name: "CBundledCorpus", path: "data",
       exclude: ["articles", "actors", "ties", "events", "gazetteer", "names"],
@@ -114,7 +116,10 @@ let package = Package(
     + library("Markup", "CXML")
     + library("Mail", "CMime", "Charsets")
     + library("Cleaning", "CorpusModel", "ArabicText", "Dates")
-    + library("CorpusFiles", "Cleaning", "Markup", "Mail", "Charsets", "CorpusModel", "YAMLReader", "ArabicText")
+    + library("Containers", "CArchive")
+    + library(
+      "CorpusFiles", "Cleaning", "Containers", "Markup", "Mail", "Charsets", "CorpusModel",
+      "YAMLReader", "ArabicText")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")
@@ -122,7 +127,7 @@ let package = Package(
     + library("Ties", "ArabicText", "CorpusModel")
     + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchQuery", "ArabicText", "CorpusModel")
-    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib")
+    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib", "CPrefetch")
     + library(
       "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
       testing: ["BundledCorpus", "CorpusFiles"])

@@ -4,15 +4,19 @@ public import CorpusModel
 public struct ListedFile: Sendable {
   /// The path as the system has it.
   public let path: [UInt8]
-  /// The path as it is shown.
-  public let shownPath: String
   /// What the file holds.
   public let kind: SourceFile.Kind
   /// The length in bytes, and the time of the last change in nanoseconds since 1970.
   public let size, changed: Int64
 
-  /// Whether the file is larger than files of single articles may be.
-  public var isLarge: Bool { size > FolderWalk.largestFile }
+  /// The path as it is shown.
+  public var shownPath: String { CleanText.shown(String(decoding: path, as: UTF8.self)) }
+
+  /// Whether the file has more than files of single articles may have, by its length: text that is packed
+  /// takes a fifth or less.
+  public var isLarge: Bool {
+    kind.content == nil ? size > FolderWalk.largestFile : size > FolderWalk.largestFile / 8
+  }
 
   /// Reads the file.
   ///
@@ -59,19 +63,6 @@ public struct CorpusListing: Sendable {
       case .read: break
       case .problem(let problem): problems.append(problem)
       }
-    }
-  }
-}
-
-extension SourceFile.Kind {
-  /// The kinds of files that hold articles.
-  public static let ofArticles = Set(allCases.filter(\.isArticle))
-
-  /// Whether such a file holds articles.
-  public var isArticle: Bool {
-    switch self {
-    case .markdown, .plainText, .jsonLines: true
-    case .actors, .ties, .events, .gazetteer: false
     }
   }
 }

@@ -18,7 +18,7 @@ struct PageFields {
   let linked: LinkedData
   let isArticle: Bool
 
-  init(_ document: MarkupDocument) {
+  init(_ document: MarkupDocument, _ names: PageHints) {
     linked = LinkedData(document)
     var metas = MetaElements()
     var pageTitle: [UInt8] = []
@@ -47,12 +47,13 @@ struct PageFields {
         if times.count < 8 { times.append(PageLine.of(value)) }
       default: break
       }
+      guard element.tag == .time || document.hasAttributes(node) else { continue }
       if let name = document.attribute(.itemprop, of: node) {
         let value = document.attribute(.content, of: node)
           ?? document.attribute(.datetime, of: node) ?? document.text(of: node).prefix(500)[...]
         let key = String(decoding: name, as: UTF8.self).lowercased()
         if property[key] == nil { property[key] = PageLine.of(value) }
-      } else if let field = PageHint.field(node, in: document), marked[field] == nil,
+      } else if let field = names[node].field, marked[field] == nil,
         document.text(of: node, isShorterThan: 150)
       {
         marked[field] = PageLine.of(document.text(of: node))
@@ -116,12 +117,13 @@ struct PageFields {
 
   private mutating func readDate(_ texts: [[UInt8]]) {
     for text in texts where !text.isEmpty {
-      if let date = StatedDate.read(text) {
-        self.date = date
-        dateText = []
+      switch WrittenDate(text[...]) {
+      case .day(let date):
+        (self.date, dateText) = (date, [])
         return
+      case .words: if dateText.isEmpty { dateText = text }
+      case .impossible: break
       }
-      if dateText.isEmpty { dateText = text }
     }
   }
 

@@ -1,21 +1,21 @@
-public import CorpusModel
+internal import CorpusModel
 internal import Markup
 
 /// A piece of HTML that is an article's text and no page: the content of a feed's entry, or of a field of JSON.
-public struct PageFragment: Sendable {
+struct PageFragment: Sendable {
   private let blocks: [PageBlock]
 
   /// Reads a piece of HTML.
   ///
   /// - Parameter html: Bytes of UTF-8, whatever they are like.
-  public init(_ html: [UInt8]) {
+  init(_ html: [UInt8]) {
     let document = MarkupDocument(html: CleanText(html).utf8)
-    self.init(PageBlocks(document))
+    self.init(PageBlocks(document, PageHints(document)))
   }
 
   /// Reads what lies in an element.
-  init(_ document: MarkupDocument, within node: Int) {
-    self.init(PageBlocks(document, within: node))
+  init(_ document: MarkupDocument, _ names: PageHints, within node: Int) {
+    self.init(PageBlocks(document, names, within: node))
   }
 
   private init(_ blocks: PageBlocks) {
@@ -31,7 +31,7 @@ public struct PageFragment: Sendable {
   var words: Int { blocks.reduce(0) { $0 + $1.words } }
 
   /// Whether a text is likely to be HTML: it has a tag that HTML knows, or a reference.
-  public static func isLikely(_ text: some Collection<UInt8>) -> Bool {
+  static func isLikely(_ text: some Collection<UInt8>) -> Bool {
     var rest = text[...]
     while let place = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       let isTag = rest[place] == 0x3C
@@ -47,7 +47,7 @@ public struct PageFragment: Sendable {
   }
 
   /// Appends the lines of a text that is HTML, or plain with a line a paragraph, as it looks.
-  public static func write(_ text: [UInt8], isHTML: Bool = false, into raw: inout RawArticle) {
+  static func write(_ text: [UInt8], isHTML: Bool = false, into raw: inout RawArticle) {
     if isHTML || isLikely(text) {
       PageFragment(text).write(into: &raw)
       return
@@ -62,7 +62,7 @@ public struct PageFragment: Sendable {
   }
 
   /// Appends its lines to those of an article.
-  public func write(into raw: inout RawArticle) {
+  func write(into raw: inout RawArticle) {
     raw.parting = .lines
     PageLines(blocks: blocks, region: blocks.indices, headline: nil).write(into: &raw)
   }

@@ -133,7 +133,7 @@ extension ImageProblem {
 
 extension CorpusListing {
   /// Whether a file is too large to be read before the first screen.
-  fileprivate var hasLargeFiles: Bool { files.contains { $0.kind == .jsonLines && $0.isLarge } }
+  fileprivate var hasLargeFiles: Bool { files.contains { $0.kind.isStreamed && $0.isLarge } }
 
   /// Returns the files that are read first: so many of articles, and those of actors that lie between
   /// them.

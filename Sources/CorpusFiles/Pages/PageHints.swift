@@ -1,64 +1,95 @@
 internal import CorpusModel
 internal import Markup
 
-/// What the tag, the role and the names of an element tell of its place in a page.
-enum PageHint {
-  /// Returns why what is in an element is likely to be no part of an article; nothing where it may well be.
-  static func reason(of node: Int, in document: MarkupDocument) -> DroppedLine.Reason? {
-    let tag = document.nodes[node].tag
+/// What the tags, the roles and the names of a page's elements tell of their places in it.
+struct PageHints {
+  /// What an element tells.
+  struct Hint {
+    /// Why what is in it is likely to be no part of an article; nothing where it may well be.
+    var reason: DroppedLine.Reason?
+    /// Whether it names who wrote the article, or when it was published.
+    var field: DroppedLine.Reason?
+    /// Whether it is said to hold an article's body.
+    var isBody = false
+
+    /// Takes over what it does not tell itself.
+    mutating func join(_ other: Hint) {
+      reason = reason ?? other.reason
+      field = field ?? other.field
+      isBody = isBody || other.isBody
+    }
+  }
+
+  private let hints: [Hint]
+
+  init(_ document: MarkupDocument) {
+    // The same names come again and again.
+    var known: [AttributeName: [[UInt8]: Hint]] = [:]
+    var hints: [Hint] = []
+    hints.reserveCapacity(document.nodes.count)
+    for node in document.nodes.indices {
+      let tag = document.nodes[node].tag
+      var hint = Self.hint(of: tag)
+      if document.hasAttributes(node) {
+        for name in Self.names {
+          guard let value = document.attribute(name, of: node) else { continue }
+          let key = Array(value.prefix(600))
+          let found = known[name]?[key] ?? Self.hint(of: name, key)
+          known[name, default: [:]][key] = found
+          hint.join(found)
+        }
+        if Self.isNeverDropped(tag) { hint.reason = nil }
+      }
+      hints.append(hint)
+    }
+    self.hints = hints
+  }
+
+  subscript(node: Int) -> Hint { hints[node] }
+
+  private static let names: [AttributeName] = [.role, .class, .id, .itemprop, .rel]
+
+  private static func hint(of tag: Tag) -> Hint {
     switch tag {
-    case .nav, .menu, .footer: return .navigation
-    case .aside: return .related
-    case .form, .fieldset: return .boilerplate
-    case .advert: return .advertisement
-    case .html, .body, .main, .article, .a, .p, .h1, .text: return nil
-    default: break
+    case .nav, .menu, .footer: Hint(reason: .navigation)
+    case .aside: Hint(reason: .related)
+    case .form, .fieldset: Hint(reason: .boilerplate)
+    case .advert: Hint(reason: .advertisement)
+    case .time: Hint(field: .date)
+    default: Hint()
     }
-    if let role = document.attribute(.role, of: node), let reason = roles[text(role)] { return reason }
-    for name in [AttributeName.class, .id] {
-      guard let value = document.attribute(name, of: node) else { continue }
-      for word in value.prefix(600).split(whereSeparator: { $0 <= 0x20 }) {
-        if let reason = reason(ofName: word) { return reason }
-      }
-    }
-    return nil
   }
 
-  /// Whether an element is said to hold an article's body.
-  static func isBody(_ node: Int, in document: MarkupDocument) -> Bool {
-    if let property = document.attribute(.itemprop, of: node) {
-      if text(property) == "articlebody" { return true }
+  private static func isNeverDropped(_ tag: Tag) -> Bool {
+    switch tag {
+    case .html, .body, .main, .article, .a, .p, .h1, .text: true
+    default: false
     }
-    for name in [AttributeName.class, .id] {
-      guard let value = document.attribute(name, of: node) else { continue }
-      for word in value.prefix(600).split(whereSeparator: { $0 <= 0x20 }) {
-        let parts = parts(of: word)
-        if bodies.contains(parts.joined(separator: "-")) { return true }
-      }
-    }
-    return false
   }
 
-  /// Whether an element is said to name who wrote the article, or when it was published.
-  static func field(_ node: Int, in document: MarkupDocument) -> DroppedLine.Reason? {
-    if document.nodes[node].tag == .time { return .date }
-    for name in [AttributeName.itemprop, .rel, .class] {
-      guard let value = document.attribute(name, of: node) else { continue }
-      for word in value.prefix(600).split(whereSeparator: { $0 <= 0x20 }) {
-        let word = parts(of: word).joined(separator: "-")
-        if bylines.contains(word) { return .byline }
-        if dates.contains(word) { return .date }
+  private static func hint(of attribute: AttributeName, _ value: [UInt8]) -> Hint {
+    if attribute == .role { return Hint(reason: roles[text(value[...])]) }
+    var hint = Hint()
+    for word in value.split(whereSeparator: { $0 <= 0x20 }) {
+      let parts = parts(of: word)
+      let name = parts.joined(separator: "-")
+      if attribute == .class || attribute == .id {
+        hint.reason = hint.reason ?? reason(of: parts)
+        if bodies.contains(name) { hint.isBody = true }
+      }
+      if attribute == .itemprop, name == "article-body" { hint.isBody = true }
+      if attribute != .id, hint.field == nil {
+        hint.field = bylines.contains(name) ? .byline : dates.contains(name) ? .date : nil
       }
     }
-    return nil
+    return hint
   }
 
   private static func text(_ value: ArraySlice<UInt8>) -> String {
     String(decoding: value.prefix(40), as: UTF8.self).lowercased()
   }
 
-  private static func reason(ofName name: ArraySlice<UInt8>) -> DroppedLine.Reason? {
-    let parts = parts(of: name)
+  private static func reason(of parts: [String]) -> DroppedLine.Reason? {
     // Blogs name an article after its tags and categories: `tag-sports`.
     if let first = parts.first, parts.count > 1, ["tag", "category", "post"].contains(first),
       words[parts[1]] != .related, words[parts[1]] != .comments, first != "post"
