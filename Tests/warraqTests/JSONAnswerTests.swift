@@ -35,6 +35,7 @@ import Testing
       shape: [
         "id": .name, "title": .name, "outlet": .name, "date": .nullable(.date),
         "story": .nullable(.name), "words": .integer, "path": .name,
+        "copies": .list(.name),
       ])
     #expect(articles.count >= 24)
     #expect(Set(articles.map(\.["id"].text)).count == articles.count)
