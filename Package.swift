@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -115,7 +116,7 @@ let package = Package(
     + library("Ties", "ArabicText", "CorpusModel")
     + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchQuery", "ArabicText", "CorpusModel")
-    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib")
+    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib", "CPrefetch")
     + library(
       "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
       testing: ["BundledCorpus", "CorpusFiles"])

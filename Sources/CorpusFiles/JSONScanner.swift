@@ -52,7 +52,7 @@ struct JSONScanner {
     var quote = Self.first(0x22, in: bytes, offset..<end)
     while quote < end {
       let escape = Self.first(0x5C, in: bytes, offset..<quote)
-      text += bytes[offset..<escape]
+      append(offset..<escape, to: &text)
       guard escape < quote else {
         offset = quote + 1
         return isClean
@@ -63,6 +63,13 @@ struct JSONScanner {
     }
     offset = start
     throw failure("the text has no end")
+  }
+
+  /// Appends bytes as they are; a slice of them would be counted each time.
+  private func append(_ range: Range<Int>, to text: inout [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Passes over a value of any kind.

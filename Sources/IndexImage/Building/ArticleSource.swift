@@ -1,20 +1,57 @@
 public import CorpusModel
 
 /// Where the articles of an image come from, one after the other.
+///
+/// Those that come next are taken out together where the source can do that, to be read while others
+/// are; else they are read one by one.
 public protocol ArticleSource: Sendable {
-  /// Reads the next article; false where there is none any more.
+  /// Articles that are taken out together.
+  associatedtype Part: ArticlePart = NoPart
+
+  /// Takes the next articles out; false where the next one is to be read with `next`, or there is none.
+  ///
+  /// - Parameter part: One that came back, or an empty one.
+  mutating func take(_ part: inout Part) -> Bool
+  /// Hears that a part was read to its end. Parts come back in the order in which they were taken.
+  mutating func finish(_ part: Part)
+  /// Reads the next article; false where the next ones are to be taken out, or there is none.
   ///
   /// - Parameters:
   ///   - article: Emptied, but with memory to be used again.
   ///   - isTaken: Tells whether an article that came before has an identifier.
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool
-  /// Hears that the article that was read last was left out, its identifier being taken.
+  /// Hears that an article was left out, its identifier being taken.
   mutating func leaveOut(_ article: ArticleBytes)
-  /// The files that were read so far, and the one that is being read; their `articles` count for
-  /// nothing. The article that was read last is from the last of them, if there is one.
+  /// The files that were begun so far; their `articles` count for nothing. The articles that came last
+  /// are from the last of them, if there is one.
   var files: [SourceStamp] { get }
   /// How many bytes were read so far, and how many there are.
   var progress: (done: Int, total: Int) { get }
+}
+
+/// Articles that were taken from a source together, and are still to be read.
+public protocol ArticlePart: Sendable {
+  /// Creates a part without articles.
+  init()
+  /// Reads the next article; false where there is none any more.
+  ///
+  /// - Parameter article: To be emptied first; its memory is used again.
+  mutating func next(into article: inout ArticleBytes) -> Bool
+}
+
+/// The part of a source that has none.
+public struct NoPart: ArticlePart {
+  /// Creates the part.
+  public init() {}
+  /// Returns that there is nothing.
+  public mutating func next(into article: inout ArticleBytes) -> Bool { false }
+}
+
+extension ArticleSource where Part == NoPart {
+  /// Returns that articles are to be read one by one.
+  public mutating func take(_ part: inout NoPart) -> Bool { false }
+  /// Does nothing.
+  public mutating func finish(_ part: NoPart) {}
 }
 
 /// Articles that are in memory.

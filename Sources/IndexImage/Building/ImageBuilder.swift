@@ -1,5 +1,4 @@
 public import CorpusModel
-internal import Synchronization
 
 /// Builds images of articles.
 ///
@@ -43,20 +42,20 @@ public struct ImageBuilder: Sendable {
     _ source: inout Source, _ writer: consuming ImageWriter
   ) throws(ImageProblem) -> [UInt8]? {
     let seed = UInt64.random(in: .min ... .max)
-    let reading = Mutex(BatchReader(source, self, seed: seed))
+    let reader = BatchReader(source, self, seed: seed)
     var workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
-      Worker(number, keepsTexts: keepsTexts, seed: seed, visit: visit).run { batch in
-        reading.withLock { $0.fill(&batch) }
+      reader.read { fill in
+        Worker(number, keepsTexts: keepsTexts, seed: seed, visit: visit).run(fill)
       }
     }
-    let read = reading.withLock { $0 }
+    let read = reader.intake
     source = read.source
     if read.isCancelled { return nil }
     return try write(&workers, read, writer)
   }
 
   private func write<Source: ArticleSource>(
-    _ workers: inout [WorkerResult], _ read: BatchReader<Source>, _ writer: consuming ImageWriter
+    _ workers: inout [WorkerResult], _ read: ArticleIntake<Source>, _ writer: consuming ImageWriter
   ) throws(ImageProblem) -> [UInt8]? {
     let cores = workers.count
     let order = TermOrder(workers.map { ($0.terms, $0.bytes) })

@@ -1,4 +1,6 @@
 internal import ArabicText
+internal import CPrefetch
+internal import Glibc
 
 /// Numbers words by their bytes: every spelling leads to the number of its term, in the order in
 /// which terms are first met.
@@ -38,15 +40,24 @@ internal import ArabicText
   /// The number of slots, a power of two, less one.
   private var mask: Int
   private var used = 0
+  /// The words that are looked up together.
+  private let lookUps: UnsafeMutablePointer<LookUp>
+
+  /// How many words are looked up together.
+  private static let group = 32
 
   init(seed: UInt64) {
     self.seed = seed
     mask = 1 << 16 - 1
     unsafe slots = WidePages.allocate(mask + 1, of: Slot.self)
     unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+    unsafe lookUps = UnsafeMutablePointer.allocate(capacity: Self.group)
   }
 
-  deinit { unsafe slots.deallocate() }
+  deinit {
+    unsafe slots.deallocate()
+    unsafe lookUps.deallocate()
+  }
 
   /// Appends the term of every word of a text to `tokens`, and its trait to `traits`.
   ///
@@ -57,59 +68,84 @@ internal import ArabicText
   ) {
     traits.append(addingCapacity: words.count) { traits in
       tokens.append(addingCapacity: words.count) { tokens in
-        for word in words {
-          let start = unsafe text + Int(word.lowerBound)
-          let slot = unsafe slot(of: start, word.count)
-          unsafe tokens.append(slot.pointee.term)
-          unsafe traits.append(slot.pointee.trait)
+        var first = 0
+        while first < words.count {
+          let group = first..<min(first + Self.group, words.count)
+          unsafe prepare(words[group], of: text)
+          for number in group {
+            let start = unsafe text + Int(words[number].lowerBound)
+            let slot = unsafe slot(of: start, words[number].count, lookUps[number - first])
+            unsafe tokens.append(slot.pointee.term)
+            unsafe traits.append(slot.pointee.trait)
+          }
+          first = group.upperBound
         }
       }
+    }
+  }
+
+  /// Makes some words ready to be looked up. Their slots are fetched, many at once: to wait for each
+  /// when it is looked up takes longer than all the rest.
+  @inline(__always)
+  private mutating func prepare(
+    _ words: ArraySlice<Range<UInt32>>, of text: UnsafePointer<UInt8>
+  ) {
+    var place = 0
+    for word in words {
+      let lookUp = unsafe LookUp(text + Int(word.lowerBound), word.count, seed)
+      unsafe lookUps[place] = lookUp
+      unsafe fetch_line(slots + (lookUp.hash & mask))
+      place &+= 1
     }
   }
 
   /// How many bytes after a word are looked at.
   static let padding = 16
 
+  /// What a spelling is looked up by.
+  private struct LookUp {
+    /// The first sixteen bytes, zeros after the end.
+    let low, high: UInt64
+    let hash: Int
+
+    @inline(__always)
+    init(_ word: UnsafePointer<UInt8>, _ length: Int, _ seed: UInt64) {
+      let raw = unsafe UnsafeRawPointer(word)
+      let first = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+      let second = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      // Without branches, which would be guessed wrong as often as words differ in length.
+      let after = min(max(length - 8, 0), 8)
+      low = first & ~0 >> UInt64(64 - min(length, 8) * 8)
+      high = second & ~0 >> UInt64(64 - after * 8)
+      hash = unsafe WordTable.hash(word, length, low, high, seed)
+    }
+  }
+
   /// Returns the slot of a spelling, which is filled if it was empty.
   @inline(__always)
   private mutating func slot(
-    of word: UnsafePointer<UInt8>, _ length: Int, isTyped: Bool = false
+    of word: UnsafePointer<UInt8>, _ length: Int, _ lookUp: LookUp, isTyped: Bool = false
   ) -> UnsafeMutablePointer<Slot> {
-    let (low, high) = unsafe Self.opening(word, length)
-    let hash = unsafe hash(word, length, low, high)
-    var place = hash
+    var place = lookUp.hash
     while true {
       let slot = unsafe slots + (place & mask)
-      if unsafe slot.pointee.low == low && slot.pointee.high == high
+      if unsafe slot.pointee.low == lookUp.low && slot.pointee.high == lookUp.high
         && Int(slot.pointee.length) == length
       {
         if unsafe length <= 16 || isSame(slot.pointee.place, word, length) { return unsafe slot }
       } else if unsafe slot.pointee.length == 0 {
-        return unsafe fill(word, length, low, high, hash, isTyped: isTyped)
+        return unsafe fill(word, length, lookUp, isTyped: isTyped)
       }
       place += 1
     }
   }
 
-  /// Returns the first sixteen bytes of a word, zeros after its end.
   @inline(__always)
-  private static func opening(
-    _ word: UnsafePointer<UInt8>, _ length: Int
-  ) -> (low: UInt64, high: UInt64) {
-    let raw = unsafe UnsafeRawPointer(word)
-    let low = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    let high = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    // Without branches, which would be guessed wrong as often as words differ in length.
-    let after = min(max(length - 8, 0), 8)
-    return (low & ~0 >> UInt64(64 - min(length, 8) * 8), high & ~0 >> UInt64(64 - after * 8))
-  }
-
-  @inline(__always)
-  private func hash(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64
+  private static func hash(
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, _ seed: UInt64
   ) -> Int {
-    var mixed = Self.mix(
-      low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
+    var mixed = mix(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
     if length > 16 {
       let raw = unsafe UnsafeRawPointer(word)
       var offset = 16
@@ -117,7 +153,7 @@ internal import ArabicText
         // The last step looks back over bytes that were read.
         let next = unsafe raw.loadUnaligned(
           fromByteOffset: min(offset, length - 8), as: UInt64.self)
-        mixed = Self.mix(mixed ^ UInt64(littleEndian: next), 0xD1B5_4A32_D192_ED03)
+        mixed = mix(mixed ^ UInt64(littleEndian: next), 0xD1B5_4A32_D192_ED03)
         offset += 8
       }
     }
@@ -131,10 +167,10 @@ internal import ArabicText
   }
 
   private func isSame(_ place: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    for offset in 0..<length where unsafe bytes[Int(place) + offset] != word[offset] {
-      return false
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, Int(place) + length <= bytes.count else { return false }
+      return unsafe memcmp(start + Int(place), word, length) == 0
     }
-    return true
   }
 }
 
@@ -142,11 +178,10 @@ extension WordTable {
   /// Takes a spelling in that is not there.
   @inline(never)
   private mutating func fill(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, _ hash: Int,
-    isTyped: Bool
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ lookUp: LookUp, isTyped: Bool
   ) -> UnsafeMutablePointer<Slot> {
     if used > mask / 8 * 5 { grow() }
-    var slot = Slot(low: low, high: high, length: UInt32(length))
+    var slot = Slot(low: lookUp.low, high: lookUp.high, length: UInt32(length))
     let start = bytes.count
     key.removeAll(keepingCapacity: true)
     let surface = unsafe UnsafeBufferPointer(start: word, count: length)
@@ -165,7 +200,7 @@ extension WordTable {
       }
       (slot.term, slot.trait) = term(ofTyped: form)
     }
-    return unsafe put(slot, hash)
+    return unsafe put(slot, lookUp.hash)
   }
 
   /// Adds a term whose typed form lies in `bytes` and whose key in `key`.
@@ -188,7 +223,8 @@ extension WordTable {
     let padded = typed + [UInt8](repeating: 0, count: Self.padding)
     return unsafe padded.withUnsafeBufferPointer { word in
       guard let start = word.baseAddress else { return (0, 0) }
-      let slot = unsafe slot(of: start, typed.count, isTyped: true).pointee
+      let lookUp = unsafe LookUp(start, typed.count, seed)
+      let slot = unsafe slot(of: start, typed.count, lookUp, isTyped: true).pointee
       return (slot.term, slot.trait)
     }
   }
@@ -219,7 +255,7 @@ extension WordTable {
     return unsafe bytes.withUnsafeBufferPointer {
       // Nothing is read of a word that lies in its slot.
       let word = unsafe $0.baseAddress.map { unsafe $0 + Int(slot.place) }
-      return unsafe word.map { unsafe hash($0, length, slot.low, slot.high) } ?? 0
+      return unsafe word.map { unsafe Self.hash($0, length, slot.low, slot.high, seed) } ?? 0
     }
   }
 }

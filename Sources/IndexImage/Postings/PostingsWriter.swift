@@ -2,7 +2,7 @@
 ///
 /// Takes time linear in the postings and positions. What was written can be taken out at any time;
 /// places go on from there, so a long run of terms can be written to a file in pieces.
-public struct PostingsWriter {
+public struct PostingsWriter: Sendable {
   /// What was written and not taken out.
   public private(set) var bytes: [UInt8] = []
   /// Where the next list will begin.

@@ -3,7 +3,7 @@
 /// A beginning of whole letters gets a list where its terms are more than one and have more than
 /// `threshold` articles together. What has passed is kept once, as it came, and joined only where a
 /// beginning is that common, so all of it takes little more time than copying the postings.
-public struct PrefixListsWriter {
+public struct PrefixListsWriter: Sendable {
   /// How many articles the terms of a beginning have, one after the other, at least.
   public static let leastArticles = 65_536
 
@@ -69,10 +69,13 @@ public struct PrefixListsWriter {
       levels[level].terms += 1
       levels[level].articles += articles.count
     }
-    for index in 0..<min(articles.count, occurrences.count)
-    where Int(articles[index]) < sums.count {
-      self.articles.append(articles[index])
-      self.occurrences.append(occurrences[index])
+    var count = min(articles.count, occurrences.count)
+    while count > 0, articles[count - 1] >= sums.count { count -= 1 }
+    self.articles.append(addingCapacity: count) { kept in
+      for index in 0..<count { kept.append(articles[index]) }
+    }
+    self.occurrences.append(addingCapacity: count) { kept in
+      for index in 0..<count { kept.append(occurrences[index]) }
     }
   }
 

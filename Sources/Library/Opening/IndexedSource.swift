@@ -43,6 +43,24 @@ struct IndexedSource: ArticleSource {
     return (Int(done), Int(all))
   }
 
+  mutating func take(_ part: inout LinesPart) -> Bool {
+    while true {
+      switch open {
+      case .kept: return false
+      case .lines(let lines):
+        if lines.take(&part.lines) { return true }
+        problems += lines.problems
+        done += listed[begun - 1].size
+        open = .none
+      case .none:
+        guard begun < listed.count, listed[begun].kind == .jsonLines else { return false }
+        _ = begin(listed[begun]) { _ in false }
+      }
+    }
+  }
+
+  mutating func finish(_ part: LinesPart) { problems += part.lines.problems }
+
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool {
     while true {
       switch open {
@@ -52,13 +70,9 @@ struct IndexedSource: ArticleSource {
         guard let number = rest.first, let kept = old?.image.article(number) else { continue }
         article = ArticleBytes(kept)
         return true
-      case .lines(let lines):
-        if lines.next(into: &article) { return true }
-        problems += lines.problems
-        done += listed[begun - 1].size
-        open = .none
+      case .lines: return false
       case .none:
-        guard begun < listed.count else { return false }
+        guard begun < listed.count, listed[begun].kind != .jsonLines else { return false }
         if let lone = begin(listed[begun], isTaken) {
           article = ArticleBytes(lone)
           return true
@@ -116,23 +130,20 @@ struct IndexedSource: ArticleSource {
   }
 }
 
+/// Lines of a file of JSON Lines.
+struct LinesPart: ArticlePart {
+  var lines = JSONLinesPart()
+
+  mutating func next(into article: inout ArticleBytes) -> Bool { lines.next(into: &article) }
+}
+
 /// A file of JSON Lines that is being read.
 private final class OpenLines: Sendable {
   private let file: Mutex<JSONLinesFile>
 
   init(_ file: consuming sending JSONLinesFile) { self.file = Mutex(file) }
 
-  func next(into article: inout ArticleBytes) -> Bool {
-    var bytes = ArticleBytes()
-    swap(&bytes, &article)
-    let (isThere, read) = file.withLock { file in
-      var read = bytes
-      let isThere = file.next(into: &read)
-      return (isThere, read)
-    }
-    article = read
-    return isThere
-  }
+  func take(_ part: inout JSONLinesPart) -> Bool { file.withLock { $0.take(&part) } }
 
   var bytesRead: Int { file.withLock { $0.bytesRead } }
   var problems: [Problem] { file.withLock { $0.problems } }

@@ -1,0 +1,168 @@
+public import CorpusModel
+
+/// Lines of a file of JSON Lines that follow each other, each of them whole, and the articles in them.
+///
+/// Parts of a file can be read at once, each by somebody else: what one says of lines and articles is the
+/// same however the file was cut.
+public struct JSONLinesPart: Sendable {
+  /// What is wrong in the lines that were read.
+  public private(set) var problems: [Problem] = []
+
+  private var path = ""
+  private var stem: [UInt8] = []
+  private var reader = JSONArticleReader()
+  /// The lines, and behind them room that is used again and again.
+  private var buffer: [UInt8] = []
+  /// Where the lines end in `buffer`, and where the next one begins.
+  private var filled = 0
+  private var start = 0
+  /// How many lines of the file were read.
+  private var line = 0
+  /// Whether the first line is the end of one that is too long.
+  private var isTooLong = false
+
+  /// Creates a part without lines.
+  public init() {}
+
+  /// Reads the next article; false where there is none any more.
+  public mutating func next(into article: inout ArticleBytes) -> Bool {
+    while let range = nextLine() {
+      line += 1
+      guard let range else {
+        note("the line is longer than \(JSONLinesFile.longestLine / 1_048_576) MiB")
+        continue
+      }
+      if isBlank(range) { continue }
+      if read(range, &article) { return true }
+    }
+    return false
+  }
+
+  /// Returns what is wrong, and forgets it.
+  mutating func takeProblems() -> [Problem] {
+    defer { problems = [] }
+    return problems
+  }
+
+  private mutating func read(_ range: Range<Int>, _ article: inout ArticleBytes) -> Bool {
+    do throws(JSONScanner.Failure) {
+      if let oddity = try reader.read(buffer, range, into: &article) {
+        note(oddity.reason, at: oddity.offset, of: range, .warning)
+      }
+    } catch {
+      note(error.reason, at: error.offset, of: range)
+      return false
+    }
+    if article.title.isEmpty, article.text.isEmpty {
+      note("the line has no article: neither a title nor a text")
+      return false
+    }
+    if article.id.isEmpty { article.id = stem + Array(":\(line)".utf8) }
+    if article.title.isEmpty { article.title = article.id }
+    article.path += path.utf8
+    return true
+  }
+
+  /// Returns where the next line lies, nothing in place of one that is too long, or nothing at all at
+  /// the end.
+  private mutating func nextLine() -> Range<Int>?? {
+    guard start < filled || isTooLong else { return .none }
+    let end = JSONScanner.first(0x0A, in: buffer, start..<filled)
+    let line = start..<end
+    start = min(end + 1, filled)
+    defer { isTooLong = false }
+    return .some(isTooLong || line.count > JSONLinesFile.longestLine ? nil : line)
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    for byte in buffer[range] where byte != 0x20 && byte != 0x09 && byte != 0x0D { return false }
+    return true
+  }
+
+  private mutating func note(
+    _ message: String, at offset: Int? = nil, of range: Range<Int>? = nil,
+    _ severity: Problem.Severity = .error
+  ) {
+    var column: Int?
+    if let offset, let range, range.lowerBound <= offset, offset <= filled {
+      column = 1 + buffer[range.lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
+    }
+    problems.append(
+      Problem(path: path, line: line, column: column, severity: severity, message: message))
+  }
+}
+
+// What `JSONLinesFile` fills it with.
+extension JSONLinesPart {
+  /// How many bytes there are.
+  var count: Int { filled }
+  /// Whether there is a line, if only the end of one.
+  var hasLines: Bool { filled > 0 || isTooLong }
+
+  /// Empties the part, for lines behind so many others.
+  mutating func begin(path: String, stem: [UInt8], line: Int) {
+    self.path = path
+    self.stem = stem
+    self.line = line
+    problems = []
+    (filled, start, isTooLong) = (0, 0, false)
+  }
+
+  /// Appends bytes.
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    makeRoom(bytes.count)
+    buffer.replaceSubrange(filled..<(filled + bytes.count), with: bytes)
+    filled += bytes.count
+  }
+
+  /// Appends what is read into some room, and returns how much that was; less than nothing where
+  /// reading failed.
+  mutating func append(
+    atMost most: Int, _ read: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> Int {
+    makeRoom(most)
+    let from = filled
+    let length = unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe read(UnsafeMutableRawBufferPointer(rebasing: bytes[from..<(from + most)]))
+    }
+    filled += max(0, length)
+    return length
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    let missing = filled + count - buffer.count
+    if missing > 0 { buffer += repeatElement(0, count: missing) }
+  }
+
+  /// Returns where the last newline stands behind an offset.
+  func lastNewline(from offset: Int) -> Int? {
+    buffer[..<filled].dropFirst(offset).lastIndex(of: 0x0A)
+  }
+
+  /// Moves what lies behind an offset to the end of other bytes.
+  mutating func cut(at offset: Int, into rest: inout [UInt8]) {
+    rest += buffer[offset..<filled]
+    filled = offset
+  }
+
+  /// Drops the bytes, which are the beginning of a line that is too long.
+  mutating func skip() {
+    filled = 0
+    isTooLong = true
+  }
+
+  /// Passes over a byte order mark.
+  mutating func skipMark() {
+    if buffer[..<filled].starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+  }
+
+  /// How many newlines there are. Takes time linear in the bytes.
+  var newlines: Int {
+    var (count, place) = (0, 0)
+    while place < filled {
+      place = JSONScanner.first(0x0A, in: buffer, place..<filled) + 1
+      if place <= filled { count += 1 }
+    }
+    return count
+  }
+}
