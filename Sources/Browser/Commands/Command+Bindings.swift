@@ -377,6 +377,10 @@ extension Command {
           "Sets lines flush at both sides, or at one."
         ))
 
+    case .asInFile: .asInFile
+    case .nextCopy: .nextCopy
+    case .allCopies: .allCopies
+
     case .sort:
       Binding(
         "s", in: .panes, .program, ("ترتيب", "sort"),
