@@ -15,6 +15,9 @@ extension Browser {
   /// Says why the articles cannot be indexed; what is there of them stays.
   public mutating func tellNotIndexed(_ problem: Problem) { notice = .notIndexed(problem.message) }
 
+  /// Says that the image that the articles are read from was cut short; what is left of it stays.
+  public mutating func tellCutShort() { notice = .cutShort }
+
   /// Whether a page is open that is not whole before what the articles say is read.
   public var waitsForFacts: Bool { spot.page != nil && !corpus.hasFacts }
 

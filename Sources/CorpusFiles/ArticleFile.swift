@@ -5,8 +5,6 @@ internal import YAMLReader
 struct ArticleFile {
   /// The article; nothing where the file holds none.
   private let article: Article?
-  /// Where its identifier is written; nothing where the file's name serves as one.
-  let idPlace: Place?
   /// What was noticed.
   let log: FileLog
 
@@ -43,7 +41,7 @@ struct ArticleFile {
     log.note(clean)
     guard clean.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A }) else {
       log.note("the file is empty")
-      (article, idPlace) = (nil, nil)
+      article = nil
       self.log = log
       return
     }
@@ -51,7 +49,7 @@ struct ArticleFile {
     let (text, paragraphs) = body(rest).finish()
     if paragraphs.isEmpty { log.note("the article has no text", .warning) }
     let name = CleanText.shown(file.stem)
-    idPlace = front?.id.map { log.place($0.place) }
+    log.idPlace = front?.id.map { log.place($0.place) }
     self.log = log
     let titles = [front?.title ?? "", title, name]
     article = Article(
@@ -61,18 +59,16 @@ struct ArticleFile {
       url: front?.url, story: front?.story, text: text, paragraphs: paragraphs, path: file.path)
   }
 
-  /// Returns the article, under another identifier where nobody chose the one it has and it is
-  /// taken: two folders may well hold files of the same name.
-  func article(unlessTaken isTaken: (ArticleID) -> Bool) -> Article? {
-    guard let article, idPlace == nil, isTaken(article.id) else { return article }
-    let parts = article.path.split(separator: "/")
-    let withFolder = parts.dropLast().suffix(1) + [Substring(article.id.description)]
-    let ids = [ArticleID(withFolder.joined(separator: "/")), ArticleID(article.path)]
-    return Article(
-      id: ids.first { !isTaken($0) } ?? article.id, title: article.title, outlet: article.outlet,
-      date: article.date, language: article.language, summary: article.summary,
-      source: article.source, byline: article.byline, url: article.url, story: article.story,
-      text: article.text, paragraphs: article.paragraphs, path: article.path,
-      provenance: article.provenance)
+  /// The article as it is before it is cleaned.
+  var raw: RawArticle? {
+    guard let article else { return nil }
+    var raw = RawArticle()
+    raw.stated = ArticleBytes(article)
+    swap(&raw.text, &raw.stated.text)
+    raw.marks = raw.stated.kinds.map { .paragraph($0) }
+    raw.stated.kinds = []
+    raw.stated.path = []
+    if log.idPlace == nil { raw.stated.id = [] }
+    return raw
   }
 }

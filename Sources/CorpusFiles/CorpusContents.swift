@@ -27,6 +27,7 @@ public struct CorpusContents: Sendable {
   private var gazetteerPaths: [String] = []
   private var gazetteerPlaces: [ActorID: (file: Int, line: Int)] = [:]
   private var eventPlaces: [String: Place] = [:]
+  private var stream = ArticleStream()
 
   /// Creates the contents of no files.
   public init() {}
@@ -75,17 +76,16 @@ public struct CorpusContents: Sendable {
 extension CorpusContents {
   /// Adds what a file holds; nothing where it is none of a corpus's.
   public mutating func add(_ file: SourceFile) {
+    if let kind = file.kind, kind.isArticle {
+      stream.open(file)
+      return addStream(atMost: .max)
+    }
     guard file.bytes.count <= FolderWalk.largestFile else {
       let limit = FolderWalk.largestFile / 1_048_576
       note("cannot be read: larger than \(limit) MiB", file.path)
       return
     }
     switch file.kind {
-    case .markdown: add(ArticleFile(markdown: file))
-    case .plainText: add(ArticleFile(plainText: file))
-    case .jsonLines:
-      var lines = JSONLinesFile(path: file.path, bytes: file.bytes)
-      add(&lines, atMost: .max)
     case .actors: add(ActorsFile(file))
     case .ties:
       let read = TiesFile(file)
@@ -93,7 +93,7 @@ extension CorpusContents {
       ties += read.ties
     case .events: add(EventsFile(file))
     case .gazetteer: add(GazetteerFile(file))
-    case nil: break
+    default: break
     }
   }
 
@@ -115,49 +115,44 @@ extension CorpusContents {
   ///
   /// - Parameter most: How many articles are read of a file that holds many.
   public mutating func read(_ file: ListedFile, atMost most: Int = .max) {
+    if file.kind.isArticle {
+      stream.open(file)
+      return addStream(atMost: file.kind.isStreamed ? most : .max)
+    }
     do throws(Problem) {
-      guard file.kind == .jsonLines else { return add(try file.read()) }
-      var lines = try JSONLinesFile(opening: String(decoding: file.path, as: UTF8.self))
-      add(&lines, atMost: most)
+      add(try file.read())
     } catch {
       problems.append(error)
     }
   }
 
-  private mutating func add(_ lines: inout JSONLinesFile, atMost most: Int) {
+  /// Adds the articles of the file that the stream was opened with.
+  private mutating func addStream(atMost most: Int) {
     var bytes = ArticleBytes()
     var count = 0
-    while count < most, lines.next(into: &bytes) {
+    var taken: [Problem] = []
+    while count < most, stream.next(into: &bytes) {
+      if !stream.isNamed {
+        ArticleStream.rename(&bytes) {
+          articlePaths[ArticleID(String(decoding: $0, as: UTF8.self))] != nil
+        }
+      }
       let article = Article(bytes)
       count += 1
       if note(article) {
         articles.append(article)
       } else {
-        note(taken: article)
+        taken.append(problem(ofTaken: article))
       }
     }
-    problems += lines.problems
+    problems += stream.problems + taken
+    if let log = stream.log { claims.append(log.claims) }
   }
 
-  private mutating func note(taken article: Article) {
+  private func problem(ofTaken article: Article) -> Problem {
     let path = articlePaths[article.id] ?? ""
-    note("the article '\(article.id)' is already in \(path)", article.path)
-  }
-
-  private mutating func add(_ read: ArticleFile) {
-    add(read.log)
-    guard let article = read.article(unlessTaken: { articlePaths[$0] != nil }) else { return }
-    guard let path = articlePaths[article.id] else {
-      articlePaths[article.id] = article.path
-      articles.append(article)
-      return
-    }
     let message = "the article '\(article.id)' is already in \(path)"
-    if let place = read.idPlace {
-      problems.append(place.problem(message))
-    } else {
-      note(message, article.path)
-    }
+    return stream.log?.idPlace?.problem(message) ?? Problem(path: article.path, message: message)
   }
 
   private mutating func add(_ read: ActorsFile) {

@@ -4,15 +4,19 @@ public import CorpusModel
 public struct ListedFile: Sendable {
   /// The path as the system has it.
   public let path: [UInt8]
-  /// The path as it is shown.
-  public let shownPath: String
   /// What the file holds.
   public let kind: SourceFile.Kind
   /// The length in bytes, and the time of the last change in nanoseconds since 1970.
   public let size, changed: Int64
 
-  /// Whether the file is larger than files of single articles may be.
-  public var isLarge: Bool { size > FolderWalk.largestFile }
+  /// The path as it is shown.
+  public var shownPath: String { CleanText.shown(String(decoding: path, as: UTF8.self)) }
+
+  /// Whether the file has more than files of single articles may have, by its length: text that is packed
+  /// takes a fifth or less.
+  public var isLarge: Bool {
+    kind.content == nil ? size > FolderWalk.largestFile : size > FolderWalk.largestFile / 8
+  }
 
   /// Reads the file.
   ///
@@ -44,8 +48,19 @@ public struct CorpusListing: Sendable {
   ///   - most: How many articles' files are listed at most.
   ///   - isCancelled: Asked between files; says that the listing is no longer wanted.
   public init(_ paths: [String], atMost most: Int = .max, isCancelled: () -> Bool = { false }) {
-    var walk = FolderWalk(
+    let walk = FolderWalk(
       paths.filter { $0 != "-" }, reading: Set(SourceFile.Kind.allCases))
+    self.init(walk, atMost: most, isCancelled)
+  }
+
+  /// Lists files by their paths as the system has them; what is no longer there is left out.
+  public init(ofFiles paths: [[UInt8]]) {
+    let there = paths.filter { (try? FileSystem.entry(at: $0))?.kind == .file }
+    self.init(FolderWalk(there, reading: Set(SourceFile.Kind.allCases)), atMost: .max) { false }
+  }
+
+  private init(_ walk: FolderWalk, atMost most: Int, _ isCancelled: () -> Bool) {
+    var walk = walk
     var count = 0
     while let step = walk.next() {
       switch step {
@@ -59,19 +74,6 @@ public struct CorpusListing: Sendable {
       case .read: break
       case .problem(let problem): problems.append(problem)
       }
-    }
-  }
-}
-
-extension SourceFile.Kind {
-  /// The kinds of files that hold articles.
-  public static let ofArticles = Set(allCases.filter(\.isArticle))
-
-  /// Whether such a file holds articles.
-  public var isArticle: Bool {
-    switch self {
-    case .markdown, .plainText, .jsonLines: true
-    case .actors, .ties, .events, .gazetteer: false
     }
   }
 }

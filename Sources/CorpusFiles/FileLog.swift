@@ -9,6 +9,8 @@ struct FileLog {
   private(set) var problems: [Problem] = []
   /// What it says of other files.
   var claims = Claims()
+  /// Where the identifier of its article is written, if that is its only one.
+  var idPlace: Place?
 
   init(_ path: String) { self.path = path }
 
@@ -28,8 +30,29 @@ struct FileLog {
     problems.append(Problem(path: path, line: line, severity: severity, message: message))
   }
 
+  /// Notes what was odd about the text of a file that was read piece by piece.
+  mutating func note(_ window: TextWindow) {
+    if let encoding = window.encoding { note(encoding) }
+    if let failure = window.failure { note("cannot be read to its end: \(failure.reason)") }
+  }
+
+  /// Notes an encoding that nobody stated.
+  mutating func note(_ encoding: TextEncoding) {
+    guard case .codePage = encoding else { return }
+    note("not UTF-8; read as \(encoding.name), as its letters suggest", .warning)
+  }
+
   /// Returns the place in the form that is kept when the file is closed.
   func place(_ place: YAMLPlace) -> Place { Place(path: path, at: place) }
+
+  /// Takes a problem of another file over: of one that lies in this one.
+  mutating func append(_ problem: Problem) { problems.append(problem) }
+
+  /// Takes over what was noticed in another file.
+  mutating func append(_ other: FileLog) {
+    problems += other.problems
+    claims.append(other.claims)
+  }
 
   /// Notes what cleaning the file's text replaced.
   mutating func note(_ text: CleanText) {

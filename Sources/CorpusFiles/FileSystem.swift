@@ -60,19 +60,43 @@ enum FileSystem {
     return names
   }
 
+  /// Opens a regular file for reading, and tells what it is.
+  static func open(_ path: [UInt8]) throws(Failure) -> (descriptor: Int32, entry: Entry) {
+    // Not blocking: between the look at the file and this a pipe may have taken its place.
+    let file = unsafe Glibc.open(terminated(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(errno) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else {
+      let error = errno
+      close(file)
+      throw failure(error)
+    }
+    let entry = entry(status)
+    guard entry.kind == .file else {
+      close(file)
+      throw Failure(reason: "not a regular file")
+    }
+    return (file, entry)
+  }
+
   /// Reads a regular file; one of more than `limit` bytes fails.
   static func bytes(of path: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
-    // Not blocking: between the look at the file and this a pipe may have taken its place.
-    let file = unsafe open(terminated(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(errno) }
+    let (file, entry) = try open(path)
     defer { close(file) }
-    var status = stat()
-    guard unsafe fstat(file, &status) == 0 else { throw failure(errno) }
-    guard entry(status).kind == .file else { throw Failure(reason: "not a regular file") }
-    guard status.st_size <= limit else { throw tooLarge(limit) }
-    // One more than what is there, so that the first empty read follows at once; files that tell
-    // no size are read as they come.
-    return try bytes(of: file, limit: limit, room: Int(status.st_size) + 1)
+    guard entry.size <= limit else { throw tooLarge(limit) }
+    // One more than what is there, so that a file that grows is noticed; files that tell no size are
+    // read as they come.
+    return try bytes(of: file, limit: limit, size: Int(entry.size))
+  }
+
+  /// Reads the first bytes of a regular file.
+  static func beginning(of path: [UInt8], count: Int) throws(Failure) -> [UInt8] {
+    let file = try OpenFile(path)
+    var bytes = [UInt8](repeating: 0, count: count)
+    let length = try unsafe bytes.withUnsafeMutableBufferPointer { (room) throws(Failure) in
+      try unsafe file.read(into: UnsafeMutableRawBufferPointer(room))
+    }
+    return Array(bytes[..<length])
   }
 
   /// Tells what standard input is.
@@ -84,15 +108,17 @@ enum FileSystem {
 
   /// Reads standard input to its end, whatever it is; more than `limit` bytes fail.
   static func bytesOfStandardInput(limit: Int) throws(Failure) -> [UInt8] {
-    try bytes(of: STDIN_FILENO, limit: limit, room: 65_536)
+    try bytes(of: STDIN_FILENO, limit: limit, size: 0)
   }
 
-  /// Reads an open file to its end, asking for `first` bytes to begin with.
+  /// Reads an open file to its end.
+  ///
+  /// - Parameter size: How many bytes it is said to have; zero where nobody says.
   private static func bytes(
-    of file: Int32, limit: Int, room first: Int
+    of file: Int32, limit: Int, size: Int
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = first
+    var room = size > 0 ? size + 1 : 65_536
     while true {
       var error: Int32 = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -105,6 +131,8 @@ enum FileSystem {
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(limit) }
+      // A file that has as many bytes as it says ends there, and need not be asked again.
+      if size > 0, bytes.count == size { return bytes }
       room = 65_536
     }
   }
@@ -115,7 +143,7 @@ enum FileSystem {
     let path = resolved(path) ?? path
     try makeFolders(above: path)
     let beside = path + Array(".\(getpid()).new".utf8)
-    let file = unsafe open(terminated(beside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let file = unsafe Glibc.open(terminated(beside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(errno) }
     var failed: Failure?
     do throws(Failure) {

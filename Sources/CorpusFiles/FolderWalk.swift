@@ -34,9 +34,13 @@ struct FolderWalk {
 
   /// Creates a walk that reads files of some kinds.
   init(_ paths: [String], reading kinds: Set<SourceFile.Kind>) {
+    self.init(paths.map { Array($0.utf8) }, reading: kinds)
+  }
+
+  /// Creates a walk from paths as the system has them.
+  init(_ paths: [[UInt8]], reading kinds: Set<SourceFile.Kind>) {
     self.kinds = kinds
     pending = paths.reversed().map { path in
-      let path = Array(path.utf8)
       let parts = (FileSystem.resolved(path) ?? path).split(separator: 0x2F)
       let name = path.split(separator: 0x2F).last ?? []
       let folder = parts.dropLast().last ?? []
@@ -59,7 +63,7 @@ struct FolderWalk {
   private mutating func visit(_ stop: Stop) throws(FileSystem.Failure) -> Step? {
     if stop.isStandardInput { return try visitStandardInput(stop) }
     let entry = try FileSystem.entry(at: stop.path)
-    let kind = SourceFile.Kind(name: text(stop.name), folder: text(stop.folder))
+    var kind = SourceFile.Kind(name: stop.name[...], folder: stop.folder[...])
     if entry.kind == .folder {
       guard stop.isRoot || kind == nil else {
         throw FileSystem.Failure(reason: "a folder has the name of a file")
@@ -68,24 +72,35 @@ struct FolderWalk {
       try enter(stop)
       return nil
     }
-    guard let kind else {
-      if stop.isRoot { throw FileSystem.Failure(reason: "no file of a corpus has such a name") }
-      return nil
-    }
+    if kind == nil { kind = try kindOfContent(stop, entry) }
+    guard let kind else { return nil }
     guard kinds.contains(kind) else { return nil }
     guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     return .listed(
-      ListedFile(
-        path: stop.path, shownPath: shown(stop), kind: kind, size: entry.size,
-        changed: entry.changed))
+      ListedFile(path: stop.path, kind: kind, size: entry.size, changed: entry.changed))
+  }
+
+  /// Tells by its content what a file holds that was asked for itself and whose name does not say it;
+  /// nothing for others.
+  private func kindOfContent(
+    _ stop: Stop, _ entry: FileSystem.Entry
+  ) throws(FileSystem.Failure) -> SourceFile.Kind? {
+    guard stop.isRoot else { return nil }
+    guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
+    let beginning = try FileSystem.beginning(
+      of: stop.path, count: SourceFile.Kind.mostOfContent)
+    guard let kind = SourceFile.Kind(content: beginning[...]) else {
+      throw FileSystem.Failure(reason: "neither its name nor its content is of a kind that is known")
+    }
+    return kind
   }
 
   /// Reads standard input, which can be read but once: for the articles it may hold.
   private mutating func visitStandardInput(
     _ stop: Stop
   ) throws(FileSystem.Failure) -> Step? {
-    guard !kinds.isDisjoint(with: SourceFile.kindsOfStandardInput) else { return nil }
+    guard !kinds.isDisjoint(with: SourceFile.Kind.ofArticles) else { return nil }
     let entry = try FileSystem.standardInput()
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     let bytes = try FileSystem.bytesOfStandardInput(limit: Self.largestFile)

@@ -2,130 +2,165 @@ internal import CorpusModel
 
 /// Reads articles that are one JSON object each, one after the other.
 struct JSONArticleReader {
-  /// What a field is. Of those that say the same, the first counts.
-  private enum Field: Equatable {
-    case id, title, date, url, byline, language, summary, story
-    case outlet(rank: Int)
-    case text(rank: Int)
-  }
+  /// How deep objects and lists are looked into.
+  private static let deepest = 8
 
-  private static let names: [(name: String, field: Field)] = [
-    ("id", .id), ("title", .title), ("date", .date), ("source", .outlet(rank: 1)), ("url", .url),
-    ("text", .text(rank: 0)), ("byline", .byline), ("outlet", .outlet(rank: 0)),
-    ("body", .text(rank: 1)), ("content", .text(rank: 2)), ("summary", .summary),
-    ("language", .language), ("story", .story),
-  ]
-  private static let fields = names.map { (name: Array($0.name.utf8), field: $0.field) }
-
-  // Kept from line to line for their memory.
+  // Kept from object to object for their memory.
   private var key: [UInt8] = []
   private var value: [UInt8] = []
-  private var text: [UInt8] = []
-  private var outletRank = 0
-  private var textRank = 0
-  /// Whether no byte of the line needs to be cleaned.
+  private var piece: [UInt8] = []
+  private var fields = StatedFields()
+  /// Whether no byte of the object needs to be cleaned.
   private var isPlain = false
-  /// The first field of the line that is not what it should be.
+  /// The first field of the object that is not what it should be.
   private var oddity: JSONScanner.Failure?
 
   /// Reads the object in a range of bytes.
   ///
   /// - Returns: What is odd in it though it can be read.
   mutating func read(
-    _ bytes: [UInt8], _ range: Range<Int>, into article: inout ArticleBytes
+    _ bytes: [UInt8], _ range: Range<Int>, into raw: inout RawArticle
   ) throws(JSONScanner.Failure) -> JSONScanner.Failure? {
-    article.removeAll()
-    (outletRank, textRank, oddity) = (.max, .max, nil)
+    raw.removeAll()
+    fields.begin()
+    oddity = nil
     isPlain = CleanText.isPlain(bytes.span.extracting(range))
     var scanner = JSONScanner(bytes, range)
-    guard scanner.take(0x7B) else { throw scanner.failure("an object in braces is expected") }
-    if !scanner.take(0x7D) {
-      repeat {
-        guard scanner.peek() == 0x22 else { throw scanner.failure("a name in quotes is expected") }
-        key.removeAll(keepingCapacity: true)
-        _ = try scanner.text(into: &key)
-        guard scanner.take(0x3A) else { throw scanner.failure("a colon is expected") }
-        if let field = Self.fields.first(where: { $0.name == key })?.field {
-          try read(field, &scanner, &article)
-        } else {
-          try scanner.skip()
-        }
-      } while scanner.take(0x2C)
-      guard scanner.take(0x7D) else { throw scanner.failure("a comma or a brace is expected") }
+    guard scanner.peek() == 0x7B else {
+      throw scanner.failure("an object in braces is expected")
     }
+    try readObject(&scanner, &raw, depth: 0)
     guard scanner.peek() == nil else { throw scanner.failure("there is more after the object") }
+    fields.finish(&raw)
     return oddity
   }
 
+  private mutating func readObject(
+    _ scanner: inout JSONScanner, _ raw: inout RawArticle, depth: Int
+  ) throws(JSONScanner.Failure) {
+    guard scanner.take(0x7B), !scanner.take(0x7D) else { return }
+    repeat {
+      try readKey(&scanner)
+      if scanner.peek() == 0x7B, depth < Self.deepest, Self.wrappers.contains(key) {
+        try readObject(&scanner, &raw, depth: depth + 1)
+      } else if let field = ArticleField(named: key[...]) {
+        try read(field, &scanner, &raw)
+      } else {
+        try scanner.skip()
+      }
+    } while scanner.take(0x2C)
+    guard scanner.take(0x7D) else { throw scanner.failure("a comma or a brace is expected") }
+  }
+
+  /// The objects within an object whose fields are the article's.
+  private static let wrappers: Set<[UInt8]> = Set(
+    ["_source", "attributes", "fields", "article", "post", "node", "item", "data"]
+      .map { Array($0.utf8) })
+
+  private mutating func readKey(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
+    guard scanner.peek() == 0x22 else { throw scanner.failure("a name in quotes is expected") }
+    key.removeAll(keepingCapacity: true)
+    _ = try scanner.text(into: &key)
+    guard scanner.take(0x3A) else { throw scanner.failure("a colon is expected") }
+  }
+
   private mutating func read(
-    _ field: Field, _ scanner: inout JSONScanner, _ article: inout ArticleBytes
+    _ field: ArticleField, _ scanner: inout JSONScanner, _ raw: inout RawArticle
   ) throws(JSONScanner.Failure) {
     _ = scanner.peek()
     let start = scanner.offset
-    if case .text(let rank) = field {
-      if try !Self.read(&text, &scanner, isPlain: isPlain) { note("a text is expected", start) }
-      PlainParagraphs.join(&text)
-      guard rank <= textRank, !text.isEmpty else { return }
-      textRank = rank
-      swap(&article.text, &text)
-      return
-    }
-    if try !Self.read(&value, &scanner, isPlain: isPlain) { note("a text is expected", start) }
-    makeLine()
-    switch field {
-    case .id: swap(&article.id, &value)
-    case .title: swap(&article.title, &value)
-    case .url: swap(&article.url, &value)
-    case .byline: swap(&article.byline, &value)
-    case .language: swap(&article.language, &value)
-    case .summary: swap(&article.summary, &value)
-    case .story: swap(&article.story, &value)
-    case .outlet(let rank) where rank <= outletRank && !value.isEmpty:
-      outletRank = rank
-      swap(&article.outlet, &value)
-    case .date where !value.isEmpty:
-      article.date = date()
-      if article.date == nil { note("there is no such date", start) }
-    default: break
-    }
+    value.removeAll(keepingCapacity: true)
+    let separator: [UInt8] = field.part == .text ? [0x0A] : Self.comma
+    if try !append(&scanner, separator, depth: 0) { note("a text is expected", start) }
+    fields.put(field, &value, into: &raw)
+    if field.part == .date, fields.hasImpossibleDate { note("there is no such date", start) }
   }
 
-  /// Reads a value as text: a text, a number or a truth value as it is written, nothing for null.
+  private static let comma = Array("، ".utf8)
+
+  /// Appends what a value says to `value`: a text, a number or a truth value as it is written, nothing for
+  /// null, all items of a list, of an object what it is called or what it holds.
   ///
-  /// - Returns: Whether it was none of the kinds that cannot be read so.
-  private static func read(
-    _ value: inout [UInt8], _ scanner: inout JSONScanner, isPlain: Bool
+  /// - Returns: Whether it was none of those that say nothing.
+  private mutating func append(
+    _ scanner: inout JSONScanner, _ separator: [UInt8], depth: Int
   ) throws(JSONScanner.Failure) -> Bool {
-    value.removeAll(keepingCapacity: true)
     switch scanner.peek() {
     case 0x22:
-      let isClean = try scanner.text(into: &value)
-      if !(isClean && isPlain) { value = CleanText(value).utf8 }
+      let isClean: Bool
+      if value.isEmpty {
+        isClean = try scanner.text(into: &value)
+        if !(isClean && isPlain) { value = CleanText(value).utf8 }
+      } else {
+        piece.removeAll(keepingCapacity: true)
+        isClean = try scanner.text(into: &piece)
+        value += separator
+        value += isClean && isPlain ? piece : CleanText(piece).utf8
+      }
+      return true
+    case 0x5B where depth < Self.deepest: return try appendList(&scanner, separator, depth)
+    case 0x7B where depth < Self.deepest: return try appendObject(&scanner, separator, depth)
     case 0x5B, 0x7B:
       try scanner.skip()
       return false
     default:
       let literal = try scanner.literal()
-      if literal.first != 0x6E { value += literal }
+      if literal.first != 0x6E {
+        if !value.isEmpty { value += separator }
+        value += literal
+      }
+      return true
     }
-    return true
   }
+
+  private mutating func appendList(
+    _ scanner: inout JSONScanner, _ separator: [UInt8], _ depth: Int
+  ) throws(JSONScanner.Failure) -> Bool {
+    guard scanner.take(0x5B), !scanner.take(0x5D) else { return true }
+    var isText = true
+    repeat {
+      isText = try append(&scanner, separator, depth: depth + 1) && isText
+    } while scanner.take(0x2C)
+    guard scanner.take(0x5D) else { throw scanner.failure("a comma is expected") }
+    return isText
+  }
+
+  /// Appends the member of an object that names it or holds its text. An object in a text that has a
+  /// title of its own is another article.
+  private mutating func appendObject(
+    _ scanner: inout JSONScanner, _ separator: [UInt8], _ depth: Int
+  ) throws(JSONScanner.Failure) -> Bool {
+    guard scanner.take(0x7B), !scanner.take(0x7D) else { return true }
+    let before = value.count
+    var best = Int.max
+    var isOther = false
+    repeat {
+      try readKey(&scanner)
+      if separator == [0x0A], Self.titles.contains(key) {
+        try scanner.skip()
+        isOther = true
+      } else if let rank = Self.inner.firstIndex(of: key), rank < best {
+        // What counted less gives way.
+        value.removeLast(value.count - before)
+        if try append(&scanner, separator, depth: depth + 1) { best = rank }
+      } else {
+        try scanner.skip()
+      }
+    } while scanner.take(0x2C)
+    guard scanner.take(0x7D) else { throw scanner.failure("a comma is expected") }
+    if isOther { value.removeLast(value.count - before) }
+    return best < .max && !isOther
+  }
+
+  private static let titles = ["title", "headline"].map { Array($0.utf8) }
+
+  /// The members that tell what an object is called or hold what it is, the ones that count most first.
+  private static let inner = [
+    "name", "rendered", "text", "value", "#text", "$t", "_", "__cdata", "content", "html", "title",
+    "label", "href", "url",
+  ].map { Array($0.utf8) }
 
   private mutating func note(_ reason: String, _ offset: Int) {
     if oddity == nil { oddity = JSONScanner.Failure(reason: reason, offset: offset) }
-  }
-
-  /// Makes the value one line.
-  private mutating func makeLine() {
-    for place in value.indices where value[place] == 0x0A { value[place] = 0x20 }
-    let trimmed = ArticleBody.trimmed(value[...])
-    if trimmed.count < value.count { value = Array(trimmed) }
-  }
-
-  /// Reads the value as a date; a time of day after it is left out.
-  private func date() -> PartialDate? {
-    let hasTime = value.count > 10 && (value[10] | 0x20 == 0x74 || value[10] == 0x20)
-    let day = hasTime ? value[..<10] : value[...]
-    return PartialDate(iso8601: String(decoding: day, as: UTF8.self))
   }
 }

@@ -1,33 +1,28 @@
-internal import Glibc
 public import CorpusModel
 
 /// A file of articles as JSON Lines: an object a line, lines parted by newlines alone.
 ///
-/// An object has `id`, `title`, `date` (ISO 8601; a time of day is left out), `outlet` or `source`,
-/// `text`, `body` or `content`, `url`, `byline`, `summary`, `language` and `story`, all of them texts
-/// and none needed; other fields are passed over. An article without an identifier has the file's
-/// name and its line. What is wrong in a line is told once, and the line left out unless the article
-/// can be read all the same. Reads the file as it goes, so that its size does not matter. `take` hands its
-/// lines out in parts, which several can read at once.
-public struct JSONLinesFile: ~Copyable {
+/// What is wrong in a line is told once, and the line left out unless the article can be read all the
+/// same. Reads the file as it goes, so that its size does not matter. `take` hands its lines out in parts,
+/// which several can read at once.
+public struct JSONLinesFile: FormatReader {
   /// A line longer than this is left out.
   public static let longestLine = 8 * 1_048_576
   /// How many bytes are read at once, and at least.
   private static let block = 1 << 19
 
-  /// What is wrong so far, but for what is wrong in parts that were taken.
-  public private(set) var problems: [Problem] = []
+  /// What was noticed so far, but for what is wrong in parts that were taken.
+  private(set) var log: FileLog
   /// How many bytes were read so far, the last line whole.
   public private(set) var bytesRead = 0
-  /// How many bytes the file had when it was opened; zero where it does not say.
-  public let size: Int
-  /// When it was changed last, in nanoseconds since 1970.
-  public let changed: Int64
-  /// The path, as it is shown.
-  public let path: String
+  /// The line that was read last.
+  var place: Int { part.line }
 
-  private let descriptor: CInt
-  private let stem: [UInt8]
+  private var source: any ByteSource
+  /// What makes UTF-8 of the bytes; nothing before the first of them were read.
+  private var decoder: TextDecoder?
+  /// What was read and is no UTF-8 yet.
+  private var encoded: [UInt8] = []
   /// The part that `next` reads.
   private var part = JSONLinesPart()
   /// What was read behind the part that was taken last.
@@ -38,40 +33,31 @@ public struct JSONLinesFile: ~Copyable {
   private var isAtEnd = false
 
   /// Opens a file.
-  public init(opening path: String) throws(Problem) {
-    let file = SourceFile(path: CleanText.shown(path), bytes: [])
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    var status = stat()
-    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else {
-      let reason = status.st_mode == 0 ? FileSystem.failure(errno).reason : "not a regular file"
-      if descriptor >= 0 { Glibc.close(descriptor) }
-      throw Problem(path: file.path, message: "cannot be read: \(reason)")
+  public init(opening file: ListedFile) throws(Problem) {
+    do throws(FileSystem.Failure) {
+      self.init(try OpenFile(file.path), path: file.shownPath)
+    } catch {
+      throw Problem(path: file.shownPath, message: "cannot be read: \(error.reason)")
     }
-    self.descriptor = descriptor
-    self.path = file.path
-    stem = Array(CleanText.shown(file.stem).utf8)
-    size = Int(status.st_size)
-    changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
   }
 
   /// Reads lines that are in memory.
   public init(path: String, bytes: [UInt8]) {
-    let file = SourceFile(path: CleanText.shown(path), bytes: [])
-    (self.path, stem) = (file.path, Array(CleanText.shown(file.stem).utf8))
-    (descriptor, size, changed) = (-1, bytes.count, 0)
-    rest = bytes
-    isAtEnd = true
+    self.init(MemoryBytes(bytes), path: CleanText.shown(path))
   }
 
-  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+  init(_ source: any ByteSource, path: String) {
+    self.source = source
+    log = FileLog(path)
+  }
 
-  /// Reads the next article; false where there is none any more.
-  public mutating func next(into article: inout ArticleBytes) -> Bool {
+  /// What is wrong so far, but for what is wrong in parts that were taken.
+  public var problems: [Problem] { log.problems }
+
+  mutating func next(into raw: inout RawArticle) -> Bool {
     while true {
-      let isThere = part.next(into: &article)
-      if !part.problems.isEmpty { problems += part.takeProblems() }
+      let isThere = part.next(into: &raw)
+      for problem in part.takeProblems() { log.append(problem) }
       if isThere { return true }
       var next = JSONLinesPart()
       swap(&next, &part)
@@ -85,23 +71,20 @@ public struct JSONLinesFile: ~Copyable {
   ///
   /// - Parameter part: One that was read already, whose memory is used again.
   public mutating func take(_ part: inout JSONLinesPart) -> Bool {
-    part.begin(path: path, stem: stem, line: lines)
+    part.begin(path: log.path, line: lines)
     part.append(rest[...])
     rest.removeAll(keepingCapacity: true)
-    var isCut = isAtEnd
-    while !isCut {
+    while !isAtEnd {
       let searched = part.count
       read(into: &part)
       if isAtEnd { break }
       if let end = part.lastNewline(from: searched) {
         part.cut(at: end + 1, into: &rest)
-        isCut = true
+        break
       } else if part.count > Self.longestLine {
-        bytesRead += part.count
         part.skip()
       }
     }
-    bytesRead += part.count
     if isAtStart { part.skipMark() }
     isAtStart = false
     lines += part.newlines
@@ -110,20 +93,40 @@ public struct JSONLinesFile: ~Copyable {
 
   /// Reads on behind the bytes of a part.
   private mutating func read(into part: inout JSONLinesPart) {
-    var failed: Int32 = 0
-    let file = descriptor
-    let length = unsafe part.append(atMost: Self.block) { room in
-      var length = -1
-      repeat {
-        length = unsafe Glibc.read(file, room.baseAddress, room.count)
-        failed = length < 0 ? errno : 0
-      } while failed == EINTR
-      return length
+    var count = 0
+    do throws(FileSystem.Failure) {
+      if decoder?.encoding == .utf8 {
+        count = try unsafe part.append(atMost: Self.block) { (room) throws(FileSystem.Failure) in
+          try unsafe source.read(into: room)
+        }
+      } else {
+        count = try readEncoded(into: &part)
+      }
+    } catch {
+      log.note("cannot be read to its end: \(error.reason)")
     }
-    if length <= 0 { isAtEnd = true }
-    if failed != 0 {
-      let reason = FileSystem.failure(failed).reason
-      problems.append(Problem(path: path, message: "cannot be read to its end: \(reason)"))
+    bytesRead += count
+    if count == 0 { isAtEnd = true }
+  }
+
+  /// Reads on in another encoding, which the first bytes tell.
+  private mutating func readEncoded(
+    into part: inout JSONLinesPart
+  ) throws(FileSystem.Failure) -> Int {
+    if encoded.isEmpty { encoded = [UInt8](repeating: 0, count: Self.block) }
+    let count = try unsafe encoded.withUnsafeMutableBufferPointer {
+      (room) throws(FileSystem.Failure) in
+      try unsafe source.read(into: UnsafeMutableRawBufferPointer(room))
     }
+    if decoder == nil {
+      let encoding = TextEncoding.of(encoded[..<count])
+      decoder = TextDecoder(encoding)
+      log.note(encoding)
+    }
+    var text: [UInt8] = []
+    decoder?.decode(encoded[..<count], into: &text)
+    if count == 0 { decoder?.finish(into: &text) }
+    part.append(text[...])
+    return count
   }
 }

@@ -1,3 +1,4 @@
+internal import Cleaning
 public import CorpusModel
 
 /// Lines of a file of JSON Lines that follow each other, each of them whole, and the articles in them.
@@ -8,24 +9,42 @@ public struct JSONLinesPart: Sendable {
   /// What is wrong in the lines that were read.
   public private(set) var problems: [Problem] = []
 
+  /// The line of the file that was read last, from 1.
+  private(set) var line = 0
+  /// Whether the line says what the article is called that was read last.
+  public private(set) var isNamed = false
+
   private var path = ""
-  private var stem: [UInt8] = []
   private var reader = JSONArticleReader()
+  private var raw = RawArticle()
+  private var cleaner = Cleaner()
   /// The lines, and behind them room that is used again and again.
   private var buffer: [UInt8] = []
   /// Where the lines end in `buffer`, and where the next one begins.
   private var filled = 0
   private var start = 0
-  /// How many lines of the file were read.
-  private var line = 0
   /// Whether the first line is the end of one that is too long.
   private var isTooLong = false
 
   /// Creates a part without lines.
   public init() {}
 
-  /// Reads the next article; false where there is none any more.
+  /// Reads the next article, cleaned; false where there is none any more.
   public mutating func next(into article: inout ArticleBytes) -> Bool {
+    var raw = RawArticle()
+    swap(&raw, &self.raw)
+    defer { swap(&raw, &self.raw) }
+    guard next(into: &raw) else { return false }
+    raw.stated.path += path.utf8
+    isNamed = !raw.stated.id.isEmpty
+    if !isNamed { ArticleName(of: raw.stated.path).plainest(place: line, into: &raw.stated.id) }
+    cleaner.clean(&raw, into: &article)
+    if article.title.isEmpty { article.title = article.id }
+    return true
+  }
+
+  /// Reads the next article as its line has it; false where there is none any more.
+  mutating func next(into raw: inout RawArticle) -> Bool {
     while let range = nextLine() {
       line += 1
       guard let range else {
@@ -33,7 +52,7 @@ public struct JSONLinesPart: Sendable {
         continue
       }
       if isBlank(range) { continue }
-      if read(range, &article) { return true }
+      if read(range, &raw) { return true }
     }
     return false
   }
@@ -44,22 +63,19 @@ public struct JSONLinesPart: Sendable {
     return problems
   }
 
-  private mutating func read(_ range: Range<Int>, _ article: inout ArticleBytes) -> Bool {
+  private mutating func read(_ range: Range<Int>, _ raw: inout RawArticle) -> Bool {
     do throws(JSONScanner.Failure) {
-      if let oddity = try reader.read(buffer, range, into: &article) {
+      if let oddity = try reader.read(buffer, range, into: &raw) {
         note(oddity.reason, at: oddity.offset, of: range, .warning)
       }
     } catch {
       note(error.reason, at: error.offset, of: range)
       return false
     }
-    if article.title.isEmpty, article.text.isEmpty {
+    if raw.stated.title.isEmpty, raw.text.isEmpty {
       note("the line has no article: neither a title nor a text")
       return false
     }
-    if article.id.isEmpty { article.id = stem + Array(":\(line)".utf8) }
-    if article.title.isEmpty { article.title = article.id }
-    article.path += path.utf8
     return true
   }
 
@@ -100,9 +116,8 @@ extension JSONLinesPart {
   var hasLines: Bool { filled > 0 || isTooLong }
 
   /// Empties the part, for lines behind so many others.
-  mutating func begin(path: String, stem: [UInt8], line: Int) {
+  mutating func begin(path: String, line: Int) {
     self.path = path
-    self.stem = stem
     self.line = line
     problems = []
     (filled, start, isTooLong) = (0, 0, false)
@@ -115,17 +130,19 @@ extension JSONLinesPart {
     filled += bytes.count
   }
 
-  /// Appends what is read into some room, and returns how much that was; less than nothing where
-  /// reading failed.
+  /// Appends what is read into some room, and returns how much that was.
   mutating func append(
-    atMost most: Int, _ read: (UnsafeMutableRawBufferPointer) -> Int
-  ) -> Int {
+    atMost most: Int,
+    _ read: (UnsafeMutableRawBufferPointer) throws(FileSystem.Failure) -> Int
+  ) throws(FileSystem.Failure) -> Int {
     makeRoom(most)
     let from = filled
-    let length = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe read(UnsafeMutableRawBufferPointer(rebasing: bytes[from..<(from + most)]))
+    let length = try unsafe buffer.withUnsafeMutableBufferPointer {
+      (bytes) throws(FileSystem.Failure) in
+      let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[from..<(from + most)])
+      return try unsafe read(UnsafeMutableRawBufferPointer(free))
     }
-    filled += max(0, length)
+    filled += length
     return length
   }
 

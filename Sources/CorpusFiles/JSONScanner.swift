@@ -26,7 +26,7 @@ struct JSONScanner {
   mutating func peek() -> UInt8? {
     while offset < end {
       let byte = bytes[offset]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return byte }
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A else { return byte }
       offset += 1
     }
     return nil

@@ -1,8 +1,15 @@
 /// A file of a corpus, as bytes.
 public struct SourceFile: Sendable {
-  /// What a file holds, told by its name and the folder it lies in.
+  /// What a file holds, told by its name and the folder it lies in, or by what it begins with.
   public enum Kind: Sendable, CaseIterable {
-    case markdown, plainText, jsonLines, actors, ties, events, gazetteer
+    /// One article.
+    case markdown, plainText
+    /// Articles as records: objects of JSON, rows of a table.
+    case jsonLines, json, table
+    /// One file that is packed, and files in a container.
+    case packed, archive
+    /// What is known beside the articles.
+    case actors, ties, events, gazetteer
   }
 
   /// The path, as it is shown.
@@ -14,9 +21,9 @@ public struct SourceFile: Sendable {
 
   /// Creates a file whose kind is told by its path.
   public init(path: String, bytes: [UInt8]) {
-    let parts = path.split(separator: "/")
-    let folder = parts.dropLast().last ?? ""
-    self.init(path: path, bytes: bytes, kind: Kind(name: parts.last ?? "", folder: folder))
+    let parts = Array(path.utf8).split(separator: 0x2F)
+    let kind = Kind(name: parts.last ?? [], folder: parts.dropLast().last ?? [])
+    self.init(path: path, bytes: bytes, kind: kind)
   }
 
   init(path: String, bytes: [UInt8], kind: Kind?) {
@@ -27,16 +34,12 @@ public struct SourceFile: Sendable {
 
   /// Where what came by standard input is said to lie; its name serves as an identifier.
   static let standardInputPath = "/dev/stdin"
-  /// What standard input can hold.
-  static let kindsOfStandardInput: Set<Kind> = [.markdown, .plainText]
 
-  /// Creates a file of what came by standard input: Markdown where it begins with front matter or
-  /// a heading, text where it does not.
+  /// Creates a file of what came by standard input; of a kind that is told by its content, and text where
+  /// that is not known.
   init(standardInput bytes: [UInt8]) {
-    let opening = CleanText(Array(bytes.prefix(256))).utf8.prefix { $0 != 0x0A }
-    let isMarkdown = FrontMatter.isFence(opening) || ArticleBody.heading(opening) != nil
-    self.init(
-      path: Self.standardInputPath, bytes: bytes, kind: isMarkdown ? .markdown : .plainText)
+    let kind = Kind(content: bytes[...]) ?? .plainText
+    self.init(path: Self.standardInputPath, bytes: bytes, kind: kind)
   }
 
   /// The file's name without its folder and its ending.
@@ -44,22 +47,5 @@ public struct SourceFile: Sendable {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
     return String(name[..<dot])
-  }
-}
-
-extension SourceFile.Kind {
-  /// Tells what a file holds; nothing where it is none of a corpus's files.
-  init?(name: some StringProtocol, folder: some StringProtocol) {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    switch (name[dot...].lowercased(), folder) {
-    case (".md", _): self = .markdown
-    case (".txt", _): self = .plainText
-    case (".jsonl", _): self = .jsonLines
-    case (".yaml", "actors"): self = .actors
-    case (".yaml", "ties"): self = .ties
-    case (".yaml", "events"): self = .events
-    case (".tsv", "gazetteer"): self = .gazetteer
-    default: return nil
-    }
   }
 }

@@ -6,7 +6,8 @@ import Testing
 struct JSONLinesTests {
   /// Reads all articles of some bytes, and what is wrong in them.
   private func read(_ bytes: [UInt8]) -> (articles: [ArticleBytes], problems: [Problem]) {
-    var file = JSONLinesFile(path: "news/a.jsonl", bytes: bytes)
+    var file = ArticleStream()
+    file.open(SourceFile(path: "news/a.jsonl", bytes: bytes))
     var articles: [ArticleBytes] = []
     var article = ArticleBytes()
     while file.next(into: &article) { articles.append(article) }

@@ -40,7 +40,7 @@ struct SmallImage {
         encoder.add(ArticleBytes(article))
         var record = ArticleRecord()
         record.words = UInt32.random(in: 0..<3000, using: &random)
-        record.titleWords = UInt16.random(in: 0..<30, using: &random)
+        record.titleWords = UInt32.random(in: 0..<30, using: &random)
         record.lengthClass = LengthClass.of(Int(record.words))
         batch.append(record)
       }

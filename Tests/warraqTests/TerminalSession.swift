@@ -83,6 +83,11 @@ struct TerminalSession {
     return picture
   }
 
+  /// Writes all that the terminal is sent from now on to a file.
+  func record(to path: String) async throws {
+    try await tmux("pipe-pane", "cat > '\(path)'")
+  }
+
   /// Gives the terminal another size, and waits until the programs in it are told.
   func resize(columns: Int, rows: Int) async throws {
     try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")

@@ -147,6 +147,11 @@ struct Phrase: Sendable {
     Phrase("تعذرت الفهرسة: \(reason.isolated)", "The articles were not indexed: \(reason)")
   }
 
+  /// That the image was cut short under the reader.
+  static let cutShort = Phrase(
+    "اقتُطع ملف الفهرس في أثناء القراءة، فقد لا تظهر نصوص منه",
+    "The index image was cut short while it was open: some texts may be missing")
+
   /// A place in a series.
   static func place(_ number: Int, of count: Int) -> Phrase {
     Phrase("\(number) من \(count)", "\(number) of \(count)")

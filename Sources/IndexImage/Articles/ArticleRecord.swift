@@ -7,7 +7,7 @@ public struct ArticleRecord: Sendable, Hashable {
   /// The words of its title and its body.
   public var words: UInt32 = 0
   /// The words of its title; positions of the body begin one after them.
-  public var titleWords: UInt16 = 0
+  public var titleWords: UInt32 = 0
   /// The class of its length (`LengthClass`).
   public var lengthClass: UInt8 = 0
 
@@ -24,15 +24,14 @@ extension ArticleRecord {
     outlet = Int32(truncatingIfNeeded: bytes.u32(offset))
     date = Int32(truncatingIfNeeded: bytes.u32(offset &+ 4))
     words = bytes.u32(offset &+ 8)
-    titleWords = bytes.u16(offset &+ 12)
+    titleWords = bytes.u32(offset &+ 12)
   }
 
-  /// Appends the record to the section; two bytes in it are not used.
+  /// Appends the record to the section.
   func append(to bytes: inout [UInt8]) {
     bytes.append(u32: UInt32(bitPattern: outlet))
     bytes.append(u32: UInt32(bitPattern: date))
     bytes.append(u32: words)
-    bytes.append(u16: titleWords)
-    bytes.append(u16: 0)
+    bytes.append(u32: titleWords)
   }
 }

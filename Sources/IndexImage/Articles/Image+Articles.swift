@@ -32,9 +32,12 @@ extension Image {
     IDTable(section(.ids)) { self.headBytes($0) }.article(id)
   }
 
-  /// The files that the articles were read from; read anew at each use.
-  public var sources: [SourceStamp] {
-    SourceStamp.stamps(section(.sources), articles: articleCount)
+  /// The files that the image was made of; read anew at each use.
+  public var sources: [SourceStamp] { sources { _ in true } }
+
+  /// Reads the first of the files that the image was made of, as long as they are what is asked for.
+  public func sources(while isWanted: (SourceStamp) -> Bool) -> [SourceStamp] {
+    SourceStamp.stamps(section(.sources), articles: articleCount, while: isWanted)
   }
 
   /// The actors, and which articles name them; read anew at each use, and empty where none are kept.

@@ -85,7 +85,6 @@ struct ArticleIntake<Source: ArticleSource>: Sendable {
 
   private mutating func take(_ part: inout UnreadPart<Source.Part>) -> Bool {
     part.isTaken = !isAtEnd && !isCancelled && source.take(&part.part)
-    part.file = source.files.count - 1
     return part.isTaken
   }
 
@@ -105,10 +104,15 @@ struct ArticleIntake<Source: ArticleSource>: Sendable {
 
   private mutating func finish(reading part: inout UnreadPart<Source.Part>) {
     part.read()
-    for place in 0..<part.count { takeIn(&part.articles[place], of: part.file) }
+    for place in 0..<part.count {
+      if !part.origins[place].isNamed {
+        Source.rename(&part.articles[place]) { ids.contains($0) }
+      }
+      takeIn(&part.articles[place], of: part.origins[place].file)
+    }
     source.finish(part.part)
     part.isTaken = false
-    part.count = 0
+    part.origins.removeAll(keepingCapacity: true)
   }
 
   /// Puts an article into the batch, in exchange for the memory of another.
@@ -150,8 +154,6 @@ struct UnreadPart<Part: ArticlePart>: Sendable {
   var part = Part()
   /// Whether there is something in it that was not taken in.
   var isTaken = false
-  /// The file that they are of; less than zero where there is none.
-  var file = -1
   /// Those that were read, and behind them memory that is not used.
   var articles: [ArticleBytes] = []
   /// How many were read.

@@ -20,6 +20,9 @@ public protocol ArticleSource: Sendable {
   ///   - article: Emptied, but with memory to be used again.
   ///   - isTaken: Tells whether an article that came before has an identifier.
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool
+  /// Gives an article that nobody named another identifier, its own being taken; leaves it as it is where
+  /// there is none.
+  static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool)
   /// Hears that an article was left out, its identifier being taken.
   mutating func leaveOut(_ article: ArticleBytes)
   /// The files that were begun so far; their `articles` count for nothing. The articles that came last
@@ -27,6 +30,13 @@ public protocol ArticleSource: Sendable {
   var files: [SourceStamp] { get }
   /// How many bytes were read so far, and how many there are.
   var progress: (done: Int, total: Int) { get }
+  /// What the image is to keep of the files beside their articles; asked for when all was read.
+  var notes: [String: String] { get }
+}
+
+extension ArticleSource {
+  /// Nothing.
+  public var notes: [String: String] { [:] }
 }
 
 /// Articles that were taken from a source together, and are still to be read.
@@ -45,6 +55,10 @@ public struct NoPart: ArticlePart {
   public init() {}
   /// Returns that there is nothing.
   public mutating func next(into article: inout ArticleBytes) -> Bool { false }
+  /// No file.
+  public var file: Int { -1 }
+  /// True.
+  public var isNamed: Bool { true }
 }
 
 extension ArticleSource where Part == NoPart {

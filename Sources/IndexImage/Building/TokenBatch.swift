@@ -9,7 +9,7 @@ struct TokenBatch: Sendable {
   /// How many words each article has.
   var lengths: [UInt32] = []
   /// How many of them the titles have.
-  var titleLengths: [UInt16] = []
+  var titleLengths: [UInt32] = []
   /// What copies are told by.
   var sketches = TextSketches()
 

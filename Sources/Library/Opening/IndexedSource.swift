@@ -1,13 +1,16 @@
 internal import CorpusFiles
 internal import CorpusModel
 internal import IndexImage
-internal import Synchronization
 
 /// The articles of listed files, one after the other: those of files that did not change since an image
 /// was made come from there, the others are read.
 struct IndexedSource: ArticleSource {
-  /// The files that were read so far.
-  private(set) var files: [SourceStamp] = []
+  /// How many files of one article each are taken out together at most, and how many bytes they have.
+  private static let mostFiles = 128
+  private static let mostBytes: Int64 = 1 << 19
+
+  /// The files that were read so far, those first that hold no articles.
+  private(set) var files: [SourceStamp]
   /// What was wrong so far.
   private(set) var problems: [Problem] = []
 
@@ -17,6 +20,9 @@ struct IndexedSource: ArticleSource {
   private var begun = 0
   /// Where the articles of the file come from that was begun last.
   private var open = OpenFile.none
+  /// What reads files that are read in order, and the one of lines that is being read.
+  private var stream = ArticleStream()
+  private var lines: JSONLinesFile?
   /// The bytes of the files that are done, and of all.
   private var done: Int64 = 0
   private let all: Int64
@@ -27,55 +33,92 @@ struct IndexedSource: ArticleSource {
     /// Articles of the old image that are still to be handed on.
     case kept(Range<Int>)
     /// Lines that are still to be read.
-    case lines(OpenLines)
+    case lines
+    /// Articles that are still to be read in order.
+    case stream
   }
 
   /// Reads the files of articles in a listing.
   init(_ listing: CorpusListing, old: IndexedFiles?) {
     listed = listing.files.filter(\.kind.isArticle)
+    files = listing.files.filter { !$0.kind.isArticle }.map { SourceStamp($0) }
     all = listed.reduce(0) { $0 + $1.size }
     self.old = old
   }
 
   var progress: (done: Int, total: Int) {
     var done = done
-    if case .lines(let lines) = open { done += Int64(lines.bytesRead) }
+    switch open {
+    case .lines: done += Int64(lines?.bytesRead ?? 0)
+    case .stream: done += Int64(stream.bytesRead)
+    case .kept, .none: break
+    }
     return (Int(done), Int(all))
   }
 
-  mutating func take(_ part: inout LinesPart) -> Bool {
+  var notes: [String: String] {
+    FileProblems.notes(problems, of: listed[..<begun], from: files.count - begun)
+  }
+
+  mutating func take(_ part: inout ArticlesPart) -> Bool {
     while true {
       switch open {
-      case .kept: return false
-      case .lines(let lines):
-        if lines.take(&part.lines) { return true }
-        problems += lines.problems
-        done += listed[begun - 1].size
-        open = .none
+      case .kept, .stream: return false
+      case .lines:
+        if lines?.take(&part.lines) == true {
+          part.begin(lines: begun - 1)
+          return true
+        }
+        problems += lines?.problems ?? []
+        end()
       case .none:
-        guard begun < listed.count, listed[begun].kind == .jsonLines else { return false }
-        _ = begin(listed[begun]) { _ in false }
+        guard begun < listed.count, !isUnchanged(listed[begun]) else { return false }
+        guard !listed[begun].kind.isStreamed else {
+          begin()
+          continue
+        }
+        part.begin(takeFiles(), first: begun)
+        for _ in part.files { note() }
+        return true
       }
     }
   }
 
-  mutating func finish(_ part: LinesPart) { problems += part.lines.problems }
+  mutating func finish(_ part: ArticlesPart) {
+    problems += part.problems
+    done += part.files.reduce(0) { $0 + $1.size }
+  }
 
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool {
     while true {
       switch open {
       case .kept(let rest):
-        open = rest.count > 1 ? .kept(rest.dropFirst()) : .none
-        if rest.count <= 1 { done += listed[begun - 1].size }
-        guard let number = rest.first, let kept = old?.image.article(number) else { continue }
+        guard let number = rest.first else {
+          end()
+          continue
+        }
+        open = .kept(rest.dropFirst())
+        guard let kept = old?.image.article(number) else { continue }
         article = ArticleBytes(kept)
         return true
+      case .stream:
+        if stream.next(into: &article) {
+          if !stream.isNamed { ArticleStream.rename(&article, isTaken: isTaken) }
+          return true
+        }
+        problems += stream.problems
+        end()
       case .lines: return false
       case .none:
-        guard begun < listed.count, listed[begun].kind != .jsonLines else { return false }
-        if let lone = begin(listed[begun], isTaken) {
-          article = ArticleBytes(lone)
-          return true
+        guard begun < listed.count, isUnchanged(listed[begun]) else { return false }
+        if let old, let kept = kept(listed[begun], isTaken) {
+          problems += old.problems(of: listed[begun])
+          note()
+          open = .kept(kept)
+        } else {
+          begin()
+          // Lines are taken out in parts.
+          if case .lines = open { return false }
         }
       }
     }
@@ -89,62 +132,82 @@ struct IndexedSource: ArticleSource {
         message: "the article '\(id)' is already in another file or line"))
   }
 
-  /// Opens the next file; returns its article where it is read at once.
-  private mutating func begin(_ file: ListedFile, _ isTaken: ([UInt8]) -> Bool) -> Article? {
-    begun += 1
-    files.append(
-      SourceStamp(path: file.path, size: file.size, changed: file.changed, articles: 0..<0))
-    if let kept = kept(file, isTaken) {
-      open = .kept(kept)
-      return nil
+  static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {
+    ArticleStream.rename(&article, isTaken: isTaken)
+  }
+}
+
+extension IndexedSource {
+  /// Opens the next file, to be read by itself.
+  private mutating func begin() {
+    let file = listed[begun]
+    note()
+    guard file.kind == .jsonLines else {
+      stream.open(file)
+      open = .stream
+      return
     }
     do throws(Problem) {
-      if file.kind == .jsonLines {
-        open = .lines(
-          OpenLines(try JSONLinesFile(opening: String(decoding: file.path, as: UTF8.self))))
-        return nil
-      }
-      done += file.size
-      let read = LoneArticle(try file.read())
-      problems += read.problems
-      return read.article { isTaken(Array($0.description.utf8)) }
+      lines = try JSONLinesFile(opening: file)
+      open = .lines
     } catch {
       problems.append(error)
-      return nil
+      end()
     }
+  }
+
+  /// Notes that the next file is begun.
+  private mutating func note() {
+    let file = listed[begun]
+    begun += 1
+    files.append(SourceStamp(file))
+  }
+
+  /// Ends the file that was begun last.
+  private mutating func end() {
+    done += listed[begun - 1].size
+    open = .none
+    lines = nil
+  }
+
+  /// Returns the next files that have one article each, and are read.
+  private func takeFiles() -> ArraySlice<ListedFile> {
+    var (end, bytes): (Int, Int64) = (begun, 0)
+    while end < listed.count, end - begun < Self.mostFiles, bytes < Self.mostBytes,
+      !listed[end].kind.isStreamed, !isUnchanged(listed[end])
+    {
+      bytes += listed[end].size
+      end += 1
+    }
+    return listed[begun..<end]
+  }
+
+  /// Whether the old image has what reading a file would give. One of which nothing came is read again, so
+  /// that what is wrong with it is told again.
+  private func isUnchanged(_ file: ListedFile) -> Bool {
+    guard let stamp = old?.stamp(of: file) else { return false }
+    return !stamp.articles.isEmpty
   }
 
   /// Returns the articles that the old image has of a file, where the file would give the same ones
   /// again.
   private func kept(_ file: ListedFile, _ isTaken: ([UInt8]) -> Bool) -> Range<Int>? {
-    // A file of which nothing came is read again, so that what is wrong with it is told again.
-    guard let old, let stamp = old.stamp(of: file), !stamp.articles.isEmpty,
-      let first = old.image.article(stamp.articles.lowerBound)
-    else { return nil }
-    if file.kind != .jsonLines {
+    guard let old, let stamp = old.stamp(of: file) else { return nil }
+    // A line of very many is not looked at: their identifiers are their own, nearly always.
+    if file.kind == .jsonLines { return stamp.articles }
+    for number in stamp.articles {
       // Such an identifier may have been made up because a plainer one was taken.
-      let id = Array(first.id.description.utf8)
-      guard !id.contains(0x2F), !isTaken(id) else { return nil }
+      guard let head = old.image.head(number) else { return nil }
+      let id = Array(head.id.description.utf8)
+      guard !isTaken(id), !ArticleStream.isMadeUp(id, path: Array(head.path.utf8)) else { return nil }
     }
     return stamp.articles
   }
 }
 
-/// Lines of a file of JSON Lines.
-struct LinesPart: ArticlePart {
-  var lines = JSONLinesPart()
-
-  mutating func next(into article: inout ArticleBytes) -> Bool { lines.next(into: &article) }
-}
-
-/// A file of JSON Lines that is being read.
-private final class OpenLines: Sendable {
-  private let file: Mutex<JSONLinesFile>
-
-  init(_ file: consuming sending JSONLinesFile) { self.file = Mutex(file) }
-
-  func take(_ part: inout JSONLinesPart) -> Bool { file.withLock { $0.take(&part) } }
-
-  var bytesRead: Int { file.withLock { $0.bytesRead } }
-  var problems: [Problem] { file.withLock { $0.problems } }
+extension SourceStamp {
+  /// The stamp of a file whose articles are not counted yet.
+  fileprivate init(_ file: ListedFile) {
+    self.init(path: file.path, size: file.size, changed: file.changed, articles: 0..<0)
+  }
 }

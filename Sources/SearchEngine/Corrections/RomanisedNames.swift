@@ -46,6 +46,27 @@ struct RomanisedNames {
     return parts
   }
 
+  /// Returns the Arabic of the names in a run that are spelled as actors have them in Latin letters: as
+  /// long a name as possible from each word on, else a word of one.
+  func listedNames(of run: [CorrectableWord]) -> [Part] {
+    var parts: [Part] = []
+    var place = 0
+    while place < run.count {
+      if let whole = wholeName(run, from: place) {
+        parts.append(whole)
+        place = whole.words.upperBound
+        continue
+      }
+      if run[place].letterCount >= Corrector.leastLetters,
+        let text = actorReadings(run[place], editsAllowed: false).first
+      {
+        parts.append(Part(words: place..<place + 1, texts: [text]))
+      }
+      place += 1
+    }
+    return parts
+  }
+
   /// Returns whether a word is a word of an actor's name in Latin letters.
   func isName(_ word: CorrectableWord) -> Bool {
     word.isLatin && !actorReadings(word, editsAllowed: true).isEmpty

@@ -1,7 +1,7 @@
 /// A stretch of articles that are looked at together.
 struct Window {
   /// How many articles a window has.
-  static let length = 4096
+  static let length = 8192
   /// How many words of 64 bits its bits are.
   static let wordCount = length / 64
 

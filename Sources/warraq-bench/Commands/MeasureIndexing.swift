@@ -29,7 +29,7 @@ struct MeasureIndexing: ParsableCommand {
   func run() throws {
     let path = output ?? "\(corpus).image"
     defer { if output == nil { try? FileManager.default.removeItem(atPath: path) } }
-    let length = try Self.textLength(of: corpus)
+    let length = Self.textLength(of: corpus)
     try Figure("index/text", .bytes, [length]).report()
     for (keepsTexts, what) in [(false, "search"), (true, "whole")] {
       for cores in [1, 2] {
@@ -76,11 +76,14 @@ struct MeasureIndexing: ParsableCommand {
   ]
 
   /// Returns the length of all titles and bodies in bytes.
-  private static func textLength(of path: String) throws -> Int {
-    var file = try JSONLinesFile(opening: path)
+  private static func textLength(of path: String) -> Int {
+    var stream = ArticleStream()
     var article = ArticleBytes()
     var length = 0
-    while file.next(into: &article) { length += article.title.count + 1 + article.text.count }
+    for file in CorpusListing([path]).files where file.kind.isArticle {
+      stream.open(file)
+      while stream.next(into: &article) { length += article.title.count + 1 + article.text.count }
+    }
     return length
   }
 }

@@ -64,6 +64,20 @@ struct ImageBuilderTests {
     if seed == 0 { expect(try Image(one), holds: NaiveIndex(articles)) }
   }
 
+  /// More words than two bytes count, as a file of one line may have.
+  @Test func aVeryLongTitleIsIndexedToItsEnd() throws {
+    let title = (0..<70_000).map { $0 % 100 == 99 ? "خبر" : "كلمة\($0 / 1000)" }
+    let body = Article(paragraphs: "متن الخبر")
+    let articles = [
+      Article(
+        id: ArticleID("a"), title: title.joined(separator: " "), text: body.text,
+        paragraphs: body.paragraphs)
+    ]
+    let image = try Image(bytes(articles))
+    #expect(image.titleWords(ofArticle: 0) == 70_000)
+    expect(image, holds: NaiveIndex(articles))
+  }
+
   @Test func articlesOfTakenIdentifiersAreLeftOut() throws {
     let articles = RandomArticles(count: 30, seed: 9).articles
     var source = FiledArticles([

@@ -112,10 +112,11 @@ struct ImageCorpusTests {
     let other = both.image.search(query, isTyping: false, options)
     #expect(one.total == other.total)
     #expect(one.hits.map(\.article) == other.hits.map(\.article))
+    var finders = [one, other].map { PassageFinder($0.answered, kinship: $0.kinship) }
     for (left, right) in zip(one.hits, other.hits) {
       #expect(
-        both.memory.passage(of: left, in: one, snippetLength: 60)
-          == both.image.passage(of: right, in: other, snippetLength: 60))
+        finders[0].passage(in: both.memory.articles[left.article], snippetLength: 60)
+          == finders[1].passage(in: both.image.articles[right.article], snippetLength: 60))
     }
   }
 }

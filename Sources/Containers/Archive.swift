@@ -1,0 +1,203 @@
+internal import CArchive
+
+/// Files in a container, or one that is packed, read one after the other through libarchive: gzip and
+/// zstd, tar and zip.
+///
+/// Nothing is ever written to a disk. How much is unpacked is bounded, also of members that are passed
+/// over, so that a small file cannot keep one busy for hours.
+///
+/// Used by one thread at a time.
+@safe public final class Archive: @unchecked Sendable {
+  /// What may be in the bytes.
+  public enum Content: Sendable {
+    /// One file, packed with gzip or zstd.
+    case packed
+    /// Files, in tar or zip, packed or not.
+    case folder
+  }
+
+  /// How much is unpacked at most.
+  public struct Limits: Sendable {
+    /// How many members are looked at.
+    public var members = 1_000_000
+    /// How many bytes are unpacked in all.
+    public var bytes: Int64 = 1 << 35
+    /// How many times as many bytes as the container has are unpacked; text is seldom packed to less than
+    /// a thirtieth of its length.
+    public var ratio: Int64 = 200
+    /// How many bytes are unpacked whatever the ratio.
+    public var unsuspicious: Int64 = 1 << 24
+
+    /// Creates the usual limits.
+    public init() {}
+  }
+
+  /// A file in a container, or what else is there.
+  public struct Member: Sendable, Equatable {
+    /// What a member is.
+    public enum Kind: Sendable { case file, folder, link, other }
+
+    /// The name as it is written, with the folders it lies in; empty for what is packed alone.
+    public let name: [UInt8]
+    /// What it is.
+    public let kind: Kind
+  }
+
+  /// Why something could not be read.
+  public enum Failure: Error, Sendable, Equatable {
+    /// libarchive is not installed.
+    case noLibrary
+    /// The bytes are not packed.
+    case notPacked
+    /// Nothing more can be read of the container.
+    case damaged(String)
+    /// This member cannot be read.
+    case member(String)
+    /// There is more in it than is unpacked, or it is packed more tightly than any text.
+    case tooMuch
+  }
+
+  private let archive: OpaquePointer
+  private let content: Content
+  private let limits: Limits
+  /// How many bytes the container has.
+  private let size: Int64
+  /// What it lies in, where it lies in memory.
+  private let memory: UnsafeMutableRawBufferPointer?
+  private var members = 0
+  private var unpacked: Int64 = 0
+  /// Whether there is a member that was not read to its end.
+  private var isInside = false
+  private var passedOver: [UInt8] = []
+  /// Whether nothing more is to be read.
+  private var isAtEnd = false
+
+  /// Reads from an open file, which must stay open.
+  ///
+  /// - Parameter size: How many bytes it has.
+  public init(
+    descriptor: Int32, size: Int64, _ content: Content, _ limits: Limits = Limits()
+  ) throws(Failure) {
+    guard let archive = unsafe carchive_open_file(descriptor, Self.content(content)) else {
+      throw .noLibrary
+    }
+    unsafe (self.archive, memory) = (archive, nil)
+    (self.content, self.limits, self.size) = (content, limits, size)
+  }
+
+  /// Reads from memory.
+  public init(
+    _ bytes: [UInt8], _ content: Content, _ limits: Limits = Limits()
+  ) throws(Failure) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    unsafe memory.copyBytes(from: bytes)
+    guard
+      let archive = unsafe carchive_open_memory(
+        memory.baseAddress, memory.count, Self.content(content))
+    else {
+      unsafe memory.deallocate()
+      throw .noLibrary
+    }
+    unsafe (self.archive, self.memory) = (archive, memory)
+    (self.content, self.limits, size) = (content, limits, Int64(bytes.count))
+  }
+
+  deinit {
+    unsafe carchive_close(archive)
+    unsafe memory?.deallocate()
+  }
+
+  /// How many bytes of the container were read.
+  public var bytesRead: Int { Int(clamping: max(0, min(size, unsafe carchive_packed(archive)))) }
+
+  /// Goes on to the next member; nothing at the end, and after a failure that leaves nothing to read.
+  public func next() throws(Failure) -> Member? {
+    if isAtEnd { return nil }
+    try passOver()
+    guard members < limits.members else { throw end(.tooMuch) }
+    members += 1
+    switch unsafe carchive_next(archive) {
+    case CARCHIVE_OK: break
+    case CARCHIVE_END:
+      isAtEnd = true
+      return nil
+    case CARCHIVE_FAILED: throw .member(message)
+    default: throw end(.damaged(message))
+    }
+    let isPacked = unsafe carchive_is_packed(archive)
+    if content == .packed, !isPacked { throw end(.notPacked) }
+    isInside = true
+    var name: [UInt8] = []
+    if content == .folder, let written = unsafe carchive_name(archive) {
+      name = unsafe Array(UnsafeRawBufferPointer(start: written, count: length(of: written)))
+    }
+    return Member(name: name, kind: kind)
+  }
+
+  /// Reads on in the member; zero at its end.
+  public func read(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    guard isInside, let base = room.baseAddress, unsafe !room.isEmpty else { return 0 }
+    var count = 0
+    let result = unsafe carchive_read(archive, base, room.count, &count)
+    isInside = result == CARCHIVE_OK && count > 0
+    switch result {
+    case CARCHIVE_OK: break
+    case CARCHIVE_FAILED: throw .member(message)
+    default: throw end(.damaged(message))
+    }
+    unpacked += Int64(count)
+    guard unpacked <= most else { throw end(.tooMuch) }
+    return count
+  }
+
+  private func end(_ failure: Failure) -> Failure {
+    (isAtEnd, isInside) = (true, false)
+    return failure
+  }
+}
+
+extension Archive {
+  /// How many bytes are unpacked at most.
+  private var most: Int64 {
+    min(limits.bytes, max(limits.unsuspicious, size.multipliedReportingOverflow(by: limits.ratio).partialValue))
+  }
+
+  /// Passes over the rest of a member, unpacking it where it must be, and no further than is allowed.
+  private func passOver() throws(Failure) {
+    guard isInside, unsafe carchive_is_packed(archive) else { return }
+    if passedOver.isEmpty { passedOver = [UInt8](repeating: 0, count: 1 << 16) }
+    var count = 0
+    repeat {
+      do throws(Failure) {
+        count = try unsafe passedOver.withUnsafeMutableBufferPointer { (room) throws(Failure) in
+          try unsafe read(into: UnsafeMutableRawBufferPointer(room))
+        }
+      } catch {
+        // What is wrong in a member that nobody wants is of no interest.
+        guard case .member = error else { throw error }
+        return
+      }
+    } while count > 0
+  }
+
+  private var kind: Member.Kind {
+    switch unsafe carchive_member_kind(archive) {
+    case CARCHIVE_FILE: .file
+    case CARCHIVE_DIRECTORY: .folder
+    case CARCHIVE_LINK: .link
+    default: .other
+    }
+  }
+
+  private var message: String { unsafe String(cString: carchive_message(archive)) }
+
+  private func length(of text: UnsafePointer<CChar>) -> Int {
+    var count = 0
+    while unsafe text[count] != 0 { count += 1 }
+    return count
+  }
+
+  private static func content(_ content: Content) -> carchive_content {
+    content == .packed ? CARCHIVE_PACKED : CARCHIVE_FOLDER
+  }
+}

@@ -1,0 +1,48 @@
+/// What an article is called whose file does not say so: its file's name without its ending; where that is
+/// taken the folder's name, too, and else the whole path. One of several in a file has its place in it
+/// behind that.
+struct ArticleName {
+  private let path: ArraySlice<UInt8>
+  /// Where the names of the folder and the file begin, and where the latter's ending does.
+  private let folder, name, end: Int
+
+  /// Takes a path as it is shown.
+  init(of path: [UInt8]) {
+    self.path = path[...]
+    name = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+    folder = path[..<max(0, name - 1)].lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+    end = Self.end(ofStemIn: path, from: name)
+  }
+
+  /// Returns longer ones for an article that has the plainest one.
+  func candidates(for id: [UInt8]) -> [[UInt8]] {
+    guard name > 0, id.starts(with: path[name..<end]) else { return [] }
+    let place = id.dropFirst(end - name)
+    return [Array(path[folder..<end] + place), Array(path + place)]
+  }
+
+  /// Appends the plainest one.
+  func plainest(place: Int, into id: inout [UInt8]) {
+    id += path[name..<end]
+    if place > 0 { id += ":\(place)".utf8 }
+  }
+
+  /// Returns whether an identifier was made up for an article of the file because a plainer one was taken.
+  func isLengthened(_ id: some Collection<UInt8>) -> Bool {
+    name > 0 && (id.starts(with: path[folder..<end]) || id.starts(with: path))
+      && !id.starts(with: path[name..<end])
+  }
+
+  /// Returns where the ending of a name begins: both, of a file that is packed.
+  private static func end(ofStemIn path: [UInt8], from name: Int) -> Int {
+    func end(_ name: ArraySlice<UInt8>) -> Int {
+      guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex else { return name.endIndex }
+      return dot
+    }
+    let first = end(path[name...])
+    let ending = path[first...].dropFirst().map { $0 | 0x20 }
+    guard SourceFile.Kind.packedEndings.contains(ending) else { return first }
+    let second = end(path[name..<first])
+    return SourceFile.Kind(name: path[name..<first], folder: []) == nil ? first : second
+  }
+}

@@ -1,0 +1,85 @@
+internal import Cleaning
+public import CorpusModel
+
+/// The articles of files, whatever their format: one file after the other, one article after the other,
+/// cleaned.
+///
+/// What is wrong in a file is told, and the rest is read all the same. Large files are read as they go, so
+/// that their size does not matter.
+public struct ArticleStream: Sendable {
+  /// Whether the file says what the article is called that was read last.
+  public private(set) var isNamed = false
+
+  private var reader: (any FormatReader)?
+  private var path: [UInt8] = []
+  private var cleaner = Cleaner()
+  private var raw = RawArticle()
+  /// What kept one from opening the file.
+  private var failure: Problem?
+
+  /// Creates a stream that has no file yet.
+  public init() {}
+
+  /// Goes on with a file.
+  public mutating func open(_ file: ListedFile) {
+    begin(file.shownPath)
+    do throws(Problem) {
+      reader = try FileOpening.reader(of: file)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Goes on with a file that is in memory.
+  public mutating func open(_ file: SourceFile) {
+    begin(file.path)
+    do throws(Problem) {
+      reader = try FileOpening.reader(of: file)
+    } catch {
+      failure = error
+    }
+  }
+
+  private mutating func begin(_ path: String) {
+    self.path = Array(path.utf8)
+    (reader, failure, isNamed) = (nil, nil, false)
+  }
+
+  /// Reads the next article of the file; false where there is none any more.
+  ///
+  /// An article that its file does not name is called after the file; see `rename`.
+  public mutating func next(into article: inout ArticleBytes) -> Bool {
+    guard reader?.next(into: &raw) == true else { return false }
+    // A member of a container has a path of its own.
+    if raw.stated.path.isEmpty { raw.stated.path += path }
+    isNamed = !raw.stated.id.isEmpty
+    if !isNamed {
+      ArticleName(of: raw.stated.path).plainest(place: reader?.place ?? 0, into: &raw.stated.id)
+    }
+    cleaner.clean(&raw, into: &article)
+    if article.title.isEmpty { article.title = article.id }
+    return true
+  }
+
+  /// Gives an article that its file does not name another identifier where its own is taken: two folders
+  /// may well hold files of the same name.
+  public static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {
+    guard isTaken(article.id) else { return }
+    let candidates = ArticleName(of: article.path).candidates(for: article.id)
+    if let id = candidates.first(where: { !isTaken($0) }) { article.id = id }
+  }
+
+  /// What is wrong with the file so far.
+  public var problems: [Problem] { failure.map { [$0] } ?? reader?.log.problems ?? [] }
+  /// How many bytes of the file were read so far.
+  public var bytesRead: Int { reader?.bytesRead ?? 0 }
+
+  /// What was noticed in the file so far.
+  var log: FileLog? { reader?.log }
+
+  /// Returns whether an identifier was made up for an article because a plainer one was taken; such a one
+  /// may be another the next time.
+  public static func isMadeUp(_ id: some Collection<UInt8>, path: [UInt8]) -> Bool {
+    ArticleName(of: path).isLengthened(id)
+  }
+}

@@ -1,0 +1,63 @@
+extension SourceFile.Kind {
+  /// How much of a file is looked at to tell what it holds.
+  static let mostOfContent = 4_096
+
+  /// Tells what a file holds whose name does not say it, by its beginning; nothing where that is no text
+  /// and nothing else that is known.
+  init?(content bytes: ArraySlice<UInt8>) {
+    let bytes = bytes.prefix(Self.mostOfContent)
+    if let kind = Self.packed(bytes) {
+      self = kind
+      return
+    }
+    let encoding = TextEncoding.of(bytes)
+    let text = CleanText(TextDecoder.utf8(of: Array(bytes), encoding))
+    // A text has hardly any control character, and is in an encoding that is known.
+    let odd = text.controls.count + text.malformed.count
+    guard odd * 50 <= bytes.count else { return nil }
+    self = Self.kind(of: text.utf8[...])
+  }
+
+  /// Knows what is packed by its first bytes.
+  private static func packed(_ bytes: ArraySlice<UInt8>) -> Self? {
+    if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+      return .packed
+    }
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      return .archive
+    }
+    return bytes.dropFirst(257).starts(with: Array("ustar".utf8)) ? .archive : nil
+  }
+
+  private static func kind(of text: ArraySlice<UInt8>) -> Self {
+    guard let (first, rest) = PlainTitle.firstLine(of: text) else { return .plainText }
+    switch first.first {
+    case 0x7B:
+      // Objects line by line are read so, that a broken one costs no other.
+      let second = PlainTitle.firstLine(of: rest)?.line
+      return first.last == 0x7D && second?.first == 0x7B ? .jsonLines : .json
+    case 0x5B where isList(first, rest): return .json
+    case _ where FrontMatter.isFence(first) || ArticleBody.heading(first) != nil: return .markdown
+    case _ where isHeader(first): return .table
+    default: return .plainText
+    }
+  }
+
+  /// Whether a text that begins with a bracket is a list of objects.
+  private static func isList(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
+    let behind = ArticleBody.trimmed(first.dropFirst())
+    let next = behind.isEmpty ? PlainTitle.firstLine(of: rest)?.line ?? [] : behind
+    return next.first == 0x7B || next.first == 0x5D
+  }
+
+  /// Whether a line names columns of a table.
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    [0x2C, 0x3B, 0x09].contains { (separator: UInt8) in
+      let names = line.split(separator: separator).map { name in
+        ArticleBody.trimmed(name).filter { $0 != 0x22 }
+      }
+      let known = names.compactMap { ArticleField(named: $0[...])?.part }
+      return known.count >= 2 && (known.contains(.title) || known.contains(.text))
+    }
+  }
+}

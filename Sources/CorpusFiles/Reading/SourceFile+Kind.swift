@@ -1,0 +1,91 @@
+extension SourceFile.Kind {
+  /// Tells what a file holds; nothing where it is none of a corpus's files.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - folder: The name of the folder that it lies in.
+  init?(name: ArraySlice<UInt8>, folder: ArraySlice<UInt8>) {
+    guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex, name.endIndex - dot <= 9 else {
+      return nil
+    }
+    let ending = Self.key(name[dot...].dropFirst())
+    guard let kind = Self.endings[ending] else {
+      guard ending == Self.yaml, let kind = Self.lists[Array(folder)] else { return nil }
+      self = kind
+      return
+    }
+    switch kind {
+    case .table where ending == Self.tsv && folder.elementsEqual(Self.gazetteerFolder):
+      self = .gazetteer
+    case .packed:
+      let inner = name[..<dot]
+      if inner.suffix(4).map({ $0 | 0x20 }) == Self.tar {
+        self = .archive
+      } else {
+        // What is packed twice is not read.
+        guard let kind = Self(name: inner, folder: folder), kind.isArticle, kind != .packed,
+          kind != .archive
+        else { return nil }
+        self = .packed
+      }
+    default: self = kind
+    }
+  }
+
+  /// The endings of files that are packed.
+  static let packedEndings: Set<[UInt8]> = Set(["gz", "zst"].map { Array($0.utf8) })
+
+  /// The letters of an ending without their case, in a machine word.
+  private static func key(_ ending: some Sequence<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for byte in ending { key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    return key
+  }
+
+  private static let endings: [UInt64: Self] = {
+    let kinds: [(Self, String)] = [
+      (.plainText, "txt text"), (.markdown, "md markdown"), (.jsonLines, "jsonl ndjson"),
+      (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"), (.archive, "tar tgz tzst zip"),
+    ]
+    var endings: [UInt64: Self] = [:]
+    for (kind, names) in kinds {
+      for name in names.split(separator: " ") { endings[key(name.utf8)] = kind }
+    }
+    return endings
+  }()
+
+  private static let yaml = key("yaml".utf8)
+  private static let tsv = key("tsv".utf8)
+  private static let tar = Array(".tar".utf8)
+  private static let gazetteerFolder = Array("gazetteer".utf8)
+  private static let lists: [[UInt8]: Self] = [
+    Array("actors".utf8): .actors, Array("ties".utf8): .ties, Array("events".utf8): .events,
+  ]
+}
+
+extension SourceFile.Kind {
+  /// The kinds of files that hold articles.
+  public static let ofArticles = Set(allCases.filter(\.isArticle))
+
+  /// Whether a file with such a path holds articles.
+  public static func isOfArticles(_ path: [UInt8]) -> Bool {
+    let name = String(decoding: path.split(separator: 0x2F).last ?? [], as: UTF8.self)
+    return Self(name: name, folder: "")?.isArticle ?? false
+  }
+
+  /// Whether such a file holds articles.
+  public var isArticle: Bool {
+    switch self {
+    case .markdown, .plainText, .jsonLines, .json, .table, .packed, .archive: true
+    case .actors, .ties, .events, .gazetteer: false
+    }
+  }
+
+  /// Whether such a file may hold very many articles, is read piece by piece, and may be of any size.
+  public var isStreamed: Bool {
+    switch self {
+    case .jsonLines, .json, .table, .packed, .archive: true
+    case .markdown, .plainText, .actors, .ties, .events, .gazetteer: false
+    }
+  }
+}

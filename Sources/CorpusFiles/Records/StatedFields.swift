@@ -1,0 +1,88 @@
+internal import CorpusModel
+
+/// Puts what the fields of records say where it belongs, one record after the other.
+struct StatedFields {
+  /// Whether the date of the record is written as one, and there is no such day.
+  private(set) var hasImpossibleDate = false
+  /// Of each part of an article the rank of the field that it is from.
+  private var ranks = [Int](repeating: .max, count: ArticleField.Part.allCases.count)
+  private var description: [UInt8] = []
+
+  /// Makes ready for the next record.
+  mutating func begin() {
+    hasImpossibleDate = false
+    description.removeAll(keepingCapacity: true)
+    for part in ranks.indices { ranks[part] = .max }
+  }
+
+  /// Puts a value into an article, unless it has one of a field that counts more.
+  ///
+  /// - Parameter value: Clean text; gets other memory in exchange.
+  mutating func put(_ field: ArticleField, _ value: inout [UInt8], into raw: inout RawArticle) {
+    guard field.rank <= ranks[field.part.rawValue] else { return }
+    if field.part != .text, field.part != .description { Self.makeLine(&value) }
+    guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
+    switch field.part {
+    case .id: swap(&raw.stated.id, &value)
+    case .title: swap(&raw.stated.title, &value)
+    case .date:
+      raw.stated.date = nil
+      raw.dateText.removeAll(keepingCapacity: true)
+      let date = WrittenDate(value[...])
+      hasImpossibleDate = date == .impossible
+      switch date {
+      case .day(let day): raw.stated.date = day
+      case .words: swap(&raw.dateText, &value)
+      case .impossible: return
+      }
+    case .outlet: swap(&raw.stated.outlet, &value)
+    case .byline: swap(&raw.stated.byline, &value)
+    case .url: swap(&raw.stated.url, &value)
+    case .language:
+      guard let tag = Self.language(value) else { return }
+      raw.stated.language = tag
+    case .summary: swap(&raw.stated.summary, &value)
+    case .story: swap(&raw.stated.story, &value)
+    case .text: swap(&raw.text, &value)
+    case .description: swap(&description, &value)
+    }
+    ranks[field.part.rawValue] = field.rank
+  }
+
+  /// Ends a record: what describes an article is its text where it has no other, else its summary where
+  /// it has no other.
+  mutating func finish(_ raw: inout RawArticle) {
+    guard !description.isEmpty else { return }
+    if raw.text.isEmpty {
+      swap(&raw.text, &description)
+    } else if raw.stated.summary.isEmpty {
+      Self.makeLine(&description)
+      swap(&raw.stated.summary, &description)
+    }
+  }
+
+  /// Makes a value one line.
+  private static func makeLine(_ value: inout [UInt8]) {
+    for place in value.indices where value[place] == 0x0A { value[place] = 0x20 }
+    let trimmed = ArticleBody.trimmed(value[...])
+    if trimmed.count < value.count { value = Array(trimmed) }
+  }
+
+  /// Returns the tag of a language, whose name in English or Arabic serves, too.
+  private static func language(_ value: [UInt8]) -> [UInt8]? {
+    let name = value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if let tag = names[name] { return tag }
+    let parts = name.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
+    let isTag = parts.enumerated().allSatisfy { place, part in
+      (place == 0 ? 2...3 : 1...8).contains(part.count)
+        && part.allSatisfy { (0x61...0x7A).contains($0) || (place > 0 && (0x30...0x39).contains($0)) }
+    }
+    return isTag ? value.map { $0 == 0x5F ? 0x2D : $0 } : nil
+  }
+
+  private static let names: [[UInt8]: [UInt8]] = [
+    Array("arabic".utf8): Array("ar".utf8), Array("العربية".utf8): Array("ar".utf8),
+    Array("عربي".utf8): Array("ar".utf8), Array("english".utf8): Array("en".utf8),
+    Array("french".utf8): Array("fr".utf8), Array("الإنجليزية".utf8): Array("en".utf8),
+  ]
+}
