@@ -19,7 +19,21 @@ struct CleanText {
   /// Which control characters were replaced.
   private(set) var controls = Replacements()
 
+  /// How the bytes were encoded.
+  private(set) var encoding = TextEncoding.utf8
+
   private var line = 1
+
+  /// Cleans the bytes of a file, which may be in an older encoding.
+  init(file bytes: [UInt8]) {
+    self.init(bytes)
+    // Nearly all are UTF-8 without a fault, and need no second look.
+    guard malformed.count > 0 else { return }
+    let encoding = TextEncoding.of(bytes[...])
+    guard encoding != .utf8 else { return }
+    self.init(TextDecoder.utf8(of: bytes, encoding))
+    self.encoding = encoding
+  }
 
   /// Cleans bytes, whatever they are.
   init(_ bytes: [UInt8]) {

@@ -56,6 +56,7 @@ struct FileLog {
 
   /// Notes what cleaning the file's text replaced.
   mutating func note(_ text: CleanText) {
+    note(text.encoding)
     if text.malformed.count > 0 {
       note("malformed UTF-8, replaced \(times(text.malformed.count))", line: text.malformed.line)
     }

@@ -93,12 +93,12 @@ import Testing
     let read = contents(of: "a.md", "---\nid: x\n")
     #expect(read.problems.map(\.line) == [1])
     #expect(read.articles.map(\.title) == ["id: x"])
-    #expect(paragraphs(of: read.articles.first) == ["body: --- id: x"])
+    #expect(paragraphs(of: read.articles.first) == ["body: id: x"])
   }
 
   @Test(arguments: [
     ("# عنوان\n\nنص.", "عنوان", ["body: نص."]),
-    ("مقدمة.\n\n# عنوان\n\nنص.", "عنوان", ["body: مقدمة.", "heading: عنوان", "body: نص."]),
+    ("مقدمة.\n\n# عنوان\n\nنص.", "عنوان", ["body: مقدمة.", "body: نص."]),
     ("\n\nسطر\nنص.", "سطر", ["body: نص."]),
     ("> قول", "قول", ["quote: قول"]),
     ("---\nid: x\n---\n# عنوان\nنص.", "عنوان", ["body: نص."]),

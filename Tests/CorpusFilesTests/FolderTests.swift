@@ -98,7 +98,7 @@ private struct TemporaryFolder: ~Copyable {
         "/e.txt: error: cannot be read: larger than 8 MiB",
         "/f.txt: error: the file is empty",
         "/missing: error: cannot be read: there is no such file or folder",
-        "/pipe: error: cannot be read: no file of a corpus has such a name",
+        "/pipe: error: cannot be read: not a regular file",
       ])
   }
 

@@ -14,8 +14,8 @@ public struct ArticleStream: Sendable {
   private var path: [UInt8] = []
   private var cleaner = Cleaner()
   private var raw = RawArticle()
-  /// What kept one from opening the file.
-  private var failure: Problem?
+  /// What is wrong beside what the reader says.
+  private var notes: [Problem] = []
 
   /// Creates a stream that has no file yet.
   public init() {}
@@ -26,7 +26,7 @@ public struct ArticleStream: Sendable {
     do throws(Problem) {
       reader = try FileOpening.reader(of: file)
     } catch {
-      failure = error
+      notes.append(error)
     }
   }
 
@@ -36,13 +36,13 @@ public struct ArticleStream: Sendable {
     do throws(Problem) {
       reader = try FileOpening.reader(of: file)
     } catch {
-      failure = error
+      notes.append(error)
     }
   }
 
   private mutating func begin(_ path: String) {
     self.path = Array(path.utf8)
-    (reader, failure, isNamed) = (nil, nil, false)
+    (reader, notes, isNamed) = (nil, [], false)
   }
 
   /// Reads the next article of the file; false where there is none any more.
@@ -58,6 +58,11 @@ public struct ArticleStream: Sendable {
     }
     cleaner.clean(&raw, into: &article)
     if article.title.isEmpty { article.title = article.id }
+    if article.text.isEmpty, reader?.place == 0 {
+      let path = String(decoding: article.path, as: UTF8.self)
+      notes.append(
+        Problem(path: path, severity: .warning, message: "the article has no text"))
+    }
     return true
   }
 
@@ -70,7 +75,7 @@ public struct ArticleStream: Sendable {
   }
 
   /// What is wrong with the file so far.
-  public var problems: [Problem] { failure.map { [$0] } ?? reader?.log.problems ?? [] }
+  public var problems: [Problem] { (reader?.log.problems ?? []) + notes }
   /// How many bytes of the file were read so far.
   public var bytesRead: Int { reader?.bytesRead ?? 0 }
 

@@ -30,11 +30,11 @@ extension SourceFile.Kind {
   }
 
   private static func kind(of text: ArraySlice<UInt8>) -> Self {
-    guard let (first, rest) = PlainTitle.firstLine(of: text) else { return .plainText }
+    guard let (first, rest) = firstLine(of: text) else { return .plainText }
     switch first.first {
     case 0x7B:
       // Objects line by line are read so, that a broken one costs no other.
-      let second = PlainTitle.firstLine(of: rest)?.line
+      let second = firstLine(of: rest)?.line
       return first.last == 0x7D && second?.first == 0x7B ? .jsonLines : .json
     case 0x5B where isList(first, rest): return .json
     case _ where FrontMatter.isFence(first) || ArticleBody.heading(first) != nil: return .markdown
@@ -43,10 +43,24 @@ extension SourceFile.Kind {
     }
   }
 
+  /// Returns the first line that is not blank, trimmed, and what follows it.
+  private static func firstLine(
+    of text: ArraySlice<UInt8>
+  ) -> (line: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
+    var rest = text
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      let line = ArticleBody.trimmed(rest[..<end])
+      rest = rest[end...].dropFirst()
+      if !line.isEmpty { return (line, rest) }
+    }
+    return nil
+  }
+
   /// Whether a text that begins with a bracket is a list of objects.
   private static func isList(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
     let behind = ArticleBody.trimmed(first.dropFirst())
-    let next = behind.isEmpty ? PlainTitle.firstLine(of: rest)?.line ?? [] : behind
+    let next = behind.isEmpty ? firstLine(of: rest)?.line ?? [] : behind
     return next.first == 0x7B || next.first == 0x5D
   }
 

@@ -45,9 +45,7 @@ enum FileOpening {
 
   /// Reads a file whose articles are read at once.
   static func whole(_ file: SourceFile) -> any FormatReader {
-    switch file.kind {
-    case .plainText: ReadArticles(ArticleFile(plainText: file), of: file)
-    default: ReadArticles(ArticleFile(markdown: file), of: file)
-    }
+    let read = ArticleFile(file)
+    return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
   }
 }

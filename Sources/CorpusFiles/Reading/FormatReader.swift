@@ -26,11 +26,6 @@ struct ReadArticles: FormatReader {
     (self.articles, self.log, bytesRead) = (articles, log, bytes)
   }
 
-  /// Takes what was read of a file of one article.
-  init(_ read: ArticleFile, of file: SourceFile) {
-    self.init(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
-  }
-
   mutating func next(into raw: inout RawArticle) -> Bool {
     guard count < articles.count else { return false }
     swap(&raw, &articles[count])

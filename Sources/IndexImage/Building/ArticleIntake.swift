@@ -156,8 +156,10 @@ struct UnreadPart<Part: ArticlePart>: Sendable {
   var isTaken = false
   /// Those that were read, and behind them memory that is not used.
   var articles: [ArticleBytes] = []
+  /// Of those that were read which file each is of, and whether somebody named it.
+  var origins: [(file: Int, isNamed: Bool)] = []
   /// How many were read.
-  var count = 0
+  var count: Int { origins.count }
 
   /// Reads the articles, if they were not read yet.
   mutating func read() {
@@ -165,7 +167,7 @@ struct UnreadPart<Part: ArticlePart>: Sendable {
     while true {
       if count == articles.count { articles.append(ArticleBytes()) }
       guard part.next(into: &articles[count]) else { return }
-      count += 1
+      origins.append((part.file, part.isNamed))
     }
   }
 }

@@ -47,6 +47,15 @@ public protocol ArticlePart: Sendable {
   ///
   /// - Parameter article: To be emptied first; its memory is used again.
   mutating func next(into article: inout ArticleBytes) -> Bool
+  /// Which of the source's files the article is of that was read last; less than zero where there is none.
+  var file: Int { get }
+  /// Whether somebody named the article that was read last, so that it must not be renamed.
+  var isNamed: Bool { get }
+}
+
+extension ArticleSource {
+  /// Does nothing.
+  public static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {}
 }
 
 /// The part of a source that has none.

@@ -1,0 +1,127 @@
+internal import CorpusModel
+
+/// What may become a paragraph: a line, or several that were broken for their length.
+struct Block {
+  /// Where it lies in the text of the file, without the blanks at its ends.
+  var range: Range<Int>
+  /// The line of the file it begins on, counted from the first of the text.
+  var line: Int
+  /// Whether line ends lie within it.
+  var isJoined = false
+  /// What the format knows of it.
+  var mark: RawArticle.Mark
+  /// Where its folded words lie among the keys; empty where it is too long to have been looked at.
+  var key = 0..<0
+  /// How many words it has; of a long one none were counted.
+  var words = 0
+  /// How it ends.
+  var ending = Ending.open
+  /// What the words it consists of, or begins with, say of it.
+  var phrase: Phrase?
+  /// What is made of it.
+  var verdict = Verdict.undecided
+
+  /// What becomes of a block.
+  enum Verdict: Equatable {
+    case undecided
+    case paragraph(Paragraph.Kind)
+    case dropped(DroppedLine.Reason)
+    /// It is the headline, or has it in it.
+    case headline
+  }
+
+  /// A block of more bytes is body without a closer look.
+  static let longestShort = 240
+  /// A block of more bytes is no headline: some 200 letters.
+  static let longestHeadline = 400
+
+  var isLong: Bool { range.count > Self.longestShort }
+  var isUndecided: Bool { verdict == .undecided }
+
+  /// Whether it will be part of the body.
+  var isKept: Bool {
+    switch verdict {
+    case .undecided, .paragraph: true
+    case .dropped, .headline: false
+    }
+  }
+
+  /// Whether it is running text: long, or a sentence.
+  var isProse: Bool {
+    switch mark {
+    case .unknown, .paragraph(.body), .paragraph(.quote): break
+    case .paragraph, .dropped: return false
+    }
+    return isLong || ending == .fullStop && words >= 3 || ending.isSentence && words > 8
+  }
+
+  /// Whether it may be a sentence of the body, so that only a repeated headline may be dropped.
+  var isSentence: Bool { isLong || ending.isSentence && words > 8 }
+}
+
+/// How a line ends, brackets and quotation marks aside.
+enum Ending {
+  /// In a letter or a mark that ends no sentence.
+  case open
+  /// With a full stop.
+  case fullStop
+  /// With a question or exclamation mark, or a closing quotation mark behind a letter.
+  case called
+  /// With a mark that leads on: a colon, a comma, a dash.
+  case leadingOn
+
+  var isSentence: Bool { self == .fullStop || self == .called }
+
+  /// Tells how bytes of UTF-8 end.
+  init(_ text: Span<UInt8>) {
+    var end = text.count
+    var isQuoted = false
+    while end > 0 {
+      switch text[end - 1] {
+      case 0x20, 0x29, 0x5D:  // A blank, ) and ].
+        end -= 1
+      case 0x22:  // A straight quotation mark.
+        isQuoted = true
+        end -= 1
+      case 0xBB where end > 1 && text[end - 2] == 0xC2:  // »
+        isQuoted = true
+        end -= 2
+      case 0xA0 where end > 1 && text[end - 2] == 0xC2:  // A no-break space.
+        end -= 2
+      case 0x9C...0x9F where end > 2 && text[end - 2] == 0x80 && text[end - 3] == 0xE2:  // “ ” „
+        isQuoted = true
+        end -= 3
+      case 0x8F where end > 2 && text[end - 2] == 0x80 && text[end - 3] == 0xE2:  // A right-to-left mark.
+        end -= 3
+      case 0x2E:
+        // Three of them are an ellipsis, of a text that was cut short.
+        self = end > 2 && text[end - 2] == 0x2E && text[end - 3] == 0x2E ? .open : .fullStop
+        return
+      case 0x94 where end > 1 && text[end - 2] == 0xDB:  // ۔
+        self = .fullStop
+        return
+      case 0x21, 0x3F:
+        self = .called
+        return
+      case 0x9F where end > 1 && text[end - 2] == 0xD8:  // ؟
+        self = .called
+        return
+      case 0x3A, 0x2C, 0x2D, 0x3B:
+        self = .leadingOn
+        return
+      case 0x8C where end > 1 && text[end - 2] == 0xD8,  // ،
+        0x9B where end > 1 && text[end - 2] == 0xD8:  // ؛
+        self = .leadingOn
+        return
+      case 0x93, 0x94:
+        let isDash = end > 2 && text[end - 2] == 0x80 && text[end - 3] == 0xE2
+        self = isDash ? .leadingOn : isQuoted ? .called : .open
+        return
+      default:
+        self = isQuoted ? .called : .open
+        return
+      }
+    }
+    self = .open
+  }
+}

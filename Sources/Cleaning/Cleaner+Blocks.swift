@@ -1,0 +1,133 @@
+internal import ArabicText
+internal import CorpusModel
+internal import Glibc
+
+/// Finding the blocks of a text, and what their words say.
+extension Cleaner {
+  /// Parts the text into blocks and looks at the short ones.
+  mutating func findBlocks(_ raw: RawArticle, hasHeadline: Bool) {
+    blocks.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    switch raw.parting {
+    case .blankLines: partAtBlankLines(raw, hasHeadline: hasHeadline)
+    case .lines: partAtLines(raw)
+    }
+    for place in blocks.indices { measure(place, raw.text) }
+  }
+
+  private mutating func partAtLines(_ raw: RawArticle) {
+    var longest = 0
+    Self.forEachLine(of: raw) { line, number, mark in
+      guard !line.isEmpty else { return }
+      longest = max(longest, line.count)
+      blocks.append(Block(range: line, line: number, mark: mark))
+    }
+    if let width = HardWrapping.width(of: blocks, in: raw.text, longest: longest) {
+      blocks = HardWrapping.joined(blocks, in: raw.text, width: width)
+    }
+  }
+
+  private mutating func partAtBlankLines(_ raw: RawArticle, hasHeadline: Bool) {
+    var isOpen = false
+    Self.forEachLine(of: raw) { line, number, mark in
+      guard !line.isEmpty else {
+        isOpen = false
+        return
+      }
+      if !hasHeadline, blocks.count == 1, isOpen, let first = blocks.last, first.isJoined == false,
+        Self.isHeadline(first.range, raw.text, before: line)
+      {
+        isOpen = false
+      }
+      let isWhole = mark == .paragraph(.heading) || Self.hasNoWord(raw.text, line)
+      if isOpen, !isWhole, let last = blocks.last, last.mark == mark {
+        blocks[blocks.count - 1].range = last.range.lowerBound..<line.upperBound
+        blocks[blocks.count - 1].isJoined = true
+      } else {
+        blocks.append(Block(range: line, line: number, mark: mark))
+      }
+      isOpen = !isWhole
+    }
+  }
+
+  /// Whether a first line is no part of the paragraph that the next line belongs to: it is so short that
+  /// the next word would have fitted.
+  private static func isHeadline(
+    _ line: Range<Int>, _ text: [UInt8], before next: Range<Int>
+  ) -> Bool {
+    let wordEnd = text[next].firstIndex(of: 0x20) ?? next.upperBound
+    let letters = text[line].count { $0 & 0xC0 != 0x80 }
+    let word = text[next.lowerBound..<wordEnd].count { $0 & 0xC0 != 0x80 }
+    return letters + 1 + word <= HardWrapping.narrowest
+  }
+
+  /// Whether a line is made of a few marks such as dashes, so that it parts paragraphs.
+  private static func hasNoWord(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    text[line].allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x2A || $0 == 0x5F || $0 == 0x20 }
+  }
+
+  /// Calls `body` with every line without the blanks at its ends, its number from 0, and its mark.
+  private static func forEachLine(
+    of raw: RawArticle, _ body: (Range<Int>, Int, RawArticle.Mark) -> Void
+  ) {
+    let text = raw.text
+    var start = 0
+    var number = 0
+    while start < text.count {
+      let end = newline(in: text, from: start)
+      let mark = number < raw.marks.count ? raw.marks[number] : .unknown
+      body(trimmed(text[start..<end]).indices, number, mark)
+      start = end + 1
+      number += 1
+    }
+  }
+
+  /// Returns where the next newline is, or the end.
+  private static func newline(in text: [UInt8], from start: Int) -> Int {
+    unsafe text.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, 0x0A, bytes.count - start)
+      else { return bytes.count }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Returns a text without the blanks and no-break spaces at its ends.
+  static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var (start, end) = (text.startIndex, text.endIndex)
+    while start < end {
+      if text[start] == 0x20 {
+        start += 1
+      } else if end - start > 1, text[start] == 0xC2, text[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if text[end - 1] == 0x20 {
+        end -= 1
+      } else if end - start > 1, text[end - 2] == 0xC2, text[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return text[start..<end]
+  }
+
+  /// Folds the words of a block, unless it is too long for a headline and for all that is dropped.
+  private mutating func measure(_ place: Int, _ text: [UInt8]) {
+    let range = blocks[place].range
+    if case .paragraph(let kind) = blocks[place].mark, kind != .heading {
+      blocks[place].verdict = .paragraph(kind)
+    }
+    guard range.count <= Block.longestHeadline else { return }
+    let bytes = text.span.extracting(range)
+    let start = keys.count
+    blocks[place].words = Folding.appendKey(of: bytes, to: &keys)
+    blocks[place].key = start..<keys.count
+    blocks[place].ending = Ending(bytes)
+    if !blocks[place].isLong { blocks[place].phrase = phrases.phrase(of: keys[start...]) }
+  }
+}

@@ -1,0 +1,252 @@
+internal import ArabicText
+internal import CorpusModel
+internal import Dates
+
+/// Finding when an article was published: from a line of its own, its address, its file's name, or the
+/// text itself.
+extension Cleaner {
+  private static let mostWordsOfDate = 16
+  /// How many words of a date's line are neither numbers nor known to stand beside dates: the names of
+  /// months of two calendars, say.
+  private static let mostNames = 6
+  /// No page is older than the web: of the dates in a text, those before it are what it tells of.
+  private static let firstYear = 1993
+  /// How many places of a text are looked at for a date.
+  private static let mostPlaces = 12
+  /// How many bytes before a year a date may begin, and behind it end.
+  private static let reach = (before: 120, after: 24)
+
+  // MARK: Lines
+
+  /// Whether a line is a date and nothing else but a time, a day of the week, and words about them.
+  func isDateLine(_ block: Block, _ text: [UInt8]) -> Bool {
+    guard mayBeDate(block), block.phrase == nil || block.phrase?.meaning == .dropped(.date) else {
+      return false
+    }
+    let line = Array(text[block.range])
+    let found = Self.expressions(in: line)
+    guard let best = Self.best(found, in: line) else {
+      // A time alone.
+      return line.contains(0x3A) && block.words <= 8 && isBesideDate(key(block))
+    }
+    guard best.precision == .day || best.precision == .month else { return false }
+    let text = ArticleText(wellFormed: line)
+    var rest = ""
+    var start = 0
+    for expression in found {
+      rest += text[TextRange(start, expression.range.start)] + " "
+      start = expression.range.end
+    }
+    rest += text[TextRange(start, text.count)]
+    return isBesideDate(key(of: Array(rest.utf8)[...])[...])
+  }
+
+  /// Whether a line that is a date says of which event: that it was published, or changed.
+  func isLabelledDate(_ block: Block, _ text: [UInt8]) -> Bool {
+    mayBeDate(block) && phrases.sets(of: key(block)).any.contains(.dateLabel)
+      && isDateLine(block, text)
+  }
+
+  /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
+  private func mayBeDate(_ block: Block) -> Bool {
+    guard (1...Self.mostWordsOfDate).contains(block.words), !block.isLong else { return false }
+    let words = key(block)
+    guard words.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    var names = 0
+    for word in words.split(separator: 0x20) where !isNumber(word) {
+      if !phrases.sets(ofWord: word).contains(.besideDate) { names += 1 }
+    }
+    return names <= Self.mostNames
+  }
+
+  /// Whether all words are numbers, or stand beside dates.
+  private func isBesideDate(_ words: ArraySlice<UInt8>) -> Bool {
+    words.split(separator: 0x20).allSatisfy {
+      isNumber($0) || phrases.sets(ofWord: $0).contains(.besideDate)
+    }
+  }
+
+  private func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// Takes the date of a line where none is known, or the known one is of a change.
+  mutating func takeDate(_ line: ArraySlice<UInt8>, _ article: inout ArticleBytes) {
+    let words = key(of: line)
+    let isChange = words.split(separator: 0x20).contains { Self.changes.contains(Array($0)) }
+    guard article.date == nil || hasDateOfChange && !isChange else { return }
+    let text = ArticleText(wellFormed: Array(line))
+    guard let found = Self.best(Self.expressions(in: text.utf8), in: text.utf8),
+      let date = found.readings.first?.start
+    else {
+      return
+    }
+    article.date = date
+    article.provenance.date = .line
+    article.provenance.dateBasis = text[found.range]
+    hasDateOfChange = isChange
+  }
+
+  private static let changes = Set(
+    ["تحديث", "التحديث", "تعديل", "عدل", "updated", "update", "modified"].map {
+      Array(Folding.key(of: $0).utf8)
+    })
+
+  /// Reads the date that a file states in words.
+  func readStatedDate(_ text: [UInt8], _ article: inout ArticleBytes) {
+    let words = String(decoding: text, as: UTF8.self)
+    let day = text.prefix { $0 != 0x54 && $0 != 0x20 }
+    if let date = PartialDate(iso8601: String(decoding: day, as: UTF8.self)) {
+      article.date = date
+    } else if let found = Self.best(Self.expressions(in: text), in: text),
+      let date = found.readings.first?.start
+    {
+      article.date = date
+      guard found.isAmbiguous else { return }
+      article.provenance.date = .line
+      article.provenance.dateBasis = words
+    } else {
+      article.provenance.dropped.append(DroppedLine(words, .date, line: 0, place: 0))
+    }
+  }
+
+  // MARK: The address, the name of the file, the text
+
+  /// Finds the date where no line has it.
+  func findDate(_ article: inout ArticleBytes) {
+    if let found = WrittenDate.find(in: article.url, atLeast: .month) {
+      take(found.date, .address, article.url[found.range], &article)
+    } else if let found = WrittenDate.find(in: article.path, atLeast: .month) {
+      take(found.date, .path, article.path[found.range], &article)
+    } else if !findDateInText(&article),
+      let found = WrittenDate.find(in: article.path, atLeast: .year)
+    {
+      take(found.date, .path, article.path[found.range], &article)
+    }
+  }
+
+  private func take(
+    _ date: PartialDate, _ origin: FieldOrigin, _ basis: ArraySlice<UInt8>,
+    _ article: inout ArticleBytes
+  ) {
+    article.date = date
+    article.provenance.date = origin
+    article.provenance.dateBasis = String(decoding: basis, as: UTF8.self)
+  }
+
+  /// Takes the date of the day that a text tells of as today, or else the year of the latest day that
+  /// it tells of as past: a report is not older than that, and seldom much younger.
+  private func findDateInText(_ article: inout ArticleBytes) -> Bool {
+    var latest: (date: PartialDate, basis: String)?
+    let firstEnd = article.text.firstIndex(of: 0x0A) ?? article.text.count
+    for window in yearWindows(in: article.text) {
+      let text = ArticleText(wellFormed: Array(article.text[window]))
+      for found in Self.expressions(in: text.utf8)
+      where found.precision == .day && found.basis == .stated {
+        guard let date = found.readings.first?.start, date.year >= Self.firstYear else { continue }
+        let before = key(of: Array(text[TextRange(0, found.range.start)].utf8)[...])
+        let basis = text[found.range]
+        if window.lowerBound < firstEnd, isOfToday(before, basis) {
+          take(date, .text, Array(basis.utf8)[...], &article)
+          return true
+        }
+        if !isToCome(before), latest.map({ $0.date < date }) ?? true { latest = (date, basis) }
+      }
+    }
+    guard let latest, let year = PartialDate(year: latest.date.year) else { return false }
+    take(year, .text, Array(latest.basis.utf8)[...], &article)
+    return true
+  }
+
+  /// Returns the surroundings of the numbers of four digits, the first of each line of a text.
+  private func yearWindows(in text: [UInt8]) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    var place = 0
+    var run = 0
+    while place < text.count, windows.count < Self.mostPlaces {
+      let byte = text[place]
+      if (0x30...0x39).contains(byte) {
+        run += 1
+        place += 1
+      } else if byte == 0xD9, place + 1 < text.count, (0xA0...0xA9).contains(text[place + 1]) {
+        run += 1
+        place += 2
+      } else {
+        if run == 4 { windows.append(window(around: place, in: text, after: windows.last)) }
+        run = 0
+        place += 1
+      }
+    }
+    if run == 4 { windows.append(window(around: place, in: text, after: windows.last)) }
+    return windows
+  }
+
+  /// Returns the part of a line around a place, from a word's start to a letter's end.
+  private func window(around place: Int, in text: [UInt8], after last: Range<Int>?) -> Range<Int> {
+    var start = place
+    let lowest = max(place - Self.reach.before, last?.upperBound ?? 0)
+    while start > lowest, text[start - 1] != 0x0A { start -= 1 }
+    if start > 0, text[start - 1] != 0x0A {
+      while start < place, text[start] != 0x20 { start += 1 }
+    }
+    var end = place
+    while end < text.count, end - place < Self.reach.after || text[end] & 0xC0 == 0x80,
+      text[end] != 0x0A
+    { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a date in the first paragraph is the day of the report: اليوم، أمس, a day of the week, or
+  /// a dateline.
+  private func isOfToday(_ before: [UInt8], _ basis: String) -> Bool {
+    let words = before.split(separator: 0x20)
+    if words.count <= 3 { return true }
+    let near = words.suffix(2) + key(of: Array(basis.utf8)[...]).split(separator: 0x20).prefix(1)
+    return near.contains { Self.days.contains(Array($0)) }
+  }
+
+  private static let days = Set(
+    """
+    اليوم أمس الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد today yesterday monday
+    tuesday wednesday thursday friday saturday sunday
+    """.split { $0 == " " || $0 == "\n" }.map { Array(Folding.key(of: String($0)).utf8) })
+
+  /// Whether the words before a date say that it is still to come.
+  private func isToCome(_ before: [UInt8]) -> Bool {
+    before.split(separator: 0x20).suffix(8).contains { word in
+      if Self.comings.contains(where: { word.starts(with: $0) }) { return true }
+      let isFuture = word.count >= 10 && Self.futures.contains { word.starts(with: $0) }
+      return isFuture && !Self.nouns.contains { word.starts(with: $0) }
+    }
+  }
+
+  /// How verbs of the future begin, and nouns that begin alike.
+  private static let futures = folded("سي", "ست")
+  private static let nouns = folded(
+    "سياس", "سيار", "سياد", "سيناء", "سينار", "سينم", "ستين", "ستار")
+
+  private static let comings = folded(
+    "المقرر", "المقبل", "القادم", "المزمع", "المرتقب", "المنتظر", "مقرر", "غدا",
+    "بحلول", "موعد")
+
+  // MARK: Expressions
+
+  /// Returns the first date that needs no other to be understood; one of the Hijri calendar, which the
+  /// sight of the moon may move by a day, only where there is no other.
+  private static func best(_ found: [DateExpression], in line: [UInt8]) -> DateExpression? {
+    let text = ArticleText(wellFormed: line)
+    let stated = found.filter { $0.basis == .stated }
+    let isHijri = { (expression: DateExpression) in
+      Folding.key(of: text[expression.range]).split(separator: " ").contains {
+        Int($0).map { (1300...1500).contains($0) } ?? false
+      }
+    }
+    return stated.first { !isHijri($0) } ?? stated.first
+  }
+
+  private static func expressions(in text: [UInt8]) -> [DateExpression] {
+    DateFinder().expressions(
+      in: Article(
+        id: ArticleID(""), title: "", text: ArticleText(wellFormed: text), paragraphs: []))
+  }
+}

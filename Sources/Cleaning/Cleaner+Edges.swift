@@ -1,0 +1,174 @@
+internal import CorpusModel
+
+/// The lines above and below the body: who wrote it and when, where it is from, the site's menus.
+extension Cleaner {
+  /// A byline of more words is none.
+  private static let mostWordsOfByline = 9
+  /// After the words that are often a verb, a name of more words is a sentence.
+  private static let mostWordsOfName = 4
+
+  /// Decides of the lines at the edges, and takes from them what the article has as fields.
+  mutating func readEdges(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    // A chronicle has dates over its paragraphs; then none of them is the date of publication.
+    let isChronicle = body.contains { blocks[$0].isUndecided && isDateLine(blocks[$0], raw.text) }
+    for place in blocks.indices where blocks[place].isKept {
+      let block = blocks[place]
+      let isHeading = block.mark == .paragraph(.heading)
+      guard block.isUndecided || isHeading, !block.isLong, !block.key.isEmpty else { continue }
+      if readSource(place, raw.text, &article) { continue }
+      let isLabelled = isLabelledDate(block, raw.text)
+      guard !body.contains(place) || isLabelled else { continue }
+      if isLabelled || !isChronicle && isDateLine(block, raw.text) {
+        takeDate(raw.text[block.range], &article)
+        blocks[place].verdict = .dropped(.date)
+      } else if key(block).elementsEqual(outletKey), !outletKey.isEmpty {
+        blocks[place].verdict = .dropped(.siteName)
+      } else if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning,
+        isWhole(phrase, block)
+      {
+        blocks[place].verdict = .dropped(reason)
+      } else if isButtons(block, atLeast: 1) {
+        blocks[place].verdict = .dropped(.boilerplate)
+      } else if isNavigation(block, raw.text) {
+        blocks[place].verdict = .dropped(.navigation)
+      } else {
+        readByline(place, raw.text, &article)
+      }
+    }
+  }
+
+  // MARK: Where it is from
+
+  /// Reads a line that says where the article or a picture is from; it stays, as a credit.
+  private mutating func readSource(
+    _ place: Int, _ text: [UInt8], _ article: inout ArticleBytes
+  ) -> Bool {
+    let block = blocks[place]
+    guard block.words <= Self.mostWordsOfByline, !block.isSentence else { return false }
+    switch block.phrase?.meaning {
+    case .source:
+      guard let phrase = block.phrase, hasMark(after: phrase, block, text),
+        let rest = Self.rest(of: text[block.range], after: phrase.words)
+      else { return false }
+      let name = Self.name(in: rest)
+      let isAgencies = phrases.sets(of: key(of: name)[...]).all.contains(.agency)
+      let words = key(of: name).split(separator: 0x20).count
+      if !isAgencies, (1...Outlets.mostWords).contains(words), !name.contains(0x2B) {
+        takeOutlet(Array(name), .line, &article)
+      }
+      blocks[place].verdict = .paragraph(.credit)
+      return true
+    case nil where isAgencyLine(block, text):
+      blocks[place].verdict = .paragraph(.credit)
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether all words are agencies, or places beside them: (وكالات), – واس –, القاهرة – رويترز.
+  private func isAgencyLine(_ block: Block, _ text: [UInt8]) -> Bool {
+    let words = key(block).split(separator: 0x20)
+    guard words.count <= 7, block.ending != .called || text[block.range].contains(0x29) else {
+      return false
+    }
+    var hasAgency = false
+    for word in words {
+      let sets = phrases.sets(ofWord: word)
+      guard !sets.isDisjoint(with: [.agency, .place]) || word.elementsEqual([0xD9, 0x88]) else {
+        return false
+      }
+      // Of the letters that agencies are called by one alone is none.
+      if sets.contains(.agency), word.count > 2 || words.count >= 2 { hasAgency = true }
+    }
+    return hasAgency
+  }
+
+  // MARK: Who wrote it
+
+  private mutating func readByline(_ place: Int, _ text: [UInt8], _ article: inout ArticleBytes) {
+    guard let name = byline(blocks[place], text) else { return }
+    if article.byline.isEmpty {
+      article.byline = Array(name)
+      article.provenance.byline = .line
+      blocks[place].verdict = .dropped(.byline)
+    } else if article.byline.elementsEqual(name) {
+      blocks[place].verdict = .dropped(.byline)
+    } else {
+      // One more who had a part in it: the article has no field for that.
+      blocks[place].verdict = .paragraph(.credit)
+    }
+  }
+
+  /// Returns the name in a byline; nothing where a line is none.
+  func byline(_ block: Block, _ text: [UInt8]) -> ArraySlice<UInt8>? {
+    guard let phrase = block.phrase, phrase.meaning == .byline, block.words > phrase.words,
+      block.words <= Self.mostWordsOfByline, !block.isSentence, block.ending != .leadingOn,
+      let rest = Self.rest(of: text[block.range], after: phrase.words)
+    else { return nil }
+    let name = Self.name(in: rest)
+    let isClear = hasMark(after: phrase, block, text) || isSureByline(key(block))
+    guard !name.isEmpty, isClear || block.words - phrase.words <= Self.mostWordsOfName,
+      block.ending == .open,
+      isClear || (2...Self.mostWordsOfName).contains(block.words - phrase.words)
+    else { return nil }
+    // كتبت صحيفة … begins a sentence.
+    let first = key(of: name).prefix { $0 != 0x20 }
+    guard !Outlets.hasNoun(first), isClear || !Self.startsSentence(key(block)) else { return nil }
+    return name
+  }
+
+  /// Whether the words are said of nothing but who wrote something.
+  private func isSureByline(_ key: ArraySlice<UInt8>) -> Bool {
+    Self.begins(key, with: Self.sureBylines)
+  }
+
+  private static let sureBylines = folded("بقلم", "إعداد", "من إعداد", "by")
+
+  /// Whether the word that opens a line is a verb or a noun of which names are not said without a colon.
+  private static func startsSentence(_ key: ArraySlice<UInt8>) -> Bool {
+    !begins(key, with: verbs)
+  }
+
+  private static let verbs = folded("كتب", "كتبت", "كتبه", "كتبها")
+
+  /// Returns a name without the marks around it.
+  private static func name(in rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var name = trimmed(rest)
+    while true {
+      if let first = name.first, [0x3A, 0x2F, 0x7C, 0x2D, 0x5B, 0x28].contains(first) {
+        name = trimmed(name.dropFirst())
+      } else if name.starts(with: [0xE2, 0x80, 0x93]) || name.starts(with: [0xE2, 0x80, 0x94]) {
+        name = trimmed(name.dropFirst(3))
+      } else {
+        break
+      }
+    }
+    while let last = name.last, [0x2E, 0x7C, 0x2D, 0x5D, 0x29, 0x2F].contains(last) {
+      name = trimmed(name.dropLast())
+    }
+    return name
+  }
+
+  // MARK: The site's menus
+
+  /// Whether a line is a way through the site (الرئيسية » سياسة), or a list of its sections.
+  func isNavigation(_ block: Block, _ text: [UInt8]) -> Bool {
+    guard block.words > 0, !block.isLong, !block.isSentence, block.ending != .fullStop else {
+      return false
+    }
+    let words = key(block)
+    let line = text[block.range]
+    if Self.begins(words, with: Self.homes), block.words <= Self.mostWords, Self.hasSteps(line) {
+      return true
+    }
+    guard block.words >= 3 || block.words == 1 || Self.hasSteps(line) else { return false }
+    return phrases.sets(of: words).all.contains(.section)
+  }
+
+  private static let homes = folded("الرئيسية", "الصفحة الرئيسية", "home")
+
+  /// Whether marks as between the steps of a way stand in a line: / » › > | < « ‹ -.
+  private static func hasSteps(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains { [0x2F, 0x7C, 0x3E, 0x3C, 0x2D, 0xBB, 0xAB, 0xBA, 0xB9].contains($0) }
+  }
+}

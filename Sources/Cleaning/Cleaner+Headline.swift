@@ -1,0 +1,265 @@
+internal import CorpusModel
+
+/// Finding the headline, and the name of the site that is joined to it or repeated around it.
+extension Cleaner {
+  /// How many lines above the body are looked at for the headline.
+  private static let mostLines = 24
+  /// A line of fewer words is no headline while there is a longer one.
+  private static let fewestWords = 4
+  /// A first line of so few words may be a rubric above the headline.
+  private static let mostWordsOfRubric = 2
+  /// A line that ends with a full stop is no headline if it has more words.
+  private static let mostWordsOfSentence = 14
+  /// How many letters of a text serve as a headline where it has none.
+  private static let shortened = 80
+
+  /// Finds the headline, and drops the lines that repeat it.
+  mutating func findHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    headlineKeys.removeAll(keepingCapacity: true)
+    if article.title.isEmpty, let first = raw.headlines.first, !first.isEmpty {
+      let parts = site(joinedTo: first[...], raw, article)
+      take(parts, first[...], &article)
+    } else if article.title.isEmpty {
+      findHeadlineAmongLines(raw, &article)
+    } else if let parts = site(joinedTo: article.title[...], raw, article) {
+      headlineKeys.append(key(of: article.title[...]))
+      take(parts, article.title[...], &article)
+    }
+    guard !article.title.isEmpty else { return beginWithText(raw, &article) }
+    headlineKeys.append(key(of: article.title[...]))
+    for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
+    dropRepetitions(raw)
+  }
+
+  /// Takes a headline, with the site that is joined to it as the outlet where nobody states one.
+  private mutating func take(
+    _ parts: HeadlineParts?, _ line: ArraySlice<UInt8>, _ article: inout ArticleBytes
+  ) {
+    let title = Array(parts?.title ?? line)
+    if let parts { takeOutlet(Array(parts.site), .line, &article) }
+    article.title = title
+  }
+
+  /// Takes a guessed outlet where none is known.
+  mutating func takeOutlet(
+    _ name: [UInt8], _ origin: FieldOrigin, _ article: inout ArticleBytes
+  ) {
+    guard article.outlet.isEmpty, !name.isEmpty else { return }
+    article.outlet = name
+    article.provenance.outlet = origin
+    outletKey = key(of: name[...])
+  }
+
+  /// The blocks that the headline is looked for among: the short ones above the body.
+  private func candidates() -> [Int] {
+    var places: [Int] = []
+    for place in blocks.indices {
+      let block = blocks[place]
+      guard block.isKept else { continue }
+      guard places.count < Self.mostLines, block.key.isEmpty == false else { break }
+      if places.isEmpty {
+        guard isHeadline(block) else { break }
+      } else if block.isProse {
+        break
+      }
+      if case .paragraph(.quote) = block.mark { break }
+      places.append(place)
+    }
+    return places
+  }
+
+  /// Whether a first line may be a headline: one or two sentences without a full stop, or a short one.
+  private func isHeadline(_ block: Block) -> Bool {
+    block.ending != .fullStop || block.words <= Self.mostWordsOfSentence
+  }
+
+  private mutating func findHeadlineAmongLines(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    let candidates = candidates()
+    // A line that has nothing after it is the text.
+    let last = blocks.lastIndex { $0.isKept }
+    for (order, place) in candidates.enumerated() where place != last {
+      let line = raw.text[blocks[place].range]
+      if let parts = site(joinedTo: line, raw, article) {
+        take(parts, line, &article)
+      } else if isSite(place, candidates, article) {
+        takeOutlet(Array(line), .line, &article)
+        blocks[place].verdict = .dropped(.siteName)
+        continue
+      } else if isAboveHeadline(place, candidates[(order + 1)...], raw) {
+        guard blocks[place].phrase == nil, Outlets.hasNoun(key(blocks[place])),
+          blocks[place].words <= Self.mostWordsOfRubric
+        else { continue }
+        takeOutlet(Array(line), .line, &article)
+        blocks[place].verdict = .dropped(.siteName)
+        continue
+      } else {
+        article.title = Self.oneLine(line)
+      }
+      article.provenance.title = .line
+      blocks[place].verdict = .headline
+      return
+    }
+  }
+
+  /// Whether a line is the site's name: it is known, or repeated beside a longer line.
+  private func isSite(_ place: Int, _ candidates: [Int], _ article: ArticleBytes) -> Bool {
+    let block = blocks[place]
+    guard block.words <= Outlets.mostWords, block.phrase == nil else { return false }
+    let hasHeadline = candidates.contains { $0 > place && blocks[$0].words >= Self.fewestWords }
+    guard hasHeadline else { return false }
+    let name = key(block)
+    if name.elementsEqual(outletKey) || Outlets.isKnown(name) { return true }
+    guard block.words < Self.fewestWords else { return false }
+    return blocks.contains { $0.line != block.line && $0.isKept && key($0).elementsEqual(name) }
+  }
+
+  /// Whether a line is a place, a rubric or a byline that stands above the headline.
+  private func isAboveHeadline(
+    _ place: Int, _ following: ArraySlice<Int>, _ raw: RawArticle
+  ) -> Bool {
+    let block = blocks[place]
+    if isPlaceLine(block) || isNavigation(block, raw.text) || byline(block, raw.text) != nil {
+      return true
+    }
+    if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
+    if isDateLine(block, raw.text) { return true }
+    let next = following.first {
+      blocks[$0].words > Self.fewestWords && blocks[$0].ending != .fullStop
+        && blocks[$0].phrase == nil
+    }
+    // Only where running text follows can it be told that the next line is the headline.
+    guard let next, block.words <= Self.mostWordsOfRubric, !block.ending.isSentence else {
+      return false
+    }
+    return body.lowerBound < blocks.count && next < body.lowerBound
+  }
+
+  /// Whether all words are places, or agencies beside them.
+  func isPlaceLine(_ block: Block) -> Bool {
+    guard (1...6).contains(block.words), !block.isSentence else { return false }
+    let sets = key(block).split(separator: 0x20).map { phrases.sets(ofWord: $0) }
+    return sets.allSatisfy { !$0.isDisjoint(with: [.place, .agency]) }
+      && sets.contains { $0.contains(.place) }
+  }
+
+  /// Returns a line taken apart into headline and site; nothing where no site is joined to it.
+  private func site(
+    joinedTo line: ArraySlice<UInt8>, _ raw: RawArticle, _ article: ArticleBytes
+  ) -> HeadlineParts? {
+    guard line.count <= 2 * Block.longestHeadline else { return nil }
+    for (parts, isColon) in HeadlineParts.ways(of: line) {
+      let (title, site) = (key(of: parts.title), key(of: parts.site))
+      let words = 1 + site.count { $0 == 0x20 }
+      guard words <= Outlets.mostWords, !site.isEmpty, title.count > site.count else { continue }
+      if site == outletKey, !outletKey.isEmpty { return parts }
+      // Nobody but the reader of the lines guesses further where the file states an outlet.
+      guard article.outlet.isEmpty else { continue }
+      if isLine(title, raw) || isLine(site, raw) && !isColon {
+        return parts
+      }
+      let hasName = Outlets.isKnown(site[...]) || Outlets.hasNoun(site[...])
+      if hasName, !isColon, title.contains(0x20) { return parts }
+    }
+    return nil
+  }
+
+  /// Whether a part of a headline stands alone on another line, or among the page's headlines.
+  private func isLine(_ name: [UInt8], _ raw: RawArticle) -> Bool {
+    for block in blocks where block.key.count == name.count && key(block).elementsEqual(name) {
+      return true
+    }
+    return raw.headlines.contains { $0.count >= name.count && key(of: $0[...]).elementsEqual(name) }
+  }
+
+  /// Drops the lines that are the headline again, alone or with the site's name.
+  private mutating func dropRepetitions(_ raw: RawArticle) {
+    var dropped: [Int] = []
+    for place in blocks.indices
+    where blocks[place].isUndecided || blocks[place].mark == .paragraph(.heading) {
+      guard blocks[place].isKept, !blocks[place].key.isEmpty else { continue }
+      if isHeadlineAgain(blocks[place], raw.text) {
+        blocks[place].verdict = .dropped(.repeatedTitle)
+        dropped.append(place)
+      }
+    }
+    // A text that is nothing but its headline keeps it.
+    if !blocks.contains(where: \.isKept), let first = dropped.first {
+      blocks[first].verdict = .undecided
+    }
+  }
+
+  private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
+    let name = key(block)
+    // Of a text without a headline its first sentence may have been made one.
+    if block.ending == .fullStop, block.words > 8 { return false }
+    for headline in headlineKeys where !headline.isEmpty {
+      if name.elementsEqual(headline) { return true }
+      if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {
+        let isBehind =
+          name.starts(with: headline + [0x20])
+          && name.suffix(outletKey.count).elementsEqual(outletKey)
+        let isBefore =
+          name.starts(with: outletKey + [0x20])
+          && name.suffix(headline.count).elementsEqual(headline)
+        if isBehind || isBefore { return true }
+      }
+      if name.count < headline.count, block.words >= Self.fewestWords, headline.starts(with: name),
+        Self.isCutShort(text[block.range])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a line ends with an ellipsis.
+  private static func isCutShort(_ line: ArraySlice<UInt8>) -> Bool {
+    line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+      || line.suffix(3).elementsEqual([0x2E, 0x2E, 0x2E])
+  }
+
+  /// Makes a headline of how the text begins.
+  private func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    let first =
+      body.isEmpty ? blocks.first(where: \.isKept) ?? blocks.first : blocks[body.lowerBound]
+    guard let block = first else {
+      article.title = article.id
+      article.provenance.title = .path
+      return
+    }
+    article.title = Self.beginning(of: Self.oneLine(raw.text[block.range]))
+    article.provenance.title = .text
+  }
+
+  /// Returns the whole words that a text begins with, and an ellipsis where it goes on.
+  private static func beginning(of text: [UInt8]) -> [UInt8] {
+    var letters = 0
+    var blank: Int?
+    for place in text.indices where text[place] & 0xC0 != 0x80 {
+      if letters == shortened { return Array(text[..<(blank ?? place)]) + [0xE2, 0x80, 0xA6] }
+      if text[place] == 0x20 { blank = place }
+      letters += 1
+    }
+    return text
+  }
+
+  /// Returns a text whose line ends, and the blanks around them, are one blank each.
+  static func oneLine(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(0x0A) else { return Array(text) }
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count)
+    appendOneLine(text, to: &line)
+    return line
+  }
+
+  /// Appends a text whose line ends, and the blanks around them, are one blank each.
+  static func appendOneLine(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
+    var rest = text
+    while let end = rest.firstIndex(of: 0x0A) {
+      line += trimmed(rest[..<end])
+      line.append(0x20)
+      rest = rest[(end + 1)...]
+    }
+    line += trimmed(rest)
+  }
+}

@@ -1,0 +1,50 @@
+internal import CorpusModel
+
+/// What follows the heading of a list: links to other articles, comments, tags.
+extension Cleaner {
+  /// Drops the lines that belong to a heading such as "مواضيع ذات صلة".
+  ///
+  /// Below the body all short lines do; within it one, the headline of the other article.
+  mutating func dropLists(_ raw: RawArticle) {
+    var reason: DroppedLine.Reason?
+    var isWithin = false
+    for place in blocks.indices {
+      let block = blocks[place]
+      if let heading = headingOfList(block, raw.text) {
+        reason = heading
+        isWithin = body.contains(place)
+        continue
+      }
+      guard let current = reason, block.isUndecided else {
+        if block.isKept { reason = nil }
+        continue
+      }
+      let isItem =
+        !block.isSentence && block.ending != .fullStop && block.ending != .leadingOn
+        && block.words > 0
+      guard isItem,
+        !isWithin || block.words > 3 && current == .related && place + 1 < body.upperBound
+      else {
+        reason = nil
+        continue
+      }
+      blocks[place].verdict = .dropped(current)
+      if isWithin { reason = nil }
+    }
+  }
+
+  /// Returns what follows a line that has been dropped and says no more than that a list follows.
+  private func headingOfList(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
+    guard case .dropped(let reason) = block.verdict, reason == block.phrase.flatMap(Self.reason),
+      let phrase = block.phrase, isWhole(phrase, block)
+    else { return nil }
+    switch reason {
+    case .related, .comments, .hashtags: return reason
+    default: return nil
+    }
+  }
+
+  private static func reason(_ phrase: Phrase) -> DroppedLine.Reason? {
+    if case .dropped(let reason) = phrase.meaning { reason } else { nil }
+  }
+}

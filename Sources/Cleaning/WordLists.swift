@@ -1,0 +1,53 @@
+/// Words of which whole lines are made.
+enum WordLists {
+  static let all: [(PhraseTable.WordSet, String)] = [
+    (.button, buttons), (.besideButtons, besideButtons), (.section, sections),
+    (.besideDate, besideDates), ([.besideDate, .dateLabel], dateLabels), (.agency, agencies),
+    (.place, places),
+  ]
+
+  private static let buttons = """
+    شارك شاركها مشاركة فيسبوك الفيسبوك فايسبوك تويتر واتساب واتس تلغرام تليجرام تيليجرام تلجرام
+    لينكدإن لينكد بينترست ماسنجر فايبر طباعة نسخ facebook twitter whatsapp telegram linkedin
+    pinterest messenger viber reddit tumblr share tweet print copy email instagram انستغرام
+    إنستغرام يوتيوب youtube ريديت تمبلر سكايب skype tiktok تيكتوك threads vkontakte pocket
+    """
+  private static let besideButtons = """
+    عبر على إن اب آب و x إكس الرابط رابط link بريد البريد إلكتروني الإلكتروني إيميل الخبر المقال
+    الخط تكبير تصغير حفظ إرسال أرسل a on this by via plus 0 منصة
+    """
+  private static let sections = """
+    الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع المجتمع العالم عالم
+    دولي دولية الدولي الدولية وطني وطنية الوطني الوطنية محلي محليات الحدث آراء رأي الرأي مقالات
+    فيديو صور منوعات صحة الصحة تكنولوجيا تقنية علوم بودكاست ملفات تحقيقات حوارات عربي عربية
+    أخبار الأخبار عاجل مال أعمال فنون فن كاريكاتير تقارير مقابلات عربية ودولي عربيات
+    home news politics sports business world culture opinion video podcasts
+    """
+  /// Beside the months and the days of the week, which are known without a list.
+  private static let besideDates = """
+    في على من الساعة بتوقيت توقيت غرينتش جرينتش غرينيتش مكة المكرمة المحلي محلي القاهرة الجزائر
+    تونس الرباط بيروت صباحا صباح مساء ظهرا عصرا فجرا ليلا ص م ه ل gmt utc am pm cet الموافق يوم
+    on at by أيضا الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+    """
+  private static let dateLabels = """
+    نشر نشرت النشر تاريخ بتاريخ التاريخ تم آخر تحديث التحديث أضيف أضيفت الإضافة حدث حدثت عدل
+    تعديل published updated update last posted date modified first
+    """
+  private static let agencies = """
+    وكالات الوكالات وكالة رويترز فرانس برس أفب واج وأج واس وام قنا كونا سانا وفا بنا الأناضول
+    شينخوا سبوتنيك تاس أسوشيتد اسوشيتدبرس أسوشيتدبرس بلومبرغ ومع وات أ ف ب د أب ش afp reuters ap
+    dpa aps xinhua agencies bloomberg
+    """
+  private static let places = """
+    الجزائر وهران قسنطينة عنابة تلمسان ورقلة تمنراست تونس صفاقس الرباط الدار البيضاء طنجة
+    فاس مراكش العيون نواكشوط طرابلس بنغازي سبها القاهرة الإسكندرية الجيزة الخرطوم بورتسودان
+    أم درمان بيروت صيدا دمشق حلب حمص إدلب بغداد البصرة الموصل أربيل كركوك عمان الزرقاء القدس
+    رام الله غزة رفح نابلس الخليل جنين الرياض جدة مكة الدمام أبوظبي أبو ظبي دبي الشارقة الدوحة
+    المنامة الكويت مسقط صنعاء عدن تعز الحديدة مقديشو جيبوتي واشنطن نيويورك لندن باريس بروكسل
+    برلين روما مدريد جنيف فيينا موسكو كييف أنقرة إسطنبول طهران بكين نيودلهي إسلام آباد كابول
+    طوكيو باماكو نيامي داكار أبيدجان أبوجا لاغوس نيروبي أديس أبابا كيغالي كينشاسا بريتوريا
+    جوهانسبورغ واغادوغو نجامينا أوتاوا برازيليا بوينس آيرس كاراكاس كانبيرا سيدني أثينا لاهاي
+    عواصم ستراسبورغ
+    """
+}
