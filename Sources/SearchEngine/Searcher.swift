@@ -96,7 +96,7 @@ public struct Searcher: Sendable {
         answer.hits = Refinement(plan, in: image).refined(answer.hits, depth: depth)
       }
       if !options.showsDuplicates {
-        answer.hits = NearDuplicates.folded(answer.hits, in: image, depth: depth)
+        answer.hits = NearDuplicates.folded(answer.hits, image.copies, depth: depth)
       }
       answer.hits = Array(answer.hits.prefix(limit))
     }

@@ -21,7 +21,7 @@ public enum FuzzedImage {
   }()
 
   /// Where each section lies in the image (docs/image.md), empty ones left out.
-  public static let sections: [Range<Int>] = (0..<19).compactMap { section in
+  public static let sections: [Range<Int>] = (0..<20).compactMap { section in
     func number(_ offset: Int) -> Int {
       (0..<8).reduce(0) { $0 | Int(bytes[48 + section * 24 + offset + $1]) << (8 * $1) }
     }
@@ -41,11 +41,21 @@ public enum FuzzedImage {
       return Paragraph(
         number % 3 == 0 ? .quote : .body, TextRange(start, start + line.unicodeScalars.count))
     }
+    var provenance = Provenance()
+    if number % 3 == 1 {
+      provenance.outlet = FieldOrigin.allCases[number % 6]
+      provenance.dateBasis = words[number % 12]
+      provenance.dropped = (0..<number % 5).map { line in
+        DroppedLine(
+          words[(number + line) % 12], DroppedLine.Reason.allCases[(number + line) % 11],
+          line: line + 1, place: line)
+      }
+    }
     return Article(
       id: ArticleID("a\(number)"), title: "في \(words[number % 12]) \(number % 30)",
       outlet: "outlet \(number % 3)", date: PartialDate(year: 2020, month: number % 12 + 1),
       byline: number % 4 == 0 ? "كاتب" : nil, text: ArticleText(lines.joined(separator: "\n")),
-      paragraphs: paragraphs, path: "file\(number / 50)")
+      paragraphs: paragraphs, path: "file\(number / 50)", provenance: provenance)
   }
 
   /// The words of the articles.

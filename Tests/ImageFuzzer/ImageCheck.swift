@@ -46,10 +46,13 @@ struct ImageCheck {
     }
     expect(image.articleCount == FuzzedImage.articles.count)
     // There is something in each section to be damaged.
-    expect(FuzzedImage.sections.count == 19)
+    expect(FuzzedImage.sections.count == 20)
     checkTerms(image)
     checkArticles(image)
     _ = try? image.verify()
+    for group in image.copies.groups {
+      expect(group.count > 1 && group.allSatisfy { (0..<image.articleCount).contains($0) })
+    }
     for actor in image.actors {
       expect(actor.articles.allSatisfy { $0 < image.articleCount })
       expect(zip(actor.articles, actor.articles.dropFirst()).allSatisfy { $0 < $1 })

@@ -78,6 +78,9 @@ extension Command {
     case .digits: .digits
     case .vowelMarks: .vowelMarks
     case .justify: .justify
+    case .asInFile: .asInFile
+    case .nextCopy: .nextCopy
+    case .allCopies: .allCopies
 
     case .sort: .sort
     case .help: .help

@@ -4,22 +4,55 @@ internal import TextLayout
 extension InterfaceLanguage {
   /// Returns where an article comes from in one line: its outlet and its date.
   func source(of article: Article) -> String {
-    line(article.outlet, article.date.map { words($0) })
+    line(outlet(of: article), date(of: article))
+  }
+
+  /// Returns an article's outlet, with a mark where it is guessed.
+  func outlet(of article: Article) -> String {
+    marking(article.outlet, article.provenance.outlet)
+  }
+
+  /// Returns an article's date in words, with a mark where it is guessed; nothing without one.
+  func date(of article: Article) -> String? {
+    article.date.map { marking(words($0), article.provenance.date) }
+  }
+
+  private func marking(_ field: String, _ origin: FieldOrigin) -> String {
+    guard origin.isGuessed, !field.isEmpty else { return field }
+    return "\(field.isolated) \(self == .arabic ? "(؟)" : "(?)")"
+  }
+
+  /// Returns where else a text was published: as many of its copies as are worth a line or two.
+  func line(copies: [Article]) -> String {
+    let shown = copies.prefix(4).map { copy in
+      let name = copy.outlet.isEmpty ? copy.title.cut(toScalars: 40) : copy.outlet
+      let date = copy.date.map { " (\(words($0).isolated))" } ?? ""
+      return name.isolated + date
+    }
+    let more = copies.count > shown.count ? ["+\(copies.count - shown.count)".isolated] : []
+    return Phrase.alsoIn((shown + more).joined(separator: comma)).in(self)
   }
 
   /// Returns where an article comes from in at most so many columns.
   ///
   /// Half a date would mislead, so it is the outlet that is cut, or left out where hardly any of it has
   /// room.
-  func source(of article: Article, columns: Int) -> String {
-    let source = source(of: article)
-    if ShapedParagraph(source).width <= columns { return source }
-    guard let date = article.date.map({ words($0) }) else {
-      return article.outlet.cut(to: columns)
+  ///
+  /// - Parameter copies: How many others publish the same text.
+  func source(of article: Article, copies: Int = 0, columns: Int) -> String {
+    let others = copies > 0 ? "+ \(copies)" : ""
+    func outlet(_ name: String) -> String {
+      if others.isEmpty { return name }
+      return name.isEmpty ? others : "\(name.isolated) \(others)"
     }
+    let date = date(of: article)
+    let source = line(outlet(self.outlet(of: article)), date)
+    if ShapedParagraph(source).width <= columns { return source }
+    let extra = others.isEmpty ? 0 : ShapedParagraph(others).width + 1
+    guard let date else { return outlet(article.outlet.cut(to: columns - extra)) }
     let dateColumns = ShapedParagraph(date).width
-    let room = columns - dateColumns - 3
-    if room >= 6 { return line(article.outlet.cut(to: room), date) }
+    let room = columns - dateColumns - 3 - extra
+    if room >= 6 { return line(outlet(article.outlet.cut(to: room)), date) }
     return dateColumns <= columns ? date : ""
   }
 }

@@ -8,6 +8,8 @@ public struct Typesetting: Hashable, Sendable {
   public var digits: DigitStyle
   /// Whether the lines of articles are stretched to the full measure.
   public var isJustified: Bool
+  /// Whether articles are shown as their files have them, with every line that was left out.
+  var showsFile = false
 
   /// Creates a way of setting; the usual one unless told otherwise.
   public init(

@@ -10,9 +10,6 @@ public struct ArticleRecord: Sendable, Hashable {
   public var titleWords: UInt32 = 0
   /// The class of its length (`LengthClass`).
   public var lengthClass: UInt8 = 0
-  /// What near-duplicates share most of: of the least of each of eight hashes over its words the low
-  /// byte, by which unlike articles agree once in 256 times more.
-  public var sketch = SIMD8<UInt8>(repeating: .max)
 
   /// Creates an empty record.
   public init() {}
@@ -20,7 +17,7 @@ public struct ArticleRecord: Sendable, Hashable {
 
 extension ArticleRecord {
   /// How many bytes the section `records` has for an article.
-  static let byteCount = 24
+  static let byteCount = 16
 
   /// Reads a record; the class of its length is not part of it.
   init(_ bytes: ImageBytes, _ offset: Int) {
@@ -28,7 +25,6 @@ extension ArticleRecord {
     date = Int32(truncatingIfNeeded: bytes.u32(offset &+ 4))
     words = bytes.u32(offset &+ 8)
     titleWords = bytes.u32(offset &+ 12)
-    for lane in 0..<8 { sketch[lane] = bytes.u8(offset &+ 16 &+ lane) }
   }
 
   /// Appends the record to the section.
@@ -37,6 +33,5 @@ extension ArticleRecord {
     bytes.append(u32: UInt32(bitPattern: date))
     bytes.append(u32: words)
     bytes.append(u32: titleWords)
-    for lane in 0..<8 { bytes.append(sketch[lane]) }
   }
 }

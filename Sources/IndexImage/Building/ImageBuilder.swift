@@ -67,6 +67,11 @@ public struct ImageBuilder: Sendable {
     // What is done with is given back at once: of very many articles it is gigabytes.
     workers = []
     var articles = ArticlesWriter()
+    var sketches = TextSketches()
+    for place in batches.indices {
+      sketches.append(batches[place].tokens.sketches)
+      batches[place].tokens.sketches = TextSketches()
+    }
     for batch in batches {
       try articles.append(batch.articles, records: batch.tokens.records, to: &writer)
     }
@@ -81,6 +86,8 @@ public struct ImageBuilder: Sendable {
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
       averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
     guard try index.write(to: &writer, cores: cores) else { return nil }
+    let copies = CopyFinder(sketches, dates: articles.dates).groups()
+    try writer.append(CopyGroups(copies).encoded, to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }

@@ -10,8 +10,8 @@ struct TokenBatch: Sendable {
   var lengths: [UInt32] = []
   /// How many of them the titles have.
   var titleLengths: [UInt32] = []
-  /// What near-duplicates are told by.
-  var sketches: [SIMD8<UInt8>] = []
+  /// What copies are told by.
+  var sketches = TextSketches()
 
   /// Creates a batch of no articles.
   init(worker: Int, firstArticle: Int) {
@@ -25,7 +25,6 @@ struct TokenBatch: Sendable {
       var record = ArticleRecord()
       record.words = lengths[$0]
       record.titleWords = titleLengths[$0]
-      record.sketch = sketches[$0]
       return record
     }
   }

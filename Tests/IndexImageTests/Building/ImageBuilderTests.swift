@@ -92,25 +92,6 @@ struct ImageBuilderTests {
     #expect(source.finished == Array(0..<source.finished.count) && source.finished.count > 50)
   }
 
-  @Test func sketchesAreAlikeWhereWordsAre() throws {
-    let words = (0..<200).map { "كلمة\($0)" }
-    let texts = [words, words.reversed().map { $0 }, words + ["غير"], (0..<200).map { "لفظ\($0)" }]
-    let image = try Image(
-      bytes(
-        texts.enumerated().map {
-          let article = Article(paragraphs: $1.joined(separator: " "))
-          return Article(
-            id: ArticleID("\($0)"), title: "", text: article.text, paragraphs: article.paragraphs)
-        }))
-    let sketches = texts.indices.map { image.record($0).sketch }
-    func agreeing(_ one: Int, _ other: Int) -> Int {
-      (0..<8).count { sketches[one][$0] == sketches[other][$0] }
-    }
-    #expect(agreeing(0, 1) == 8)
-    #expect(agreeing(0, 2) >= 6)
-    #expect(agreeing(0, 3) <= 1)
-  }
-
   @Test func articlesOfTakenIdentifiersAreLeftOut() throws {
     let articles = RandomArticles(count: 30, seed: 9).articles
     var source = FiledArticles([
