@@ -163,7 +163,8 @@ struct JSONLinesTests {
 
     let folder = try TemporaryFolder()
     try folder.write("a.jsonl", Data(text.utf8))
-    var file = try JSONLinesFile(opening: folder.path + "/a.jsonl")
+    let listed = try #require(CorpusListing([folder.path]).files.first)
+    var file = try JSONLinesFile(opening: listed)
     var (articles, problems): ([ArticleBytes], [Problem]) = ([], [])
     var part = JSONLinesPart()
     var parts = 0

@@ -69,8 +69,8 @@ struct IndexingTests {
       try await terminal.command("\"$WARRAQ\" '\(folder.path("many"))'")
       try await terminal.wait(for: "Articles 300", "Indexing the articles")
       // A key is answered all the same, and the rest comes by itself.
-      let second = try await terminal.step("J")
-      #expect(second.shows("Indexing the articles") && second.shows("2 of 300"), "\(second.plain)")
+      try await terminal.type("J")
+      try await terminal.wait(for: "2 of 300", "Indexing the articles")
       try await terminal.type("/")
       try await terminal.type("كهرمان")
       try await terminal.wait(for: "300 results")
@@ -125,11 +125,12 @@ struct IndexingTests {
       try await terminal.wait(for: "1 of 3200", "q quit")
       let isCut = unsafe truncate(folder.path("news.image"), 4_096) == 0
       #expect(isCut)
-      // The last article, which nobody has read so far.
-      try await terminal.press("G")
-      try await terminal.wait(for: "was cut short while it was open")
-      try await terminal.step("?")
-      try await terminal.press("q")
+      // The end of the list, which nobody has seen so far. The notice stays until the next key, which
+      // may be this one; the reader goes on, and says it once more when it is left.
+      try await terminal.type("G")
+      try await terminal.type("?")
+      try await terminal.wait(for: "Moves one line down.")
+      try await terminal.type("q")
       try await terminal.wait(for: "Articles 3200")
       let picture = try await quit(terminal)
       #expect(picture.shows("the index image was cut short"))
