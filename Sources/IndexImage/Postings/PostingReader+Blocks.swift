@@ -45,7 +45,7 @@ extension PostingReader {
       &+ PostingsLayout.leastOccurrence
   }
 
-  /// Reads the occurrence numbers of a block into `occurrences`, and the sums of the counts into
+  /// Reads the occurrence numbers of a block into `occurrencesRead`, and the sums of the counts into
   /// `positionsBefore`; returns where the positions lie.
   public func readOccurrences(of block: PostingBlock) -> BlockPositions {
     var total = 0
@@ -54,26 +54,26 @@ extension PostingReader {
       let source = unsafe UnsafeRawPointer(state.pointee.bytes.start) + block.place
       if bits <= BlockPacking.greatestSummedBits {
         total = unsafe BlockPacking.unpackSums(
-          source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrences,
+          source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrencesRead,
           sums: positionsBefore)
       } else {
         unsafe BlockPacking.unpack(
-          source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrences)
-        total = sumUp(block.size)
+          source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrencesRead)
+        total = unsafe sumUp(occurrencesRead, block.size)
       }
     } else {
       let count = unsafe PostingTail.read(
         state.pointee.bytes, &end, count: block.size, from: block.first, below: state.pointee.end,
-        articles, occurrences)
-      total = sumUp(count)
+        articles, occurrencesRead)
+      total = unsafe sumUp(occurrencesRead, count)
     }
     return unsafe BlockPositions(
       state.pointee.bytes.dropping(block.positions ?? end), isLoose: block.positions == nil,
       total: total)
   }
 
-  /// Sums up the counts of the block; returns nothing where they are more than any list has.
-  func sumUp(_ count: Int) -> Int {
+  /// Sums up the counts of a block; returns nothing where they are more than any list has.
+  func sumUp(_ occurrences: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
     var total = 0
     for index in 0..<count {
       unsafe positionsBefore[index] = UInt32(truncatingIfNeeded: total)

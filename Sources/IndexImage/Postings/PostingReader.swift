@@ -31,15 +31,19 @@
   @unsafe public let articles: UnsafeMutablePointer<UInt32>
   /// The occurrence numbers of the block, once it is unpacked.
   @unsafe public let occurrences: UnsafeMutablePointer<UInt32>
-  /// How many positions the block has before each article's, once `positions` was asked.
+  /// The occurrence numbers that `readOccurrences` read; those of the block stay what they are.
+  @unsafe public let occurrencesRead: UnsafeMutablePointer<UInt32>
+  /// How many positions a block has before each article's, once `positions` or `readOccurrences` was
+  /// asked.
   @unsafe public let positionsBefore: UnsafeMutablePointer<UInt32>
 
   init(_ list: PostingList) {
     let length = BlockPacking.length
-    unsafe articles = .allocate(capacity: length * 3)
-    unsafe articles.initialize(repeating: 0, count: length * 3)
+    unsafe articles = .allocate(capacity: length * 4)
+    unsafe articles.initialize(repeating: 0, count: length * 4)
     unsafe occurrences = articles + length
     unsafe positionsBefore = occurrences + length
+    unsafe occurrencesRead = positionsBefore + length
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State(bytes: BareBytes(list.bytes)))
   }
@@ -70,8 +74,6 @@
   @inlinable public var hasArticles: Bool { unsafe state.pointee.hasArticles }
   /// Whether the list has but its tail.
   @inlinable public var isShort: Bool { unsafe state.pointee.isShort }
-  /// Whether the block is unpacked.
-  @inlinable public var isDecoded: Bool { unsafe state.pointee.isDecoded }
   /// No posting of this block has a greater frequency by the half of its article's length.
   public var ratio: Float {
     unsafe state.pointee.isShort
@@ -195,7 +197,7 @@
 
   /// Returns where the positions of the block lie; it must be unpacked.
   public func positions() -> BlockPositions {
-    let total = sumUp(count)
+    let total = unsafe sumUp(occurrences, count)
     let isShort = unsafe state.pointee.isShort
     let start =
       unsafe isShort

@@ -120,7 +120,7 @@ struct PhraseElement {
   /// Finds where the word stands in some of the articles of the window that match.
   func find(among mask: WindowBits) {
     for lane in lanes {
-      let (reader, occurrences) = unsafe (lane.reader, lane.reader.occurrences)
+      let (reader, occurrences) = unsafe (lane.reader, lane.reader.occurrencesRead)
       let (weight, before) = unsafe (lane.weight, lane.reader.positionsBefore)
       var known = -1
       var positions: BlockPositions?

@@ -39,13 +39,6 @@ struct Window {
     unsafe words[place >> 6] >> UInt64(truncatingIfNeeded: place & 63) & 1 != 0
   }
 
-  /// Whether any bit is set.
-  var isEmpty: Bool {
-    var all: UInt64 = 0
-    for place in 0..<Window.wordCount { unsafe all |= words[place] }
-    return all == 0
-  }
-
   /// How many bits are set.
   var count: Int {
     var sum = 0
