@@ -1,0 +1,146 @@
+import CorpusModel
+import Testing
+
+@testable import CorpusFiles
+
+@Suite struct ContainerTests {
+  private static let text =
+    "عنوان الخبر الأول\n\nأعلنت البلدية صباح الأحد افتتاح المكتبة العامة الجديدة في حي الزهور بحضور سكان الحي.\n"
+  private static let lines = """
+    {"title":"أول","text":"نص الخبر الأول وفيه جملة واحدة."}
+    {"title":"ثان","text":"نص الخبر الثاني وفيه جملة واحدة."}
+    """
+
+  private func read(_ path: String, _ bytes: [UInt8]) -> CorpusContents {
+    CorpusContents(parsing: [SourceFile(path: path, bytes: bytes)])
+  }
+
+  private func ids(_ contents: CorpusContents) -> [String] { contents.articles.map(\.id.description) }
+
+  @Test(arguments: ["news.tar", "news.tar.gz", "news.tgz", "news.tar.zst", "news.zip"])
+  func membersAreReadLikeFiles(_ path: String) throws {
+    let files = [
+      ("a/x.txt", Self.text), ("b/x.txt", Self.text), ("أخبار/y.jsonl", Self.lines),
+      ("a/.hidden.txt", Self.text), ("a/picture.png", "x"), ("__MACOSX/a/x.txt", "x"),
+    ]
+    let tar = PackedFiles.tar(files.map { PackedFiles.Member($0.0, $0.1) })
+    let bytes =
+      switch path {
+      case "news.zip": PackedFiles.zip(files.map { (name: $0.0, text: $0.1) })
+      case "news.tar": tar
+      case "news.tar.zst": PackedFiles.zstd(tar)
+      default: PackedFiles.gzip(tar)
+      }
+    let contents = read(path, bytes)
+    #expect(ids(contents) == ["x", "b/x", "y:1", "y:2"])
+    #expect(contents.articles.first?.path == "\(path)/a/x.txt")
+    #expect(contents.articles.last?.path == "\(path)/أخبار/y.jsonl")
+    #expect(contents.problems.isEmpty)
+  }
+
+  @Test(arguments: ["a.txt.gz", "a.txt.zst", "a.jsonl.gz", "a.JSONL.ZST"])
+  func aFileThatIsPackedAlone(_ path: String) {
+    let bytes = Array((path.contains("txt") ? Self.text : Self.lines).utf8)
+    let packed = path.hasSuffix(".gz") ? PackedFiles.gzip(bytes) : PackedFiles.zstd(bytes)
+    let contents = read(path, packed)
+    #expect(ids(contents) == (path.contains("txt") ? ["a"] : ["a:1", "a:2"]))
+    #expect(contents.problems.isEmpty)
+  }
+
+  @Test func aPackedMemberIsReadAndAContainerIsNot() {
+    let inner = PackedFiles.gzip(Array(Self.text.utf8))
+    var packed = PackedFiles.Member("a.txt.gz")
+    packed.bytes = inner
+    var container = PackedFiles.Member("b.tar")
+    container.bytes = PackedFiles.tar([PackedFiles.Member("x.txt", Self.text)])
+    let contents = read("news.tar", PackedFiles.tar([packed, container]))
+    #expect(ids(contents) == ["a"])
+    #expect(
+      contents.problems.map(\.description) == [
+        "news.tar/b.tar: error: is refused: it is a container within a container"
+      ])
+  }
+
+  @Test func whatLeadsOutIsRefused() {
+    let climbing = (0..<7).map { PackedFiles.Member("../\($0).txt", Self.text) }
+    let members =
+      climbing + [
+        PackedFiles.Member("/etc/a.txt", Self.text),
+        PackedFiles.Member("b.txt", kind: "2", target: "/etc/passwd"),
+        PackedFiles.Member("c.txt", kind: "1", target: "../x"),
+        PackedFiles.Member("d.txt", kind: "3"), PackedFiles.Member("e.txt", kind: "6"),
+        PackedFiles.Member("f.txt", Self.text),
+      ]
+    let contents = read("news.tar", PackedFiles.tar(members))
+    #expect(ids(contents) == ["f"])
+    #expect(
+      contents.problems.map(\.description) == [
+        "news.tar/../0.txt: error: is refused: its path leads out of the container",
+        "news.tar/../1.txt: error: is refused: its path leads out of the container",
+        "news.tar/../2.txt: error: is refused: its path leads out of the container",
+        "news.tar/../3.txt: error: is refused: its path leads out of the container",
+        "news.tar/../4.txt: error: is refused: its path leads out of the container",
+        "news.tar/b.txt: error: is refused: it is a link",
+        "news.tar/c.txt: error: is refused: it is a link",
+        "news.tar/d.txt: error: is refused: it is no regular file",
+        "news.tar/e.txt: error: is refused: it is no regular file",
+        "news.tar: error: and 3 more members are refused: its path leads out of the container",
+      ])
+  }
+
+  @Test func bombsAreLeftWhereTheyGetTooLarge() {
+    // A gibibyte and a half of blanks in 48 KB, as a text, as lines, and in a member that nobody wants.
+    let bomb = PackedFiles.zstd(Array(Self.text.utf8), blanks: 12_000)
+    let asText = read("a.txt.zst", bomb)
+    #expect(asText.articles.isEmpty)
+    #expect(asText.problems.map(\.message) == ["cannot be read: larger than 8 MiB"])
+    let asLines = read("a.jsonl.zst", bomb)
+    #expect(asLines.articles.isEmpty)
+    #expect(asLines.problems.contains { $0.message.contains("unpacks to far more than it should") })
+    var header = PackedFiles.tar([PackedFiles.Member("a.txt", Self.text), PackedFiles.Member("a.bin")])
+    // The size of the second member, in octal; its checksum with it.
+    let second = 1_024
+    let size = Array("13600000000".utf8)
+    let before = header[(second + 124)..<(second + 135)].reduce(0) { $0 + Int($1) }
+    let sum = Int(String(decoding: header[(second + 148)..<(second + 154)], as: UTF8.self), radix: 8) ?? 0
+    header.replaceSubrange((second + 124)..<(second + 135), with: size)
+    let digits = String(sum - before + size.reduce(0) { $0 + Int($1) }, radix: 8)
+    header.replaceSubrange(
+      (second + 148)..<(second + 154),
+      with: Array((String(repeating: "0", count: 6 - digits.count) + digits).utf8))
+    let unwanted = PackedFiles.zstd(Array(header[..<(second + 512)]), blanks: 12_000)
+    let asMember = read("a.tar.zst", unwanted)
+    #expect(ids(asMember) == ["a"])
+    #expect(
+      asMember.problems.map(\.message) == ["cannot be read: it unpacks to far more than it should"])
+  }
+
+  @Test func whatIsNotPackedIsSaid() {
+    for (path, bytes) in [
+      ("a.txt.gz", Array(Self.text.utf8)), ("a.zip", Array(Self.text.utf8)), ("a.tar", [1, 2, 3]),
+      ("a.zst", Array("x".utf8)),
+    ] {
+      let contents = read(path, bytes)
+      #expect(contents.articles.isEmpty)
+      #expect(contents.problems.count <= 1)
+      if path != "a.zst" { #expect(contents.problems.count == 1, "\(path)") }
+    }
+  }
+
+  /// However a container is cut off, what is whole in it is read, and what is wrong is said.
+  @Test func everyCut() {
+    let files = (0..<3).map { (name: "\($0).txt", text: Self.text) }
+    let tar = PackedFiles.tar(files.map { PackedFiles.Member($0.name, $0.text) })
+    let containers: [(String, [UInt8])] = [
+      ("a.tar", tar), ("a.tgz", PackedFiles.gzip(tar)), ("a.tar.zst", PackedFiles.zstd(tar)),
+      ("a.zip", PackedFiles.zip(files)), ("a.txt.gz", PackedFiles.gzip(Array(Self.text.utf8))),
+    ]
+    for (path, bytes) in containers {
+      for end in stride(from: 0, to: bytes.count, by: bytes.count > 2_000 ? 37 : 1) {
+        let contents = read(path, Array(bytes[..<end]))
+        #expect(contents.articles.count <= 3)
+        #expect(contents.problems.count <= 4)
+      }
+    }
+  }
+}
