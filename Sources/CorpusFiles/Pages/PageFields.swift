@@ -98,8 +98,8 @@ struct PageFields {
   private static func only(
     _ titles: [[UInt8]], _ pageTitle: [UInt8], _ shared: [UInt8]
   ) -> [UInt8] {
-    let names = String(decoding: shared.isEmpty ? pageTitle : shared, as: UTF8.self)
-    let named = titles.first { $0.count > 8 && names.contains(String(decoding: $0, as: UTF8.self)) }
+    let stated = shared.isEmpty ? pageTitle : shared
+    let named = titles.first { $0.count > 8 && stated.holds($0) }
     return named ?? (shared.isEmpty && titles.count == 1 && titles[0].count > 30 ? titles[0] : [])
   }
 

@@ -49,8 +49,7 @@ struct PageLines {
     case .date: block.words <= 12 && (raw.stated.date != nil || !raw.dateText.isEmpty)
     case .byline:
       block.words <= 12 && !raw.stated.byline.isEmpty
-        && String(decoding: block.utf8, as: UTF8.self).contains(
-          String(decoding: raw.stated.byline, as: UTF8.self))
+        && block.utf8.holds(raw.stated.byline)
     default: false
     }
   }
