@@ -18,18 +18,16 @@ extension Cleaner {
 
   // MARK: Lines
 
-  /// Whether a line is a date and nothing else but a time, a day of the week, and words about them.
-  func isDateLine(_ block: Block, _ text: [UInt8]) -> Bool {
-    guard mayBeDate(block), block.phrase == nil || block.phrase?.meaning == .dropped(.date) else {
-      return false
-    }
+  /// Tells whether a line is a date and nothing else but a time, a day of the week, and words about them.
+  func dateLine(_ block: Block, _ text: [UInt8]) -> Block.DateLine {
     let line = Array(text[block.range])
     let found = Self.expressions(in: line)
     guard let best = Self.best(found, in: line) else {
       // A time alone.
-      return line.contains(0x3A) && block.words <= 8 && isBesideDate(key(block))
+      let isTime = line.contains(0x3A) && block.words <= 8 && isBesideDate(key(block))
+      return isTime ? .plain : .none
     }
-    guard best.precision == .day || best.precision == .month else { return false }
+    guard best.precision == .day || best.precision == .month else { return .none }
     let text = ArticleText(wellFormed: line)
     var rest = ""
     var start = 0
@@ -38,18 +36,16 @@ extension Cleaner {
       start = expression.range.end
     }
     rest += text[TextRange(start, text.count)]
-    return isBesideDate(key(of: Array(rest.utf8)[...])[...])
-  }
-
-  /// Whether a line that is a date says of which event: that it was published, or changed.
-  func isLabelledDate(_ block: Block, _ text: [UInt8]) -> Bool {
-    mayBeDate(block) && phrases.sets(of: key(block)).any.contains(.dateLabel)
-      && isDateLine(block, text)
+    let words = key(of: Array(rest.utf8)[...])[...]
+    guard isBesideDate(words) else { return .none }
+    return phrases.sets(of: words).any.contains(.dateLabel) ? .labelled : .plain
   }
 
   /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
-  private func mayBeDate(_ block: Block) -> Bool {
-    guard (1...Self.mostWordsOfDate).contains(block.words), !block.isLong else { return false }
+  func mayBeDate(_ block: Block) -> Bool {
+    guard (1...Self.mostWordsOfDate).contains(block.words),
+      block.phrase == nil || block.phrase?.meaning == .dropped(.date)
+    else { return false }
     let words = key(block)
     guard words.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     var names = 0

@@ -21,12 +21,15 @@ extension Cleaner {
       take(parts, first[...], &article)
     } else if article.title.isEmpty {
       findHeadlineAmongLines(raw, &article)
-    } else if let parts = site(joinedTo: article.title[...], raw, article) {
+    } else if !Self.isCutShort(article.title[...]),
+      let parts = site(joinedTo: article.title[...], raw, article)
+    {
       headlineKeys.append(key(of: article.title[...]))
       take(parts, article.title[...], &article)
     }
-    guard !article.title.isEmpty else { return beginWithText(raw, &article) }
-    headlineKeys.append(key(of: article.title[...]))
+    guard !article.title.isEmpty else { return }
+    // What goes on is the beginning of a text; the text keeps it.
+    if !Self.isCutShort(article.title[...]) { headlineKeys.append(key(of: article.title[...])) }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
     dropRepetitions(raw)
   }
@@ -51,7 +54,7 @@ extension Cleaner {
   }
 
   /// The blocks that the headline is looked for among: the short ones above the body.
-  private func candidates() -> [Int] {
+  private func candidates(_ text: [UInt8]) -> [Int] {
     var places: [Int] = []
     for place in blocks.indices {
       let block = blocks[place]
@@ -63,7 +66,7 @@ extension Cleaner {
         break
       }
       if case .paragraph(.quote) = block.mark { break }
-      places.append(place)
+      if !isCredit(block, text) { places.append(place) }
     }
     return places
   }
@@ -74,7 +77,7 @@ extension Cleaner {
   }
 
   private mutating func findHeadlineAmongLines(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    let candidates = candidates()
+    let candidates = candidates(raw.text)
     // A line that has nothing after it is the text.
     let last = blocks.lastIndex { $0.isKept }
     for (order, place) in candidates.enumerated() where place != last {
@@ -93,7 +96,7 @@ extension Cleaner {
         blocks[place].verdict = .dropped(.siteName)
         continue
       } else {
-        article.title = Self.oneLine(line)
+        article.title = Array(line)
       }
       article.provenance.title = .line
       blocks[place].verdict = .headline
@@ -122,7 +125,7 @@ extension Cleaner {
       return true
     }
     if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
-    if isDateLine(block, raw.text) { return true }
+    if block.date != .none { return true }
     let next = following.first {
       blocks[$0].words > Self.fewestWords && blocks[$0].ending != .fullStop
         && blocks[$0].phrase == nil
@@ -171,6 +174,18 @@ extension Cleaner {
     return raw.headlines.contains { $0.count >= name.count && key(of: $0[...]).elementsEqual(name) }
   }
 
+  /// Looks again for the outlet, which is known now, in the headline and the lines that repeat it.
+  mutating func lookAgain(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    if !article.title.isEmpty, !Self.isCutShort(article.title[...]),
+      let parts = site(joinedTo: article.title[...], raw, article)
+    {
+      take(parts, article.title[...], &article)
+      headlineKeys.append(key(of: article.title[...]))
+    }
+    dropRepetitions(raw)
+    findBody()
+  }
+
   /// Drops the lines that are the headline again, alone or with the site's name.
   private mutating func dropRepetitions(_ raw: RawArticle) {
     var dropped: [Int] = []
@@ -191,7 +206,7 @@ extension Cleaner {
   private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
     let name = key(block)
     // Of a text without a headline its first sentence may have been made one.
-    if block.ending == .fullStop, block.words > 8 { return false }
+    if block.ending == .fullStop { return false }
     for headline in headlineKeys where !headline.isEmpty {
       if name.elementsEqual(headline) { return true }
       if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {
@@ -219,20 +234,24 @@ extension Cleaner {
   }
 
   /// Makes a headline of how the text begins.
-  private func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    let first =
-      body.isEmpty ? blocks.first(where: \.isKept) ?? blocks.first : blocks[body.lowerBound]
-    guard let block = first else {
+  mutating func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    let isRead = { (block: Block) in block.isKept && block.isProse }
+    guard let block = blocks.first(where: isRead) ?? blocks.first(where: \.isKept) else {
       article.title = article.id
       article.provenance.title = .path
       return
     }
-    article.title = Self.beginning(of: Self.oneLine(raw.text[block.range]))
+    let goesOn = blocks.count { $0.isKept } > 1
+    article.title = Self.beginning(of: raw.text[block.range], goesOn: goesOn)
     article.provenance.title = .text
+    guard !Self.isCutShort(article.title[...]),
+      let parts = site(joinedTo: article.title[...], raw, article)
+    else { return }
+    take(parts, article.title[...], &article)
   }
 
   /// Returns the whole words that a text begins with, and an ellipsis where it goes on.
-  private static func beginning(of text: [UInt8]) -> [UInt8] {
+  private static func beginning(of text: ArraySlice<UInt8>, goesOn: Bool) -> [UInt8] {
     var letters = 0
     var blank: Int?
     for place in text.indices where text[place] & 0xC0 != 0x80 {
@@ -240,26 +259,6 @@ extension Cleaner {
       if text[place] == 0x20 { blank = place }
       letters += 1
     }
-    return text
-  }
-
-  /// Returns a text whose line ends, and the blanks around them, are one blank each.
-  static func oneLine(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.contains(0x0A) else { return Array(text) }
-    var line: [UInt8] = []
-    line.reserveCapacity(text.count)
-    appendOneLine(text, to: &line)
-    return line
-  }
-
-  /// Appends a text whose line ends, and the blanks around them, are one blank each.
-  static func appendOneLine(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
-    var rest = text
-    while let end = rest.firstIndex(of: 0x0A) {
-      line += trimmed(rest[..<end])
-      line.append(0x20)
-      rest = rest[(end + 1)...]
-    }
-    line += trimmed(rest)
+    return goesOn && !isCutShort(text) ? text + [0xE2, 0x80, 0xA6] : Array(text)
   }
 }

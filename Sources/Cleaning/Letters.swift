@@ -6,8 +6,14 @@ struct Letters {
   private var persian = 0
   private var urdu = 0
 
+  /// Counts none.
+  init() {}
+
   /// Counts the letters of UTF-8.
-  init(of text: ArraySlice<UInt8>) {
+  init(of text: ArraySlice<UInt8>) { count(text) }
+
+  /// Counts more letters.
+  mutating func count(_ text: ArraySlice<UInt8>) {
     var lead: UInt8 = 0
     for byte in text {
       switch byte {

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     [], ["وادي", "--limit", "0"], ["وادي", "--limit", "x"], ["وادي", "--limit"],
     ["وادي", "--sort", "size"],
-    ["وادي", "--nonsense"], ["--", "-وادي"], ["وادي", "--limit", "1", "--limit", "0"],
+    ["وادي", "--nonsense"], ["وادي", "--limit", "1", "--limit", "0"],
   ])
   func refusals(arguments: [String]) async throws {
     let answer = try await search(arguments)

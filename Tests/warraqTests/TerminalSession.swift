@@ -7,7 +7,7 @@ struct TerminalSession {
   static let isAvailable = (ProcessInfo.processInfo.environment["PATH"] ?? "")
     .split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: $0 + "/tmux") }
   /// How long to wait for what a terminal is to show; only a failing test waits as long.
-  private static let patience = Duration.seconds(10)
+  private static let patience = Duration.seconds(30)
 
   /// What the shell shows when it waits for a line, without the blank after it.
   private static let prompt = "ready>"

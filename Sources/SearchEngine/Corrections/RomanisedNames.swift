@@ -85,7 +85,12 @@ struct RomanisedNames {
         } ?? true
       if isBetter { best = (end, name.owner) }
     }
-    guard let best, let text = actors[best.owner].names.first, !text.isEmpty else { return nil }
+    guard let best else { return nil }
+    let actor = actors[best.owner]
+    // Who is known by one word in Latin letters is mostly known by that word in Arabic, too.
+    let text =
+      best.end == start + 1 ? arabic(for: run[start].term.key, of: actor) : actor.names.first
+    guard let text, !text.isEmpty else { return nil }
     return Part(words: start..<best.end, texts: [text])
   }
 

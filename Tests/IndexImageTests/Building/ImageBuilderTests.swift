@@ -78,6 +78,20 @@ struct ImageBuilderTests {
     expect(image, holds: NaiveIndex(articles))
   }
 
+  /// Who reads which part of a source, and when, makes no difference; nor that there are parts.
+  @Test(arguments: [1, 2, 5])
+  func sameBytesOfParts(cores: Int) throws {
+    let articles = RandomArticles(count: 2600, seed: 11, longest: 12).articles
+    var builder = ImageBuilder()
+    builder.cores = cores
+    var random = SeededGenerator(seed: UInt64(cores))
+    var source = PartedArticles(articles + [articles[7], articles[2400]], &random)
+    let made = try #require(try builder.build(&source))
+    #expect(try made == bytes(articles))
+    #expect(source.leftOut == ["a7", "a2400"])
+    #expect(source.finished == Array(0..<source.finished.count) && source.finished.count > 50)
+  }
+
   @Test func articlesOfTakenIdentifiersAreLeftOut() throws {
     let articles = RandomArticles(count: 30, seed: 9).articles
     var source = FiledArticles([

@@ -112,7 +112,7 @@ import Testing
       "Sonatrach signs", "Sonatrach and Eni", "سوناطراك توقع عقدا", "النفط وسوناطراك",
       "السفير في أديس أبابا", "Addis Ababa summit",
       actors: [
-        TestCorpus.actor("l", ["رمطان لعمامرة"], ["Ramtane Lamamra"], in: [1, 2, 3]),
+        TestCorpus.actor("l", ["رمطان لعمامرة"], ["Ramtane Lamamra", "Lamamra"], in: [1, 2, 3]),
         TestCorpus.actor("s", ["سوناطراك"], ["Sonatrach"], kind: .organisation, in: [6, 7]),
         TestCorpus.actor("a", ["أديس أبابا"], ["Addis Ababa"], kind: .place, in: [3, 8]),
       ])
