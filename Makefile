@@ -50,7 +50,7 @@ soak: packages ## Read spoilt files with random keys for SECONDS seconds, and lo
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer PageFuzzer FeedFuzzer MailFuzzer
 fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images and queries that fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
