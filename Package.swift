@@ -102,6 +102,18 @@ let package = Package(
       dependencies: ["IndexImage", "SearchQuery", "CorpusModel", "FuzzedFiles", "FuzzedImage"],
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "PageFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/PageFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "FeedFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/FeedFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MailFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/MailFuzzer",
+      swiftSettings: strict),
+    .target(
+      name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
+      path: "Tests/ArticleChecks", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "FuzzedImage",
