@@ -32,7 +32,7 @@ import Testing
     let name = page == .windows1256 ? "CP1256" : "ISO-8859-6"
     let converter = unsafe iconv_open("UTF-8", name)
     // Where the system's converters are not installed there is nothing to compare.
-    guard unsafe Int(bitPattern: converter) != -1 else { return }
+    guard Int(bitPattern: converter) != -1 else { return }
     defer { unsafe iconv_close(converter) }
     for byte in UInt8(0)...255 {
       var input: [CChar] = [CChar(bitPattern: byte)]
@@ -40,7 +40,7 @@ import Testing
       var count = 8
       let result = unsafe input.withUnsafeMutableBufferPointer { input in
         unsafe output.withUnsafeMutableBufferPointer { output in
-          var (from, to) = unsafe (input.baseAddress, output.baseAddress)
+          var (from, to) = (input.baseAddress, output.baseAddress)
           var length = 1
           return unsafe iconv(converter, &from, &length, &to, &count)
         }
