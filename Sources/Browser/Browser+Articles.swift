@@ -26,8 +26,11 @@ extension Browser {
   mutating func toggleCopies() {
     let list = spot.reader.list
     guard !list.copies.isEmpty else { return notice = .noCopies }
+    // Where the selected row stands for the open article, that one stays selected.
+    let open = spot.reader.article.flatMap { list.listed($0) == list.selected ? $0 : nil }
     spot.reader.list.arrange(
       by: list.order, showingCopies: !list.showsCopies, corpus: corpus)
+    if let open { spot.reader.list.select(article: open) }
     spot.reader.revealSelections()
     notice = list.showsCopies ? .copiesFolded : .copiesShown
   }

@@ -24,10 +24,8 @@ extension InterfaceLanguage {
 
   /// Returns where else a text was published: as many of its copies as are worth a line or two.
   func line(copies: [Article]) -> String {
-    let shown = copies.prefix(4).map { copy in
-      let name = copy.outlet.isEmpty ? copy.title.cut(toScalars: 40) : copy.outlet
-      let date = copy.date.map { " (\(words($0).isolated))" } ?? ""
-      return name.isolated + date
+    let shown = copies.prefix(6).map { copy in
+      (copy.outlet.isEmpty ? copy.title : copy.outlet).cut(toScalars: 40).isolated
     }
     let more = copies.count > shown.count ? ["+\(copies.count - shown.count)".isolated] : []
     return Phrase.alsoIn((shown + more).joined(separator: comma)).in(self)
@@ -45,14 +43,18 @@ extension InterfaceLanguage {
       if others.isEmpty { return name }
       return name.isEmpty ? others : "\(name.isolated) \(others)"
     }
-    let date = date(of: article)
-    let source = line(outlet(self.outlet(of: article)), date)
-    if ShapedParagraph(source).width <= columns { return source }
+    let date = article.date.map { words($0) }
+    // The marks of what is guessed go before any of what they stand behind.
+    for source in [
+      line(outlet(self.outlet(of: article)), self.date(of: article)),
+      line(outlet(article.outlet), date),
+    ] where ShapedParagraph(source).width <= columns { return source }
     let extra = others.isEmpty ? 0 : ShapedParagraph(others).width + 1
     guard let date else { return outlet(article.outlet.cut(to: columns - extra)) }
     let dateColumns = ShapedParagraph(date).width
     let room = columns - dateColumns - 3 - extra
     if room >= 6 { return line(outlet(article.outlet.cut(to: room)), date) }
+    if !others.isEmpty, room >= -1 { return line(others, date) }
     return dateColumns <= columns ? date : ""
   }
 }

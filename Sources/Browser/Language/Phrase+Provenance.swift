@@ -56,12 +56,17 @@ extension Phrase {
     }
   }
 
+  /// The words that a field was guessed from.
+  static func guessed(from words: String) -> Phrase {
+    Phrase("قُدّر من «\(words.isolated)» (؟)", "guessed from “\(words.isolated)” (?)")
+  }
+
   /// Where a field is from.
   static func origin(_ origin: FieldOrigin) -> Phrase {
     switch origin {
     case .stated: Phrase("من الملف", "in the file")
     case .corrected: Phrase("صحّحه القارئ", "corrected by you")
-    case .line: Phrase("قُدّر من السطور حول النص (؟)", "guessed from the lines around it (?)")
+    case .line: Phrase("قُدّر من السطور حول النص (؟)", "guessed from nearby lines (?)")
     case .text: Phrase("قُدّر من النص (؟)", "guessed from the text (?)")
     case .address: Phrase("قُدّر من عنوان الصفحة (؟)", "guessed from the address (?)")
     case .path: Phrase("قُدّر من اسم الملف (؟)", "guessed from the file’s name (?)")

@@ -79,31 +79,30 @@ extension ArticleLayout {
   mutating func setFields() {
     let provenance = article.provenance
     rows.append(Self.blank)
-    var basis = ""
-    if !provenance.dateBasis.isEmpty {
-      basis = ": «\(provenance.dateBasis.cut(toScalars: 60).isolated)»"
-    }
-    setField(.titleField, article.title, provenance.title)
+    // The headline itself stands above.
+    if !article.title.isEmpty { setField(.titleField, nil, provenance.title) }
     setField(.outletField, article.outlet, provenance.outlet)
-    setField(.dateField, article.date.map { language.words($0) } ?? "", provenance.date, basis)
+    setField(
+      .dateField, article.date.map { language.words($0) } ?? "", provenance.date,
+      basis: provenance.dateBasis)
     setField(.bylineField, article.byline ?? "", provenance.byline)
     setField(.languageField, article.language, provenance.language)
   }
 
-  /// Sets a field, where it comes from at its other side if both have room there.
+  /// Sets a field that the article has, where it comes from at its other side if both have room there.
   private mutating func setField(
-    _ name: Phrase, _ value: String, _ origin: FieldOrigin, _ basis: String = ""
+    _ name: Phrase, _ value: String?, _ origin: FieldOrigin, basis: String = ""
   ) {
-    guard !value.isEmpty else { return }
-    let note = Note(text: Phrase.origin(origin).in(language) + basis, isMarked: origin.isGuessed)
+    guard value != "" else { return }
+    let words =
+      basis.isEmpty ? Phrase.origin(origin) : .guessed(from: basis.cut(toScalars: 60))
+    let note = Note(text: words.in(language), isMarked: origin.isGuessed)
     let noteWidth = ShapedParagraph(note.text, direction: language.direction).width
     let options = typesetting.ofLine(direction: language.direction)
-    let text = Array("\(name.in(language)): \(value.isolated)".unicodeScalars)
-    let paragraph = ShapedParagraph(text, options: options)
-    // Half of a headline is enough to know which it is.
-    let room = measure - noteWidth - Self.noteGap
-    if room >= min(paragraph.width, measure / 3) {
-      rows.append(Row(kind: .field, line: paragraph.line(maxWidth: room), base: 0, note: note))
+    let text = name.in(language) + (value.map { ": \($0.isolated)" } ?? "")
+    let paragraph = ShapedParagraph(Array(text.unicodeScalars), options: options)
+    if paragraph.width + Self.noteGap + noteWidth <= measure {
+      rows.append(Row(kind: .field, line: paragraph.line(maxWidth: measure), base: 0, note: note))
     } else {
       rows.append(Row(kind: .field, line: paragraph.line(maxWidth: measure), base: 0))
       setLine(note.text, .field)

@@ -137,10 +137,11 @@ struct ArticleLayout: Sendable {
     let note = typesetting.showsFile ? note(of: part) : nil
     if let note, noteColumns == 0 { setLine(note.text, .field) }
     let indent = part.kind == .paragraph(.quote) ? Self.quoteIndent : 0
+    let columns = measure - indent - (note == nil ? 0 : noteColumns)
     setter = (
       LineSetter(
-        part.scalars(of: article), width: max(1, measure - indent - noteColumns),
-        options: typesetting.ofBody), part.kind, part.base, noteColumns > 0 ? note : nil
+        part.scalars(of: article), width: max(1, columns), options: typesetting.ofBody),
+      part.kind, part.base, noteColumns > 0 ? note : nil
     )
   }
 
