@@ -28,6 +28,11 @@ import Testing
     #expect(!text.unicodeScalars.contains("\u{2028}"))
   }
 
+  @Test func aMegabyteOfOpeningsEnds() {
+    let read = PageFile(Array(repeating: 0x3C, count: 1_000_000), path: "p.html")
+    #expect(read.articles.count <= 1)
+  }
+
   @Test func whatAPageHidesIsNoText() {
     let raw = page(
       "<p hidden>مخفي</p><p style='display : none'>مستتر</p><template><p>قالب</template><p>ظاهر"

@@ -57,11 +57,11 @@ import Testing
 
   @Test func partsNestedVeryDeepEnd() {
     var text = "Subject: x\nMIME-Version: 1.0\n"
-    for level in 0..<20_000 {
+    for level in 0..<5_000 {
       text += "Content-Type: multipart/mixed; boundary=\"b\(level)\"\n\n--b\(level)\n"
     }
     #expect(MailMessage(Array(text.utf8))?.subject == "x")
-    let wrapped = String(repeating: "Content-Type: message/rfc822\n\n", count: 20_000)
+    let wrapped = String(repeating: "Content-Type: message/rfc822\n\n", count: 5_000)
     #expect(MailMessage(Array(("Subject: y\n" + wrapped).utf8))?.subject == "y")
   }
 

@@ -60,7 +60,9 @@ struct PageLines {
     if place >= region.upperBound, hasComments(before: place) { return .comments }
     if PagePhrase.leadsElsewhere(block) { return .related }
     if block.isLink || block.isProse {
-      return block.words >= 5 || block.kind == .heading ? .related : .navigation
+      // A headline is one link; a menu may be a line of many.
+      let isHeadline = block.words >= 5 && block.linked == block.words
+      return isHeadline || block.isProse || block.kind == .heading ? .related : .navigation
     }
     return .boilerplate
   }
