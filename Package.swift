@@ -90,6 +90,9 @@ let package = Package(
       name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel", "FuzzedFiles"],
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "CleaningFuzzer", dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
+      path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
