@@ -69,7 +69,7 @@ let package = Package(
       dependencies: [
         "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates",
         "Statements", "Ties",
-        "NameTagger",
+        "NameTagger", "Cleaning",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -91,7 +91,8 @@ let package = Package(
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "CleaningFuzzer", dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
+      name: "CleaningFuzzer",
+      dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
       path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
