@@ -54,8 +54,8 @@ soak: packages archives ## Read spoilt files with random keys for SECONDS second
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer PageFuzzer FeedFuzzer MailFuzzer
-fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images and queries that fuzzers make up, RUNS of each, a million unless given
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out, read and clean what fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
 	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \

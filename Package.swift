@@ -79,7 +79,7 @@ let package = Package(
       dependencies: [
         "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates",
         "Statements", "Ties",
-        "NameTagger",
+        "NameTagger", "Cleaning",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -114,6 +114,9 @@ let package = Package(
     .target(
       name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
       path: "Tests/ArticleChecks", swiftSettings: strict),
+      name: "CleaningFuzzer",
+      dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
+      path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "FuzzedImage",
