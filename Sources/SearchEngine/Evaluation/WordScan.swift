@@ -37,7 +37,9 @@ import IndexImage
     let othersCount = others.reduce(node.loose.count) {
       unsafe $0 + node.lanes[$1].cursor.blockCount * PostingList.blockLength
     }
-    ownsLoose = node.sums == nil && !others.isEmpty && othersCount <= Self.mostJoined
+    ownsLoose =
+      node.sums == nil && (1...Self.mostListsJoined).contains(others.count)
+      && othersCount <= Self.mostJoined
     if ownsLoose {
       sums = nil
       loose = LooseValues(
@@ -54,6 +56,8 @@ import IndexImage
 
   /// How many postings of other lists are joined in order; more are summed up.
   private static let mostJoined = 4096
+  /// Each list is joined with all before it.
+  private static let mostListsJoined = 3
 
   /// Gives memory back.
   func finish() {

@@ -14,7 +14,7 @@ import Testing
       (0..<length + 60).map { article in
         let text =
           if best.contains(article) {
-            String(repeating: "قمة عربية ", count: 5)
+            String(repeating: "قمة عربية ", count: 5) + others + others
           } else if (length - 60..<length).contains(article) {
             "قمة" + others
           } else if (length - 188..<length + 40).contains(article) {
