@@ -114,6 +114,7 @@ let package = Package(
     .target(
       name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
       path: "Tests/ArticleChecks", swiftSettings: strict),
+    .executableTarget(
       name: "CleaningFuzzer",
       dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
       path: "Tests/CleaningFuzzer", swiftSettings: strict),
