@@ -132,11 +132,12 @@ extension MemberReader {
       member = FileOpening.streamed(kind, MemberBytes(archive), path: path)
       return
     }
-    guard let bytes = try whole(path) else { return }
+    guard let bytes = try whole(path, kind?.mostBytes ?? FolderWalk.largestFile) else { return }
     guard let kind = kind ?? SourceFile.Kind(content: bytes[...]), kind != .archive,
       content == .folder || kind != .packed
     else {
-      return log.append(Problem(path: path, message: "cannot be read: its content is of no known kind"))
+      return log.append(
+        Problem(path: path, message: "cannot be read: its content is of no known kind"))
     }
     do throws(Problem) {
       member = try FileOpening.reader(of: SourceFile(path: path, bytes: bytes, kind: kind))
@@ -146,7 +147,9 @@ extension MemberReader {
   }
 
   /// Reads a member whole; nothing where it is larger than files may be.
-  private mutating func whole(_ path: String) throws(Archive.Failure) -> [UInt8]? {
+  private mutating func whole(
+    _ path: String, _ most: Int
+  ) throws(Archive.Failure) -> [UInt8]? {
     var bytes: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -156,9 +159,9 @@ extension MemberReader {
       }
       if count == 0 { return bytes }
       bytes += room[..<count]
-      guard bytes.count <= FolderWalk.largestFile else {
-        let limit = FolderWalk.largestFile / 1_048_576
-        log.append(Problem(path: path, message: "cannot be read: larger than \(limit) MiB"))
+      guard bytes.count <= most else {
+        log.append(
+          Problem(path: path, message: "cannot be read: larger than \(most / 1_048_576) MiB"))
         return nil
       }
     }

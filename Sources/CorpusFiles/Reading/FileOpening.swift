@@ -45,7 +45,52 @@ enum FileOpening {
 
   /// Reads a file whose articles are read at once.
   static func whole(_ file: SourceFile) -> any FormatReader {
-    let read = ArticleFile(file)
-    return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
+    switch file.kind {
+    case .page:
+      let page = PageFile(file.bytes, path: file.path)
+      return ReadArticles(page.articles, of: file, page.problems)
+    case .feed:
+      let feed = FeedFile(file.bytes, path: file.path)
+      return ReadArticles(feed.articles, of: file, feed.problems)
+    case .mail: return MailReader(file)
+    default:
+      let read = ArticleFile(file)
+      return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
+    }
+  }
+}
+
+extension ReadArticles {
+  /// Takes what was read of a file, and what is wrong with it.
+  fileprivate init(_ articles: [RawArticle], of file: SourceFile, _ problems: [Problem]) {
+    var log = FileLog(file.path)
+    for problem in problems { log.append(problem) }
+    self.init(articles, of: file.bytes.count, log)
+  }
+}
+
+/// Mails of a file.
+private struct MailReader: FormatReader {
+  private(set) var place = 0
+  let bytesRead: Int
+  private let path: String
+  private var mails: MailFile
+
+  init(_ file: SourceFile) {
+    mails = MailFile(file.bytes, path: file.path)
+    (path, bytesRead) = (file.path, file.bytes.count)
+  }
+
+  var log: FileLog {
+    var log = FileLog(path)
+    for problem in mails.problems { log.append(problem) }
+    return log
+  }
+
+  mutating func next(into raw: inout RawArticle) -> Bool {
+    guard let article = mails.next() else { return false }
+    raw = article
+    place += 1
+    return true
   }
 }

@@ -80,7 +80,8 @@ import Testing
     for _ in 0..<200 {
       var bytes = text
       for _ in 0..<20 {
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(
+          in: 0...255, using: &random)
       }
       bytes.removeLast(Int.random(in: 0..<200, using: &random))
       if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { continue }
@@ -110,6 +111,8 @@ import Testing
     #expect(
       TextDecoder.utf8(of: [0x41, 0], .utf16(isLittleEndian: true)) == [0x41])
     #expect(
-      TextDecoder.utf8(of: [0x41, 0, 0x42], .utf16(isLittleEndian: true)) == [0x41, 0xEF, 0xBF, 0xBD])
+      TextDecoder.utf8(of: [0x41, 0, 0x42], .utf16(isLittleEndian: true)) == [
+        0x41, 0xEF, 0xBF, 0xBD,
+      ])
   }
 }
