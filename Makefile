@@ -51,8 +51,8 @@ soak: packages ## Read spoilt files with random keys for SECONDS seconds, and lo
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer PageFuzzer FeedFuzzer MailFuzzer
-fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images and queries that fuzzers make up, RUNS of each, a million unless given
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images, queries, pages, feeds and mails that fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
 	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \

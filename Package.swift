@@ -74,7 +74,7 @@ let package = Package(
       dependencies: [
         "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates",
         "Statements", "Ties",
-        "NameTagger",
+        "NameTagger", "Cleaning",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -107,6 +107,10 @@ let package = Package(
     .target(
       name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
       path: "Tests/ArticleChecks", swiftSettings: strict),
+    .executableTarget(
+      name: "CleaningFuzzer",
+      dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
+      path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
