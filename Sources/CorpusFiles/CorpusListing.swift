@@ -23,7 +23,7 @@ public struct ListedFile: Sendable {
   /// - Throws: What keeps one from reading it.
   public func read() throws(Problem) -> SourceFile {
     do throws(FileSystem.Failure) {
-      let bytes = try FileSystem.bytes(of: path, limit: kind.mostBytes)
+      let bytes = try FileSystem.bytes(of: path, limit: FolderWalk.largestFile)
       return SourceFile(path: shownPath, bytes: bytes, kind: kind)
     } catch {
       throw Problem(path: shownPath, message: "cannot be read: \(error.reason)")

@@ -4,7 +4,7 @@ public struct SourceFile: Sendable {
   public enum Kind: Sendable, CaseIterable {
     /// One article.
     case markdown, plainText, page
-    /// Articles that were sent: a feed, mails.
+    /// Articles that were published or sent one by one.
     case feed, mail
     /// Articles as records: objects of JSON, rows of a table.
     case jsonLines, json, table

@@ -106,6 +106,9 @@ internal import CXML
       ? Fault(line: Int(faults.line), message: String(decoding: message, as: UTF8.self)) : nil
   }
 
+  /// Returns whether an element has attributes that matter.
+  public func hasAttributes(_ node: Int) -> Bool { !nodes[node].attributes.isEmpty }
+
   /// Returns the value of an element's attribute; nothing where it has none.
   public func attribute(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
     for index in nodes[node].attributes where attributes[Int(index)].name == name {

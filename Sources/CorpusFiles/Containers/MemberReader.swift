@@ -63,6 +63,8 @@ struct MemberReader: FormatReader {
       }
       if let member { log.append(member.log) }
       member = nil
+      // What is packed alone has nothing behind it.
+      if content == .packed, !memberPath.isEmpty { break }
       do throws(Archive.Failure) {
         guard let next = try archive.next() else { break }
         try open(next)
@@ -99,6 +101,7 @@ extension MemberReader {
     guard content == .folder else {
       // A file that is packed alone has its own name, but for what says that it is packed.
       let name = log.path.split(separator: "/").last ?? ""
+      memberPath = Array(log.path.utf8)
       try read(kind(ofPacked: Array(name.utf8)), path: log.path)
       return
     }
@@ -132,7 +135,7 @@ extension MemberReader {
       member = FileOpening.streamed(kind, MemberBytes(archive), path: path)
       return
     }
-    guard let bytes = try whole(path, kind?.mostBytes ?? FolderWalk.largestFile) else { return }
+    guard let bytes = try whole(path) else { return }
     guard let kind = kind ?? SourceFile.Kind(content: bytes[...]), kind != .archive,
       content == .folder || kind != .packed
     else {
@@ -147,9 +150,8 @@ extension MemberReader {
   }
 
   /// Reads a member whole; nothing where it is larger than files may be.
-  private mutating func whole(
-    _ path: String, _ most: Int
-  ) throws(Archive.Failure) -> [UInt8]? {
+  private mutating func whole(_ path: String) throws(Archive.Failure) -> [UInt8]? {
+    let most = FolderWalk.largestFile
     var bytes: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -75,8 +75,7 @@ struct FeedEntry {
     raw.stated.byline = byline == feed.title ? [] : byline
     raw.stated.url = url
     raw.stated.language = language.isEmpty ? feed.language : language
-    raw.stated.date = StatedDate.read(date)
-    if raw.stated.date == nil { raw.dateText = date }
+    raw.state(date: date)
     if let content { write(content, into: &raw) }
     if raw.text.isEmpty, let summary { write(summary, into: &raw) }
     return raw.text.isEmpty && raw.stated.title.isEmpty ? nil : raw
@@ -85,7 +84,7 @@ struct FeedEntry {
   /// Writes the lines of an element: elements of XHTML that lie in it, HTML as text, or a plain text.
   private func write(_ node: Int, into raw: inout RawArticle) {
     if let inner = document.children(of: node).first {
-      PageFragment(document, within: inner).write(into: &raw)
+      PageFragment(document, PageHints(document), within: inner).write(into: &raw)
       return
     }
     let isHTML = document.attribute(.type, of: node)?.elementsEqual("html".utf8) == true

@@ -10,7 +10,9 @@ public struct FeedFile: Sendable {
   /// The articles, in the order of the file.
   public let articles: [RawArticle]
   /// What is wrong with the file.
-  public let problems: [Problem]
+  public var problems: [Problem] { log.problems }
+  /// What was noticed in the file.
+  let log: FileLog
   /// What the feed is called; empty where it does not say.
   public let title: [UInt8]
 
@@ -23,14 +25,14 @@ public struct FeedFile: Sendable {
   public init(_ bytes: [UInt8], path: String) {
     var log = FileLog(path)
     guard let document = MarkupDocument(feed: bytes, &log) else {
-      (articles, problems, title) = ([], log.problems, [])
+      (articles, self.log, title) = ([], log, [])
       return
     }
     let roots = document.children(of: -1)
     let root = roots.first { Self.roots.contains(document.nodes[$0].tag) }
     guard let root else {
       log.note("no feed: neither RSS nor Atom")
-      (articles, problems, title) = ([], log.problems, [])
+      (articles, self.log, title) = ([], log, [])
       return
     }
     let channel =
@@ -46,7 +48,7 @@ public struct FeedFile: Sendable {
     articles = entries.prefix(Self.most).compactMap {
       FeedEntry($0, of: document).article(of: feed)
     }
-    problems = log.problems
+    self.log = log
   }
 
   private static let roots: [Tag] = [.rss, .rdf, .feed]

@@ -21,6 +21,7 @@ struct PageBlocks {
   private(set) var hints: [(node: Int, reason: DroppedLine.Reason)] = []
 
   private let document: MarkupDocument
+  private let names: PageHints
   private var open: [Open] = []
   private var line = PageLine()
   /// The lines of the run of text that is being read, each with how many line breaks come behind it.
@@ -30,8 +31,9 @@ struct PageBlocks {
   private var runStart: Int?
 
   /// Reads the elements from one on to all that lies in it; the whole document for nothing.
-  init(_ document: MarkupDocument, within node: Int? = nil) {
+  init(_ document: MarkupDocument, _ names: PageHints, within node: Int? = nil) {
     self.document = document
+    self.names = names
     let nodes = document.nodes
     place = node ?? 0
     let end = node.map { Int(nodes[$0].end) } ?? nodes.count
@@ -78,11 +80,11 @@ struct PageBlocks {
     } else if tag.isBlock {
       finishRun()
     }
-    if let reason = PageHint.reason(of: place, in: document) { hints.append((place, reason)) }
+    if let reason = names[place].reason { hints.append((place, reason)) }
     var style = outer?.style ?? PageLine.Style()
     if tag == .a { style.isLink = true }
     if tag == .b || tag == .strong { style.isBold = true }
-    if let field = PageHint.field(place, in: document) { style.field = field }
+    if let field = names[place].field { style.field = field }
     open.append(
       Open(
         end: Int(node.end), node: place, tag: tag,
@@ -111,12 +113,11 @@ struct PageBlocks {
   private func isHidden(_ place: Int) -> Bool {
     let tag = document.nodes[place].tag
     if tag.isHidden { return true }
-    let style = (document.attribute(.style, of: place) ?? []).filter { $0 > 0x20 }
+    guard document.hasAttributes(place) else { return false }
+    let style = document.attribute(.style, of: place)?.filter { $0 > 0x20 }
     let isHidden =
-      document.attribute(.hidden, of: place) != nil
-      || style.contains(Array("display:none".utf8))
-      || !tag.isBlock
-        && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
+      document.attribute(.hidden, of: place) != nil || style?.holds("display:none".utf8) == true
+      || !tag.isBlock && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
     return isHidden && document.text(of: place, isShorterThan: 1500)
   }
 
@@ -129,8 +130,7 @@ struct PageBlocks {
       switch node.tag {
       case .td, .th: cells += 1
       case .text: length += node.text.count
-      case .table, .div, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section, .form:
-        return false
+      case .table, .div, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section, .form: return false
       default: break
       }
     }

@@ -26,16 +26,8 @@ struct PageEncoding {
       text = CleanText(decoded.utf8)
       return
     }
-    // A few bad bytes do not make another set of characters of it.
-    guard named == nil, plain.malformed.count > 0, !Self.isUTF8(bytes, plain),
-      let decoded = Charset.windows1256.decode(bytes)
-    else {
-      text = plain
-      if plain.malformed.count > 0 { log.note(plain) }
-      return
-    }
-    log.note("the page does not say its character set; read as Windows-1256", .warning)
-    text = CleanText(decoded.utf8)
+    text = named == nil ? CleanText(file: bytes) : plain
+    log.note(text)
   }
 
   private static func mark(of bytes: [UInt8]) -> Charset? {
@@ -74,9 +66,4 @@ struct PageEncoding {
     }
     return nil
   }
-}
-
-extension Charset {
-  /// Whether letters have two bytes or more, all of them.
-  fileprivate var isWide: Bool { name.hasPrefix("UTF-16") }
 }

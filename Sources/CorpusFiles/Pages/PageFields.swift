@@ -18,7 +18,7 @@ struct PageFields {
   let linked: LinkedData
   let isArticle: Bool
 
-  init(_ document: MarkupDocument) {
+  init(_ document: MarkupDocument, _ names: PageHints) {
     linked = LinkedData(document)
     var metas = MetaElements()
     var pageTitle: [UInt8] = []
@@ -47,31 +47,30 @@ struct PageFields {
         if times.count < 8 { times.append(PageLine.of(value)) }
       default: break
       }
+      guard element.tag == .time || document.hasAttributes(node) else { continue }
       if let name = document.attribute(.itemprop, of: node) {
-        let value =
-          document.attribute(.content, of: node)
+        let value = document.attribute(.content, of: node)
           ?? document.attribute(.datetime, of: node) ?? document.text(of: node).prefix(500)[...]
         let key = String(decoding: name, as: UTF8.self).lowercased()
         if property[key] == nil { property[key] = PageLine.of(value) }
-      } else if let field = PageHint.field(node, in: document), marked[field] == nil,
+      } else if let field = names[node].field, marked[field] == nil,
         document.text(of: node, isShorterThan: 150)
       {
         marked[field] = PageLine.of(document.text(of: node))
       }
     }
     isArticle = linked.isArticle || metas.first("og:type").elementsEqual("article".utf8)
-    outlet =
-      [
-        linked.outlet, metas.first("og:site_name"),
-        metas.first("application-name", "al:android:app_name"),
-        metas.first("dc.publisher", "citation_journal_title"),
-      ].first { !$0.isEmpty } ?? []
+    outlet = [
+      linked.outlet, metas.first("og:site_name"), metas.first("application-name", "al:android:app_name"),
+      metas.first("dc.publisher", "citation_journal_title"),
+    ].first { !$0.isEmpty } ?? []
     let shared = metas.first("og:title", "twitter:title", "dc.title", "title")
     let stated = [
       linked.headline, property["headline"] ?? [], Self.only(titles, pageTitle, shared),
-      Self.without(outlet, shared),
+      outlet.isEmpty ? shared : Self.without(outlet, shared),
     ]
     title = stated.first { !$0.isEmpty } ?? []
+    if outlet.isEmpty { outlet = Self.rest(of: pageTitle, without: title) }
     for headline in stated + [shared, pageTitle] + titles
     where !headline.isEmpty && !headlines.contains(headline) {
       headlines.append(headline)
@@ -79,22 +78,16 @@ struct PageFields {
     readDate(
       [linked.date, metas.first("article:published_time", "og:article:published_time")]
         + [property["datepublished"] ?? []]
-        + [
-          metas.first(
-            "date", "pubdate", "publishdate", "publish_date", "publication_date", "dc.date")
-        ]
+        + [metas.first("date", "pubdate", "publishdate", "publish_date", "publication_date", "dc.date")]
         + [metas.first("dc.date.issued", "dcterms.created", "dc.date.created", "parsely-pub-date")]
         + [metas.first("sailthru.date", "cxenseparse:recs:publishtime", "datepublished")] + times
         + [marked[.date] ?? []])
-    byline =
-      [
-        linked.byline, metas.first("author", "article:author", "dc.creator", "parsely-author"),
-        property["author"] ?? [], PagePhrase.name(in: marked[.byline] ?? []),
-      ].first { !$0.isEmpty && !$0.starts(with: "http".utf8) && $0 != outlet } ?? []
+    byline = [
+      linked.byline, metas.first("author", "article:author", "dc.creator", "parsely-author"),
+      property["author"] ?? [], PagePhrase.name(in: marked[.byline] ?? []),
+    ].first { !$0.isEmpty && !$0.starts(with: "http".utf8) && $0 != outlet } ?? []
     if language.isEmpty {
-      let tags = [
-        linked.language, metas.first("og:locale", "content-language", "dc.language", "language"),
-      ]
+      let tags = [linked.language, metas.first("og:locale", "content-language", "dc.language", "language")]
       language = Self.language(tags.first { !$0.isEmpty }?[...])
     }
     if url.isEmpty { url = Self.address(metas.first("og:url")[...]) }
@@ -106,16 +99,16 @@ struct PageFields {
   private static func only(
     _ titles: [[UInt8]], _ pageTitle: [UInt8], _ shared: [UInt8]
   ) -> [UInt8] {
-    let names = String(decoding: shared.isEmpty ? pageTitle : shared, as: UTF8.self)
-    let named = titles.first { $0.count > 8 && names.contains(String(decoding: $0, as: UTF8.self)) }
+    let stated = shared.isEmpty ? pageTitle : shared
+    let named = titles.first { $0.count > 8 && stated.holds($0) }
     return named ?? (shared.isEmpty && titles.count == 1 && titles[0].count > 30 ? titles[0] : [])
   }
 
   /// A headline without the name of the outlet at its end, and the mark before that.
   private static func without(_ outlet: [UInt8], _ title: [UInt8]) -> [UInt8] {
-    guard !outlet.isEmpty, title.count > outlet.count,
-      title.suffix(outlet.count).elementsEqual(outlet)
-    else { return title }
+    guard title.count > outlet.count, title.suffix(outlet.count).elementsEqual(outlet) else {
+      return title
+    }
     let rest = String(decoding: title.dropLast(outlet.count), as: UTF8.self)
     let marks: Set<Character> = ["-", "–", "—", "|", ":", "«", "»", "•", "·", "/"]
     guard let last = rest.last(where: { $0 != " " }), marks.contains(last) else { return title }
@@ -124,14 +117,25 @@ struct PageFields {
     return kept.isEmpty ? title : Array(kept.utf8)
   }
 
+  /// What the title of a page has before its headline and a mark: the name of the site.
+  private static func rest(of pageTitle: [UInt8], without title: [UInt8]) -> [UInt8] {
+    guard title.count > 8, pageTitle.count > title.count,
+      pageTitle.suffix(title.count).elementsEqual(title)
+    else { return [] }
+    let rest = pageTitle.dropLast(title.count)
+    let name = without([], Array(rest))
+    return name.count < rest.count - 1 && name.split(separator: 0x20).count <= 6 ? name : []
+  }
+
   private mutating func readDate(_ texts: [[UInt8]]) {
     for text in texts where !text.isEmpty {
-      if let date = StatedDate.read(text) {
-        self.date = date
-        dateText = []
+      switch WrittenDate(text[...]) {
+      case .day(let date):
+        (self.date, dateText) = (date, [])
         return
+      case .words: if dateText.isEmpty { dateText = text }
+      case .impossible: break
       }
-      if dateText.isEmpty { dateText = text }
     }
   }
 

@@ -1,44 +1,39 @@
-internal import Charsets
-public import CorpusModel
+internal import CorpusModel
 internal import Markup
 
 /// A page of the web that was saved, as HTML: its one article, and all that stands around it.
 ///
 /// Fields are those that the page states. Every piece of text that the page shows is a line of the article, or
 /// a field of it; what is no part of it is marked so, with the reason.
-public struct PageFile: Sendable {
+struct PageFile: Sendable {
   /// The article; none where the page has no text.
-  public let articles: [RawArticle]
-  /// What is wrong with the file.
-  public let problems: [Problem]
+  let articles: [RawArticle]
+  /// What was noticed in the file.
+  let log: FileLog
 
   /// Reads a page, whatever its bytes are like.
   ///
   /// - Parameter path: The path as it is shown.
-  public init(_ bytes: [UInt8], path: String) {
-    self.init(bytes, path: path, stated: nil)
-  }
-
-  /// - Parameter stated: The set of characters that is stated outside of the bytes.
-  init(_ bytes: [UInt8], path: String, stated: Charset?) {
+  init(_ bytes: [UInt8], path: String) {
     var log = FileLog(path)
     guard MarkupDocument.isReadable else {
       log.note("cannot be read: libxml2 is not installed")
-      (articles, problems) = ([], log.problems)
+      (articles, self.log) = ([], log)
       return
     }
-    let text = PageEncoding(bytes, stated: stated, &log).text
+    let text = PageEncoding(bytes, &log).text
     let article = Self.article(of: MarkupDocument(html: text.utf8), &log)
     articles = article.map { [$0] } ?? []
-    problems = log.problems
+    self.log = log
   }
 
   private static func article(of document: MarkupDocument, _ log: inout FileLog) -> RawArticle? {
-    let fields = PageFields(document)
-    var page = PageBlocks(document)
+    let names = PageHints(document)
+    let fields = PageFields(document, names)
+    var page = PageBlocks(document, names)
     let headline = headline(of: page.blocks, fields)
     page.applyHints(headline: headline)
-    var region = PageRegion(page, document, headline: headline)
+    var region = PageRegion(page, document, names, headline: headline)
     var raw = RawArticle()
     fields.state(in: &raw)
     if region.words < PageRegion.fewest || isIndex(page.blocks, region, fields) {

@@ -1,21 +1,21 @@
-public import CorpusModel
+internal import CorpusModel
 internal import Markup
 
 /// A piece of HTML that is an article's text and no page: the content of a feed's entry, or of a field of JSON.
-public struct PageFragment: Sendable {
+struct PageFragment: Sendable {
   private let blocks: [PageBlock]
 
   /// Reads a piece of HTML.
   ///
   /// - Parameter html: Bytes of UTF-8, whatever they are like.
-  public init(_ html: [UInt8]) {
+  init(_ html: [UInt8]) {
     let document = MarkupDocument(html: CleanText(html).utf8)
-    self.init(PageBlocks(document))
+    self.init(PageBlocks(document, PageHints(document)))
   }
 
   /// Reads what lies in an element.
-  init(_ document: MarkupDocument, within node: Int) {
-    self.init(PageBlocks(document, within: node))
+  init(_ document: MarkupDocument, _ names: PageHints, within node: Int) {
+    self.init(PageBlocks(document, names, within: node))
   }
 
   private init(_ blocks: PageBlocks) {
@@ -31,7 +31,7 @@ public struct PageFragment: Sendable {
   var words: Int { blocks.reduce(0) { $0 + $1.words } }
 
   /// Whether a text is likely to be HTML: it has a tag that HTML knows, or a reference.
-  public static func isLikely(_ text: some Collection<UInt8>) -> Bool {
+  static func isLikely(_ text: some Collection<UInt8>) -> Bool {
     var rest = text[...]
     while let place = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       let isTag = rest[place] == 0x3C
@@ -48,14 +48,15 @@ public struct PageFragment: Sendable {
     return false
   }
 
-  /// Appends the lines of a text that is HTML, or plain with a line a paragraph, as it looks.
-  public static func write(_ text: [UInt8], isHTML: Bool = false, into raw: inout RawArticle) {
-    if isHTML || isLikely(text) {
+  /// Appends the lines of a text that is HTML, or plain with a line a paragraph, as it looks: without an
+  /// element that parts blocks its lines are its own.
+  static func write(_ text: [UInt8], isHTML: Bool = false, into raw: inout RawArticle) {
+    if isHTML || hasBlocks(text) {
       PageFragment(text).write(into: &raw)
       return
     }
     for line in CleanText(text).utf8.split(separator: 0x0A) {
-      let line = PageLine.of(line)
+      let line = PageLine.of(line, isHTML: isLikely(line))
       guard !line.isEmpty else { continue }
       if !raw.text.isEmpty { raw.text.append(0x0A) }
       raw.text += line
@@ -63,8 +64,23 @@ public struct PageFragment: Sendable {
     }
   }
 
+  /// Whether a text has a tag of HTML that parts blocks.
+  private static func hasBlocks(_ text: [UInt8]) -> Bool {
+    let names = ["p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure", "section"]
+    var place = 0
+    while true {
+      place = JSONScanner.first(0x3C, in: text, place..<text.count) + 1
+      guard place < text.count else { return false }
+      let name = text[place...].prefix(10).map { $0 | 0x20 }
+      for tag in names where name.starts(with: tag.utf8) {
+        let next = text.dropFirst(place + tag.utf8.count).first
+        if next == 0x3E || next == 0x20 || next == 0x2F || next == 0x0A { return true }
+      }
+    }
+  }
+
   /// Appends its lines to those of an article.
-  public func write(into raw: inout RawArticle) {
+  func write(into raw: inout RawArticle) {
     raw.parting = .lines
     PageLines(blocks: blocks, region: blocks.indices, headline: nil).write(into: &raw)
   }

@@ -22,11 +22,11 @@ struct PageRegion {
   /// Finds the article.
   ///
   /// - Parameter headline: The block of the headline.
-  init(_ page: PageBlocks, _ document: MarkupDocument, headline: Int?) {
+  init(_ page: PageBlocks, _ document: MarkupDocument, _ names: PageHints, headline: Int?) {
     let core = Self.core(of: page.blocks)
     guard !core.isEmpty else { return }
     let prose = Self.prose(page.blocks[core])
-    blocks = Self.bounds(of: core, prose, page, document)
+    blocks = Self.bounds(of: core, prose, page, document, names)
     if let headline, headline < blocks.lowerBound,
       !page.blocks[headline..<blocks.lowerBound].contains(where: { $0.reason == .comments })
     {
@@ -56,7 +56,8 @@ struct PageRegion {
   /// The core with what belongs to it of the element that holds it: all of one that is said to hold an article,
   /// or the deepest with nearly all of it.
   private static func bounds(
-    of core: Range<Int>, _ prose: Int, _ page: PageBlocks, _ document: MarkupDocument
+    of core: Range<Int>, _ prose: Int, _ page: PageBlocks, _ document: MarkupDocument,
+    _ names: PageHints
   ) -> Range<Int> {
     guard let longest = core.max(by: { page.blocks[$0].weight < page.blocks[$1].weight }) else {
       return core
@@ -68,7 +69,7 @@ struct PageRegion {
       let range = page.blocks(in: node)
       let shared = range.clamped(to: core)
       let share = shared.isEmpty ? 0 : Self.prose(page.blocks[shared]) * 100 / max(1, prose)
-      if share >= 50, PageHint.isBody(node, in: document) { return range }
+      if share >= 50, names[node].isBody { return range }
       if share >= 60, document.nodes[node].tag == .article { article = range }
       if share >= 85, deepest == nil { deepest = range }
       node = Int(document.nodes[node].parent)

@@ -32,17 +32,25 @@ extension SourceFile.Kind {
   private static func kind(of text: ArraySlice<UInt8>) -> Self {
     guard let (first, rest) = firstLine(of: text) else { return .plainText }
     switch first.first {
+    case 0x3C where isMarkup(text): return FeedFile.isLikely(text) ? .feed : .page
+    case 0x46 where MailFile.isLikely(text): return .mail
     case 0x7B:
       // Objects line by line are read so, that a broken one costs no other.
       let second = firstLine(of: rest)?.line
       return first.last == 0x7D && second?.first == 0x7B ? .jsonLines : .json
     case 0x5B where isList(first, rest): return .json
-    case 0x3C: return FeedFile.isLikely(text) ? .feed : .page
     case _ where isMail(first, rest): return .mail
     case _ where FrontMatter.isFence(first) || ArticleBody.heading(first) != nil: return .markdown
     case _ where isHeader(first): return .table
     default: return .plainText
     }
+  }
+
+  /// Whether a text that begins with a bracket is a feed, or has a tag that pages begin with.
+  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: text, as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<rss", "<feed", "<rdf:"]
+      .contains { text.contains($0) }
   }
 
   /// Returns the first line that is not blank, trimmed, and what follows it.
@@ -66,9 +74,8 @@ extension SourceFile.Kind {
     return next.first == 0x7B || next.first == 0x5D
   }
 
-  /// Whether a text begins as a mail, or as a file of mails.
+  /// Whether a text begins as a mail that is alone.
   private static func isMail(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
-    if first.starts(with: Array("From ".utf8)), first.contains(0x3A) { return true }
     let second = firstLine(of: rest)?.line ?? []
     return [first, second].allSatisfy { line in
       let name = line.prefix { $0 != 0x3A }.map { $0 | 0x20 }

@@ -32,13 +32,14 @@ enum FileOpening {
     }
   }
 
-  /// Opens a file of records.
+  /// Opens a file that is read piece by piece.
   static func streamed(
     _ kind: SourceFile.Kind, _ bytes: any ByteSource, path: String
   ) -> any FormatReader {
     switch kind {
     case .json: JSONDocument(TextWindow(bytes), path: path)
     case .table: TableFile(TextWindow(bytes), path: path)
+    case .mail: MailFile(TextWindow(unconverted: bytes), path: path)
     default: JSONLinesFile(bytes, path: path)
     }
   }
@@ -47,50 +48,14 @@ enum FileOpening {
   static func whole(_ file: SourceFile) -> any FormatReader {
     switch file.kind {
     case .page:
-      let page = PageFile(file.bytes, path: file.path)
-      return ReadArticles(page.articles, of: file, page.problems)
+      let read = PageFile(file.bytes, path: file.path)
+      return ReadArticles(read.articles, of: file.bytes.count, read.log)
     case .feed:
-      let feed = FeedFile(file.bytes, path: file.path)
-      return ReadArticles(feed.articles, of: file, feed.problems)
-    case .mail: return MailReader(file)
+      let read = FeedFile(file.bytes, path: file.path)
+      return ReadArticles(read.articles, of: file.bytes.count, read.log)
     default:
       let read = ArticleFile(file)
       return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
     }
-  }
-}
-
-extension ReadArticles {
-  /// Takes what was read of a file, and what is wrong with it.
-  fileprivate init(_ articles: [RawArticle], of file: SourceFile, _ problems: [Problem]) {
-    var log = FileLog(file.path)
-    for problem in problems { log.append(problem) }
-    self.init(articles, of: file.bytes.count, log)
-  }
-}
-
-/// Mails of a file.
-private struct MailReader: FormatReader {
-  private(set) var place = 0
-  let bytesRead: Int
-  private let path: String
-  private var mails: MailFile
-
-  init(_ file: SourceFile) {
-    mails = MailFile(file.bytes, path: file.path)
-    (path, bytesRead) = (file.path, file.bytes.count)
-  }
-
-  var log: FileLog {
-    var log = FileLog(path)
-    for problem in mails.problems { log.append(problem) }
-    return log
-  }
-
-  mutating func next(into raw: inout RawArticle) -> Bool {
-    guard let article = mails.next() else { return false }
-    raw = article
-    place += 1
-    return true
   }
 }

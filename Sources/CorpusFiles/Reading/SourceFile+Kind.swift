@@ -38,16 +38,14 @@ extension SourceFile.Kind {
   /// The letters of an ending without their case, in a machine word.
   private static func key(_ ending: some Sequence<UInt8>) -> UInt64 {
     var key: UInt64 = 0
-    for byte in ending {
-      key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-    }
+    for byte in ending { key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
     return key
   }
 
   private static let endings: [UInt64: Self] = {
     let kinds: [(Self, String)] = [
       (.plainText, "txt text"), (.markdown, "md markdown"), (.page, "html htm xhtml"),
-      (.feed, "xml rss atom rdf"), (.mail, "mbox eml"), (.jsonLines, "jsonl ndjson"),
+      (.feed, "rss atom rdf xml"), (.mail, "mbox eml"), (.jsonLines, "jsonl ndjson"),
       (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"), (.archive, "tar tgz tzst zip"),
     ]
     var endings: [UInt64: Self] = [:]
@@ -82,17 +80,8 @@ extension SourceFile.Kind {
   /// Whether such a file may hold very many articles, is read piece by piece, and may be of any size.
   public var isStreamed: Bool {
     switch self {
-    case .jsonLines, .json, .table, .packed, .archive: true
-    default: false
-    }
-  }
-
-  /// How many bytes such a file has at most that is read whole.
-  var mostBytes: Int {
-    switch self {
-    // Mails of years are kept in one file, each of them short.
-    case .mail: 128 * 1_048_576
-    default: FolderWalk.largestFile
+    case .jsonLines, .json, .table, .mail, .packed, .archive: true
+    case .markdown, .plainText, .page, .feed, .actors, .ties, .events, .gazetteer: false
     }
   }
 }

@@ -1,66 +1,110 @@
 internal import CorpusModel
 internal import Markup
 
-/// What the tag, the role and the names of an element tell of its place in a page.
-enum PageHint {
-  /// Returns why what is in an element is likely to be no part of an article; nothing where it may well be.
-  static func reason(of node: Int, in document: MarkupDocument) -> DroppedLine.Reason? {
-    let tag = document.nodes[node].tag
+/// What the tags, the roles and the names of a page's elements tell of their places in it.
+struct PageHints {
+  /// What an element tells.
+  struct Hint {
+    /// Why what is in it is likely to be no part of an article; nothing where it may well be.
+    var reason: DroppedLine.Reason?
+    /// Whether it names who wrote the article, or when it was published.
+    var field: DroppedLine.Reason?
+    /// Whether it is said to hold an article's body.
+    var isBody = false
+
+    /// Takes over what it does not tell itself.
+    mutating func join(_ other: Hint) {
+      reason = reason ?? other.reason
+      field = field ?? other.field
+      isBody = isBody || other.isBody
+    }
+  }
+
+  private let hints: [Hint]
+
+  init(_ document: MarkupDocument) {
+    // The same names come again and again.
+    var known: [Names: Hint] = [:]
+    var hints: [Hint] = []
+    hints.reserveCapacity(document.nodes.count)
+    for node in document.nodes.indices {
+      let tag = document.nodes[node].tag
+      var hint = Self.hint(of: tag)
+      if document.hasAttributes(node) {
+        for name in Self.names {
+          guard let value = document.attribute(name, of: node) else { continue }
+          let names = Names(name, value.prefix(600))
+          if let found = known[names] {
+            hint.join(found)
+          } else {
+            let found = Self.hint(of: name, value.prefix(600))
+            known[names] = found
+            hint.join(found)
+          }
+        }
+        if Self.isNeverDropped(tag) { hint.reason = nil }
+      }
+      hints.append(hint)
+    }
+    self.hints = hints
+  }
+
+  subscript(node: Int) -> Hint { hints[node] }
+
+  private static let names: [AttributeName] = [.role, .class, .id, .itemprop, .rel]
+
+  private static func hint(of tag: Tag) -> Hint {
     switch tag {
-    case .nav, .menu, .footer: return .navigation
-    case .aside: return .related
-    case .form, .fieldset: return .boilerplate
-    case .advert: return .advertisement
-    case .html, .body, .main, .article, .a, .p, .h1, .text: return nil
-    default: break
+    case .nav, .menu, .footer: Hint(reason: .navigation)
+    case .aside: Hint(reason: .related)
+    case .form, .fieldset: Hint(reason: .boilerplate)
+    case .advert: Hint(reason: .advertisement)
+    case .time: Hint(field: .date)
+    default: Hint()
     }
-    if let role = document.attribute(.role, of: node), let reason = roles[text(role)] {
-      return reason
-    }
-    for name in [AttributeName.class, .id] {
-      guard let value = document.attribute(name, of: node) else { continue }
-      for word in value.prefix(600).split(whereSeparator: { $0 <= 0x20 }) {
-        if let reason = reason(ofName: word) { return reason }
-      }
-    }
-    return nil
   }
 
-  /// Whether an element is said to hold an article's body.
-  static func isBody(_ node: Int, in document: MarkupDocument) -> Bool {
-    if let property = document.attribute(.itemprop, of: node) {
-      if text(property) == "articlebody" { return true }
+  private static func isNeverDropped(_ tag: Tag) -> Bool {
+    switch tag {
+    case .html, .body, .main, .article, .a, .p, .h1, .text: true
+    default: false
     }
-    for name in [AttributeName.class, .id] {
-      guard let value = document.attribute(name, of: node) else { continue }
-      for word in value.prefix(600).split(whereSeparator: { $0 <= 0x20 }) {
-        let parts = parts(of: word)
-        if bodies.contains(parts.joined(separator: "-")) { return true }
-      }
-    }
-    return false
   }
 
-  /// Whether an element is said to name who wrote the article, or when it was published.
-  static func field(_ node: Int, in document: MarkupDocument) -> DroppedLine.Reason? {
-    if document.nodes[node].tag == .time { return .date }
-    for name in [AttributeName.itemprop, .rel, .class] {
-      guard let value = document.attribute(name, of: node) else { continue }
-      for word in value.prefix(600).split(whereSeparator: { $0 <= 0x20 }) {
-        let word = parts(of: word).joined(separator: "-")
-        if bylines.contains(word) { return .byline }
-        if dates.contains(word) { return .date }
+  /// An attribute and what it is, by their fingerprint (FNV-1a): two of the same are only ever mistaken in
+  /// what their elements tell.
+  private struct Names: Hashable {
+    private var print: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init(_ name: AttributeName, _ value: ArraySlice<UInt8>) {
+      print ^= UInt64(name.rawValue) << 32
+      for byte in value { print = (print ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+  }
+
+  private static func hint(of attribute: AttributeName, _ value: ArraySlice<UInt8>) -> Hint {
+    if attribute == .role { return Hint(reason: roles[text(value)]) }
+    var hint = Hint()
+    for word in value.split(whereSeparator: { $0 <= 0x20 }) {
+      let parts = parts(of: word)
+      let name = parts.joined(separator: "-")
+      if attribute == .class || attribute == .id {
+        hint.reason = hint.reason ?? reason(of: parts)
+        if bodies.contains(name) { hint.isBody = true }
+      }
+      if attribute == .itemprop, name == "article-body" { hint.isBody = true }
+      if attribute != .id, hint.field == nil {
+        hint.field = bylines.contains(name) ? .byline : dates.contains(name) ? .date : nil
       }
     }
-    return nil
+    return hint
   }
 
   private static func text(_ value: ArraySlice<UInt8>) -> String {
     String(decoding: value.prefix(40), as: UTF8.self).lowercased()
   }
 
-  private static func reason(ofName name: ArraySlice<UInt8>) -> DroppedLine.Reason? {
-    let parts = parts(of: name)
+  private static func reason(of parts: [String]) -> DroppedLine.Reason? {
     // Blogs name an article after its tags and categories: `tag-sports`.
     if let first = parts.first, parts.count > 1, ["tag", "category", "post"].contains(first),
       words[parts[1]] != .related, words[parts[1]] != .comments, first != "post"
@@ -150,22 +194,17 @@ enum PageHint {
 
   /// What the builders of sites call the element that holds an article's body.
   private static let bodies: Set<String> = [
-    "article-body", "articlebody", "article-content", "article-text", "article-details",
-    "entry-content",
-    "entry-text", "post-body", "post-content", "post-text", "story-body", "story-content",
-    "news-body",
-    "news-content", "news-text", "news-details", "td-post-content", "single-content",
-    "body-content",
+    "article-body", "articlebody", "article-content", "article-text", "article-details", "entry-content",
+    "entry-text", "post-body", "post-content", "post-text", "story-body", "story-content", "news-body",
+    "news-content", "news-text", "news-details", "td-post-content", "single-content", "body-content",
     "field-name-body", "content-body", "article-article-content", "wysiwyg", "text-content",
   ]
 
   private static let bylines: Set<String> = [
-    "author", "byline", "author-name", "post-author", "article-author", "vcard", "writer",
-    "entry-author",
+    "author", "byline", "author-name", "post-author", "article-author", "vcard", "writer", "entry-author",
   ]
   private static let dates: Set<String> = [
-    "date", "published", "post-date", "entry-date", "publish-date", "article-date",
-    "date-published",
+    "date", "published", "post-date", "entry-date", "publish-date", "article-date", "date-published",
     "datepublished", "timestamp", "published-date", "time", "date-header", "post-timestamp",
   ]
 }
