@@ -199,7 +199,9 @@ extension IndexedSource {
       // Such an identifier may have been made up because a plainer one was taken.
       guard let head = old.image.head(number) else { return nil }
       let id = Array(head.id.description.utf8)
-      guard !isTaken(id), !ArticleStream.isMadeUp(id, path: Array(head.path.utf8)) else { return nil }
+      guard !isTaken(id), !ArticleStream.isMadeUp(id, path: Array(head.path.utf8)) else {
+        return nil
+      }
     }
     return stamp.articles
   }
