@@ -1,4 +1,4 @@
-public import CorpusFiles
+internal import CorpusFiles
 internal import CorpusModel
 
 /// Reads what a fuzzer makes up as a file of articles, and stops the program where something does not hold

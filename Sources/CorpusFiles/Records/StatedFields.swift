@@ -50,8 +50,16 @@ struct StatedFields {
   }
 
   /// Ends a record: what describes an article is its text where it has no other, else its summary where
-  /// it has no other.
+  /// it has no other. A text that is HTML becomes its lines.
   mutating func finish(_ raw: inout RawArticle) {
+    takeDescription(&raw)
+    guard PageFragment.isLikely(raw.text) else { return }
+    var html: [UInt8] = []
+    swap(&html, &raw.text)
+    PageFragment.write(html, into: &raw)
+  }
+
+  private mutating func takeDescription(_ raw: inout RawArticle) {
     guard !description.isEmpty else { return }
     if raw.text.isEmpty {
       swap(&raw.text, &description)
