@@ -51,7 +51,7 @@ struct StatedFields {
   }
 
   /// Ends a record: what describes an article is its text where it has no other, else its summary where
-  /// it has no other.
+  /// it has no other. A text that is HTML becomes its lines.
   mutating func finish(_ raw: inout RawArticle) {
     if raw.text.isEmpty {
       swap(&raw.text, &description)
@@ -64,7 +64,7 @@ struct StatedFields {
     guard mayBeMarkup(raw.text), MarkupDocument.isReadable else { return }
     var html: [UInt8] = []
     swap(&html, &raw.text)
-    PageFragment(html).write(into: &raw)
+    PageFragment.write(html, into: &raw)
   }
 
   /// Whether a text is likely to be HTML; nearly all have neither of the signs that it begins with.
