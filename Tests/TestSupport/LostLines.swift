@@ -8,7 +8,7 @@ public enum LostLines {
   public static func lines(of raw: RawArticle, notIn article: ArticleBytes) -> [String] {
     // A line like the headline may stand in the body, before or behind the one that became it.
     let first = lines(of: raw, notIn: article, headline: 0)
-    for place in 1...4 where !first.isEmpty {
+    for place in 1...64 where !first.isEmpty {
       if lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
     }
     return first
