@@ -21,7 +21,8 @@ public enum LostLines {
     var rest = words(article.text)
     var dropped: [Int: [ArraySlice<UInt8>]] = [:]
     for line in article.provenance.dropped { dropped[line.line] = words(Array(line.text.utf8)) }
-    let fields = Set([article.title, article.outlet, article.byline].flatMap(words(_:)))
+    let fields = Set(
+      [article.title, article.outlet, article.byline].flatMap(words(_:)).map(\.letters))
     var lost: [String] = []
     var open: [ArraySlice<UInt8>] = []
     var linesToHeadline = article.provenance.title == .line ? headline : -1
@@ -30,9 +31,9 @@ public enum LostLines {
       let line = words(Array(line))
       if line.isEmpty { continue }
       if open.isEmpty { open = dropped[raw.firstLine + place] ?? [] }
-      let isField = line.allSatisfy {
-        fields.contains($0) || fields.contains($0.withoutColon) || $0.isJoint
-      }
+      // Marks around the parts of a headline are none of its words.
+      let names = line.map(\.letters).filter { !$0.isEmpty }
+      let isField = !names.isEmpty && names.allSatisfy(fields.contains)
       if open.starts(with: line) {
         // Several lines of a file may have been one paragraph.
         open.removeFirst(line.count)
@@ -70,10 +71,13 @@ public enum LostLines {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var withoutColon: Self { last == 0x3A ? dropLast() : self }
-
-  /// Whether it joins the name of a site to a headline, and is no word.
-  fileprivate var isJoint: Bool {
-    ["|", "–", "—", "-", "::", "•", ":"].contains(String(decoding: self, as: UTF8.self))
+  /// The letters and digits of a word.
+  fileprivate var letters: String {
+    var letters = String.UnicodeScalarView()
+    for scalar in String(decoding: self, as: UTF8.self).unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      letters.append(scalar)
+    }
+    return String(letters)
   }
 }
