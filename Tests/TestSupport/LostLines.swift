@@ -43,7 +43,7 @@ public enum LostLines {
       if isField, linesToHeadline == -1 { continue }
       if rest.starts(with: line) {
         rest.removeFirst(line.count)
-      } else if !isField {
+      } else if !isField, !names.isEmpty {
         lost.append(line.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
       }
     }
