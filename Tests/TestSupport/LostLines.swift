@@ -59,7 +59,8 @@ public enum LostLines {
     let known = raw.marks.contains { if case .dropped = $0 { true } else { false } }
     return article.provenance.dropped.filter { line in
       guard !known, line.reason != .repeatedTitle, line.reason != .related,
-        line.reason != .hashtags, line.text.split(separator: " ").count > 8
+        line.reason != .hashtags,
+        words(Array(line.text.utf8)).count(where: { !$0.letters.isEmpty }) > 8
       else { return false }
       return line.text.last.map { ".؟!»".contains($0) } ?? false
     }.map(\.text)
