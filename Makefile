@@ -53,8 +53,8 @@ soak: packages archives ## Read spoilt files with random keys for SECONDS second
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer
-fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images and queries that fuzzers make up, RUNS of each, a million unless given
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images and queries, clean pages that fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
 	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \

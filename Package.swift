@@ -79,7 +79,7 @@ let package = Package(
       dependencies: [
         "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates",
         "Statements", "Ties",
-        "NameTagger",
+        "NameTagger", "Cleaning",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -102,6 +102,10 @@ let package = Package(
       dependencies: ["IndexImage", "SearchQuery", "CorpusModel", "FuzzedFiles", "FuzzedImage"],
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "CleaningFuzzer",
+      dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
+      path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "FuzzedImage",
@@ -150,7 +154,8 @@ let package = Package(
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(
-      "Browser", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen", "CorpusModel",
+      "Browser", "Cleaning", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen",
+      "CorpusModel",
       "ArabicText")
     + library("CursesTerminal", "Screen", "CNCurses"),
   swiftLanguageModes: [.v6]

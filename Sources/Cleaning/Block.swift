@@ -6,8 +6,8 @@ struct Block {
   var range: Range<Int>
   /// The line of the file it begins on, counted from the first of the text.
   var line: Int
-  /// Whether it was more than a line of the file.
-  var isJoined = false
+  /// How many lines of the file it was.
+  var lines = 1
   /// What the format knows of it.
   var mark: RawArticle.Mark
   /// Where its folded words lie among the keys; empty where it is too long to have been looked at.

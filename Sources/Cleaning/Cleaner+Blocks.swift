@@ -14,7 +14,7 @@ extension Cleaner {
     case .blankLines: partAtBlankLines(raw, hasHeadline: hasHeadline)
     case .lines: partAtLines(raw)
     }
-    if blocks.contains(where: \.isJoined) { join(&raw.text) }
+    if blocks.contains(where: { $0.lines > 1 }) { join(&raw.text) }
     for place in blocks.indices { measure(place, raw.text) }
   }
 
@@ -55,7 +55,7 @@ extension Cleaner {
         isOpen = false
         return
       }
-      if !hasHeadline, blocks.count == 1, isOpen, let first = blocks.last, first.isJoined == false,
+      if !hasHeadline, blocks.count == 1, isOpen, let first = blocks.last, first.lines == 1,
         Self.isHeadline(first.range, raw.text, before: line)
       {
         isOpen = false
@@ -63,7 +63,7 @@ extension Cleaner {
       let isWhole = mark == .paragraph(.heading) || Self.hasNoWord(raw.text, line)
       if isOpen, !isWhole, let last = blocks.last, last.mark == mark {
         blocks[blocks.count - 1].range = last.range.lowerBound..<line.upperBound
-        blocks[blocks.count - 1].isJoined = true
+        blocks[blocks.count - 1].lines += 1
       } else {
         blocks.append(Block(range: line, line: number, mark: mark))
       }

@@ -12,9 +12,9 @@ extension Cleaner {
   /// No page is older than the web: of the dates in a text, those before it are what it tells of.
   private static let firstYear = 1993
   /// How many places of a text are looked at for a date.
-  private static let mostPlaces = 12
+  private static let mostPlaces = 8
   /// How many bytes before a year a date may begin, and behind it end.
-  private static let reach = (before: 120, after: 24)
+  private static let reach = (before: 96, after: 8)
 
   // MARK: Lines
 
@@ -156,24 +156,25 @@ extension Cleaner {
 
   /// Returns the surroundings of the numbers of four digits, the first of each line of a text.
   private func yearWindows(in text: [UInt8]) -> [Range<Int>] {
+    let bytes = text.span
     var windows: [Range<Int>] = []
-    var place = 0
     var run = 0
-    while place < text.count, windows.count < Self.mostPlaces {
-      let byte = text[place]
-      if (0x30...0x39).contains(byte) {
+    var before: UInt8 = 0
+    for place in bytes.indices {
+      let byte = bytes[place]
+      defer { before = byte }
+      if byte & 0xF0 == 0x30 && byte < 0x3A || byte & 0xF0 == 0xA0 && byte < 0xAA && before == 0xD9
+      {
         run += 1
-        place += 1
-      } else if byte == 0xD9, place + 1 < text.count, (0xA0...0xA9).contains(text[place + 1]) {
-        run += 1
-        place += 2
-      } else {
-        if run == 4 { windows.append(window(around: place, in: text, after: windows.last)) }
+      } else if run != 0, byte != 0xD9 {
+        if run == 4 {
+          windows.append(window(around: place, in: text, after: windows.last))
+          if windows.count == Self.mostPlaces { return windows }
+        }
         run = 0
-        place += 1
       }
     }
-    if run == 4 { windows.append(window(around: place, in: text, after: windows.last)) }
+    if run == 4 { windows.append(window(around: text.count, in: text, after: windows.last)) }
     return windows
   }
 

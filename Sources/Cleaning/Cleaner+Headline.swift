@@ -31,7 +31,24 @@ extension Cleaner {
     // What goes on is the beginning of a text; the text keeps it.
     if !Self.isCutShort(article.title[...]) { headlineKeys.append(key(of: article.title[...])) }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
+    if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
     dropRepetitions(raw)
+  }
+
+  /// Takes the name of the site from a line at the edge that is the headline with a name joined to it.
+  private mutating func findSiteBesideHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    guard let headline = headlineKeys.first, headline.contains(0x20) else { return }
+    for place in blocks.indices where !body.contains(place) && blocks[place].isKept {
+      let name = key(blocks[place])
+      guard name.count > headline.count + 1,
+        name.starts(with: headline) || name.suffix(headline.count).elementsEqual(headline)
+      else { continue }
+      for (parts, isColon) in HeadlineParts.ways(of: raw.text[blocks[place].range])
+      where !isColon && key(of: parts.title) == headline {
+        guard key(of: parts.site).count(where: { $0 == 0x20 }) < Outlets.mostWords else { continue }
+        return takeOutlet(Array(parts.site), .line, &article)
+      }
+    }
   }
 
   /// Takes a headline, with the site that is joined to it as the outlet where nobody states one.
@@ -66,7 +83,7 @@ extension Cleaner {
         break
       }
       if case .paragraph(.quote) = block.mark { break }
-      if !isCredit(block, text) { places.append(place) }
+      if block.lines <= 2, !isCredit(block, text) { places.append(place) }
     }
     return places
   }
@@ -84,7 +101,7 @@ extension Cleaner {
       let line = raw.text[blocks[place].range]
       if let parts = site(joinedTo: line, raw, article) {
         take(parts, line, &article)
-      } else if isSite(place, candidates, article) {
+      } else if isSite(place, candidates, raw.text) {
         takeOutlet(Array(line), .line, &article)
         blocks[place].verdict = .dropped(.siteName)
         continue
@@ -105,9 +122,11 @@ extension Cleaner {
   }
 
   /// Whether a line is the site's name: it is known, or repeated beside a longer line.
-  private func isSite(_ place: Int, _ candidates: [Int], _ article: ArticleBytes) -> Bool {
+  private func isSite(_ place: Int, _ candidates: [Int], _ text: [UInt8]) -> Bool {
     let block = blocks[place]
-    guard block.words <= Outlets.mostWords, block.phrase == nil else { return false }
+    guard block.words <= Outlets.mostWords, block.phrase == nil, !isNavigation(block, text) else {
+      return false
+    }
     let hasHeadline = candidates.contains { $0 > place && blocks[$0].words >= Self.fewestWords }
     guard hasHeadline else { return false }
     let name = key(block)
@@ -192,7 +211,7 @@ extension Cleaner {
     for place in blocks.indices
     where blocks[place].isUndecided || blocks[place].mark == .paragraph(.heading) {
       guard blocks[place].isKept, !blocks[place].key.isEmpty else { continue }
-      if isHeadlineAgain(blocks[place], raw.text) {
+      if isHeadlineAgain(blocks[place], raw.text), !isCredit(blocks[place], raw.text) {
         blocks[place].verdict = .dropped(.repeatedTitle)
         dropped.append(place)
       }

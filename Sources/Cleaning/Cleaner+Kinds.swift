@@ -16,7 +16,6 @@ extension Cleaner {
     var kept: [Int] = []
     kept.reserveCapacity(blocks.count)
     for place in blocks.indices where blocks[place].isKept { kept.append(place) }
-    let arabic = isArabic(kept, raw.text)
     for (order, place) in kept.enumerated() {
       guard blocks[place].isUndecided else { continue }
       if case .paragraph(let kind) = blocks[place].mark {
@@ -27,7 +26,7 @@ extension Cleaner {
       let line = raw.text[block.range]
       if block.isLong {
         if Self.isQuotation(line) { blocks[place].verdict = .paragraph(.quote) }
-      } else if isCaption(block, line) || arabic && isForeign(kept, order, raw)
+      } else if isCaption(block, line) || isForeign(kept, order, raw.text)
         || isBesidePicture(place)
       {
         blocks[place].verdict = .paragraph(.caption)
@@ -104,13 +103,13 @@ extension Cleaner {
   }
 
   /// Whether a line of Latin letters stands alone in an Arabic text.
-  private func isForeign(_ kept: [Int], _ order: Int, _ raw: RawArticle) -> Bool {
+  private func isForeign(_ kept: [Int], _ order: Int, _ text: [UInt8]) -> Bool {
     func isLatin(_ order: Int) -> Bool {
-      kept.indices.contains(order) && Letters(of: raw.text[blocks[kept[order]].range]).isLatin
+      kept.indices.contains(order) && Letters(of: text[blocks[kept[order]].range]).isLatin
     }
     let block = blocks[kept[order]]
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)
-      && !isLatin(order - 1) && !isLatin(order + 1)
+      && isArabic(kept, text) && !isLatin(order - 1) && !isLatin(order + 1)
   }
 
   /// Whether a picture that is gone stood beside a short line without the end of a sentence.

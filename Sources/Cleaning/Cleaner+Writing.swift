@@ -2,9 +2,6 @@ internal import CorpusModel
 
 /// Writing what stays, and noting what goes.
 extension Cleaner {
-  /// How much of a text is looked at to tell its language, in bytes.
-  private static let mostForLanguage = 4096
-
   /// Writes the paragraphs of the body and lists what was dropped.
   func write(_ raw: RawArticle, _ article: inout ArticleBytes) {
     article.text.reserveCapacity(raw.text.count)
@@ -47,7 +44,7 @@ extension Cleaner {
 
   /// Tells the language by the letters; Arabic is what a text is in where nobody says otherwise.
   func findLanguage(_ article: inout ArticleBytes) {
-    let text = article.text.isEmpty ? article.title[...] : article.text.prefix(Self.mostForLanguage)
+    let text = article.text.isEmpty ? article.title[...] : article.text[...]
     let language = Letters.language(of: text)
     guard language != "ar" else { return }
     article.language = Array(language.utf8)

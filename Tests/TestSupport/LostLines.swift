@@ -6,25 +6,43 @@ public enum LostLines {
   /// that were dropped; nothing where none is lost. Blanks, and where lines end, do not count. The
   /// lines must be numbered.
   public static func lines(of raw: RawArticle, notIn article: ArticleBytes) -> [String] {
+    // A line like the headline may stand in the body, before or behind the one that became it.
+    let first = lines(of: raw, notIn: article, headline: 0)
+    for place in 1...4 where !first.isEmpty {
+      if lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
+    }
+    return first
+  }
+
+  /// Looks for lost lines where so many lines like the headline come before it.
+  private static func lines(
+    of raw: RawArticle, notIn article: ArticleBytes, headline: Int
+  ) -> [String] {
     var rest = words(article.text)
     var dropped: [Int: [ArraySlice<UInt8>]] = [:]
     for line in article.provenance.dropped { dropped[line.line] = words(Array(line.text.utf8)) }
     let fields = Set([article.title, article.outlet, article.byline].flatMap(words(_:)))
     var lost: [String] = []
     var open: [ArraySlice<UInt8>] = []
+    var linesToHeadline = article.provenance.title == .line ? headline : -1
     let lines = raw.text.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
       let line = words(Array(line))
       if line.isEmpty { continue }
       if open.isEmpty { open = dropped[raw.firstLine + place] ?? [] }
+      let isField = line.allSatisfy {
+        fields.contains($0) || fields.contains($0.withoutColon) || $0.isJoint
+      }
       if open.starts(with: line) {
         // Several lines of a file may have been one paragraph.
         open.removeFirst(line.count)
-      } else if rest.starts(with: line) {
+        continue
+      }
+      if isField { linesToHeadline -= 1 }
+      if isField, linesToHeadline == -1 { continue }
+      if rest.starts(with: line) {
         rest.removeFirst(line.count)
-      } else if !line.allSatisfy({
-        fields.contains($0) || fields.contains($0.withoutColon) || $0.isJoint
-      }) {
+      } else if !isField {
         lost.append(line.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
       }
     }
