@@ -166,7 +166,8 @@ let package = Package(
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(
-      "Browser", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen", "CorpusModel",
+      "Browser", "Cleaning", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen",
+      "CorpusModel",
       "ArabicText")
     + library("CursesTerminal", "Screen", "CNCurses"),
   swiftLanguageModes: [.v6]

@@ -75,6 +75,27 @@ import Testing
     #expect(article.text[range] == "هدى الشريف")
   }
 
+  /// What typing left is hidden; what is searched and chosen lies where it did.
+  @Test func typingIsRepairedForTheEyesAlone() throws {
+    var browser = browser(foundCorpus, size: (80, 40), keys: ["j", .enter, "z"])
+    let article = try #require(browser.spot.reader.article.map { foundCorpus.articles[$0] })
+    #expect(article.text.string.contains(" ،"))
+    func shown() -> String { rows(browser).dropLast().joined() }
+    let repaired = shown()
+    browser.press("R")
+    #expect(shown().contains(" ، "))
+    browser.press("R")
+    #expect(shown() == repaired && !repaired.contains(" ، "))
+    browser.typesetting.repairsTyping = false
+    browser.press("v")
+    #expect(shown().contains(" ، "))
+    browser.press("n")
+    let chosen = try #require(browser.spot.reader.chosen)
+    let number = try #require(browser.spot.reader.article)
+    #expect(article.text[foundCorpus.mentions[number][chosen].range] == "هدى الشريف")
+    #expect(article.text.string.contains(" ،"))
+  }
+
   @Test func searchesWalkThroughTheFile() {
     var browser = browser(
       foundCorpus, size: (80, 24), keys: ["R", "/"] + typing("العلوي") + [.enter])

@@ -19,7 +19,8 @@ extension InterfaceLanguage {
 
   private func marking(_ field: String, _ origin: FieldOrigin) -> String {
     guard origin.isGuessed, !field.isEmpty else { return field }
-    return "\(field.isolated) \(self == .arabic ? "(؟)" : "(?)")"
+    // In one run with the field, behind whose last letter it stands.
+    return "\(field) \(self == .arabic ? "(؟)" : "(?)")"
   }
 
   /// Returns where else a text was published: as many of its copies as are worth a line or two.
@@ -38,10 +39,11 @@ extension InterfaceLanguage {
   ///
   /// - Parameter copies: How many others publish the same text.
   func source(of article: Article, copies: Int = 0, columns: Int) -> String {
-    let others = copies > 0 ? "+ \(copies)" : ""
+    // The plus sign stands behind the outlet, alone too (right-to-left mark).
+    let others = copies > 0 ? "\(isRightToLeft ? "\u{200F}" : "")+ \(copies)" : ""
     func outlet(_ name: String) -> String {
       if others.isEmpty { return name }
-      return name.isEmpty ? others : "\(name.isolated) \(others)"
+      return name.isEmpty ? others : "\(name) \(others)"
     }
     let date = article.date.map { words($0) }
     // The marks of what is guessed go before any of what they stand behind.

@@ -140,7 +140,7 @@ struct ArticleLayout: Sendable {
     let columns = measure - indent - (note == nil ? 0 : noteColumns)
     setter = (
       LineSetter(
-        part.scalars(of: article), width: max(1, columns), options: typesetting.ofBody),
+        scalars(of: part), width: max(1, columns), options: typesetting.ofBody),
       part.kind, part.base, noteColumns > 0 ? note : nil
     )
   }

@@ -66,7 +66,7 @@ struct IndexedSource: ArticleSource {
       case .kept, .stream: return false
       case .lines:
         if lines?.take(&part.lines) == true {
-          part.begin(lines: begun - 1)
+          part.begin(lines: files.count - 1)
           return true
         }
         problems += lines?.problems ?? []
@@ -77,7 +77,7 @@ struct IndexedSource: ArticleSource {
           begin()
           continue
         }
-        part.begin(takeFiles(), first: begun)
+        part.begin(takeFiles(), first: files.count)
         for _ in part.files { note() }
         return true
       }
