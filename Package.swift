@@ -51,7 +51,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    // Opens libarchive when it is first needed: the first screen needs none of it.
+    // These open the libraries that they are named for when a file needs them: see their headers.
+    .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    .target(name: "CMime"),
     .target(name: "CArchive"),
     .target(
       name: "CBundledCorpus", path: "data",
@@ -110,10 +112,14 @@ let package = Package(
     + library("ArabicText")
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
+    + library("Charsets")
+    + library("Markup", "CXML")
+    + library("Mail", "CMime", "Charsets")
     + library("Cleaning", "CorpusModel", "ArabicText", "Dates")
     + library("Containers", "CArchive")
     + library(
-      "CorpusFiles", "Cleaning", "Containers", "CorpusModel", "YAMLReader", "ArabicText")
+      "CorpusFiles", "Cleaning", "Containers", "Markup", "Mail", "Charsets", "CorpusModel",
+      "YAMLReader", "ArabicText")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")

@@ -3,7 +3,9 @@ public struct SourceFile: Sendable {
   /// What a file holds, told by its name and the folder it lies in, or by what it begins with.
   public enum Kind: Sendable, CaseIterable {
     /// One article.
-    case markdown, plainText
+    case markdown, plainText, page
+    /// Articles that were published or sent one by one.
+    case feed, mail
     /// Articles as records: objects of JSON, rows of a table.
     case jsonLines, json, table
     /// One file that is packed, and files in a container.

@@ -32,6 +32,8 @@ extension SourceFile.Kind {
   private static func kind(of text: ArraySlice<UInt8>) -> Self {
     guard let (first, rest) = firstLine(of: text) else { return .plainText }
     switch first.first {
+    case 0x3C where isMarkup(text): return FeedFile.isLikely(text) ? .feed : .page
+    case 0x46 where MailFile.isLikely(text): return .mail
     case 0x7B:
       // Objects line by line are read so, that a broken one costs no other.
       let second = firstLine(of: rest)?.line
@@ -41,6 +43,13 @@ extension SourceFile.Kind {
     case _ where isHeader(first): return .table
     default: return .plainText
     }
+  }
+
+  /// Whether a text that begins with a bracket is a feed, or has a tag that pages begin with.
+  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: text, as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<rss", "<feed", "<rdf:"]
+      .contains { text.contains($0) }
   }
 
   /// Returns the first line that is not blank, trimmed, and what follows it.

@@ -32,20 +32,30 @@ enum FileOpening {
     }
   }
 
-  /// Opens a file of records.
+  /// Opens a file that is read piece by piece.
   static func streamed(
     _ kind: SourceFile.Kind, _ bytes: any ByteSource, path: String
   ) -> any FormatReader {
     switch kind {
     case .json: JSONDocument(TextWindow(bytes), path: path)
     case .table: TableFile(TextWindow(bytes), path: path)
+    case .mail: MailFile(TextWindow(unconverted: bytes), path: path)
     default: JSONLinesFile(bytes, path: path)
     }
   }
 
   /// Reads a file whose articles are read at once.
   static func whole(_ file: SourceFile) -> any FormatReader {
-    let read = ArticleFile(file)
-    return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
+    switch file.kind {
+    case .page:
+      let read = PageFile(file.bytes, path: file.path)
+      return ReadArticles(read.articles, of: file.bytes.count, read.log)
+    case .feed:
+      let read = FeedFile(file.bytes, path: file.path)
+      return ReadArticles(read.articles, of: file.bytes.count, read.log)
+    default:
+      let read = ArticleFile(file)
+      return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
+    }
   }
 }

@@ -44,7 +44,8 @@ extension SourceFile.Kind {
 
   private static let endings: [UInt64: Self] = {
     let kinds: [(Self, String)] = [
-      (.plainText, "txt text"), (.markdown, "md markdown"), (.jsonLines, "jsonl ndjson"),
+      (.plainText, "txt text"), (.markdown, "md markdown"), (.page, "html htm xhtml"),
+      (.feed, "rss atom rdf xml"), (.mail, "mbox eml"), (.jsonLines, "jsonl ndjson"),
       (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"), (.archive, "tar tgz tzst zip"),
     ]
     var endings: [UInt64: Self] = [:]
@@ -70,7 +71,8 @@ extension SourceFile.Kind {
   /// Whether such a file holds articles.
   public var isArticle: Bool {
     switch self {
-    case .markdown, .plainText, .jsonLines, .json, .table, .packed, .archive: true
+    case .markdown, .plainText, .page, .feed, .mail, .jsonLines, .json, .table, .packed, .archive:
+      true
     case .actors, .ties, .events, .gazetteer: false
     }
   }
@@ -78,8 +80,8 @@ extension SourceFile.Kind {
   /// Whether such a file may hold very many articles, is read piece by piece, and may be of any size.
   public var isStreamed: Bool {
     switch self {
-    case .jsonLines, .json, .table, .packed, .archive: true
-    case .markdown, .plainText, .actors, .ties, .events, .gazetteer: false
+    case .jsonLines, .json, .table, .mail, .packed, .archive: true
+    case .markdown, .plainText, .page, .feed, .actors, .ties, .events, .gazetteer: false
     }
   }
 }

@@ -29,6 +29,12 @@ struct TextWindow {
 
   init(_ source: any ByteSource) { self.source = source }
 
+  /// Creates a window of the bytes as they are.
+  init(unconverted source: any ByteSource) {
+    self.source = source
+    decoder = TextDecoder(.utf8)
+  }
+
   /// Moves the beginning of the text to an offset in `bytes`.
   mutating func advance(to offset: Int) {
     let offset = min(max(start, offset), end)

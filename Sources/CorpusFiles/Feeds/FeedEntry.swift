@@ -1,0 +1,92 @@
+internal import CorpusModel
+internal import Markup
+
+/// An entry of a feed, or the feed itself: its elements in the terms of all kinds of feeds.
+struct FeedEntry {
+  private(set) var title: [UInt8] = []
+  private(set) var id: [UInt8] = []
+  private(set) var url: [UInt8] = []
+  private(set) var date: [UInt8] = []
+  private(set) var byline: [UInt8] = []
+  private(set) var language: [UInt8] = []
+  /// The elements that have the text, and a short one.
+  private var content: Int?
+  private var summary: Int?
+  private let document: MarkupDocument
+
+  init(_ node: Int, of document: MarkupDocument) {
+    self.document = document
+    language = PageFields.language(document.attribute(.lang, of: node))
+    var updated: [UInt8] = []
+    var permalink: [UInt8] = []
+    for child in document.children(of: node) {
+      func line() -> [UInt8] { PageLine.of(document.text(of: child).prefix(20_000)) }
+      switch document.nodes[child].tag {
+      case .title where title.isEmpty: title = line()
+      case .guid where id.isEmpty, .id where id.isEmpty:
+        id = line()
+        permalink = PageFields.address(id[...])
+      case .link where url.isEmpty: url = Self.link(child, document)
+      case .pubDate where date.isEmpty, .published where date.isEmpty, .date where date.isEmpty:
+        date = line()
+      case .updated where updated.isEmpty: updated = line()
+      case .author where byline.isEmpty, .creator where byline.isEmpty:
+        byline = Self.name(child, document)
+      case .language where language.isEmpty:
+        language = PageFields.language(line()[...])
+      case .encoded: content = child
+      case .content where content == nil: content = child
+      case .description where summary == nil, .summary where summary == nil: summary = child
+      default: break
+      }
+    }
+    if date.isEmpty { date = updated }
+    if url.isEmpty { url = permalink }
+  }
+
+  /// The address of a link: its text, or what it refers to unless that is something beside the entry.
+  private static func link(_ node: Int, _ document: MarkupDocument) -> [UInt8] {
+    guard let address = document.attribute(.href, of: node) else {
+      return PageFields.address(document.text(of: node)[...])
+    }
+    let relation = document.attribute(.rel, of: node)
+    let isEntry = relation == nil || relation?.elementsEqual("alternate".utf8) == true
+    return isEntry ? PageFields.address(address) : []
+  }
+
+  /// The name of an author; RSS has it behind an address of mail: `a@b.example (name)`.
+  private static func name(_ node: Int, _ document: MarkupDocument) -> [UInt8] {
+    let named = document.children(of: node).first { document.nodes[$0].tag == .name }
+    let line = PageLine.of(document.text(of: named ?? node).prefix(500))
+    guard line.contains(0x40) else { return line }
+    guard let start = line.firstIndex(of: 0x28), let end = line.lastIndex(of: 0x29), start < end else {
+      return []
+    }
+    return PageLine.of(line[(start + 1)..<end])
+  }
+
+  /// Returns the article of an entry; nothing where it has neither a title nor a text.
+  func article(of feed: FeedEntry) -> RawArticle? {
+    var raw = RawArticle()
+    raw.stated.id = id
+    raw.stated.title = title
+    raw.stated.outlet = feed.title
+    raw.stated.byline = byline == feed.title ? [] : byline
+    raw.stated.url = url
+    raw.stated.language = language.isEmpty ? feed.language : language
+    raw.state(date: date)
+    if let content { write(content, into: &raw) }
+    if raw.text.isEmpty, let summary { write(summary, into: &raw) }
+    return raw.text.isEmpty && raw.stated.title.isEmpty ? nil : raw
+  }
+
+  /// Writes the lines of an element: elements of XHTML that lie in it, HTML as text, or a plain text.
+  private func write(_ node: Int, into raw: inout RawArticle) {
+    if let inner = document.children(of: node).first {
+      PageFragment(document, PageHints(document), within: inner).write(into: &raw)
+      return
+    }
+    let isHTML = document.attribute(.type, of: node)?.elementsEqual("html".utf8) == true
+    PageFragment.write(document.text(of: node), isHTML: isHTML, into: &raw)
+  }
+}

@@ -1,0 +1,85 @@
+public import CorpusModel
+internal import Markup
+
+/// A feed that was saved, as RSS 0.9 to 2.0 or Atom: an article an entry.
+///
+/// The text of an entry is its content, or where it has none its description. What is wrong in the XML is told
+/// once, and the entries before it, and behind it where that can be, are read all the same. Nothing that
+/// a feed names is opened, and no entity that it declares is replaced.
+public struct FeedFile: Sendable {
+  /// The articles, in the order of the file.
+  public let articles: [RawArticle]
+  /// What is wrong with the file.
+  public var problems: [Problem] { log.problems }
+  /// What was noticed in the file.
+  let log: FileLog
+  /// What the feed is called; empty where it does not say.
+  public let title: [UInt8]
+
+  /// How many entries are read.
+  static let most = 100_000
+
+  /// Reads a feed, whatever its bytes are like.
+  ///
+  /// - Parameter path: The path as it is shown.
+  public init(_ bytes: [UInt8], path: String) {
+    var log = FileLog(path)
+    guard let document = MarkupDocument(feed: bytes, &log) else {
+      (articles, self.log, title) = ([], log, [])
+      return
+    }
+    let roots = document.children(of: -1)
+    let root = roots.first { Self.roots.contains(document.nodes[$0].tag) }
+    guard let root else {
+      log.note("no feed: neither RSS nor Atom")
+      (articles, self.log, title) = ([], log, [])
+      return
+    }
+    let channel =
+      document.children(of: root).first { document.nodes[$0].tag == .channel } ?? root
+    let feed = FeedEntry(channel, of: document)
+    // The entries of RSS 1.0 stand beside the channel.
+    let entries = (document.children(of: channel) + (channel == root ? [] : document.children(of: root)))
+      .filter { [.item, .entry].contains(document.nodes[$0].tag) }
+    title = feed.title
+    if entries.isEmpty { log.note("the feed has no entries", .warning) }
+    if entries.count > Self.most { log.note("only the first \(Self.most) entries are read") }
+    articles = entries.prefix(Self.most).compactMap {
+      FeedEntry($0, of: document).article(of: feed)
+    }
+    self.log = log
+  }
+
+  private static let roots: [Tag] = [.rss, .rdf, .feed]
+
+  /// Whether bytes look like a feed and not like a page: what comes first that is an element.
+  public static func isLikely(_ bytes: some Collection<UInt8>) -> Bool {
+    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+    return ["<rss", "<feed", "<rdf:rdf"].contains { head.contains($0) }
+  }
+}
+
+extension MarkupDocument {
+  /// Reads the XML of a feed, or of a list of feeds; nothing where that cannot be.
+  init?(feed bytes: [UInt8], _ log: inout FileLog) {
+    guard Self.isReadable else {
+      log.note("cannot be read: libxml2 is not installed")
+      return nil
+    }
+    var text = PageEncoding(bytes, &log).text.utf8
+    // Blanks before the declaration are frequent, and not allowed; what it declares is done.
+    let start = text.firstIndex { $0 != 0x20 && $0 != 0x0A } ?? text.endIndex
+    if text[start...].starts(with: "<?xml".utf8),
+      let end = text[start...].firstIndex(of: 0x3E)
+    {
+      for place in start...end where text[place] != 0x0A { text[place] = 0x20 }
+    }
+    self.init(xml: text)
+    if let entityLine {
+      log.note("the entities that it declares are not read", line: entityLine, .warning)
+    }
+    if let fault {
+      log.note("not well-formed XML: \(CleanText.shown(fault.message))", line: fault.line)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+internal import CorpusModel
+internal import Mail
+
+/// A file of mails, in the form MBOX or one alone: an article a mail.
+///
+/// In MBOX each mail begins with a line `From ` and the sender, before which a line is blank. The subject is
+/// the headline and the sender the outlet; the text is that in HTML, else the plain one. Read mail by mail,
+/// so that the size of the file does not matter.
+struct MailFile: FormatReader {
+  private(set) var log: FileLog
+  private(set) var place = 0
+  var bytesRead: Int { window.bytesRead }
+
+  private var window: TextWindow
+  private var isMailbox = false
+  private var isBegun = false
+
+  private static let opening = Array("From ".utf8)
+
+  /// Opens a file, whatever its bytes are like.
+  init(_ window: TextWindow, path: String) {
+    self.window = window
+    log = FileLog(path)
+  }
+
+  /// Whether a text begins as a file of mails does: with a line `From ` and one of a header behind it.
+  static func isLikely(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.starts(with: opening) else { return false }
+    let second = text.drop { $0 != 0x0A }.dropFirst().prefix { $0 != 0x0A }
+    let name = second.prefix { $0 != 0x3A }
+    return name.count < second.count && !name.isEmpty
+      && name.allSatisfy { $0 == 0x2D || (0x41...0x5A).contains($0 & 0xDF) }
+  }
+
+  mutating func next(into raw: inout RawArticle) -> Bool {
+    while let (mail, line) = nextMail() {
+      place = isMailbox ? line : 0
+      guard MailMessage.isReadable else {
+        log.note("cannot be read: GMime is not installed")
+        window.advance(to: window.end)
+        break
+      }
+      guard let mail else {
+        log.note("the mail is longer than \(MailMessage.longest / 1_048_576) MiB", line: line)
+        continue
+      }
+      guard let message = MailMessage(mail) else {
+        log.note("this is no mail", line: line)
+        continue
+      }
+      raw.removeAll()
+      read(message, into: &raw)
+      if !raw.text.isEmpty || !raw.stated.title.isEmpty { return true }
+      log.note("the mail has no text", line: line, .warning)
+    }
+    if let failure = window.failure { log.note("cannot be read to its end: \(failure.reason)") }
+    return false
+  }
+
+  private mutating func read(_ message: MailMessage, into raw: inout RawArticle) {
+    raw.stated.id = PageLine.of(message.id.utf8)
+    raw.stated.title = PageLine.of(message.subject.utf8)
+    let name = PageLine.of(message.senderName.utf8)
+    let domain = message.senderAddress.utf8.drop { $0 != 0x40 }.dropFirst()
+    raw.stated.outlet = name.isEmpty ? PageLine.of(domain) : name
+    raw.state(date: PageLine.of(message.date.utf8))
+    if let html = message.html {
+      let text = PageEncoding(html.bytes, stated: html.charset, &log).text
+      PageFragment(text.utf8).write(into: &raw)
+    }
+    if raw.text.isEmpty, let plain = message.plain {
+      raw.text = PageEncoding(plain.bytes, stated: plain.charset, &log).text.utf8
+      raw.parting = .blankLines
+    }
+  }
+}
+
+extension MailFile {
+  /// Returns the next mail, nothing in place of one that is too long, and the line that it begins on;
+  /// nothing at all at the end.
+  private mutating func nextMail() -> (mail: [UInt8]?, line: Int)? {
+    while window.end - window.start < Self.opening.count, window.fill() {}
+    if !isBegun {
+      isBegun = true
+      isMailbox = window.bytes[window.start..<window.end].starts(with: Self.opening)
+    }
+    guard window.start < window.end else { return nil }
+    let line = window.line
+    var isTooLong = false
+    var searched = window.start
+    var end: Int?
+    while end == nil {
+      end = isMailbox ? nextOpening(from: searched) : nil
+      guard end == nil else { break }
+      // What is at the end may be the beginning of what is looked for.
+      searched = max(window.start, window.end - Self.opening.count - 2)
+      if window.end - window.start > MailMessage.longest {
+        isTooLong = true
+        window.advance(to: searched)
+      }
+      let behind = searched - window.start
+      guard window.fill() else { break }
+      searched = window.start + behind
+    }
+    let range = window.start..<(end ?? window.end)
+    let mail = isTooLong ? nil : isMailbox ? Self.mail(in: window.bytes[range]) : Array(window.bytes[range])
+    window.advance(to: range.upperBound)
+    return (mail, line)
+  }
+
+  /// Returns where the first line `From ` behind a blank one begins.
+  private func nextOpening(from start: Int) -> Int? {
+    let bytes = window.bytes
+    var place = start
+    while true {
+      place = JSONScanner.first(0x0A, in: bytes, place..<window.end)
+      guard place < window.end else { return nil }
+      place += 1
+      var next = place
+      if next < window.end, bytes[next] == 0x0D { next += 1 }
+      guard next < window.end, bytes[next] == 0x0A else { continue }
+      if bytes[(next + 1)..<window.end].starts(with: Self.opening) { return next + 1 }
+    }
+  }
+
+  /// Returns a mail without its first line, and without the marks that keep lines from beginning like one.
+  private static func mail(in bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var mail: [UInt8] = []
+    mail.reserveCapacity(bytes.count)
+    var rest = bytes.drop { $0 != 0x0A }.dropFirst()
+    while let first = rest.first {
+      let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
+      let isMarked = first == 0x3E && rest[..<end].drop { $0 == 0x3E }.starts(with: opening)
+      mail += isMarked ? rest[..<end].dropFirst() : rest[..<end]
+      rest = rest[end...]
+    }
+    return mail
+  }
+}

@@ -1,0 +1,231 @@
+internal import CorpusModel
+internal import Markup
+
+/// The text of a page in pieces, as its elements part it; scripts, styles and what is hidden are left out.
+struct PageBlocks {
+  /// An element that is open.
+  private struct Open {
+    let end: Int
+    let node: Int
+    let tag: Tag
+    let style: PageLine.Style
+    let isPoint: Bool
+    let kind: Paragraph.Kind?
+    /// Whether its rows are a line each.
+    let isData: Bool
+  }
+
+  /// The pieces.
+  var blocks: [PageBlock] = []
+  /// The elements whose place or name tells why what is in them is no part of an article.
+  private(set) var hints: [(node: Int, reason: DroppedLine.Reason)] = []
+
+  private let document: MarkupDocument
+  private let names: PageHints
+  private var open: [Open] = []
+  private var line = PageLine()
+  /// The lines of the run of text that is being read, each with how many line breaks come behind it.
+  private var run: [(line: PageLine, breaks: Int)] = []
+  /// The node that is being read, and the one that the run began with.
+  private var place = 0
+  private var runStart: Int?
+
+  /// Reads the elements from one on to all that lies in it; the whole document for nothing.
+  init(_ document: MarkupDocument, _ names: PageHints, within node: Int? = nil) {
+    self.document = document
+    self.names = names
+    let nodes = document.nodes
+    place = node ?? 0
+    let end = node.map { Int(nodes[$0].end) } ?? nodes.count
+    while place < end {
+      while let last = open.last, last.end <= place { leave(last) }
+      let node = nodes[place]
+      if node.tag == .text {
+        read(document.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)])
+      } else if isHidden(place) {
+        place = Int(node.end)
+        continue
+      } else {
+        enter(place)
+      }
+      place += 1
+    }
+    while let last = open.last { leave(last) }
+    finishRun()
+  }
+
+  private var isPreformatted: Bool { open.contains { $0.tag == .pre } }
+
+  private mutating func read(_ text: ArraySlice<UInt8>) {
+    if runStart == nil, text.contains(where: { $0 > 0x20 }) { runStart = place }
+    let style = open.last?.style ?? PageLine.Style()
+    guard text.contains(0x0A), isPreformatted else {
+      line.append(text, style)
+      return
+    }
+    for (index, row) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { breakLine() }
+      line.append(row, style)
+    }
+  }
+
+  private mutating func enter(_ place: Int) {
+    let node = document.nodes[place]
+    let tag = node.tag
+    let outer = open.last
+    if tag == .br {
+      breakLine()
+    } else if outer?.isData == true, tag == .td || tag == .th {
+      line.appendSeparator()
+    } else if tag.isBlock {
+      finishRun()
+    }
+    if let reason = names[place].reason { hints.append((place, reason)) }
+    var style = outer?.style ?? PageLine.Style()
+    if tag == .a { style.isLink = true }
+    if tag == .b || tag == .strong { style.isBold = true }
+    if let field = names[place].field { style.field = field }
+    open.append(
+      Open(
+        end: Int(node.end), node: place, tag: tag,
+        style: style, isPoint: tag == .li || outer?.isPoint == true && !tag.isBlock,
+        kind: Self.kind(of: tag) ?? outer?.kind,
+        isData: tag == .table ? isData(place) : outer?.isData == true))
+  }
+
+  private mutating func leave(_ element: Open) {
+    let isCell = element.isData && (element.tag == .td || element.tag == .th)
+    if element.tag.isBlock, !isCell { finishRun() }
+    open.removeLast()
+  }
+
+  private static func kind(of tag: Tag) -> Paragraph.Kind? {
+    switch tag {
+    case .h2, .h3, .h4, .h5, .h6: .heading
+    case .blockquote: .quote
+    case .figcaption, .caption: .caption
+    default: nil
+    }
+  }
+
+  /// Whether nothing in an element is seen. What is hidden until a reader asks for the rest of an article
+  /// is long, and seen.
+  private func isHidden(_ place: Int) -> Bool {
+    let tag = document.nodes[place].tag
+    if tag.isHidden { return true }
+    let style = (document.attribute(.style, of: place) ?? []).filter { $0 > 0x20 }
+    let isHidden =
+      document.attribute(.hidden, of: place) != nil
+      || style.contains(Array("display:none".utf8))
+      || !tag.isBlock && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
+    return isHidden && document.text(of: place, isShorterThan: 1500)
+  }
+
+  /// Whether a table has cells of a few words each, so that it is no means of layout.
+  private func isData(_ place: Int) -> Bool {
+    let end = Int(document.nodes[place].end)
+    var cells = 0
+    var length = 0
+    for node in document.nodes[(place + 1)..<end] {
+      switch node.tag {
+      case .td, .th: cells += 1
+      case .text: length += node.text.count
+      case .table, .div, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section, .form: return false
+      default: break
+      }
+    }
+    return cells > 1 && length < cells * 120
+  }
+}
+
+extension PageBlocks {
+  private mutating func breakLine() {
+    if line.isEmpty {
+      if !run.isEmpty { run[run.count - 1].breaks += 1 }
+    } else {
+      run.append((line, 1))
+      line.removeAll()
+    }
+  }
+
+  /// Ends the text that line breaks alone part. Two of them part paragraphs; where some stand so, a single
+  /// one behind a long line that is no whole sentence only wraps it.
+  private mutating func finishRun() {
+    if !line.isEmpty {
+      run.append((line, 0))
+      line.removeAll()
+    }
+    guard !run.isEmpty else {
+      runStart = nil
+      return
+    }
+    let isWrapped = run.dropLast().contains { $0.breaks > 1 }
+    var joined = PageLine()
+    for (place, piece) in run.enumerated() {
+      joined.append(piece.line)
+      let goesOn =
+        isWrapped && piece.breaks == 1 && piece.line.utf8.count > 90
+        && !PageLine.endsSentence(piece.line.utf8) && place < run.count - 1
+      if goesOn { continue }
+      add(joined)
+      joined.removeAll()
+    }
+    run.removeAll(keepingCapacity: true)
+    runStart = nil
+  }
+
+  private mutating func add(_ line: PageLine) {
+    let element = open.last { $0.tag.isBlock && !($0.isData && $0.tag != .table) }
+    blocks.append(
+      PageBlock(
+        utf8: line.utf8, words: line.words, linked: line.linked, bold: line.bold,
+        field: line.authored + line.dated < line.words ? nil : line.authored > 0 ? .byline : .date,
+        node: element?.node ?? 0, place: runStart ?? place, kind: open.last?.kind,
+        isTitle: open.contains { $0.tag == .h1 }, isPoint: open.contains { $0.isPoint }))
+  }
+
+  /// Which blocks lie in an element.
+  func blocks(in node: Int) -> Range<Int> {
+    let end = Int(document.nodes[node].end)
+    return first(from: node)..<first(from: end)
+  }
+
+  private func first(from node: Int) -> Int {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].place < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Marks what lies in elements whose place or name tells that it is no part of an article.
+  ///
+  /// Not where it is most of the page's running text, or its headline: names are given for looks too.
+  mutating func applyHints(headline: Int?) {
+    var covered = 0
+    let total = blocks.reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
+    for (node, reason) in hints where node >= covered {
+      let range = blocks(in: node)
+      guard !range.isEmpty else { continue }
+      if let headline, range.contains(headline) { continue }
+      let prose = blocks[range].reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
+      if reason != .comments, prose * 2 > total { continue }
+      if reason == .comments, prose == total, headline == nil { continue }
+      for place in range { blocks[place].reason = reason }
+      covered = Int(document.nodes[node].end)
+    }
+  }
+}
+
+extension MarkupDocument {
+  /// Returns whether the texts in an element have fewer bytes than a number.
+  func text(of node: Int, isShorterThan limit: Int) -> Bool {
+    var length = 0
+    for inner in nodes[node..<Int(nodes[node].end)] where inner.tag == .text {
+      length += inner.text.count
+      if length >= limit { return false }
+    }
+    return true
+  }
+}

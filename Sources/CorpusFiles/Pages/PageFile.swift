@@ -1,0 +1,97 @@
+internal import CorpusModel
+internal import Markup
+
+/// A page of the web that was saved, as HTML: its one article, and all that stands around it.
+///
+/// Fields are those that the page states. Every piece of text that the page shows is a line of the article, or
+/// a field of it; what is no part of it is marked so, with the reason.
+struct PageFile: Sendable {
+  /// The article; none where the page has no text.
+  let articles: [RawArticle]
+  /// What was noticed in the file.
+  let log: FileLog
+
+  /// Reads a page, whatever its bytes are like.
+  ///
+  /// - Parameter path: The path as it is shown.
+  init(_ bytes: [UInt8], path: String) {
+    var log = FileLog(path)
+    guard MarkupDocument.isReadable else {
+      log.note("cannot be read: libxml2 is not installed")
+      (articles, self.log) = ([], log)
+      return
+    }
+    let text = PageEncoding(bytes, &log).text
+    let article = Self.article(of: MarkupDocument(html: text.utf8), &log)
+    articles = article.map { [$0] } ?? []
+    self.log = log
+  }
+
+  private static func article(of document: MarkupDocument, _ log: inout FileLog) -> RawArticle? {
+    let names = PageHints(document)
+    let fields = PageFields(document, names)
+    var page = PageBlocks(document, names)
+    let headline = headline(of: page.blocks, fields)
+    page.applyHints(headline: headline)
+    var region = PageRegion(page, document, names, headline: headline)
+    var raw = RawArticle()
+    fields.state(in: &raw)
+    if region.words < PageRegion.fewest || isIndex(page.blocks, region, fields) {
+      if fields.linked.body.isEmpty, !fields.isArticle || region.blocks.isEmpty {
+        log.note("no article is found in the page", .warning)
+      }
+      if region.blocks.isEmpty { region = PageRegion(largestOf: page.blocks) }
+    }
+    // A page that a script fills has its text there alone.
+    if fields.linked.body.count(where: { $0 == 0x20 }) > region.words * 2 {
+      PageFragment.write(fields.linked.body, into: &raw)
+      region = PageRegion(largestOf: [])
+    }
+    PageLines(blocks: page.blocks, region: region.blocks, headline: headline)
+      .write(into: &raw)
+    return raw.text.isEmpty && raw.stated.title.isEmpty && raw.headlines.isEmpty ? nil : raw
+  }
+
+  /// The block that is the article's headline: of those that say one of the headlines the page states, the
+  /// last before running text; else a heading of the first rank.
+  private static func headline(of blocks: [PageBlock], _ fields: PageFields) -> Int? {
+    var found: Int?
+    for (place, block) in blocks.enumerated() {
+      if found != nil, block.isProse { break }
+      if !block.isLink || block.isTitle, fields.headlines.contains(block.utf8) { found = place }
+    }
+    return found ?? blocks.firstIndex { $0.isTitle }
+  }
+
+  /// Whether a page is a list of many articles: headings that are links, and little running text beside.
+  private static func isIndex(
+    _ blocks: [PageBlock], _ region: PageRegion, _ fields: PageFields
+  ) -> Bool {
+    guard !fields.isArticle else { return false }
+    let links = blocks.count { $0.kind == .heading && $0.isLink && $0.reason == nil }
+    return links >= 5 && region.words < links * 30
+  }
+}
+
+extension PageRegion {
+  /// The block with the most words, where no running text is.
+  init(largestOf blocks: [PageBlock]) {
+    let largest = blocks.indices.filter { !blocks[$0].isLink && blocks[$0].reason == nil }
+      .max { blocks[$0].words < blocks[$1].words }
+    self.init(blocks: largest.map { $0..<($0 + 1) } ?? 0..<0)
+  }
+}
+
+extension PageFields {
+  /// Writes the fields that are stated.
+  func state(in raw: inout RawArticle) {
+    raw.stated.title = title
+    raw.stated.outlet = outlet
+    raw.stated.date = date
+    raw.dateText = dateText
+    raw.stated.byline = byline
+    raw.stated.language = language
+    raw.stated.url = url
+    raw.headlines = headlines.filter { $0 != title }
+  }
+}

@@ -1,0 +1,69 @@
+internal import CorpusModel
+internal import Markup
+
+/// A piece of HTML that is an article's text and no page: the content of a feed's entry, or of a field of JSON.
+struct PageFragment: Sendable {
+  private let blocks: [PageBlock]
+
+  /// Reads a piece of HTML.
+  ///
+  /// - Parameter html: Bytes of UTF-8, whatever they are like.
+  init(_ html: [UInt8]) {
+    let document = MarkupDocument(html: CleanText(html).utf8)
+    self.init(PageBlocks(document, PageHints(document)))
+  }
+
+  /// Reads what lies in an element.
+  init(_ document: MarkupDocument, _ names: PageHints, within node: Int) {
+    self.init(PageBlocks(document, names, within: node))
+  }
+
+  private init(_ blocks: PageBlocks) {
+    var page = blocks
+    page.applyHints(headline: nil)
+    for place in page.blocks.indices where PagePhrase.isFrame(page.blocks[place]) {
+      page.blocks[place].reason = .boilerplate
+    }
+    self.blocks = page.blocks
+  }
+
+  /// How many words it has.
+  var words: Int { blocks.reduce(0) { $0 + $1.words } }
+
+  /// Whether a text is likely to be HTML: it has a tag that HTML knows, or a reference.
+  static func isLikely(_ text: some Collection<UInt8>) -> Bool {
+    var rest = text[...]
+    while let place = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
+      let isTag = rest[place] == 0x3C
+      rest = rest[place...].dropFirst()
+      let name = rest.prefix(12)
+      let word = name.drop { $0 == 0x2F }.prefix { (0x61...0x7A).contains($0 | 0x20) }
+      guard !word.isEmpty || name.first == 0x23, let end = name.dropFirst(word.count).first(where: {
+        !(0x30...0x39).contains($0) && $0 != 0x23 && $0 != 0x2F })
+      else { continue }
+      if isTag ? end == 0x3E || end == 0x20 || end == 0x2F : end == 0x3B { return true }
+    }
+    return false
+  }
+
+  /// Appends the lines of a text that is HTML, or plain with a line a paragraph, as it looks.
+  static func write(_ text: [UInt8], isHTML: Bool = false, into raw: inout RawArticle) {
+    if isHTML || isLikely(text) {
+      PageFragment(text).write(into: &raw)
+      return
+    }
+    for line in CleanText(text).utf8.split(separator: 0x0A) {
+      let line = PageLine.of(line)
+      guard !line.isEmpty else { continue }
+      if !raw.text.isEmpty { raw.text.append(0x0A) }
+      raw.text += line
+      raw.marks.append(.unknown)
+    }
+  }
+
+  /// Appends its lines to those of an article.
+  func write(into raw: inout RawArticle) {
+    raw.parting = .lines
+    PageLines(blocks: blocks, region: blocks.indices, headline: nil).write(into: &raw)
+  }
+}

@@ -1,0 +1,107 @@
+internal import CorpusModel
+
+/// Writes the blocks of a page as the lines of an article before cleaning, each with what is known of it.
+struct PageLines {
+  let blocks: [PageBlock]
+  /// Which of them are the article.
+  let region: Range<Int>
+  /// The block that is the headline.
+  let headline: Int?
+
+  func write(into raw: inout RawArticle) {
+    var isTitleDone = raw.stated.title.isEmpty
+    for place in blocks.indices {
+      let block = blocks[place]
+      // What a field has in full needs no line.
+      if !isTitleDone, block.utf8 == raw.stated.title {
+        isTitleDone = true
+        continue
+      }
+      append(block.utf8, mark(of: place, raw), &raw)
+    }
+  }
+
+  private func append(_ line: [UInt8], _ mark: RawArticle.Mark, _ raw: inout RawArticle) {
+    if !raw.marks.isEmpty { raw.text.append(0x0A) }
+    raw.text += line
+    raw.marks.append(mark)
+  }
+
+  private func mark(of place: Int, _ raw: RawArticle) -> RawArticle.Mark {
+    let block = blocks[place]
+    if let reason = block.reason { return .dropped(reason) }
+    if place == headline { return .unknown }
+    if !block.utf8.isEmpty, block.utf8 == raw.stated.byline { return .dropped(.byline) }
+    if let field = block.field, has(field, block, raw) { return .dropped(field) }
+    guard region.contains(place) else { return .dropped(reasonOutside(place)) }
+    if isElsewhere(place) { return .dropped(.related) }
+    if place < (headline ?? 0) { return .unknown }
+    if let kind = block.isTitle ? .heading : block.kind { return .paragraph(kind) }
+    if isSubhead(place) { return .paragraph(.heading) }
+    return .unknown
+  }
+
+  /// Whether the article has a field that a block is no more than.
+  private func has(
+    _ field: DroppedLine.Reason, _ block: PageBlock, _ raw: RawArticle
+  ) -> Bool {
+    switch field {
+    case .date: block.words <= 12 && (raw.stated.date != nil || !raw.dateText.isEmpty)
+    case .byline:
+      block.words <= 12 && !raw.stated.byline.isEmpty
+        && String(decoding: block.utf8, as: UTF8.self).contains(
+          String(decoding: raw.stated.byline, as: UTF8.self))
+    default: false
+    }
+  }
+
+  private func reasonOutside(_ place: Int) -> DroppedLine.Reason {
+    let block = blocks[place]
+    if place >= region.lowerBound, PagePhrase.opensComments(block) { return .comments }
+    if place >= region.upperBound, hasComments(before: place) { return .comments }
+    if PagePhrase.leadsElsewhere(block) { return .related }
+    if block.isLink || block.isProse {
+      return block.words >= 5 || block.kind == .heading ? .related : .navigation
+    }
+    return .boilerplate
+  }
+
+  /// Whether a line that opens comments stands between the article and a block, with no link between.
+  private func hasComments(before place: Int) -> Bool {
+    var place = place
+    while place > region.upperBound {
+      place -= 1
+      if PagePhrase.opensComments(blocks[place]) { return true }
+      if blocks[place].isLink || blocks[place].reason != nil { return false }
+    }
+    return false
+  }
+
+  /// Whether a block of the article's stretch leads to other articles: a line of links with the word for it,
+  /// one of several, or the word before such.
+  private func isElsewhere(_ place: Int) -> Bool {
+    let block = blocks[place]
+    if block.isLink {
+      return block.words >= 4 || block.isPoint || PagePhrase.leadsElsewhere(block)
+        || neighbours(of: place).contains { blocks[$0].isLink }
+    }
+    guard PagePhrase.leadsElsewhere(block), !block.endsSentence || block.words <= 4 else {
+      return false
+    }
+    let next = place + 1
+    return next >= region.upperBound || blocks[next].isLink || blocks[next].reason != nil
+  }
+
+  private func neighbours(of place: Int) -> [Int] {
+    [place - 1, place + 1].filter { region.contains($0) }
+  }
+
+  /// Whether a block is a short line of bold type between paragraphs.
+  private func isSubhead(_ place: Int) -> Bool {
+    let block = blocks[place]
+    guard block.bold == block.words, block.words <= 12, !block.endsSentence, !block.isPoint,
+      place > region.lowerBound, place + 1 < region.upperBound
+    else { return false }
+    return blocks[place + 1].isProse && blocks[region.lowerBound..<place].contains { $0.isProse }
+  }
+}

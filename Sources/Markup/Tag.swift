@@ -1,0 +1,126 @@
+/// What a node is: a text, or an element by its name, of those that matter to a reader of articles.
+public enum Tag: UInt8, Sendable, CaseIterable {
+  case text
+  /// An element of no name of these.
+  case other
+
+  // Elements of HTML.
+  case a, address, article, aside, b, base, blockquote, body, br, button, caption, center, cite
+  case code, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, frame, h1, h2
+  case h3, h4, h5, h6, head, header, hr, html, iframe, img, input, label, li, link, main, menu
+  case meta, nav, noscript, object, ol, option, p, pre, q, script, section, select, small, source
+  case span, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot
+  case th, thead, time, title, tr, ul, video, audio, canvas
+  /// An advertisement of AMP.
+  case advert
+
+  // Elements of feeds and lists of feeds, by their namespaces.
+  case rss, channel, item, guid, description, pubDate, language, author, creator, date, encoded
+  case feed, entry, id, content, updated, published, name, rdf, opml, outline
+}
+
+extension Tag {
+  /// The names of elements of HTML, as libxml2 has them, in lower case.
+  private static let pages = table(Tag.a.rawValue...Tag.canvas.rawValue)
+    .merging([
+      Key("amp-sidebar"): .nav, Key("amp-ad"): .advert, Key("amp-sticky-ad"): .advert,
+      Key("amp-embed"): .advert, Key("amp-iframe"): .iframe, Key("amp-list"): .aside,
+    ]) { _, new in new }
+  /// The names of elements of feeds. Those of RSS lie in no namespace, or in one of its own.
+  private static let feeds = table(Tag.rss.rawValue...Tag.outline.rawValue)
+    .merging([
+      Key("title"): .title, Key("link"): .link, Key("summary"): .summary, Key("source"): .source,
+      Key("RDF"): .rdf, Key("head"): .head, Key("body"): .body,
+    ]) { _, new in new }
+
+  private static func table(_ range: ClosedRange<UInt8>) -> [Key: Tag] {
+    var table: [Key: Tag] = [:]
+    for tag in range.compactMap(Tag.init(rawValue:)) { table[Key("\(tag)")] = tag }
+    return table
+  }
+
+  /// A name of at most sixteen bytes.
+  private struct Key: Hashable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+
+    init(_ name: String) {
+      for byte in name.utf8.prefix(16) { append(byte) }
+    }
+
+    /// Nothing where the name is longer.
+    @unsafe init?(_ name: UnsafePointer<CChar>) {
+      var place = 0
+      while unsafe name[place] != 0 {
+        guard place < 16 else { return nil }
+        unsafe append(UInt8(bitPattern: name[place]))
+        place += 1
+      }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+  }
+
+  /// Which names of feeds another namespace gives a sense of their own.
+  private static let modules: [(space: String, tags: Set<Tag>)] = [
+    ("http://purl.org/dc/", [.creator, .date, .language, .title, .description, .source]),
+    ("http://purl.org/rss/1.0/modules/content/", [.encoded]),
+    ("http://www.w3.org/2005/Atom", Set(Tag.allCases)),
+    ("http://purl.org/atom/ns#", Set(Tag.allCases)),
+    ("http://purl.org/rss/1.0/", Set(Tag.allCases)),
+    ("http://my.netscape.com/rdf/simple/0.9/", Set(Tag.allCases)),
+    ("http://backend.userland.com/", Set(Tag.allCases)),
+    ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", [.rdf]),
+  ]
+
+  /// Tells what an element is.
+  @unsafe init(
+    _ name: UnsafePointer<CChar>, in space: UnsafePointer<CChar>?,
+    of language: MarkupDocument.Language
+  ) {
+    guard let key = unsafe Key(name) else {
+      self = .other
+      return
+    }
+    guard language == .xml else {
+      self = Self.pages[key] ?? .other
+      return
+    }
+    let tag = Self.feeds[key] ?? .other
+    guard let space = unsafe space else {
+      self = tag
+      return
+    }
+    let address = unsafe String(cString: space)
+    guard address != "http://www.w3.org/1999/xhtml" else {
+      self = Self.pages[key] ?? .other
+      return
+    }
+    let module = Self.modules.first { address.hasPrefix($0.space) }
+    self = module?.tags.contains(tag) == true ? tag : .other
+  }
+
+  /// Whether what is in it stands apart from what is around it.
+  public var isBlock: Bool {
+    switch self {
+    case .text, .other, .a, .b, .base, .br, .button, .cite, .code, .img, .input, .label, .link,
+      .meta, .object, .option, .q, .script, .select, .small, .source, .span, .strong, .style, .sub,
+      .sup, .svg, .template, .time, .iframe, .textarea, .video, .audio, .canvas, .noscript:
+      false
+    default: true
+    }
+  }
+
+  /// Whether nothing in it is text that a reader of the page sees.
+  public var isHidden: Bool {
+    switch self {
+    case .script, .style, .template, .noscript, .svg, .iframe, .object, .head, .frame, .textarea,
+      .select, .option, .button, .video, .audio, .canvas:
+      true
+    default: false
+    }
+  }
+}
