@@ -55,6 +55,7 @@ let package = Package(
     .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CMime"),
     .target(name: "CArchive"),
+    .target(name: "CCurl"),
     .target(
       name: "CBundledCorpus", path: "data",
       exclude: ["articles", "actors", "ties", "events", "gazetteer", "names"],
@@ -120,6 +121,7 @@ let package = Package(
     + library(
       "CorpusFiles", "Cleaning", "Containers", "Markup", "Mail", "Charsets", "CorpusModel",
       "YAMLReader", "ArabicText")
+    + library("Fetching", "CCurl")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")
