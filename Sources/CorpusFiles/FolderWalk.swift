@@ -87,7 +87,8 @@ struct FolderWalk {
     let beginning = try FileSystem.beginning(
       of: stop.path, count: SourceFile.Kind.mostOfContent)
     guard let kind = SourceFile.Kind(content: beginning[...]) else {
-      throw FileSystem.Failure(reason: "neither its name nor its content is of a kind that is known")
+      throw FileSystem.Failure(
+        reason: "neither its name nor its content is of a kind that is known")
     }
     return kind
   }
