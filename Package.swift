@@ -75,7 +75,7 @@ let package = Package(
       dependencies: [
         "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "ArabicText", "Dates",
         "Statements", "Ties",
-        "NameTagger",
+        "NameTagger", "Cleaning",
         "CorpusFiles", "BundledCorpus", "TextLayout", "Browser", "Screen", "CorpusModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -96,6 +96,22 @@ let package = Package(
       name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel", "FuzzedFiles"],
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "PageFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/PageFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "FeedFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/FeedFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MailFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/MailFuzzer",
+      swiftSettings: strict),
+    .target(
+      name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
+      path: "Tests/ArticleChecks", swiftSettings: strict),
+    .executableTarget(
+      name: "CleaningFuzzer",
+      dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
+      path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",

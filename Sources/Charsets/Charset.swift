@@ -10,6 +10,9 @@ public struct Charset: Sendable, Hashable {
   /// The Arabic letters of Windows.
   public static let windows1256 = Charset(known: "WINDOWS-1256")
 
+  /// Whether each letter has two bytes or more.
+  public var isWide: Bool { name.hasPrefix("UTF-16") }
+
   private init(known name: String) { self.name = name }
 
   /// Finds a set by a name that it goes by, in letters of either case; nothing where nobody knows it.
@@ -99,8 +102,9 @@ extension Charset {
           if reason == E2BIG, left < before || written > 0 { continue }
           malformed += 1
           output += [0xEF, 0xBF, 0xBD]
-          unsafe next = unsafe next?.advanced(by: 1)
-          left -= 1
+          let unit = min(left, isWide ? 2 : 1)
+          unsafe next = unsafe next?.advanced(by: unit)
+          left -= unit
         }
       }
     }

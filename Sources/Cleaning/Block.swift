@@ -6,8 +6,8 @@ struct Block {
   var range: Range<Int>
   /// The line of the file it begins on, counted from the first of the text.
   var line: Int
-  /// Whether line ends lie within it.
-  var isJoined = false
+  /// How many lines of the file it was.
+  var lines = 1
   /// What the format knows of it.
   var mark: RawArticle.Mark
   /// Where its folded words lie among the keys; empty where it is too long to have been looked at.
@@ -20,6 +20,12 @@ struct Block {
   var phrase: Phrase?
   /// What is made of it.
   var verdict = Verdict.undecided
+
+  /// Whether it is a date, and says of which event.
+  var date = DateLine.none
+
+  /// Whether a block is a date and nothing else.
+  enum DateLine { case none, plain, labelled }
 
   /// What becomes of a block.
   enum Verdict: Equatable {
@@ -91,7 +97,8 @@ enum Ending {
       case 0x9C...0x9F where end > 2 && text[end - 2] == 0x80 && text[end - 3] == 0xE2:  // “ ” „
         isQuoted = true
         end -= 3
-      case 0x8F where end > 2 && text[end - 2] == 0x80 && text[end - 3] == 0xE2:  // A right-to-left mark.
+      // A right-to-left mark.
+      case 0x8F where end > 2 && text[end - 2] == 0x80 && text[end - 3] == 0xE2:
         end -= 3
       case 0x2E:
         // Three of them are an ellipsis, of a text that was cut short.

@@ -5,14 +5,35 @@ internal import Glibc
 /// Finding the blocks of a text, and what their words say.
 extension Cleaner {
   /// Parts the text into blocks and looks at the short ones.
-  mutating func findBlocks(_ raw: RawArticle, hasHeadline: Bool) {
+  ///
+  /// Where lines are joined, the text is written anew, so that every block is one line of it.
+  mutating func findBlocks(_ raw: inout RawArticle, hasHeadline: Bool) {
     blocks.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     switch raw.parting {
     case .blankLines: partAtBlankLines(raw, hasHeadline: hasHeadline)
     case .lines: partAtLines(raw)
     }
+    if blocks.contains(where: { $0.lines > 1 }) { join(&raw.text) }
     for place in blocks.indices { measure(place, raw.text) }
+  }
+
+  /// Writes the text anew, with a blank for every line end within a block and the blanks around it.
+  private mutating func join(_ text: inout [UInt8]) {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(text.count)
+    for place in blocks.indices {
+      let start = joined.count
+      var rest = text[blocks[place].range]
+      while let end = rest.firstIndex(of: 0x0A) {
+        joined += Self.trimmed(rest[..<end])
+        joined.append(0x20)
+        rest = rest[(end + 1)...]
+      }
+      joined += Self.trimmed(rest)
+      blocks[place].range = start..<joined.count
+    }
+    text = joined
   }
 
   private mutating func partAtLines(_ raw: RawArticle) {
@@ -34,7 +55,7 @@ extension Cleaner {
         isOpen = false
         return
       }
-      if !hasHeadline, blocks.count == 1, isOpen, let first = blocks.last, first.isJoined == false,
+      if !hasHeadline, blocks.count == 1, isOpen, let first = blocks.last, first.lines == 1,
         Self.isHeadline(first.range, raw.text, before: line)
       {
         isOpen = false
@@ -42,7 +63,7 @@ extension Cleaner {
       let isWhole = mark == .paragraph(.heading) || Self.hasNoWord(raw.text, line)
       if isOpen, !isWhole, let last = blocks.last, last.mark == mark {
         blocks[blocks.count - 1].range = last.range.lowerBound..<line.upperBound
-        blocks[blocks.count - 1].isJoined = true
+        blocks[blocks.count - 1].lines += 1
       } else {
         blocks.append(Block(range: line, line: number, mark: mark))
       }
@@ -128,6 +149,8 @@ extension Cleaner {
     blocks[place].words = Folding.appendKey(of: bytes, to: &keys)
     blocks[place].key = start..<keys.count
     blocks[place].ending = Ending(bytes)
-    if !blocks[place].isLong { blocks[place].phrase = phrases.phrase(of: keys[start...]) }
+    guard !blocks[place].isLong else { return }
+    blocks[place].phrase = phrases.phrase(of: keys[start...])
+    if mayBeDate(blocks[place]) { blocks[place].date = dateLine(blocks[place], text) }
   }
 }

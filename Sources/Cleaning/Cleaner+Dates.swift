@@ -12,24 +12,22 @@ extension Cleaner {
   /// No page is older than the web: of the dates in a text, those before it are what it tells of.
   private static let firstYear = 1993
   /// How many places of a text are looked at for a date.
-  private static let mostPlaces = 12
+  private static let mostPlaces = 8
   /// How many bytes before a year a date may begin, and behind it end.
-  private static let reach = (before: 120, after: 24)
+  private static let reach = (before: 96, after: 8)
 
   // MARK: Lines
 
-  /// Whether a line is a date and nothing else but a time, a day of the week, and words about them.
-  func isDateLine(_ block: Block, _ text: [UInt8]) -> Bool {
-    guard mayBeDate(block), block.phrase == nil || block.phrase?.meaning == .dropped(.date) else {
-      return false
-    }
+  /// Tells whether a line is a date and nothing else but a time, a day of the week, and words about them.
+  func dateLine(_ block: Block, _ text: [UInt8]) -> Block.DateLine {
     let line = Array(text[block.range])
     let found = Self.expressions(in: line)
     guard let best = Self.best(found, in: line) else {
       // A time alone.
-      return line.contains(0x3A) && block.words <= 8 && isBesideDate(key(block))
+      let isTime = line.contains(0x3A) && block.words <= 8 && isBesideDate(key(block))
+      return isTime ? .plain : .none
     }
-    guard best.precision == .day || best.precision == .month else { return false }
+    guard best.precision == .day || best.precision == .month else { return .none }
     let text = ArticleText(wellFormed: line)
     var rest = ""
     var start = 0
@@ -38,18 +36,16 @@ extension Cleaner {
       start = expression.range.end
     }
     rest += text[TextRange(start, text.count)]
-    return isBesideDate(key(of: Array(rest.utf8)[...])[...])
-  }
-
-  /// Whether a line that is a date says of which event: that it was published, or changed.
-  func isLabelledDate(_ block: Block, _ text: [UInt8]) -> Bool {
-    mayBeDate(block) && phrases.sets(of: key(block)).any.contains(.dateLabel)
-      && isDateLine(block, text)
+    let words = key(of: Array(rest.utf8)[...])[...]
+    guard isBesideDate(words) else { return .none }
+    return phrases.sets(of: words).any.contains(.dateLabel) ? .labelled : .plain
   }
 
   /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
-  private func mayBeDate(_ block: Block) -> Bool {
-    guard (1...Self.mostWordsOfDate).contains(block.words), !block.isLong else { return false }
+  func mayBeDate(_ block: Block) -> Bool {
+    guard (1...Self.mostWordsOfDate).contains(block.words),
+      block.phrase == nil || block.phrase?.meaning == .dropped(.date)
+    else { return false }
     let words = key(block)
     guard words.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     var names = 0
@@ -160,24 +156,25 @@ extension Cleaner {
 
   /// Returns the surroundings of the numbers of four digits, the first of each line of a text.
   private func yearWindows(in text: [UInt8]) -> [Range<Int>] {
+    let bytes = text.span
     var windows: [Range<Int>] = []
-    var place = 0
     var run = 0
-    while place < text.count, windows.count < Self.mostPlaces {
-      let byte = text[place]
-      if (0x30...0x39).contains(byte) {
+    var before: UInt8 = 0
+    for place in bytes.indices {
+      let byte = bytes[place]
+      defer { before = byte }
+      if byte & 0xF0 == 0x30 && byte < 0x3A || byte & 0xF0 == 0xA0 && byte < 0xAA && before == 0xD9
+      {
         run += 1
-        place += 1
-      } else if byte == 0xD9, place + 1 < text.count, (0xA0...0xA9).contains(text[place + 1]) {
-        run += 1
-        place += 2
-      } else {
-        if run == 4 { windows.append(window(around: place, in: text, after: windows.last)) }
+      } else if run != 0, byte != 0xD9 {
+        if run == 4 {
+          windows.append(window(around: place, in: text, after: windows.last))
+          if windows.count == Self.mostPlaces { return windows }
+        }
         run = 0
-        place += 1
       }
     }
-    if run == 4 { windows.append(window(around: place, in: text, after: windows.last)) }
+    if run == 4 { windows.append(window(around: text.count, in: text, after: windows.last)) }
     return windows
   }
 

@@ -10,58 +10,71 @@ extension Cleaner {
   /// Decides of the lines at the edges, and takes from them what the article has as fields.
   mutating func readEdges(_ raw: RawArticle, _ article: inout ArticleBytes) {
     // A chronicle has dates over its paragraphs; then none of them is the date of publication.
-    let isChronicle = body.contains { blocks[$0].isUndecided && isDateLine(blocks[$0], raw.text) }
-    for place in blocks.indices where blocks[place].isKept {
+    let isChronicle = body.contains { blocks[$0].isUndecided && blocks[$0].date == .plain }
+    for place in blocks.indices where mayBeOfEdge(blocks[place]) {
       let block = blocks[place]
-      let isHeading = block.mark == .paragraph(.heading)
-      guard block.isUndecided || isHeading, !block.isLong, !block.key.isEmpty else { continue }
-      if readSource(place, raw.text, &article) { continue }
-      let isLabelled = isLabelledDate(block, raw.text)
+      let isLabelled = block.date == .labelled
       guard !body.contains(place) || isLabelled else { continue }
-      if isLabelled || !isChronicle && isDateLine(block, raw.text) {
+      if isLabelled || !isChronicle && block.date == .plain {
         takeDate(raw.text[block.range], &article)
         blocks[place].verdict = .dropped(.date)
-      } else if key(block).elementsEqual(outletKey), !outletKey.isEmpty {
-        blocks[place].verdict = .dropped(.siteName)
-      } else if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning,
-        isWhole(phrase, block)
-      {
+      } else if let reason = reasonAtEdge(block, raw.text) {
         blocks[place].verdict = .dropped(reason)
-      } else if isButtons(block, atLeast: 1) {
-        blocks[place].verdict = .dropped(.boilerplate)
-      } else if isNavigation(block, raw.text) {
-        blocks[place].verdict = .dropped(.navigation)
       } else {
         readByline(place, raw.text, &article)
       }
     }
   }
 
+  private func reasonAtEdge(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
+    if key(block).elementsEqual(outletKey) { return .siteName }
+    if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning, isWhole(phrase, block)
+    {
+      return reason
+    }
+    if isButtons(block, atLeast: 1) { return .boilerplate }
+    return isNavigation(block, text) ? .navigation : nil
+  }
+
+  /// Whether the words of a block may say that it is none of the body.
+  private func mayBeOfEdge(_ block: Block) -> Bool {
+    block.isUndecided && !block.isLong && !block.key.isEmpty
+  }
+
   // MARK: Where it is from
+
+  /// Reads the lines that say where the article is from, and takes its outlet from them, or else from its
+  /// address, where nothing else names one.
+  mutating func readSources(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    let isNamed = !article.outlet.isEmpty
+    for place in blocks.indices where mayBeOfEdge(blocks[place]) {
+      readSource(place, raw.text, &article)
+    }
+    if article.outlet.isEmpty { findOutlet(inAddressOf: &article) }
+    if !isNamed, !article.outlet.isEmpty { lookAgain(raw, &article) }
+  }
 
   /// Reads a line that says where the article or a picture is from; it stays, as a credit.
   private mutating func readSource(
     _ place: Int, _ text: [UInt8], _ article: inout ArticleBytes
-  ) -> Bool {
+  ) {
     let block = blocks[place]
-    guard block.words <= Self.mostWordsOfByline, !block.isSentence else { return false }
+    guard block.words <= Self.mostWordsOfByline, !block.isSentence else { return }
     switch block.phrase?.meaning {
     case .source:
       guard let phrase = block.phrase, hasMark(after: phrase, block, text),
         let rest = Self.rest(of: text[block.range], after: phrase.words)
-      else { return false }
+      else { return }
       let name = Self.name(in: rest)
-      let isAgencies = phrases.sets(of: key(of: name)[...]).all.contains(.agency)
+      let isAgencies = !phrases.sets(of: key(of: name)[...]).all
+        .isDisjoint(with: [.agency, .place])
       let words = key(of: name).split(separator: 0x20).count
       if !isAgencies, (1...Outlets.mostWords).contains(words), !name.contains(0x2B) {
         takeOutlet(Array(name), .line, &article)
       }
       blocks[place].verdict = .paragraph(.credit)
-      return true
-    case nil where isAgencyLine(block, text):
-      blocks[place].verdict = .paragraph(.credit)
-      return true
-    default: return false
+    case nil where isAgencyLine(block, text): blocks[place].verdict = .paragraph(.credit)
+    default: break
     }
   }
 
@@ -81,6 +94,16 @@ extension Cleaner {
       if sets.contains(.agency), word.count > 2 || words.count >= 2 { hasAgency = true }
     }
     return hasAgency
+  }
+
+  /// Whether a line says where the article or a picture is from, or what is on it.
+  func isCredit(_ block: Block, _ text: [UInt8]) -> Bool {
+    switch block.phrase?.meaning {
+    case .source: block.phrase.map { hasMark(after: $0, block, text) } ?? false
+    case .paragraph: true
+    case nil: isAgencyLine(block, text)
+    default: false
+    }
   }
 
   // MARK: Who wrote it

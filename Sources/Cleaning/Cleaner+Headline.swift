@@ -21,14 +21,34 @@ extension Cleaner {
       take(parts, first[...], &article)
     } else if article.title.isEmpty {
       findHeadlineAmongLines(raw, &article)
-    } else if let parts = site(joinedTo: article.title[...], raw, article) {
+    } else if !Self.isCutShort(article.title[...]),
+      let parts = site(joinedTo: article.title[...], raw, article)
+    {
       headlineKeys.append(key(of: article.title[...]))
       take(parts, article.title[...], &article)
     }
-    guard !article.title.isEmpty else { return beginWithText(raw, &article) }
-    headlineKeys.append(key(of: article.title[...]))
+    guard !article.title.isEmpty else { return }
+    // What goes on is the beginning of a text; the text keeps it.
+    if !Self.isCutShort(article.title[...]) { headlineKeys.append(key(of: article.title[...])) }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
+    if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
     dropRepetitions(raw)
+  }
+
+  /// Takes the name of the site from a line at the edge that is the headline with a name joined to it.
+  private mutating func findSiteBesideHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    guard let headline = headlineKeys.first, headline.contains(0x20) else { return }
+    for place in blocks.indices where !body.contains(place) && blocks[place].isKept {
+      let name = key(blocks[place])
+      guard name.count > headline.count + 1,
+        name.starts(with: headline) || name.suffix(headline.count).elementsEqual(headline)
+      else { continue }
+      for (parts, isColon) in HeadlineParts.ways(of: raw.text[blocks[place].range])
+      where !isColon && key(of: parts.title) == headline {
+        guard key(of: parts.site).count(where: { $0 == 0x20 }) < Outlets.mostWords else { continue }
+        return takeOutlet(Array(parts.site), .line, &article)
+      }
+    }
   }
 
   /// Takes a headline, with the site that is joined to it as the outlet where nobody states one.
@@ -51,7 +71,7 @@ extension Cleaner {
   }
 
   /// The blocks that the headline is looked for among: the short ones above the body.
-  private func candidates() -> [Int] {
+  private func candidates(_ text: [UInt8]) -> [Int] {
     var places: [Int] = []
     for place in blocks.indices {
       let block = blocks[place]
@@ -63,7 +83,7 @@ extension Cleaner {
         break
       }
       if case .paragraph(.quote) = block.mark { break }
-      places.append(place)
+      if block.lines <= 2, !isCredit(block, text) { places.append(place) }
     }
     return places
   }
@@ -74,14 +94,14 @@ extension Cleaner {
   }
 
   private mutating func findHeadlineAmongLines(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    let candidates = candidates()
+    let candidates = candidates(raw.text)
     // A line that has nothing after it is the text.
     let last = blocks.lastIndex { $0.isKept }
     for (order, place) in candidates.enumerated() where place != last {
       let line = raw.text[blocks[place].range]
       if let parts = site(joinedTo: line, raw, article) {
         take(parts, line, &article)
-      } else if isSite(place, candidates, article) {
+      } else if isSite(place, candidates, raw.text) {
         takeOutlet(Array(line), .line, &article)
         blocks[place].verdict = .dropped(.siteName)
         continue
@@ -93,7 +113,7 @@ extension Cleaner {
         blocks[place].verdict = .dropped(.siteName)
         continue
       } else {
-        article.title = Self.oneLine(line)
+        article.title = Array(line)
       }
       article.provenance.title = .line
       blocks[place].verdict = .headline
@@ -102,9 +122,11 @@ extension Cleaner {
   }
 
   /// Whether a line is the site's name: it is known, or repeated beside a longer line.
-  private func isSite(_ place: Int, _ candidates: [Int], _ article: ArticleBytes) -> Bool {
+  private func isSite(_ place: Int, _ candidates: [Int], _ text: [UInt8]) -> Bool {
     let block = blocks[place]
-    guard block.words <= Outlets.mostWords, block.phrase == nil else { return false }
+    guard block.words <= Outlets.mostWords, block.phrase == nil, !isNavigation(block, text) else {
+      return false
+    }
     let hasHeadline = candidates.contains { $0 > place && blocks[$0].words >= Self.fewestWords }
     guard hasHeadline else { return false }
     let name = key(block)
@@ -122,7 +144,7 @@ extension Cleaner {
       return true
     }
     if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
-    if isDateLine(block, raw.text) { return true }
+    if block.date != .none { return true }
     let next = following.first {
       blocks[$0].words > Self.fewestWords && blocks[$0].ending != .fullStop
         && blocks[$0].phrase == nil
@@ -171,13 +193,25 @@ extension Cleaner {
     return raw.headlines.contains { $0.count >= name.count && key(of: $0[...]).elementsEqual(name) }
   }
 
+  /// Looks again for the outlet, which is known now, in the headline and the lines that repeat it.
+  mutating func lookAgain(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    if !article.title.isEmpty, !Self.isCutShort(article.title[...]),
+      let parts = site(joinedTo: article.title[...], raw, article)
+    {
+      take(parts, article.title[...], &article)
+      headlineKeys.append(key(of: article.title[...]))
+    }
+    dropRepetitions(raw)
+    findBody()
+  }
+
   /// Drops the lines that are the headline again, alone or with the site's name.
   private mutating func dropRepetitions(_ raw: RawArticle) {
     var dropped: [Int] = []
     for place in blocks.indices
     where blocks[place].isUndecided || blocks[place].mark == .paragraph(.heading) {
       guard blocks[place].isKept, !blocks[place].key.isEmpty else { continue }
-      if isHeadlineAgain(blocks[place], raw.text) {
+      if isHeadlineAgain(blocks[place], raw.text), !isCredit(blocks[place], raw.text) {
         blocks[place].verdict = .dropped(.repeatedTitle)
         dropped.append(place)
       }
@@ -191,7 +225,7 @@ extension Cleaner {
   private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
     let name = key(block)
     // Of a text without a headline its first sentence may have been made one.
-    if block.ending == .fullStop, block.words > 8 { return false }
+    if block.ending == .fullStop { return false }
     for headline in headlineKeys where !headline.isEmpty {
       if name.elementsEqual(headline) { return true }
       if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {
@@ -219,20 +253,24 @@ extension Cleaner {
   }
 
   /// Makes a headline of how the text begins.
-  private func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    let first =
-      body.isEmpty ? blocks.first(where: \.isKept) ?? blocks.first : blocks[body.lowerBound]
-    guard let block = first else {
+  mutating func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    let isRead = { (block: Block) in block.isKept && block.isProse }
+    guard let block = blocks.first(where: isRead) ?? blocks.first(where: \.isKept) else {
       article.title = article.id
       article.provenance.title = .path
       return
     }
-    article.title = Self.beginning(of: Self.oneLine(raw.text[block.range]))
+    let goesOn = blocks.count { $0.isKept } > 1
+    article.title = Self.beginning(of: raw.text[block.range], goesOn: goesOn)
     article.provenance.title = .text
+    guard !Self.isCutShort(article.title[...]),
+      let parts = site(joinedTo: article.title[...], raw, article)
+    else { return }
+    take(parts, article.title[...], &article)
   }
 
   /// Returns the whole words that a text begins with, and an ellipsis where it goes on.
-  private static func beginning(of text: [UInt8]) -> [UInt8] {
+  private static func beginning(of text: ArraySlice<UInt8>, goesOn: Bool) -> [UInt8] {
     var letters = 0
     var blank: Int?
     for place in text.indices where text[place] & 0xC0 != 0x80 {
@@ -240,26 +278,6 @@ extension Cleaner {
       if text[place] == 0x20 { blank = place }
       letters += 1
     }
-    return text
-  }
-
-  /// Returns a text whose line ends, and the blanks around them, are one blank each.
-  static func oneLine(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.contains(0x0A) else { return Array(text) }
-    var line: [UInt8] = []
-    line.reserveCapacity(text.count)
-    appendOneLine(text, to: &line)
-    return line
-  }
-
-  /// Appends a text whose line ends, and the blanks around them, are one blank each.
-  static func appendOneLine(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
-    var rest = text
-    while let end = rest.firstIndex(of: 0x0A) {
-      line += trimmed(rest[..<end])
-      line.append(0x20)
-      rest = rest[(end + 1)...]
-    }
-    line += trimmed(rest)
+    return goesOn && !isCutShort(text) ? text + [0xE2, 0x80, 0xA6] : Array(text)
   }
 }

@@ -4,6 +4,8 @@ internal import CorpusModel
 extension Cleaner {
   private static let mostWordsOfHeading = 12
   private static let mostWordsOfCaption = 30
+  /// How many blocks are looked at to tell the script of a text.
+  private static let mostForScript = 12
 
   /// Decides what each block is that stays and of which the format knows nothing.
   ///
@@ -11,7 +13,6 @@ extension Cleaner {
   /// a picture, which makes a caption of the line beside it.
   mutating func findKinds(_ raw: RawArticle) {
     let hasHeadings = blocks.contains { $0.mark == .paragraph(.heading) && $0.isKept }
-    let arabic = Letters(of: raw.text.prefix(4096)).isArabic
     var kept: [Int] = []
     kept.reserveCapacity(blocks.count)
     for place in blocks.indices where blocks[place].isKept { kept.append(place) }
@@ -25,7 +26,7 @@ extension Cleaner {
       let line = raw.text[block.range]
       if block.isLong {
         if Self.isQuotation(line) { blocks[place].verdict = .paragraph(.quote) }
-      } else if isCaption(block, line) || arabic && isForeign(kept, order, raw)
+      } else if isCaption(block, line) || isForeign(kept, order, raw.text)
         || isBesidePicture(place)
       {
         blocks[place].verdict = .paragraph(.caption)
@@ -43,7 +44,7 @@ extension Cleaner {
   /// Whether a short line without the end of a sentence introduces the running text behind it.
   private func isHeading(_ kept: [Int], _ order: Int, _ text: [UInt8]) -> Bool {
     let block = blocks[kept[order]]
-    guard block.mark == .unknown, !block.isJoined, order + 1 < kept.count,
+    guard block.mark == .unknown, order + 1 < kept.count,
       (1...Self.mostWordsOfHeading).contains(block.words),
       block.ending == .open || Self.isQuestion(text[block.range]), !isPlaceLine(block),
       !Self.isItem(text[block.range])
@@ -73,7 +74,7 @@ extension Cleaner {
 
   /// Whether a line is said of a picture: it begins so, or ends with an agency in brackets.
   private func isCaption(_ block: Block, _ line: ArraySlice<UInt8>) -> Bool {
-    guard block.words <= Self.mostWordsOfCaption, block.ending != .fullStop, !block.isJoined else {
+    guard block.words <= Self.mostWordsOfCaption, block.ending != .fullStop else {
       return false
     }
     if block.phrase?.meaning == .paragraph(.caption) { return true }
@@ -92,14 +93,23 @@ extension Cleaner {
   ]
   .map { Array($0.utf8) }
 
+  /// Whether most letters of what stays are Arabic, as far as its first blocks tell.
+  private func isArabic(_ kept: [Int], _ text: [UInt8]) -> Bool {
+    var letters = Letters()
+    for place in kept.prefix(Self.mostForScript) {
+      letters.count(text[blocks[place].range].prefix(Block.longestHeadline))
+    }
+    return letters.isArabic
+  }
+
   /// Whether a line of Latin letters stands alone in an Arabic text.
-  private func isForeign(_ kept: [Int], _ order: Int, _ raw: RawArticle) -> Bool {
+  private func isForeign(_ kept: [Int], _ order: Int, _ text: [UInt8]) -> Bool {
     func isLatin(_ order: Int) -> Bool {
-      kept.indices.contains(order) && Letters(of: raw.text[blocks[kept[order]].range]).isLatin
+      kept.indices.contains(order) && Letters(of: text[blocks[kept[order]].range]).isLatin
     }
     let block = blocks[kept[order]]
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)
-      && !isLatin(order - 1) && !isLatin(order + 1)
+      && isArabic(kept, text) && !isLatin(order - 1) && !isLatin(order + 1)
   }
 
   /// Whether a picture that is gone stood beside a short line without the end of a sentence.

@@ -2,9 +2,6 @@ internal import CorpusModel
 
 /// Writing what stays, and noting what goes.
 extension Cleaner {
-  /// How much of a text is looked at to tell its language, in bytes.
-  private static let mostForLanguage = 4096
-
   /// Writes the paragraphs of the body and lists what was dropped.
   func write(_ raw: RawArticle, _ article: inout ArticleBytes) {
     article.text.reserveCapacity(raw.text.count)
@@ -30,28 +27,24 @@ extension Cleaner {
     _ article: inout ArticleBytes, _ kinds: inout [Paragraph.Kind]
   ) {
     if count > 0 { article.text.append(0x0A) }
-    if block.isJoined {
-      Self.appendOneLine(text[block.range], to: &article.text)
-    } else {
-      article.text += text[block.range]
-    }
+    article.text += text[block.range]
     if kind != .body, kinds.isEmpty { kinds = Array(repeating: .body, count: count) }
     if kind != .body || !kinds.isEmpty { kinds.append(kind) }
   }
 
-  /// Lists the lines of a block that was dropped.
+  /// Lists a block that was dropped.
   private func note(
     _ block: Block, _ reason: DroppedLine.Reason, _ raw: RawArticle, _ place: Int,
     _ article: inout ArticleBytes
   ) {
     let line = raw.firstLine == 0 ? 0 : raw.firstLine + block.line
-    let text = String(decoding: Self.oneLine(raw.text[block.range]), as: UTF8.self)
+    let text = String(decoding: raw.text[block.range], as: UTF8.self)
     article.provenance.dropped.append(DroppedLine(text, reason, line: line, place: place))
   }
 
   /// Tells the language by the letters; Arabic is what a text is in where nobody says otherwise.
   func findLanguage(_ article: inout ArticleBytes) {
-    let text = article.text.isEmpty ? article.title[...] : article.text.prefix(Self.mostForLanguage)
+    let text = article.text.isEmpty ? article.title[...] : article.text[...]
     let language = Letters.language(of: text)
     guard language != "ar" else { return }
     article.language = Array(language.utf8)
@@ -59,7 +52,7 @@ extension Cleaner {
   }
 
   /// Takes the host of the article's address as its outlet.
-  func findOutlet(inAddressOf article: inout ArticleBytes) {
+  mutating func findOutlet(inAddressOf article: inout ArticleBytes) {
     var host = article.url[...]
     for scheme in ["https://", "http://"] where host.starts(with: scheme.utf8) {
       host = host.dropFirst(scheme.utf8.count)
@@ -68,8 +61,7 @@ extension Cleaner {
         host = host.dropFirst(name.utf8.count)
       }
       guard host.contains(0x2E) else { return }
-      article.outlet = Array(host)
-      article.provenance.outlet = .address
+      takeOutlet(Array(host), .address, &article)
       return
     }
   }

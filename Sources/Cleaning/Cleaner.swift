@@ -38,25 +38,27 @@ public struct Cleaner: Sendable {
     article.kinds.removeAll(keepingCapacity: true)
     hasDateOfChange = false
     guard !raw.isClean else { return take(&raw, into: &article) }
+    outletKey = key(of: article.outlet[...])
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }
-    findBlocks(raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
+    findBlocks(&raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
     dropWhatIsKnown(raw)
     findBody()
-    outletKey = key(of: article.outlet[...])
     findHeadline(raw, &article)
+    findBody()
+    readSources(raw, &article)
     readEdges(raw, &article)
     dropLists(raw)
     findKinds(raw)
+    if article.title.isEmpty { beginWithText(raw, &article) }
     write(raw, &article)
     if article.date == nil { findDate(&article) }
-    if article.outlet.isEmpty { findOutlet(inAddressOf: &article) }
     if article.language.isEmpty { findLanguage(&article) }
     raw.removeAll()
   }
 
   /// Takes an article over that was cleaned before.
   private mutating func take(_ raw: inout RawArticle, into article: inout ArticleBytes) {
-    findBlocks(raw, hasHeadline: true)
+    findBlocks(&raw, hasHeadline: true)
     for place in blocks.indices {
       blocks[place].verdict =
         switch blocks[place].mark {
@@ -70,7 +72,7 @@ public struct Cleaner: Sendable {
   }
 
   /// Finds where running text begins and ends; where there is none, all lines are at the edge.
-  private mutating func findBody() {
+  mutating func findBody() {
     let isProse = { (block: Block) in block.isKept && block.isProse }
     let first = blocks.firstIndex(where: isProse) ?? blocks.count
     let last = blocks.lastIndex(where: isProse) ?? first - 1

@@ -37,7 +37,7 @@ enum HardWrapping {
       let block = blocks[place]
       if isOpen, let last = joined.last {
         joined[joined.count - 1].range = last.range.lowerBound..<block.range.upperBound
-        joined[joined.count - 1].isJoined = true
+        joined[joined.count - 1].lines += 1
       } else {
         joined.append(block)
       }

@@ -6,8 +6,14 @@ struct Letters {
   private var persian = 0
   private var urdu = 0
 
+  /// Counts none.
+  init() {}
+
   /// Counts the letters of UTF-8.
-  init(of text: ArraySlice<UInt8>) {
+  init(of text: ArraySlice<UInt8>) { count(text) }
+
+  /// Counts more letters.
+  mutating func count(_ text: ArraySlice<UInt8>) {
     var lead: UInt8 = 0
     for byte in text {
       switch byte {
@@ -37,14 +43,20 @@ struct Letters {
   /// Returns the tag of the language that a text is written in, without its title; `und` where it is
   /// none of those that are known by their commonest words.
   static func language(of text: ArraySlice<UInt8>) -> String {
-    let letters = Letters(of: text)
-    if letters.isMostlyLatin { return latinLanguage(of: text) }
+    var letters = Letters()
+    for part in 0..<parts {
+      letters.count(text.dropFirst(text.count / parts * part).prefix(length))
+    }
+    if letters.isMostlyLatin { return latinLanguage(of: text.prefix(parts * length)) }
     // Foreign names have some of these letters in Arabic, too.
     if letters.persian * 20 > letters.arabic {
       return letters.urdu * 50 > letters.arabic ? "ur" : "fa"
     }
     return "ar"
   }
+
+  /// How many parts of a text are looked at, and how many bytes of each.
+  private static let (parts, length) = (4, 192)
 
   private static let common: [(language: String, words: Set<[UInt8]>)] = [
     ("en", "the of and to in is that for was"), ("fr", "le la les des et du est une dans"),

@@ -1,11 +1,12 @@
 internal import CXML
 
 extension MarkupDocument {
-  /// Returns XML whose references are only those that every reader of XML knows.
+  /// Returns XML whose references are only numbers of scalars.
   ///
-  /// Names of HTML, which feeds often have, become what they stand for; any other ampersand stands for
-  /// itself. So no entity that the text declares is ever replaced, however many it names. What lies between
-  /// `<![CDATA[` and `]]>`, and in comments, stays.
+  /// Names of XML, and of HTML, which feeds often have, become what they stand for; any other ampersand
+  /// stands for itself. So no entity that the text declares is ever replaced, however many it names, and
+  /// none is lost behind a fault, where libxml2 reads no names. What lies between `<![CDATA[` and `]]>`,
+  /// and in comments, stays.
   static func resolvingReferences(_ xml: [UInt8]) -> [UInt8] {
     guard xml.contains(0x26) else { return xml }
     var resolved: [UInt8] = []
@@ -50,20 +51,32 @@ extension MarkupDocument {
 
   /// Returns what is to stand for the reference at a place, nothing where it may stay, and its length.
   private static func reference(_ xml: [UInt8], _ start: Int) -> (text: [UInt8]?, length: Int) {
-    let ampersand = (Array("&amp;".utf8), 1)
+    let ampersand = (ampersandReference, 1)
     let rest = xml[(start + 1)...].prefix(32)
     guard let semicolon = rest.firstIndex(of: 0x3B), semicolon > start + 1 else { return ampersand }
     let name = xml[(start + 1)..<semicolon]
     let length = semicolon + 1 - start
     if name.first == 0x23 { return isNumber(name.dropFirst()) ? (nil, length) : ampersand }
     guard name.allSatisfy({ isLetterOrDigit($0) }) else { return ampersand }
-    let known = ["amp", "lt", "gt", "quot", "apos"]
-    if known.contains(where: { name.elementsEqual($0.utf8) }) { return (nil, length) }
     let value = unsafe (name + [0]).withUnsafeBytes {
       unsafe cxml_html_entity($0.bindMemory(to: CChar.self).baseAddress)
     }
-    guard value > 0, let scalar = Unicode.Scalar(value) else { return ampersand }
-    return (Array(String(Character(scalar)).utf8), length)
+    guard value > 0 else { return ampersand }
+    return (Array("&#\(value);".utf8), length)
+  }
+
+  private static let ampersandReference = Array("&#38;".utf8)
+
+  /// Returns the value of an attribute in which the reference of an ampersand became one.
+  @unsafe static func withoutAmpersands(_ value: UnsafeRawBufferPointer) -> [UInt8] {
+    var rest = unsafe Array(value)[...]
+    var text: [UInt8] = []
+    while let place = rest.firstIndex(of: 0x26) {
+      text += rest[...place]
+      let isReference = rest[place...].starts(with: ampersandReference)
+      rest = rest[place...].dropFirst(isReference ? ampersandReference.count : 1)
+    }
+    return text + rest
   }
 
   /// Returns whether digits, decimal or behind an `x` hexadecimal, are the number of a scalar that XML allows.

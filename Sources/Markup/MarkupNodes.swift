@@ -36,8 +36,13 @@ struct MarkupNodes {
       let start = Int32(bytes.count)
       // One that is larger than any that is looked at stands for something else, such as a picture.
       let count = unsafe min(attribute.value_length, MarkupDocument.longestAttribute)
-      unsafe bytes.append(
-        contentsOf: UnsafeRawBufferPointer(start: attribute.value, count: count))
+      let value = unsafe UnsafeRawBufferPointer(start: attribute.value, count: count)
+      if language == .xml, unsafe value.contains(0x26) {
+        // libxml2 leaves an ampersand in an attribute as the reference that it was given as.
+        unsafe bytes.append(contentsOf: MarkupDocument.withoutAmpersands(value))
+      } else {
+        unsafe bytes.append(contentsOf: value)
+      }
       self.attributes.append(.init(name: name, value: start..<Int32(bytes.count)))
     }
     let place = Int32(nodes.count)

@@ -9,7 +9,8 @@ struct Bench: ParsableCommand {
     discussion: "Every figure is one JSON object in a line of standard output.",
     subcommands: [
       MeasureAll.self, MeasureStart.self, MeasureOpening.self, MeasureFrames.self,
-      MeasureSearch.self, MeasureLayout.self, MeasureNames.self, MeasureFacts.self,
+      MeasureSearch.self, MeasureLayout.self, MeasureCleaning.self, MeasureNames.self,
+      MeasureFacts.self,
       MeasureGrowth.self, MeasureFolder.self, MeasureIndexing.self, MeasureQueries.self,
       Generate.self, Soak.self,
     ])

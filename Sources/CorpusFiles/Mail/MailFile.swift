@@ -71,6 +71,7 @@ struct MailFile: FormatReader {
     if raw.text.isEmpty, let plain = message.plain {
       raw.text = PageEncoding(plain.bytes, stated: plain.charset, &log).text.utf8
       raw.parting = .blankLines
+      if !raw.text.contains(where: { $0 > 0x20 }) { raw.text.removeAll() }
     }
   }
 }

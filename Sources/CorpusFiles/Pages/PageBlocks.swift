@@ -113,10 +113,10 @@ struct PageBlocks {
   private func isHidden(_ place: Int) -> Bool {
     let tag = document.nodes[place].tag
     if tag.isHidden { return true }
-    let style = (document.attribute(.style, of: place) ?? []).filter { $0 > 0x20 }
+    guard document.hasAttributes(place) else { return false }
+    let style = document.attribute(.style, of: place)?.filter { $0 > 0x20 }
     let isHidden =
-      document.attribute(.hidden, of: place) != nil
-      || style.contains(Array("display:none".utf8))
+      document.attribute(.hidden, of: place) != nil || style?.holds("display:none".utf8) == true
       || !tag.isBlock && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
     return isHidden && document.text(of: place, isShorterThan: 1500)
   }

@@ -67,8 +67,3 @@ struct PageEncoding {
     return nil
   }
 }
-
-extension Charset {
-  /// Whether letters have two bytes or more, all of them.
-  fileprivate var isWide: Bool { name.hasPrefix("UTF-16") }
-}

@@ -67,9 +67,10 @@ struct PageFields {
     let shared = metas.first("og:title", "twitter:title", "dc.title", "title")
     let stated = [
       linked.headline, property["headline"] ?? [], Self.only(titles, pageTitle, shared),
-      Self.without(outlet, shared),
+      outlet.isEmpty ? shared : Self.without(outlet, shared),
     ]
     title = stated.first { !$0.isEmpty } ?? []
+    if outlet.isEmpty { outlet = Self.rest(of: pageTitle, without: title) }
     for headline in stated + [shared, pageTitle] + titles
     where !headline.isEmpty && !headlines.contains(headline) {
       headlines.append(headline)
@@ -98,21 +99,32 @@ struct PageFields {
   private static func only(
     _ titles: [[UInt8]], _ pageTitle: [UInt8], _ shared: [UInt8]
   ) -> [UInt8] {
-    let names = String(decoding: shared.isEmpty ? pageTitle : shared, as: UTF8.self)
-    let named = titles.first { $0.count > 8 && names.contains(String(decoding: $0, as: UTF8.self)) }
+    let stated = shared.isEmpty ? pageTitle : shared
+    let named = titles.first { $0.count > 8 && stated.holds($0) }
     return named ?? (shared.isEmpty && titles.count == 1 && titles[0].count > 30 ? titles[0] : [])
   }
 
   /// A headline without the name of the outlet at its end, and the mark before that.
   private static func without(_ outlet: [UInt8], _ title: [UInt8]) -> [UInt8] {
-    guard !outlet.isEmpty, title.count > outlet.count, title.suffix(outlet.count).elementsEqual(outlet)
-    else { return title }
+    guard title.count > outlet.count, title.suffix(outlet.count).elementsEqual(outlet) else {
+      return title
+    }
     let rest = String(decoding: title.dropLast(outlet.count), as: UTF8.self)
     let marks: Set<Character> = ["-", "–", "—", "|", ":", "«", "»", "•", "·", "/"]
     guard let last = rest.last(where: { $0 != " " }), marks.contains(last) else { return title }
     var kept = Substring(rest)
     while let last = kept.last, last == " " || marks.contains(last) { kept.removeLast() }
     return kept.isEmpty ? title : Array(kept.utf8)
+  }
+
+  /// What the title of a page has before its headline and a mark: the name of the site.
+  private static func rest(of pageTitle: [UInt8], without title: [UInt8]) -> [UInt8] {
+    guard title.count > 8, pageTitle.count > title.count,
+      pageTitle.suffix(title.count).elementsEqual(title)
+    else { return [] }
+    let rest = pageTitle.dropLast(title.count)
+    let name = without([], Array(rest))
+    return name.count < rest.count - 1 && name.split(separator: 0x20).count <= 6 ? name : []
   }
 
   private mutating func readDate(_ texts: [[UInt8]]) {

@@ -46,18 +46,34 @@ struct PageFragment: Sendable {
     return false
   }
 
-  /// Appends the lines of a text that is HTML, or plain with a line a paragraph, as it looks.
+  /// Appends the lines of a text that is HTML, or plain with a line a paragraph, as it looks: without an
+  /// element that parts blocks its lines are its own.
   static func write(_ text: [UInt8], isHTML: Bool = false, into raw: inout RawArticle) {
-    if isHTML || isLikely(text) {
+    if isHTML || hasBlocks(text) {
       PageFragment(text).write(into: &raw)
       return
     }
     for line in CleanText(text).utf8.split(separator: 0x0A) {
-      let line = PageLine.of(line)
+      let line = PageLine.of(line, isHTML: isLikely(line))
       guard !line.isEmpty else { continue }
       if !raw.text.isEmpty { raw.text.append(0x0A) }
       raw.text += line
       raw.marks.append(.unknown)
+    }
+  }
+
+  /// Whether a text has a tag of HTML that parts blocks.
+  private static func hasBlocks(_ text: [UInt8]) -> Bool {
+    let names = ["p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure", "section"]
+    var place = 0
+    while true {
+      place = JSONScanner.first(0x3C, in: text, place..<text.count) + 1
+      guard place < text.count else { return false }
+      let name = text[place...].prefix(10).map { $0 | 0x20 }
+      for tag in names where name.starts(with: tag.utf8) {
+        let next = text.dropFirst(place + tag.utf8.count).first
+        if next == 0x3E || next == 0x20 || next == 0x2F || next == 0x0A { return true }
+      }
     }
   }
 

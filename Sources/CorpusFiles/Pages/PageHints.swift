@@ -24,7 +24,7 @@ struct PageHints {
 
   init(_ document: MarkupDocument) {
     // The same names come again and again.
-    var known: [AttributeName: [[UInt8]: Hint]] = [:]
+    var known: [Names: Hint] = [:]
     var hints: [Hint] = []
     hints.reserveCapacity(document.nodes.count)
     for node in document.nodes.indices {
@@ -33,10 +33,14 @@ struct PageHints {
       if document.hasAttributes(node) {
         for name in Self.names {
           guard let value = document.attribute(name, of: node) else { continue }
-          let key = Array(value.prefix(600))
-          let found = known[name]?[key] ?? Self.hint(of: name, key)
-          known[name, default: [:]][key] = found
-          hint.join(found)
+          let names = Names(name, value.prefix(600))
+          if let found = known[names] {
+            hint.join(found)
+          } else {
+            let found = Self.hint(of: name, value.prefix(600))
+            known[names] = found
+            hint.join(found)
+          }
         }
         if Self.isNeverDropped(tag) { hint.reason = nil }
       }
@@ -67,8 +71,19 @@ struct PageHints {
     }
   }
 
-  private static func hint(of attribute: AttributeName, _ value: [UInt8]) -> Hint {
-    if attribute == .role { return Hint(reason: roles[text(value[...])]) }
+  /// An attribute and what it is, by their fingerprint (FNV-1a): two of the same are only ever mistaken in
+  /// what their elements tell.
+  private struct Names: Hashable {
+    private var print: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init(_ name: AttributeName, _ value: ArraySlice<UInt8>) {
+      print ^= UInt64(name.rawValue) << 32
+      for byte in value { print = (print ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+  }
+
+  private static func hint(of attribute: AttributeName, _ value: ArraySlice<UInt8>) -> Hint {
+    if attribute == .role { return Hint(reason: roles[text(value)]) }
     var hint = Hint()
     for word in value.split(whereSeparator: { $0 <= 0x20 }) {
       let parts = parts(of: word)

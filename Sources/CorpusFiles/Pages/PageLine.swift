@@ -24,9 +24,9 @@ struct PageLine {
   var isEmpty: Bool { words == 0 }
 
   /// Returns a text as one line; references that were written twice over are resolved.
-  static func of(_ text: some Collection<UInt8>) -> [UInt8] {
+  static func of(_ text: some Collection<UInt8>, isHTML: Bool = false) -> [UInt8] {
     var line = PageLine()
-    if text.contains(0x26), text.contains(0x3B) || text.contains(0x3C) {
+    if isHTML || text.contains(0x26) && (text.contains(0x3B) || text.contains(0x3C)) {
       let document = MarkupDocument(html: CleanText(Array(text)).utf8)
       for node in document.children(of: -1) { line.append(document.text(of: node)) }
       for node in document.nodes.indices

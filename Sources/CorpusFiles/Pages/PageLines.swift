@@ -49,8 +49,7 @@ struct PageLines {
     case .date: block.words <= 12 && (raw.stated.date != nil || !raw.dateText.isEmpty)
     case .byline:
       block.words <= 12 && !raw.stated.byline.isEmpty
-        && String(decoding: block.utf8, as: UTF8.self).contains(
-          String(decoding: raw.stated.byline, as: UTF8.self))
+        && block.utf8.holds(raw.stated.byline)
     default: false
     }
   }
@@ -61,7 +60,9 @@ struct PageLines {
     if place >= region.upperBound, hasComments(before: place) { return .comments }
     if PagePhrase.leadsElsewhere(block) { return .related }
     if block.isLink || block.isProse {
-      return block.words >= 5 || block.kind == .heading ? .related : .navigation
+      // A headline is one link; a menu may be a line of many.
+      let isHeadline = block.words >= 5 && block.linked == block.words
+      return isHeadline || block.isProse || block.kind == .heading ? .related : .navigation
     }
     return .boilerplate
   }

@@ -3,75 +3,101 @@ enum PagePhrase {
   /// Whether a block is the heading of what readers wrote.
   static func opensComments(_ block: PageBlock) -> Bool {
     guard block.words <= 5, !block.endsSentence || block.utf8.last == 0x3A else { return false }
-    return comments.contains(words(block.utf8).joined(separator: " "))
+    return comments.contains(key(block.utf8))
   }
 
   /// Whether a block says that links to other articles follow, or is such a link with its word.
   static func leadsElsewhere(_ block: PageBlock) -> Bool {
-    let text = words(block.utf8).joined(separator: " ")
-    return elsewhere.contains { text == $0 || text.hasPrefix($0 + " ") }
+    let text = key(block.utf8.prefix(80)) + [0x20]
+    return elsewhere.contains { text.starts(with: $0) }
   }
 
   /// Whether a block is what feeds and newsletters put around a text: where it appeared first, how to read
   /// it elsewhere, how to get no more of them. Each has a link.
   static func isFrame(_ block: PageBlock) -> Bool {
     guard block.linked > 0, block.words <= 40 else { return false }
-    let text = words(block.utf8).joined(separator: " ")
-    return frames.contains { text.contains($0) }
+    let text = key(block.utf8)
+    return frames.contains { text.holds($0) }
   }
 
   /// The name in a line that says who wrote something, without the words for that before it.
   static func name(in line: [UInt8]) -> [UInt8] {
     var rest = line[...]
     while let end = rest.firstIndex(where: { $0 == 0x20 || $0 == 0x3A }) {
-      guard writers.contains(words(Array(rest[..<end])).joined()) else { break }
+      guard writers.contains(key(rest[..<end])) else { break }
       rest = rest[end...].drop { $0 == 0x20 || $0 == 0x3A }
     }
     return Array(rest)
   }
 
-  /// The words of a text without digits and marks, hamza and long vowels written one way.
-  private static func words(_ utf8: [UInt8]) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for scalar in String(decoding: utf8.prefix(600), as: UTF8.self).lowercased().unicodeScalars {
-      switch scalar {
-      case "أ", "إ", "آ", "ٱ": word.unicodeScalars.append("ا")
-      case "ى": word.unicodeScalars.append("ي")
-      case "ة": word.unicodeScalars.append("ه")
-      case "\u{64B}"..."\u{652}", "ـ": break
-      case _ where scalar.properties.isAlphabetic: word.unicodeScalars.append(scalar)
-      default:
-        if !word.isEmpty { words.append(word) }
-        word = ""
+  /// The words of a text with a blank between them, without digits and marks; alef, yeh, and heh at the end
+  /// of a word written one way, and vowels left out.
+  private static func key(_ utf8: some Collection<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    var lead: UInt8 = 0
+    var isParted = false
+    func begin() {
+      if isParted, !key.isEmpty { key.append(0x20) }
+      isParted = false
+    }
+    for byte in utf8 {
+      if lead != 0 {
+        let first = lead
+        lead = 0
+        switch (first, byte) {
+        case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5):
+          begin()
+          key += [0xD8, 0xA7]
+        case (0xD8, 0xA9):
+          begin()
+          key += [0xD9, 0x87]
+        case (0xD9, 0x89):
+          begin()
+          key += [0xD9, 0x8A]
+        case (0xD9, 0x80), (0xD9, 0x8B...0x92): break
+        case (0xD8, 0xA0...0xBF), (0xD9, 0x81...0x8A), (0xC3...0xD7, _), (0xDA...0xDF, _):
+          begin()
+          key += [first, byte]
+        default: isParted = true
+        }
+        continue
+      }
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A:
+        begin()
+        key.append(byte | 0x20)
+      case 0xC3...0xDF: lead = byte
+      // Marks beyond these letters, such as dashes and quotation marks.
+      default: isParted = true
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    return key
   }
 
-  private static let comments: Set<String> = [
-    "التعليقات", "تعليقات", "تعليقات القراء", "تعليقات الزوار", "التعليقات علي الخبر", "اترك تعليقا",
-    "اترك تعليقك", "اضف تعليقا", "اضف تعليق", "اضف تعليقك", "شارك برايك", "اراء القراء", "ردود القراء",
-    "comments", "reader comments", "leave a comment", "leave a reply", "post a comment",
-  ]
+  private static func keys(_ phrases: String...) -> [[UInt8]] {
+    phrases.flatMap { $0.split(separator: "/") }.map { key($0.utf8) }
+  }
 
-  private static let writers: Set<String> = [
-    "كتب", "كتبه", "كتبت", "كتبته", "بقلم", "بواسطه", "مرسله", "نشر", "نشره", "اعداد", "تحرير",
-    "الكاتب", "المحرر", "by", "written", "posted", "author", "",
-  ]
+  private static let comments = Set(
+    keys(
+      "التعليقات/تعليقات/تعليقات القراء/تعليقات الزوار/التعليقات على الخبر/اترك تعليقا",
+      "اترك تعليقك/أضف تعليقا/أضف تعليق/أضف تعليقك/شارك برأيك/آراء القراء/ردود القراء",
+      "comments/reader comments/leave a comment/leave a reply/post a comment"))
 
-  private static let frames = [
-    "appeared first on", "ظهرت اولا", "ظهر اولا", "ظهرت المقاله", "unsubscribe", "view in browser",
-    "view this email", "manage preferences", "الغاء الاشتراك", "الغاء اشتراكك", "عرض في المتصفح",
-    "شاهد الرساله في المتصفح", "ادر تفضيلاتك",
-  ]
+  private static let elsewhere = keys(
+    "اقرأ أيضا/اقرأ المزيد/اقرأ كذلك/اقرؤوا أيضا/اقرأوا أيضا/طالع أيضا/شاهد أيضا/تابع أيضا",
+    "انظر أيضا/قد يهمك/قد يعجبك/مواضيع ذات صلة/موضوعات ذات صلة/أخبار ذات صلة/مقالات ذات صلة",
+    "أخبار متعلقة/مواضيع متعلقة/مقالات متعلقة/مواضيع مشابهة/ذات صلة/المزيد من الأخبار",
+    "الأكثر قراءة/آخر الأخبار/read also/read more/also read/see also/related/more on this story"
+  ).map { $0 + [0x20] }
 
-  private static let elsewhere: Set<String> = [
-    "اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرؤوا ايضا", "اقراوا ايضا", "طالع ايضا", "شاهد ايضا",
-    "تابع ايضا", "انظر ايضا", "قد يهمك", "قد يهمك ايضا", "قد يعجبك ايضا", "مواضيع ذات صله",
-    "موضوعات ذات صله", "اخبار ذات صله", "مقالات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "مقالات متعلقه",
-    "مواضيع مشابهه", "ذات صله", "المزيد من الاخبار", "الاكثر قراءه", "اخر الاخبار", "read also",
-    "read more", "also read", "see also", "related", "related articles", "more on this story",
-  ]
+  private static let frames = keys(
+    "appeared first on/unsubscribe/view in browser/view this email/manage preferences",
+    "ظهرت أولا/ظهر أولا/ظهرت المقالة/إلغاء الاشتراك/إلغاء اشتراكك/عرض في المتصفح",
+    "شاهد الرسالة في المتصفح/أدر تفضيلاتك")
+
+  private static let writers = Set(
+    keys(
+      "كتب/كتبه/كتبت/كتبته/بقلم/بواسطة/مرسلة/نشر/نشره/إعداد/تحرير/الكاتب/المحرر",
+      "by/written/posted/author") + [[]])
 }

@@ -16,6 +16,7 @@ struct MeasureAll: ParsableCommand {
     try MeasureFrames.parse([]).run()
     try MeasureSearch.parse([]).run()
     try MeasureLayout.parse([]).run()
+    try MeasureCleaning.parse([]).run()
     try MeasureNames.parse([]).run()
     try MeasureFacts.parse([]).run()
     try MeasureGrowth.parse([]).run()

@@ -1,0 +1,31 @@
+import ArticleChecks
+
+// With libFuzzer: make fuzz. Without, the program runs over the files that it is given.
+#if FUZZING
+  /// Reads one input as a file, for libFuzzer.
+  @_cdecl("LLVMFuzzerTestOneInput")
+  public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    unsafe check(UnsafeBufferPointer(start: start, count: count)).run()
+    return 0
+  }
+#else
+  import FuzzedFiles
+
+  @main struct MailFuzzer {
+    static func main() { FuzzedFiles.check { check($0).run() } }
+  }
+#endif
+
+private func check(_ input: some Collection<UInt8>) -> ArticleCheck {
+  ArticleCheck(input, path: "mails.mbox", pieces: pieces)
+}
+
+private let pieces = [
+  "From a@b Mon Jan  3 07:00:00 2011\n", "From ", ">From ", "\n", "\n\n", "\r\n", "Subject: ", "From: ", "Date: ",
+  "Message-ID: <a@b>\n", "=?UTF-8?B?", "2YLZhdit", "?=", "=?windows-1256?Q?=DE=E3=CD?=", "=?x?y?z?=", "\"a\" <b@c>\n",
+  "a: b@c, d;", "Mon, 3 Jan 2011 07:00:00 +0200\n", "MIME-Version: 1.0\n", "Content-Type: text/html; charset=utf-8\n",
+  "Content-Type: text/plain; charset=windows-1256\n", "Content-Type: multipart/mixed; boundary=b\n",
+  "Content-Type: message/rfc822\n", "Content-Transfer-Encoding: base64\n", "--b\n", "--b--\n", "charset=\"", "; ",
+  "Content-Transfer-Encoding: quoted-printable\n", "Content-Transfer-Encoding: x-uuencode\n", "begin 644 x\n",
+  "Content-Disposition: attachment\n", "=D9=82", "=\n", "<p>نص</p>", "<div>", "كلام ", "text ", " ", "\t", "\u{0}", "ÿ",
+]

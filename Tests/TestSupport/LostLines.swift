@@ -1,0 +1,79 @@
+public import CorpusModel
+
+/// Looks for what cleaning may have lost.
+public enum LostLines {
+  /// Returns the lines of a file's text that are neither in the body, nor in a field, nor among those
+  /// that were dropped; nothing where none is lost. Blanks, and where lines end, do not count. The
+  /// lines must be numbered.
+  public static func lines(of raw: RawArticle, notIn article: ArticleBytes) -> [String] {
+    // A line like the headline may stand in the body, before or behind the one that became it.
+    let first = lines(of: raw, notIn: article, headline: 0)
+    for place in 1...4 where !first.isEmpty {
+      if lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
+    }
+    return first
+  }
+
+  /// Looks for lost lines where so many lines like the headline come before it.
+  private static func lines(
+    of raw: RawArticle, notIn article: ArticleBytes, headline: Int
+  ) -> [String] {
+    var rest = words(article.text)
+    var dropped: [Int: [ArraySlice<UInt8>]] = [:]
+    for line in article.provenance.dropped { dropped[line.line] = words(Array(line.text.utf8)) }
+    let fields = Set([article.title, article.outlet, article.byline].flatMap(words(_:)))
+    var lost: [String] = []
+    var open: [ArraySlice<UInt8>] = []
+    var linesToHeadline = article.provenance.title == .line ? headline : -1
+    let lines = raw.text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() {
+      let line = words(Array(line))
+      if line.isEmpty { continue }
+      if open.isEmpty { open = dropped[raw.firstLine + place] ?? [] }
+      let isField = line.allSatisfy {
+        fields.contains($0) || fields.contains($0.withoutColon) || $0.isJoint
+      }
+      if open.starts(with: line) {
+        // Several lines of a file may have been one paragraph.
+        open.removeFirst(line.count)
+        continue
+      }
+      if isField { linesToHeadline -= 1 }
+      if isField, linesToHeadline == -1 { continue }
+      if rest.starts(with: line) {
+        rest.removeFirst(line.count)
+      } else if !isField {
+        lost.append(line.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+      }
+    }
+    if !rest.isEmpty { lost.append("the body has more than the file") }
+    return lost
+  }
+
+  /// Returns those of the lines that were dropped which end as a sentence does and have more than eight
+  /// words, unless the format itself says that they are no part of the article.
+  ///
+  /// The headline repeated, and the headline of another article behind the words for it, may.
+  public static func sentences(droppedFrom raw: RawArticle, in article: ArticleBytes) -> [String] {
+    let known = raw.marks.contains { if case .dropped = $0 { true } else { false } }
+    return article.provenance.dropped.filter { line in
+      guard !known, line.reason != .repeatedTitle, line.reason != .related,
+        line.reason != .hashtags, line.text.split(separator: " ").count > 8
+      else { return false }
+      return line.text.last.map { ".؟!»".contains($0) } ?? false
+    }.map(\.text)
+  }
+
+  private static func words(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split { $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutColon: Self { last == 0x3A ? dropLast() : self }
+
+  /// Whether it joins the name of a site to a headline, and is no word.
+  fileprivate var isJoint: Bool {
+    ["|", "–", "—", "-", "::", "•", ":"].contains(String(decoding: self, as: UTF8.self))
+  }
+}
