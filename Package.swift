@@ -64,7 +64,8 @@ let package = Package(
       name: "warraq",
       dependencies: [
         "CMalloc",
-        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchEngine", "ArabicText",
+        "Browser", "CorpusFiles", "CursesTerminal", "Feeds", "Fetching", "Library", "SearchEngine",
+        "ArabicText",
         "CorpusModel",
         "Screen",
         "TextLayout",
@@ -138,6 +139,7 @@ let package = Package(
       "CorpusFiles", "Cleaning", "Containers", "Markup", "Mail", "Charsets", "CorpusModel",
       "YAMLReader", "ArabicText")
     + library("Fetching", "CCurl")
+    + library("Feeds", "Fetching", "CorpusFiles", "Cleaning", "CorpusModel")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")

@@ -28,6 +28,12 @@ public struct ArticleFolder: Sendable {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
+  /// Returns a name for a folder that is called so, such as every file system takes.
+  public static func name(for title: String) -> String {
+    let words = ArticleFileName.words(title)
+    return words.isEmpty ? "feed" : words
+  }
+
   /// Returns the path of a file in the folder.
   public func path(of name: String) -> String { "\(path)/\(name)" }
 

@@ -72,6 +72,9 @@ public enum MarkdownArticle {
 }
 
 extension Provenance {
+  /// The fields that were guessed, by their names in front matter.
+  public var guessedFields: [String] { origins.filter { $0.origin.isGuessed }.map(\.field) }
+
   /// Where each field is from that may be guessed, with its name in front matter.
   var origins: [(field: String, origin: FieldOrigin)] {
     [
