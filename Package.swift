@@ -60,6 +60,7 @@ let package = Package(
     .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CMime"),
     .target(name: "CArchive"),
+    .target(name: "CCurl"),
     .target(
       name: "CBundledCorpus", path: "data",
       exclude: ["articles", "actors", "ties", "events", "gazetteer", "names"],
@@ -68,7 +69,8 @@ let package = Package(
       name: "warraq",
       dependencies: [
         "CMalloc",
-        "Browser", "CorpusFiles", "CursesTerminal", "Library", "SearchEngine", "ArabicText",
+        "Browser", "CorpusFiles", "CursesTerminal", "Feeds", "Fetching", "Library", "SearchEngine",
+        "ArabicText",
         "CorpusModel",
         "Screen",
         "TextLayout",
@@ -147,6 +149,8 @@ let package = Package(
     + library(
       "CorpusFiles", "Cleaning", "Containers", "Markup", "Mail", "Charsets", "CorpusModel",
       "YAMLReader", "ArabicText")
+    + library("Fetching", "CCurl")
+    + library("Feeds", "Fetching", "CorpusFiles", "Cleaning", "CorpusModel")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
     + library("NameTagger", "ArabicText", "CorpusModel", testing: ["BundledCorpus"])
     + library("Dates", "ArabicText", "CorpusModel")

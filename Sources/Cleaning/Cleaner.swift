@@ -37,6 +37,7 @@ public struct Cleaner: Sendable {
     article.text.removeAll(keepingCapacity: true)
     article.kinds.removeAll(keepingCapacity: true)
     hasDateOfChange = false
+    guard !raw.isClean else { return take(&raw, into: &article) }
     outletKey = key(of: article.outlet[...])
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }
     findBlocks(&raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
@@ -52,6 +53,21 @@ public struct Cleaner: Sendable {
     write(raw, &article)
     if article.date == nil { findDate(&article) }
     if article.language.isEmpty { findLanguage(&article) }
+    raw.removeAll()
+  }
+
+  /// Takes an article over that was cleaned before.
+  private mutating func take(_ raw: inout RawArticle, into article: inout ArticleBytes) {
+    findBlocks(&raw, hasHeadline: true)
+    for place in blocks.indices {
+      blocks[place].verdict =
+        switch blocks[place].mark {
+        case .unknown: .undecided
+        case .paragraph(let kind): .paragraph(kind)
+        case .dropped(let reason): .dropped(reason)
+        }
+    }
+    write(raw, &article)
     raw.removeAll()
   }
 

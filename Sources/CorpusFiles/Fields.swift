@@ -80,6 +80,11 @@ struct Fields {
     return nil
   }
 
+  /// Reads keys with values that may be left out.
+  func mapping(_ key: String, known: [String], _ log: inout FileLog) -> Fields? {
+    value(key).flatMap { Fields($0, of: "'\(key)'", known: known, isComplete: isComplete, &log) }
+  }
+
   /// Reads a list that may be left out.
   func list(_ key: String, _ log: inout FileLog) -> [YAMLNode] {
     guard let value = value(key) else { return [] }

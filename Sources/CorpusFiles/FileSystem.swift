@@ -137,43 +137,6 @@ enum FileSystem {
     }
   }
 
-  /// Writes a file whole: into another beside it, which then takes its name. Folders on the way that are
-  /// missing are made; of a symbolic link the file that it leads to is written.
-  static func write(_ bytes: [UInt8], to path: [UInt8]) throws(Failure) {
-    let path = resolved(path) ?? path
-    try makeFolders(above: path)
-    let beside = path + Array(".\(getpid()).new".utf8)
-    let file = unsafe Glibc.open(terminated(beside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure(errno) }
-    var failed: Failure?
-    do throws(Failure) {
-      try write(bytes, to: file)
-      if fsync(file) != 0 { failed = failure(errno) }
-    } catch {
-      failed = error
-    }
-    if close(file) != 0, failed == nil { failed = failure(errno) }
-    if failed == nil, unsafe rename(terminated(beside), terminated(path)) != 0 {
-      failed = failure(errno)
-    }
-    if let failed {
-      unsafe unlink(terminated(beside))
-      throw failed
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes[written...].withUnsafeBytes {
-        unsafe Glibc.write(file, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(errno) }
-      written += count
-    }
-  }
-
   /// Makes the folders in which a file is to lie.
   static func makeFolders(above path: [UInt8]) throws(Failure) {
     for (place, byte) in path.enumerated().dropFirst() where byte == 0x2F {
@@ -193,7 +156,7 @@ enum FileSystem {
       .map { UInt8(bitPattern: $0) }
   }
 
-  private static func terminated(_ path: [UInt8]) -> [CChar] {
+  static func terminated(_ path: [UInt8]) -> [CChar] {
     path.map { CChar(bitPattern: $0) } + [0]
   }
 
@@ -214,6 +177,9 @@ enum FileSystem {
       case EIO: "the device fails to read it"
       case EBADF: "it is closed"
       case EISDIR: "it is a folder"
+      case ENOSPC, EDQUOT: "the disk is full"
+      case EFBIG: "no file may be so large"
+      case EROFS: "nothing may be written there"
       default: "the system reports error \(error)"
       }
     return Failure(reason: reason)

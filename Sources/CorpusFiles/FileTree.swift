@@ -28,4 +28,28 @@ public enum FileTree {
       throw Problem(path: path, message: "cannot be written: \(error.reason)")
     }
   }
+
+  /// Reads a file whole; nothing where there is none.
+  ///
+  /// - Throws: What keeps one from it, such as more than `limit` bytes.
+  public static func bytes(of path: String, limit: Int) throws(Problem) -> [UInt8]? {
+    let place = Array(path.utf8)
+    guard (try? FileSystem.entry(at: place)) != nil else { return nil }
+    do throws(FileSystem.Failure) {
+      return try FileSystem.bytes(of: place, limit: limit)
+    } catch {
+      throw Problem(path: path, message: "cannot be read: \(error.reason)")
+    }
+  }
+
+  /// Writes a file whole, over one that is there; folders on the way that are missing are made.
+  ///
+  /// - Throws: What the system has against it; what was there is as it was then.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+    do throws(FileSystem.Failure) {
+      try FileSystem.write(bytes, to: Array(path.utf8))
+    } catch {
+      throw Problem(path: path, message: "cannot be written: \(error.reason)")
+    }
+  }
 }

@@ -13,9 +13,14 @@ struct FrontMatter {
   private(set) var byline: String?
   private(set) var url: String?
   private(set) var story: String?
+  /// Whether the text is as cleaning left it.
+  private(set) var isClean = false
+  /// Where fields are from that were guessed when it was cleaned.
+  private(set) var provenance = Provenance()
 
   private static let keys = [
     "id", "title", "outlet", "date", "language", "summary", "source", "byline", "url", "story",
+    "cleaned", "guessed",
   ]
 
   /// Reads front matter that begins on the second line of its file.
@@ -31,12 +36,17 @@ struct FrontMatter {
       let fields = Fields(
         root, of: what, known: Self.keys, isComplete: document.isComplete, &log)
     else { return }
-    id = fields.identifier(&log)
-    title = fields.required("title", &log)?.text
-    outlet = fields.required("outlet", &log)?.text
-    date = fields.required("date", &log).flatMap { Fields.date($0, "date", &log)?.date }
-    language = fields.required("language", &log).flatMap { Self.language($0, &log) }
-    summary = fields.required("summary", &log)?.text
+    isClean = fields.text("cleaned", &log)?.text == "true"
+    // Of what was found in a file nothing is known for certain.
+    func text(_ key: String) -> Fields.Text? {
+      isClean ? fields.text(key, &log) : fields.required(key, &log)
+    }
+    id = isClean ? fields.text("id", &log) : fields.identifier(&log)
+    title = text("title")?.text
+    outlet = text("outlet")?.text
+    date = text("date").flatMap { Fields.date($0, "date", &log)?.date }
+    language = text("language").flatMap { Self.language($0, &log) }
+    summary = text("summary")?.text
     if let source = fields.text("source", &log) {
       self.source = ActorID(source.text)
       log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))
@@ -44,6 +54,27 @@ struct FrontMatter {
     byline = fields.text("byline", &log)?.text
     url = fields.text("url", &log)?.text
     story = fields.text("story", &log)?.text
+    readGuessed(fields, &log)
+  }
+
+  /// Reads which fields were guessed, and of what.
+  private mutating func readGuessed(_ fields: Fields, _ log: inout FileLog) {
+    let names = Provenance().origins.map(\.field)
+    guard let guessed = fields.mapping("guessed", known: names + ["basis"], &log) else { return }
+    func origin(_ field: String) -> FieldOrigin {
+      guard let text = guessed.text(field, &log) else { return .stated }
+      let origins = FieldOrigin.allCases.filter(\.isGuessed)
+      if let origin = origins.first(where: { "\($0)" == text.text }) { return origin }
+      let known = origins.map { "\($0)" }.joined(separator: ", ")
+      log.note("'\(field)' must be guessed of one of these: \(known)", at: text.place)
+      return .stated
+    }
+    provenance.title = origin("title")
+    provenance.outlet = origin("outlet")
+    provenance.date = origin("date")
+    provenance.byline = origin("byline")
+    provenance.language = origin("language")
+    provenance.dateBasis = guessed.text("basis", &log)?.text ?? ""
   }
 
   /// Reads a language tag: parts of one to eight Latin letters and digits, the first of two or

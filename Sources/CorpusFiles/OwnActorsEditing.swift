@@ -43,24 +43,25 @@ extension OwnActors {
     switch decision {
     case .keep(let actor):
       var lines = [
-        "- id: \(quoted(permanent(actor.id)))", "  kind: \(actor.kind.rawValue)",
-        "  name: \(quoted(actor.name))", "  latin: \(quoted(actor.latin))",
+        "- id: \(YAMLScalar.quoted(permanent(actor.id)))", "  kind: \(actor.kind.rawValue)",
+        "  name: \(YAMLScalar.quoted(actor.name))", "  latin: \(YAMLScalar.quoted(actor.latin))",
       ]
-      if !actor.summary.isEmpty { lines.append("  summary: \(quoted(actor.summary))") }
+      if !actor.summary.isEmpty { lines.append("  summary: \(YAMLScalar.quoted(actor.summary))") }
       if !actor.summaryInEnglish.isEmpty {
-        lines.append("  summary_en: \(quoted(actor.summaryInEnglish))")
+        lines.append("  summary_en: \(YAMLScalar.quoted(actor.summaryInEnglish))")
       }
       return lines + aliases(actor.aliases.map(\.text))
     case .merge(let found, let id):
-      return ["- id: \(quoted(id.description))"] + aliases(found.spellings)
+      return ["- id: \(YAMLScalar.quoted(id.description))"] + aliases(found.spellings)
     case .ban(let actor):
-      return ["- banned:"] + unique(actor.spellings).map { "    - \(quoted($0))" }
+      return ["- banned:"] + unique(actor.spellings).map { "    - \(YAMLScalar.quoted($0))" }
     }
   }
 
   private static func aliases(_ spellings: [String]) -> [String] {
     let spellings = unique(spellings)
-    return spellings.isEmpty ? [] : ["  aliases:"] + spellings.map { "    - text: \(quoted($0))" }
+    return spellings.isEmpty
+      ? [] : ["  aliases:"] + spellings.map { "    - text: \(YAMLScalar.quoted($0))" }
   }
 
   private static func unique(_ spellings: [String]) -> [String] {
@@ -72,32 +73,5 @@ extension OwnActors {
   private static func permanent(_ id: ActorID) -> String {
     let text = id.description
     return text.hasPrefix("auto:") ? String(text.dropFirst(5)) : text
-  }
-
-  /// Returns a text as a YAML scalar: plain where that means the same to every reader of YAML, else in
-  /// double quotes.
-  static func quoted(_ text: String) -> String {
-    if isPlain(text) { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      first.properties.isAlphabetic, last != " ",
-      !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
-    else { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      scalar == " " || scalar == "-" || scalar.properties.isAlphabetic
-        || scalar.properties.generalCategory == .decimalNumber
-    }
   }
 }

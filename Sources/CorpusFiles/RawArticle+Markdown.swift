@@ -3,7 +3,8 @@ internal import CorpusModel
 extension RawArticle {
   /// Takes in Markdown, with front matter or without: blank lines part paragraphs, `#` to `######` and
   /// a blank begin a heading, `>` a line of a quotation, and `![…](…)` alone on its line is a picture
-  /// with its caption. Every other character stands for itself.
+  /// with its caption, or its credit where it has but a title: `![](… "…")`. A backslash before such a mark
+  /// lets it stand for itself, as every other character does.
   ///
   /// The title is that of the front matter, or the first heading of the first level.
   ///
@@ -12,6 +13,7 @@ extension RawArticle {
     let parts = FrontMatter.parts(of: text, &log)
     let front = parts.map { FrontMatter($0.front, &log) }
     front?.state(in: &stated)
+    isClean = front?.isClean == true
     let body = parts?.body ?? text
     firstLine = 1 + text[..<body.startIndex].count { $0 == 0x0A }
     parting = .blankLines
@@ -40,8 +42,18 @@ extension RawArticle {
       add(heading, .paragraph(.heading))
     } else if line.first == 0x3E {
       add(ArticleBody.trimmed(line.dropFirst()), .paragraph(.quote))
-    } else if let caption = Self.caption(line) {
-      caption.isEmpty ? add(line, .dropped(.debris)) : add(caption, .paragraph(.caption))
+    } else if let picture = MarkdownPicture(line) {
+      if !picture.words.isEmpty {
+        add(picture.words[...], .paragraph(.caption))
+      } else if !picture.title.isEmpty {
+        add(picture.title[...], .paragraph(.credit))
+      } else {
+        add(line, .dropped(.debris))
+      }
+    } else if line.first == MarkdownArticle.backslash, let next = line.dropFirst().first,
+      MarkdownArticle.marks.contains(next)
+    {
+      add(line.dropFirst(), .unknown)
     } else {
       add(line, .unknown)
     }
@@ -51,15 +63,6 @@ extension RawArticle {
     text += line
     text.append(0x0A)
     marks.append(mark)
-  }
-
-  /// Returns the words that stand for a picture; nothing where a line is none.
-  private static func caption(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard line.starts(with: [0x21, 0x5B]), line.last == 0x29,
-      let close = line.firstIndex(of: 0x5D), line[close...].dropFirst().first == 0x28
-    else { return nil }
-    let address = line[close...].dropFirst(2).dropLast()
-    return address.contains(0x29) ? nil : ArticleBody.trimmed(line[..<close].dropFirst(2))
   }
 }
 
@@ -77,5 +80,6 @@ extension FrontMatter {
     article.byline = bytes(byline)
     article.url = bytes(url)
     article.story = bytes(story)
+    article.provenance = provenance
   }
 }

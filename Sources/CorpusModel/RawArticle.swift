@@ -36,6 +36,8 @@ public struct RawArticle: Sendable, Equatable {
   public var firstLine = 0
   /// How lines make paragraphs.
   public var parting = Parting.lines
+  /// Whether it was cleaned before, so that it is all as it is to be: nothing is looked for.
+  public var isClean = false
 
   /// Creates an article of nothing.
   public init() {}
@@ -49,5 +51,6 @@ public struct RawArticle: Sendable, Equatable {
     marks.removeAll(keepingCapacity: true)
     firstLine = 0
     parting = .lines
+    isClean = false
   }
 }

@@ -14,6 +14,9 @@ enum Environment {
   /// The folder of the reader's own data.
   static var dataFolder: String? { folder("XDG_DATA_HOME", atHome: ".local/share") }
 
+  /// The folder of what the program keeps from one time to the next.
+  static var stateFolder: String? { folder("XDG_STATE_HOME", atHome: ".local/state") }
+
   /// The folder of what can be made anew.
   static var cacheFolder: String? { folder("XDG_CACHE_HOME", atHome: ".cache") }
 

@@ -20,7 +20,8 @@ struct Warraq: ParsableCommand {
       OpenReader.self, ListArticles.self, ReadArticle.self, ListMentions.self, ListActors.self,
       ShowActor.self, ListTies.self, ShowPath.self, ShowTimeline.self, ListStatements.self,
       ListStories.self, ListDifferences.self, CompareOutlets.self, SearchArticles.self,
-      IndexArticles.self, CheckFiles.self, Doctor.self, PrintKeys.self,
+      IndexArticles.self, ImportArticles.self, ReadFeeds.self, CheckFiles.self, Doctor.self,
+      PrintKeys.self,
     ],
     defaultSubcommand: OpenReader.self)
 
@@ -65,7 +66,7 @@ struct Warraq: ParsableCommand {
     guard let name = arguments.first, !rest.contains(where: asksForHelp),
       let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
     else { return try parseAsRoot() }
-    return try command.parse(rest)
+    return try command.parseAsRoot(rest)
   }
 
   private static func asksForHelp(_ argument: String) -> Bool {

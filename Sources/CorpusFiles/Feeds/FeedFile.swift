@@ -1,3 +1,4 @@
+internal import Charsets
 public import CorpusModel
 internal import Markup
 
@@ -21,10 +22,12 @@ public struct FeedFile: Sendable {
 
   /// Reads a feed, whatever its bytes are like.
   ///
-  /// - Parameter path: The path as it is shown.
-  public init(_ bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - path: The path as it is shown.
+  ///   - charset: The set of characters that a server says the bytes are in; empty where it says nothing.
+  public init(_ bytes: [UInt8], path: String, charset: String = "") {
     var log = FileLog(path)
-    guard let document = MarkupDocument(feed: bytes, &log) else {
+    guard let document = MarkupDocument(feed: bytes, stated: Charset(named: charset.utf8), &log) else {
       (articles, self.log, title) = ([], log, [])
       return
     }
@@ -62,12 +65,12 @@ public struct FeedFile: Sendable {
 
 extension MarkupDocument {
   /// Reads the XML of a feed, or of a list of feeds; nothing where that cannot be.
-  init?(feed bytes: [UInt8], _ log: inout FileLog) {
+  init?(feed bytes: [UInt8], stated charset: Charset? = nil, _ log: inout FileLog) {
     guard Self.isReadable else {
       log.note("cannot be read: libxml2 is not installed")
       return nil
     }
-    var text = PageEncoding(bytes, &log).text.utf8
+    var text = PageEncoding(bytes, stated: charset, &log).text.utf8
     // Blanks before the declaration are frequent, and not allowed; what it declares is done.
     let start = text.firstIndex { $0 != 0x20 && $0 != 0x0A } ?? text.endIndex
     if text[start...].starts(with: "<?xml".utf8),

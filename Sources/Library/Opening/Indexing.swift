@@ -10,6 +10,9 @@ public struct Indexing: Sendable {
     /// How many bytes of the files are done, of how many.
     public internal(set) var done, all: Int64
 
+    /// Creates it.
+    public init(done: Int64, all: Int64) { (self.done, self.all) = (done, all) }
+
     /// How much is done, from 0 to 100.
     public var percent: Int { all > 0 ? Int(min(done, all) * 100 / all) : 0 }
   }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import CorpusModel
-import Glibc
 import Library
-import Synchronization
 
 /// `warraq index PATH…`: an image of articles, which opens at once however many there are.
 struct IndexArticles: ParsableCommand {
@@ -83,27 +81,5 @@ struct IndexArticles: ParsableCommand {
         "\(made.articles) articles, \(made.terms) terms, \(made.bytes / 1000) kB in \(output)")
     try report.finish(isEmpty: made.articles == 0)
     if made.problems.contains(where: { $0.severity == .error }) { throw Outcome.badInput }
-  }
-}
-
-/// The wish to break off, by a signal.
-private enum Interruption {
-  private static let signal = Atomic<Int32>(0)
-
-  static var hasCome: Bool { signal.load(ordering: .relaxed) != 0 }
-
-  /// Takes note of signals that would end the program.
-  static func watch() {
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      _ = Glibc.signal(number) { Interruption.signal.store($0, ordering: .relaxed) }
-    }
-  }
-
-  /// Ends the program as the signal would have, so that the shell learns of it.
-  static func raiseAgain() {
-    let number = signal.load(ordering: .relaxed)
-    guard number != 0 else { return }
-    _ = Glibc.signal(number, SIG_DFL)
-    raise(number)
   }
 }

@@ -1,0 +1,106 @@
+import ArgumentParser
+import CorpusFiles
+import CorpusModel
+import Feeds
+import Fetching
+
+/// `warraq feed add URL`: one feed more.
+struct AddFeed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Subscribes to a feed, or to the feed that a page refers to.",
+    discussion: "Its articles come with 'warraq feed update'.")
+
+  @Argument(help: "The address of the feed, or of a page of its site.")
+  var url: String
+
+  @Option(help: "What to call it; as it calls itself where not given.")
+  var name: String?
+
+  @OptionGroup var options: FeedOptions
+
+  func run() throws {
+    Interruption.watch()
+    let places = try FeedPlaces.ofReader()
+    let found: FeedReader.Found
+    do throws(FetchProblem) {
+      found = try options.reader(places).find(url) { Interruption.hasCome }
+    } catch {
+      StandardError.write(line: "warraq: \(url): \(error)")
+      if error == .cancelled { Interruption.raiseAgain() }
+      throw Outcome.badInput
+    }
+    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
+    defer { _ = consume lock }
+    var list = try SubscriptionList.ofReader(at: places)
+    guard let feed = list.add(name ?? found.title, found.address) else {
+      throw ValidationError("'\(found.address)' is subscribed to already")
+    }
+    try orBadInput { () throws(Problem) in try list.write(to: places.list) }
+    StandardOutput.write("\(feed.name)\t\(feed.address)\n")
+  }
+}
+
+/// `warraq feed remove NAME`: one feed less.
+struct RemoveFeed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Ends a subscription; its articles stay where they are.")
+
+  @Argument(help: "The feed's name or address.")
+  var name: String
+
+  func run() throws {
+    let places = try FeedPlaces.ofReader()
+    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
+    defer { _ = consume lock }
+    var list = try SubscriptionList.ofReader(at: places)
+    _ = try list.feeds(named: [name])
+    guard let feed = list.remove(name) else { return }
+    try orBadInput { () throws(Problem) in try list.write(to: places.list) }
+    StandardOutput.write("\(feed.name)\t\(feed.address)\n")
+  }
+}
+
+/// `warraq feed import FILE`: the feeds of another program.
+struct ImportFeeds: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Subscribes to all feeds of a list in OPML.")
+
+  @Argument(help: "The list, as other readers of feeds write it.")
+  var file: String
+
+  func run() throws {
+    let places = try FeedPlaces.ofReader()
+    let bytes = try orBadInput { () throws(Problem) in
+      guard let bytes = try FileTree.bytes(of: file, limit: 16 * 1_048_576) else {
+        throw Problem(path: file, message: "cannot be read: there is no such file or folder")
+      }
+      return bytes
+    }
+    let other = OutlineFile(bytes, path: file)
+    StandardError.report(other.problems)
+    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
+    defer { _ = consume lock }
+    var list = try SubscriptionList.ofReader(at: places)
+    let added = list.add(other)
+    if !added.isEmpty { try orBadInput { () throws(Problem) in try list.write(to: places.list) } }
+    StandardOutput.write(added.map { "\($0.name)\t\($0.address)\n" }.joined())
+    if other.problems.contains(where: { $0.severity == .error }) { throw Outcome.badInput }
+    if added.isEmpty { throw Outcome.nothingFound }
+  }
+}
+
+/// `warraq feed export [FILE]`: the feeds for another program.
+struct ExportFeeds: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes all subscriptions as a list in OPML.")
+
+  @Argument(help: "The file; standard output where not given.")
+  var file: String?
+
+  func run() throws {
+    let places = try FeedPlaces.ofReader()
+    let list = try SubscriptionList.ofReader(at: places)
+    guard let file else { return StandardOutput.write(list.opml) }
+    try orBadInput { () throws(Problem) in try list.write(to: file) }
+  }
+}

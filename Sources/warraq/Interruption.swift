@@ -1,0 +1,25 @@
+import Glibc
+import Synchronization
+
+/// The wish to break off, by a signal.
+enum Interruption {
+  private static let signal = Atomic<Int32>(0)
+
+  static var hasCome: Bool { signal.load(ordering: .relaxed) != 0 }
+
+  /// Takes note of signals that would end the program. A limit on the length of files is an error of writing.
+  static func watch() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      _ = Glibc.signal(number) { Interruption.signal.store($0, ordering: .relaxed) }
+    }
+    _ = Glibc.signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Ends the program as the signal would have, so that the shell learns of it.
+  static func raiseAgain() {
+    let number = signal.load(ordering: .relaxed)
+    guard number != 0 else { return }
+    _ = Glibc.signal(number, SIG_DFL)
+    raise(number)
+  }
+}

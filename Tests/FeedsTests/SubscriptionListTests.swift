@@ -1,0 +1,70 @@
+import CorpusFiles
+import Feeds
+import Foundation
+import Testing
+
+/// The list of subscriptions, and the file that it is kept in.
+@Suite struct SubscriptionListTests {
+  private let folder = TemporaryFolder()
+
+  @Test func theFileGivesTheListAgain() throws {
+    var list = SubscriptionList()
+    list.add("صحيفة «أ» & <ب>", "https://a.example/feed?x=1&y=\"2\"")
+    list.add("ثانية", "https://b.example/", ["أخبار", "محلية"])
+    list.add("ثالثة", "https://c.example/", ["أخبار"])
+    list.add("رابعة", "https://d.example/", ["أخبار", "محلية"])
+    let path = folder.places.list
+    try list.write(to: path)
+    let again = try SubscriptionList(at: path)
+    #expect(again.problems.isEmpty)
+    #expect(Set(again.feeds.map(\.address)) == Set(list.feeds.map(\.address)))
+    for feed in list.feeds {
+      let other = try #require(again.feed(feed.address))
+      #expect(other.name == feed.name && other.groups == feed.groups && other.folder == feed.folder)
+    }
+    // And as soon as it was written once it stays as it is.
+    #expect(again.opml == (try SubscriptionList(at: path)).opml)
+  }
+
+  @Test func whereThereIsNoFileThereAreNoFeeds() throws {
+    #expect(try SubscriptionList(at: folder.path + "/none").feeds.isEmpty)
+  }
+
+  @Test func namesAndFoldersAreTheirOwn() {
+    var list = SubscriptionList()
+    let names = ["أخبار", "أخبار", "أخبار!", "../..", "...", "a/b", "a b", "\u{0}\n", ""]
+    for (number, name) in names.enumerated() { list.add(name, "https://\(number).example/") }
+    #expect(list.feeds.count == names.count)
+    #expect(Set(list.feeds.map(\.name)).count == names.count)
+    #expect(Set(list.feeds.map(\.folder)).count == names.count)
+    #expect(list.feeds.allSatisfy { !$0.folder.contains("/") && !$0.folder.hasPrefix(".") })
+    #expect(list.feeds.allSatisfy { !$0.folder.isEmpty && !$0.name.isEmpty })
+  }
+
+  @Test func aFeedIsThereOnce() {
+    var list = SubscriptionList()
+    #expect(list.add("a", "https://a.example/") != nil)
+    #expect(list.add("b", "https://a.example/") == nil)
+    #expect(list.remove("https://a.example/")?.name == "a")
+    #expect(list.remove("a") == nil && list.feeds.isEmpty)
+  }
+
+  @Test func listsOfOthersAreTakenOver() {
+    let opml = """
+      <opml version="1.0"><body><outline text="g"><outline text="A" xmlUrl="https://a.example/"/></outline>
+      <outline title="B" xmlUrl="https://b.example/"/><outline text="c" xmlUrl="file:///etc/passwd"/></body></opml>
+      """
+    var list = SubscriptionList()
+    list.add("mine", "https://a.example/")
+    let added = list.add(OutlineFile(Array(opml.utf8), path: "other.opml"))
+    #expect(added.map(\.name) == ["B"])
+    #expect(list.feeds.map(\.name) == ["mine", "B"])
+  }
+
+  @Test func oneChangesAtATime() throws {
+    let lock = try FeedLock(folder.places)
+    #expect(throws: (any Error).self) { _ = try FeedLock(folder.places) }
+    _ = consume lock
+    _ = try FeedLock(folder.places)
+  }
+}
