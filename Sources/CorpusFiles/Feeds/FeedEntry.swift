@@ -59,7 +59,8 @@ struct FeedEntry {
     let named = document.children(of: node).first { document.nodes[$0].tag == .name }
     let line = PageLine.of(document.text(of: named ?? node).prefix(500))
     guard line.contains(0x40) else { return line }
-    guard let start = line.firstIndex(of: 0x28), let end = line.lastIndex(of: 0x29), start < end else {
+    guard let start = line.firstIndex(of: 0x28), let end = line.lastIndex(of: 0x29), start < end
+    else {
       return []
     }
     return PageLine.of(line[(start + 1)..<end])

@@ -39,7 +39,8 @@ public struct FeedFile: Sendable {
       document.children(of: root).first { document.nodes[$0].tag == .channel } ?? root
     let feed = FeedEntry(channel, of: document)
     // The entries of RSS 1.0 stand beside the channel.
-    let entries = (document.children(of: channel) + (channel == root ? [] : document.children(of: root)))
+    let entries =
+      (document.children(of: channel) + (channel == root ? [] : document.children(of: root)))
       .filter { [.item, .entry].contains(document.nodes[$0].tag) }
     title = feed.title
     if entries.isEmpty { log.note("the feed has no entries", .warning) }

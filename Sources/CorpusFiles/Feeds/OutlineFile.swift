@@ -27,7 +27,9 @@ public struct OutlineFile: Sendable {
     var known: Set<String> = []
     var refused = 0
     if let document = MarkupDocument(feed: bytes, &log) {
-      if !document.nodes.contains(where: { $0.tag == .opml }) { log.note("no list of feeds: not OPML") }
+      if !document.nodes.contains(where: { $0.tag == .opml }) {
+        log.note("no list of feeds: not OPML")
+      }
       for node in document.nodes.indices where document.nodes[node].tag == .outline {
         guard let written = document.attribute(.xmlUrl, of: node) else { continue }
         let address = String(decoding: PageFields.address(written), as: UTF8.self)

@@ -40,8 +40,10 @@ struct PageFragment: Sendable {
       rest = rest[place...].dropFirst()
       let name = rest.prefix(12)
       let word = name.drop { $0 == 0x2F }.prefix { (0x61...0x7A).contains($0 | 0x20) }
-      guard !word.isEmpty || name.first == 0x23, let end = name.dropFirst(word.count).first(where: {
-        !(0x30...0x39).contains($0) && $0 != 0x23 && $0 != 0x2F })
+      guard !word.isEmpty || name.first == 0x23,
+        let end = name.dropFirst(word.count).first(where: {
+          !(0x30...0x39).contains($0) && $0 != 0x23 && $0 != 0x2F
+        })
       else { continue }
       if isTag ? end == 0x3E || end == 0x20 || end == 0x2F : end == 0x3B { return true }
     }
@@ -66,7 +68,10 @@ struct PageFragment: Sendable {
 
   /// Whether a text has a tag of HTML that parts blocks.
   private static func hasBlocks(_ text: [UInt8]) -> Bool {
-    let names = ["p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure", "section"]
+    let names = [
+      "p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure",
+      "section",
+    ]
     var place = 0
     while true {
       place = JSONScanner.first(0x3C, in: text, place..<text.count) + 1

@@ -83,7 +83,9 @@ struct StatedFields {
     let parts = name.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
     let isTag = parts.enumerated().allSatisfy { place, part in
       (place == 0 ? 2...3 : 1...8).contains(part.count)
-        && part.allSatisfy { (0x61...0x7A).contains($0) || (place > 0 && (0x30...0x39).contains($0)) }
+        && part.allSatisfy {
+          (0x61...0x7A).contains($0) || (place > 0 && (0x30...0x39).contains($0))
+        }
     }
     return isTag ? value.map { $0 == 0x5F ? 0x2D : $0 } : nil
   }
