@@ -28,7 +28,8 @@ struct MarkupNodes {
   ) {
     let tag = unsafe Tag(name.name, in: name.space, of: language)
     let first = Int32(self.attributes.count)
-    for unsafeattribute in unsafe attributes {
+    for place in 0..<attributes.count {
+      let attribute = unsafe attributes[place]
       guard
         let name = unsafe AttributeName(
           UnsafeRawBufferPointer(start: attribute.name, count: attribute.name_length))
