@@ -6,8 +6,13 @@ public struct ListedFile: Sendable {
   public let path: [UInt8]
   /// What the file holds.
   public let kind: SourceFile.Kind
-  /// The length in bytes, and the time of the last change in nanoseconds since 1970.
-  public let size, changed: Int64
+  /// The length in bytes.
+  public let size: Int64
+  /// The time of the last change in nanoseconds since 1970; that of its sidecar is mixed in, so that it is
+  /// another one when that comes, goes or is changed.
+  public let changed: Int64
+  /// Whether a sidecar lies beside it.
+  public let hasSidecar: Bool
 
   /// The path as it is shown.
   public var shownPath: String { CleanText.shown(String(decoding: path, as: UTF8.self)) }

@@ -85,6 +85,16 @@ struct Fields {
     value(key).flatMap { Fields($0, of: "'\(key)'", known: known, isComplete: isComplete, &log) }
   }
 
+  /// Reads keys with values that may be left out, whatever they are called.
+  func entries(_ key: String, _ log: inout FileLog) -> [YAMLNode.Entry] {
+    guard let value = value(key) else { return [] }
+    guard case .mapping(let entries) = value.content else {
+      log.note("'\(key)' must be keys with values", at: value.place)
+      return []
+    }
+    return entries
+  }
+
   /// Reads a list that may be left out.
   func list(_ key: String, _ log: inout FileLog) -> [YAMLNode] {
     guard let value = value(key) else { return [] }

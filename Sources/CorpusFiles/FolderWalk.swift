@@ -28,6 +28,8 @@ struct FolderWalk {
     let folder: [UInt8]
     /// Whether it was asked for itself, not met in a folder.
     let isRoot: Bool
+    /// Whether a sidecar lies beside it; of what was asked for itself that is still to be found out.
+    var hasSidecar = false
     /// Whether it stands for what comes by standard input.
     var isStandardInput: Bool { isRoot && path == [0x2D] }
   }
@@ -77,8 +79,22 @@ struct FolderWalk {
     guard kinds.contains(kind) else { return nil }
     guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
-    return .listed(
-      ListedFile(path: stop.path, kind: kind, size: entry.size, changed: entry.changed))
+    return .listed(listed(stop, kind, entry))
+  }
+
+  private func listed(
+    _ stop: Stop, _ kind: SourceFile.Kind, _ entry: FileSystem.Entry
+  ) -> ListedFile {
+    var changed = entry.changed
+    var hasSidecar = false
+    if kind.isArticle, stop.hasSidecar || stop.isRoot,
+      let sidecar = try? FileSystem.entry(at: stop.path + SidecarFile.ending), sidecar.kind == .file
+    {
+      hasSidecar = true
+      changed = changed &+ sidecar.changed &* 31 &+ sidecar.size &+ 1
+    }
+    return ListedFile(
+      path: stop.path, kind: kind, size: entry.size, changed: changed, hasSidecar: hasSidecar)
   }
 
   /// Tells by its content what a file holds that was asked for itself and whose name does not say it;
@@ -116,9 +132,24 @@ struct FolderWalk {
       ? (FileSystem.resolved(stop.path) ?? stop.path).split(separator: 0x2F).last.map { Array($0) }
         ?? []
       : stop.name
+    let ending = SidecarFile.ending
+    let named = names.filter {
+      $0.count > ending.count && $0.suffix(ending.count).elementsEqual(ending)
+    }
+    // Most folders have none.
+    let others = named.isEmpty ? [] : Set(names)
+    let sidecars = Set(named.map { Array($0.dropLast(ending.count)) }).intersection(others)
     for child in names.sorted(by: { $1.lexicographicallyPrecedes($0) }) {
+      if !sidecars.isEmpty, child.count > ending.count,
+        sidecars.contains(Array(child.dropLast(ending.count))),
+        child.suffix(ending.count).elementsEqual(ending)
+      {
+        continue
+      }
       pending.append(
-        Stop(path: stop.path + separator + child, name: child, folder: name, isRoot: false))
+        Stop(
+          path: stop.path + separator + child, name: child, folder: name, isRoot: false,
+          hasSidecar: sidecars.contains(child)))
     }
   }
 

@@ -79,7 +79,7 @@ struct FrontMatter {
 
   /// Reads a language tag: parts of one to eight Latin letters and digits, the first of two or
   /// more letters (the shape of BCP 47; the registry is not asked).
-  private static func language(_ text: Fields.Text, _ log: inout FileLog) -> String? {
+  static func language(_ text: Fields.Text, _ log: inout FileLog) -> String? {
     let parts = text.text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag = parts.enumerated().allSatisfy { index, part in
       (index == 0 ? 2...8 : 1...8).contains(part.utf8.count)

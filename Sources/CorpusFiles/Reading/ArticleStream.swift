@@ -14,8 +14,12 @@ public struct ArticleStream: Sendable {
   private var path: [UInt8] = []
   private var cleaner = Cleaner()
   private var raw = RawArticle()
+  /// What a person says of the articles of the file.
+  private var sidecar: SidecarFile?
   /// What is wrong beside what the reader says.
   private var notes: [Problem] = []
+  /// Whether the last article of the file was read.
+  private var isAtEnd = false
 
   /// Creates a stream that has no file yet.
   public init() {}
@@ -23,6 +27,7 @@ public struct ArticleStream: Sendable {
   /// Goes on with a file.
   public mutating func open(_ file: ListedFile) {
     begin(file.shownPath)
+    if file.hasSidecar { sidecar = SidecarFile(beside: file.path) }
     do throws(Problem) {
       reader = try FileOpening.reader(of: file)
     } catch {
@@ -42,14 +47,17 @@ public struct ArticleStream: Sendable {
 
   private mutating func begin(_ path: String) {
     self.path = Array(path.utf8)
-    (reader, notes, isNamed) = (nil, [], false)
+    (reader, sidecar, notes, isNamed, isAtEnd) = (nil, nil, [], false, false)
   }
 
   /// Reads the next article of the file; false where there is none any more.
   ///
   /// An article that its file does not name is called after the file; see `rename`.
   public mutating func next(into article: inout ArticleBytes) -> Bool {
-    guard reader?.next(into: &raw) == true else { return false }
+    guard reader?.next(into: &raw) == true else {
+      isAtEnd = true
+      return false
+    }
     // A member of a container has a path of its own.
     if raw.stated.path.isEmpty { raw.stated.path += path }
     isNamed = !raw.stated.id.isEmpty
@@ -57,6 +65,7 @@ public struct ArticleStream: Sendable {
       ArticleName(of: raw.stated.path).plainest(place: reader?.place ?? 0, into: &raw.stated.id)
     }
     cleaner.clean(&raw, into: &article)
+    sidecar?.correct(&article)
     if article.title.isEmpty { article.title = article.id }
     if article.text.isEmpty, reader?.place == 0 {
       let path = String(decoding: article.path, as: UTF8.self)
@@ -75,7 +84,10 @@ public struct ArticleStream: Sendable {
   }
 
   /// What is wrong with the file so far.
-  public var problems: [Problem] { (reader?.log.problems ?? []) + notes }
+  public var problems: [Problem] {
+    let ofSidecar = sidecar?.problem(isAtEnd: isAtEnd && reader != nil)
+    return (reader?.log.problems ?? []) + notes + (ofSidecar.map { [$0] } ?? [])
+  }
   /// How many bytes of the file were read so far.
   public var bytesRead: Int { reader?.bytesRead ?? 0 }
 

@@ -142,7 +142,8 @@ extension IndexedSource {
   private mutating func begin() {
     let file = listed[begun]
     note()
-    guard file.kind == .jsonLines else {
+    // What is said of single lines beside the file is said of them in their order.
+    guard file.kind == .jsonLines, !file.hasSidecar else {
       stream.open(file)
       open = .stream
       return

@@ -1,0 +1,86 @@
+/// The text of a YAML file of keys with values, and such within them: for single lines to be changed and all
+/// others to stay.
+struct YAMLMappingText {
+  private let lines: [Substring]
+
+  init(_ text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    self.lines = lines
+  }
+
+  /// Returns the text with a value at some keys, each within the one before; without them where there is no value.
+  func setting(_ keys: [String], to value: String?) -> String {
+    var lines = lines.map(String.init)
+    var range = 0..<lines.count
+    var indent = 0
+    for (depth, key) in keys.enumerated() {
+      let isLast = depth == keys.count - 1
+      if let place = Self.place(of: key, in: lines, range, indent) {
+        let end = Self.end(ofValueAt: place, in: lines, range, indent)
+        if isLast {
+          lines.replaceSubrange(place..<end, with: Self.line(key, value, indent))
+        } else {
+          range = (place + 1)..<end
+          indent = Self.indent(of: lines, range) ?? indent + 2
+        }
+        continue
+      }
+      guard let value else { break }
+      // None of the keys from here on is there.
+      let missing = keys[depth...].enumerated().flatMap { offset, key in
+        let isLast = depth + offset == keys.count - 1
+        return Self.line(key, isLast ? value : "", indent + offset * 2, isParent: !isLast)
+      }
+      var end = range.upperBound
+      while end > range.lowerBound, lines[end - 1].allSatisfy({ $0 == " " }) { end -= 1 }
+      lines.insert(contentsOf: missing, at: end)
+      break
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func line(
+    _ key: String, _ value: String?, _ indent: Int, isParent: Bool = false
+  ) -> [String] {
+    guard let value else { return [] }
+    let beginning = String(repeating: " ", count: indent) + YAMLScalar.quoted(key) + ":"
+    return [isParent ? beginning : beginning + " " + YAMLScalar.quoted(value)]
+  }
+
+  /// The line of a key that stands so far in.
+  private static func place(
+    of key: String, in lines: [String], _ range: Range<Int>, _ indent: Int
+  ) -> Int? {
+    let blanks = String(repeating: " ", count: indent)
+    let forms = [key, YAMLScalar.quoted(key), "\"\(key)\"", "'\(key)'"].map { blanks + $0 + ":" }
+    return range.first { place in
+      forms.contains { form in
+        guard lines[place].hasPrefix(form) else { return false }
+        let behind = lines[place].dropFirst(form.count).first
+        return behind == nil || behind == " " || behind == "\r"
+      }
+    }
+  }
+
+  /// Where the lines end that belong to a key: those that stand further in.
+  private static func end(
+    ofValueAt place: Int, in lines: [String], _ range: Range<Int>, _ indent: Int
+  ) -> Int {
+    var end = place + 1
+    while end < range.upperBound {
+      let blanks = lines[end].prefix { $0 == " " }.count
+      guard blanks > indent, blanks < lines[end].count else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// How far in the first key of some lines stands.
+  private static func indent(of lines: [String], _ range: Range<Int>) -> Int? {
+    range.lazy.map { lines[$0] }.first {
+      !$0.drop { $0 == " " }.isEmpty && !$0.drop { $0 == " " }.hasPrefix("#")
+    }
+    .map { $0.prefix { $0 == " " }.count }
+  }
+}

@@ -1,0 +1,143 @@
+import CorpusModel
+import Foundation
+import Testing
+
+@testable import CorpusFiles
+
+/// What a person says of articles, beside their files.
+@Suite struct SidecarTests {
+  /// A folder that is removed when the test is over.
+  private final class Folder {
+    let path = FileManager.default.temporaryDirectory.path + "/warraq-sidecar-" + UUID().uuidString
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func write(_ text: String, to name: String) throws {
+      let url = URL(filePath: path + "/" + name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+
+    func text(of name: String) throws -> String {
+      String(decoding: try Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)
+    }
+  }
+
+  private static let text = """
+    اجتماع الوزراء
+
+    اجتمع الوزراء اليوم في العاصمة وناقشوا ملف المياه المشتركة بين البلدين.
+    """
+  private static let lines = """
+    {"id": "a", "title": "أول", "source": "صحيفة", "text": "اجتمع الوزراء اليوم في العاصمة."}
+    {"id": "b 1", "title": "ثان", "source": "صحيفة", "text": "افتتحت الشركة مصنعها الجديد."}
+
+    """
+
+  @Test func whatAPersonSaysCounts() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    try folder.write(
+      "title: عنوان آخر\noutlet: جريدة\ndate: 2024-05\nbyline: كاتبة\nlanguage: ar\nurl: https://a.example/\n"
+        + "story: water\nsource: wire\n", to: "report.txt.yaml")
+    for paths in [[folder.path], [folder.path + "/report.txt"]] {
+      let read = CorpusContents(reading: paths)
+      #expect(read.problems.isEmpty && read.articles.count == 1)
+      let article = try #require(read.articles.first)
+      #expect(
+        article.title == "عنوان آخر" && article.outlet == "جريدة" && article.byline == "كاتبة")
+      #expect(article.date?.description == "2024-05" && article.url == "https://a.example/")
+      #expect(article.story == "water" && article.source?.description == "wire")
+      #expect(article.provenance.title == .corrected && article.provenance.date == .corrected)
+      #expect(article.provenance.outlet == .corrected && article.provenance.byline == .corrected)
+    }
+  }
+
+  @Test func singleArticlesOfAFile() throws {
+    let folder = Folder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    try folder.write(
+      "outlet: وكالة\narticles:\n  a:\n    title: غيره\n  c:\n    title: لا أحد\n",
+      to: "news.jsonl.yaml")
+    let read = CorpusContents(reading: [folder.path])
+    #expect(read.articles.map(\.title) == ["غيره", "ثان"])
+    #expect(read.articles.map(\.outlet) == ["وكالة", "وكالة"])
+    #expect(
+      read.problems.map(\.description)
+        == ["\(folder.path)/news.jsonl.yaml:5:3: error: no article of the file is called 'c'"])
+  }
+
+  @Test(arguments: [
+    "- a\n", "title: [1]\n", "titel: a\n", "date: 2024-02-31\n", "{",
+    "a: 1\nb: 2\n",
+  ])
+  func aWrongOneIsOneProblem(text: String) throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    try folder.write(text, to: "report.txt.yaml")
+    let read = CorpusContents(reading: [folder.path])
+    #expect(read.articles.map(\.title) == ["اجتماع الوزراء"])
+    #expect(read.problems.count == 1)
+    #expect(read.problems.first?.path == folder.path + "/report.txt.yaml")
+  }
+
+  /// The time that a listing gives is another one whenever a sidecar comes, changes or goes.
+  @Test func aChangeOfASidecarIsAChangeOfItsFile() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    func changed() -> Int64? { CorpusListing([folder.path]).files.first?.changed }
+    let before = changed()
+    try folder.write("title: a\n", to: "report.txt.yaml")
+    let with = changed()
+    try folder.write("title: ab\n", to: "report.txt.yaml")
+    let after = changed()
+    try FileManager.default.removeItem(atPath: folder.path + "/report.txt.yaml")
+    #expect(Set([before, with, after]).count == 3 && changed() == before)
+  }
+
+  @Test func correctionsAreWrittenBesideWhatIsThere() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    let kept = "# ملاحظة\noutlet: 'جريدة'   # من الصفحة\n"
+    try folder.write(kept, to: "report.txt.yaml")
+    func article() throws -> Article {
+      try #require(CorpusContents(reading: [folder.path]).articles.first)
+    }
+    try Sidecar.correct(.title, to: "عنوان: \"جديد\"", of: try article())
+    #expect(try article().title == "عنوان: \"جديد\"")
+    try Sidecar.correct(.date, to: "2025-01-22", of: try article())
+    try Sidecar.correct(.title, to: "آخر", of: try article())
+    #expect(try folder.text(of: "report.txt.yaml") == kept + "title: آخر\ndate: \"2025-01-22\"\n")
+    try Sidecar.correct(.title, to: nil, of: try article())
+    #expect(try article().title == "اجتماع الوزراء" && article().outlet == "جريدة")
+    // What is no date is refused, and nothing is changed.
+    let before = try folder.text(of: "report.txt.yaml")
+    #expect(throws: Problem.self) { try Sidecar.correct(.date, to: "أمس", of: try article()) }
+    #expect(try folder.text(of: "report.txt.yaml") == before)
+  }
+
+  @Test func correctionsOfSingleArticles() throws {
+    let folder = Folder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    func articles() -> [Article] { CorpusContents(reading: [folder.path]).articles }
+    for (place, title) in [(1, "جديد"), (0, "أحدث"), (1, "الأخير")] {
+      try Sidecar.correct(.title, to: title, of: articles()[place])
+    }
+    try Sidecar.correct(.outlet, to: "وكالة", of: articles()[0])
+    #expect(articles().map(\.title) == ["أحدث", "الأخير"])
+    #expect(articles().map(\.outlet) == ["وكالة", "صحيفة"])
+    #expect(CorpusContents(reading: [folder.path]).problems.isEmpty)
+  }
+
+  @Test func aFileThatIsNotUnderstoodIsNotWrittenTo() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    let article = try #require(CorpusContents(reading: [folder.path]).articles.first)
+    for text in ["- a\n", "{title: a}\n", "title: |\n  a\n  b\n: c\n"] {
+      try folder.write(text, to: "report.txt.yaml")
+      try? Sidecar.correct(.outlet, to: "جريدة", of: article)
+      #expect(try folder.text(of: "report.txt.yaml") == text)
+    }
+  }
+}
