@@ -31,8 +31,10 @@ struct PageFragment: Sendable {
   var words: Int { blocks.reduce(0) { $0 + $1.words } }
 
   /// Whether a text is likely to be HTML: it has a tag that HTML knows, or a reference.
-  static func isLikely(_ text: some Collection<UInt8>) -> Bool {
-    var rest = text[...]
+  static func isLikely(_ text: [UInt8]) -> Bool { isLikely(text[...]) }
+
+  static func isLikely(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
     while let place = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       let isTag = rest[place] == 0x3C
       rest = rest[place...].dropFirst()
@@ -66,7 +68,10 @@ struct PageFragment: Sendable {
 
   /// Whether a text has a tag of HTML that parts blocks.
   private static func hasBlocks(_ text: [UInt8]) -> Bool {
-    let names = ["p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure", "section"]
+    let names = [
+      "p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure",
+      "section",
+    ]
     var place = 0
     while true {
       place = JSONScanner.first(0x3C, in: text, place..<text.count) + 1

@@ -49,8 +49,11 @@ extension SourceFile.Kind {
   /// Whether a text that begins with a bracket is a feed, or has a tag that pages begin with.
   private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: text, as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<rss", "<feed", "<rdf:"]
-      .contains { text.contains($0) }
+    return [
+      "<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<rss", "<feed",
+      "<rdf:",
+    ]
+    .contains { text.contains($0) }
   }
 
   /// Returns the first line that is not blank, trimmed, and what follows it.

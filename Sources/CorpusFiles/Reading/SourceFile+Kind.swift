@@ -38,7 +38,9 @@ extension SourceFile.Kind {
   /// The letters of an ending without their case, in a machine word.
   private static func key(_ ending: some Sequence<UInt8>) -> UInt64 {
     var key: UInt64 = 0
-    for byte in ending { key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    for byte in ending {
+      key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
     return key
   }
 

@@ -51,7 +51,7 @@ struct StatedFields {
   }
 
   /// Ends a record: what describes an article is its text where it has no other, else its summary where
-  /// it has no other.
+  /// it has no other. A text that is HTML becomes its lines.
   mutating func finish(_ raw: inout RawArticle) {
     if raw.text.isEmpty {
       swap(&raw.text, &description)
@@ -65,6 +65,8 @@ struct StatedFields {
     var html: [UInt8] = []
     swap(&html, &raw.text)
     PageFragment(html).write(into: &raw)
+    // What only looked like it stays.
+    if raw.text.isEmpty { swap(&html, &raw.text) }
   }
 
   /// Whether a text is likely to be HTML; nearly all have neither of the signs that it begins with.
