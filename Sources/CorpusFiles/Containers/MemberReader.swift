@@ -176,6 +176,8 @@ private struct MemberBytes: ByteSource {
 
   init(_ archive: Archive) { self.archive = archive }
 
+  var length: Int { .max }
+
   func read(into room: UnsafeMutableRawBufferPointer) throws(FileSystem.Failure) -> Int {
     do throws(Archive.Failure) {
       return try unsafe archive.read(into: room)

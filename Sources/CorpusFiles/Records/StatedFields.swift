@@ -65,6 +65,8 @@ struct StatedFields {
     var html: [UInt8] = []
     swap(&html, &raw.text)
     PageFragment.write(html, into: &raw)
+    // What only looked like it stays.
+    if raw.text.isEmpty { swap(&html, &raw.text) }
   }
 
   /// Whether a text is likely to be HTML; nearly all have neither of the signs that it begins with.

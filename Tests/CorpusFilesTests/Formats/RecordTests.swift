@@ -127,7 +127,7 @@ import Testing
           ? "{\"title\":\"أ\",\"text\":\"ب\"}\n{\"title\":\"ج\",\"date\":1737500000}\n"
           : "title,text\tdate\n\"أ \"\"ب\"\"\",\"ج\nد\"\tه\n").utf8)
     for end in 0...whole.count { check(path, Array(whole[..<end])) }
-    for _ in 0..<3_000 {
+    for _ in 0..<1_000 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         guard !bytes.isEmpty else { break }
