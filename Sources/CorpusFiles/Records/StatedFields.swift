@@ -64,7 +64,7 @@ struct StatedFields {
     guard mayBeMarkup(raw.text), MarkupDocument.isReadable else { return }
     var html: [UInt8] = []
     swap(&html, &raw.text)
-    PageFragment(html).write(into: &raw)
+    PageFragment.write(html, into: &raw)
     // What only looked like it stays.
     if raw.text.isEmpty { swap(&html, &raw.text) }
   }
