@@ -114,7 +114,7 @@ public struct JSONLinesFile: FormatReader {
     into part: inout JSONLinesPart
   ) throws(FileSystem.Failure) -> Int {
     // No more than there is, of a small file.
-    let room = max(min(Self.block, source.length &+ 1), 1 << 12)
+    let room = max(min(Self.block - 1, source.length) + 1, 1 << 12)
     if encoded.isEmpty { encoded = [UInt8](repeating: 0, count: room) }
     let count = try unsafe encoded.withUnsafeMutableBufferPointer {
       (room) throws(FileSystem.Failure) in

@@ -65,7 +65,7 @@ struct TextWindow {
     }
     // As much again as is there, so that what is looked at again and again is so but a few times.
     // No more than there is, of a small file.
-    let room = max(min(Self.block, source.length &+ 1), rest, 1 << 12)
+    let room = max(min(Self.block - 1, source.length) + 1, rest, 1 << 12)
     if decoder?.encoding == .utf8 {
       end += read(into: \.bytes, at: end, room)
     } else {

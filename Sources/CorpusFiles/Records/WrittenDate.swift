@@ -51,7 +51,9 @@ enum WrittenDate: Equatable {
     // Seconds have ten digits until the year 2286.
     let fraction = digits.count <= 11 ? 0 : digits.count <= 14 ? 3 : digits.count <= 17 ? 6 : 9
     guard digits.count <= 20, let seconds = value(digits.dropLast(fraction)) else { return nil }
-    return CivilDay(number: seconds / 86_400).date
+    // What comes out much later is no time but some other number.
+    guard let date = CivilDay(number: seconds / 86_400).date, date.year < 2200 else { return nil }
+    return date
   }
 
   /// Reads `Wed, 22 Jan 2025 10:00:00 +0100`, the name of the day being there or not.
