@@ -15,6 +15,11 @@ extension Browser {
   /// Says why the articles cannot be indexed; what is there of them stays.
   public mutating func tellNotIndexed(_ problem: Problem) { notice = .notIndexed(problem.message) }
 
+  /// Says what changed in the folders while they are read.
+  public mutating func tellChange(_ change: FolderChange) {
+    notice = .changed(new: change.new, changed: change.changed, removed: change.removed)
+  }
+
   /// Whether a page is open that is not whole before what the articles say is read.
   public var waitsForFacts: Bool { spot.page != nil && !corpus.hasFacts }
 

@@ -19,6 +19,8 @@ struct FolderWalk {
   /// What is still to be visited, the next one last.
   private var pending: [Stop]
   private var visited: Set<FileSystem.Identity> = []
+  /// The folders that were entered.
+  private(set) var folders: [[UInt8]] = []
 
   /// A path that is to be visited.
   private struct Stop {
@@ -121,6 +123,7 @@ struct FolderWalk {
   }
 
   private mutating func enter(_ stop: Stop) throws(FileSystem.Failure) {
+    folders.append(stop.path)
     let names = try FileSystem.names(in: stop.path).filter { $0.first != 0x2E }
     let separator: [UInt8] = stop.path.last == 0x2F ? [] : [0x2F]
     let name =

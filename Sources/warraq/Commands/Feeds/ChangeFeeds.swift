@@ -30,7 +30,7 @@ struct AddFeed: ParsableCommand {
       throw Outcome.badInput
     }
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { _ = consume lock }
+    defer { withExtendedLifetime(lock) {} }
     var list = try SubscriptionList.ofReader(at: places)
     guard let feed = list.add(name ?? found.title, found.address) else {
       throw ValidationError("'\(found.address)' is subscribed to already")
@@ -51,7 +51,7 @@ struct RemoveFeed: ParsableCommand {
   func run() throws {
     let places = try FeedPlaces.ofReader()
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { _ = consume lock }
+    defer { withExtendedLifetime(lock) {} }
     var list = try SubscriptionList.ofReader(at: places)
     _ = try list.feeds(named: [name])
     guard let feed = list.remove(name) else { return }
@@ -79,7 +79,7 @@ struct ImportFeeds: ParsableCommand {
     let other = OutlineFile(bytes, path: file)
     StandardError.report(other.problems)
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { _ = consume lock }
+    defer { withExtendedLifetime(lock) {} }
     var list = try SubscriptionList.ofReader(at: places)
     let added = list.add(other)
     if !added.isEmpty { try orBadInput { () throws(Problem) in try list.write(to: places.list) } }

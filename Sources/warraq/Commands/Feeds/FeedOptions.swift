@@ -62,7 +62,7 @@ extension SubscriptionList {
 }
 
 /// Does something; a problem is said on standard error, and ends the command.
-func orBadInput<Value>(_ work: () throws(Problem) -> Value) throws(Outcome) -> Value {
+func orBadInput<Value: ~Copyable>(_ work: () throws(Problem) -> Value) throws(Outcome) -> Value {
   do throws(Problem) {
     return try work()
   } catch {

@@ -33,7 +33,7 @@ struct UpdateFeeds: ParsableCommand {
     let feeds = try SubscriptionList.ofReader(at: places).feeds(named: names)
     guard !feeds.isEmpty else { throw Outcome.nothingFound }
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { _ = consume lock }
+    defer { withExtendedLifetime(lock) {} }
     let hasFailed = Atomic(false)
     let asJSON = json
     options.reader(places).update(feeds) {
