@@ -3,7 +3,10 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 # lld links in a third of the time, and has nothing to say about Foundation's own symbols.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xswiftc -use-ld=lld
-RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xlinker -s
+# C++'s library, of which Swift's needs little, goes into the program, too, where the compiler has it:
+# looking its names up took a tenth of the start.
+ARCHIVES := .build/archives
+RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xswiftc -L$(ARCHIVES) -Xlinker -s
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev pkgconf \
@@ -11,7 +14,7 @@ BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-d
 TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 
 .PHONY: help run build test check format bench fuzz soak screens install keys train bundle \
-  packages test-packages
+  packages test-packages archives
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
@@ -19,7 +22,7 @@ help: ## List what can be made
 run: build ## Build optimised and open the reader on the bundled corpus
 	@$(PROGRAM)
 
-build: packages ## Build optimised, with Swift's libraries inside the program
+build: packages archives ## Build optimised, with Swift's libraries inside the program
 	swift build $(RELEASE_FLAGS) --product warraq
 
 test: packages test-packages ## Build and run all tests
@@ -34,7 +37,7 @@ check: packages test-packages ## Check formatting, dependencies between targets,
 format: ## Format all sources
 	swift format --in-place --recursive Package.swift Sources Tests
 
-bench: packages ## Measure; see docs/benchmarks.md
+bench: packages archives ## Measure; see docs/benchmarks.md
 	swift build $(RELEASE_FLAGS)
 	.build/release/warraq-bench all --program $(PROGRAM)
 	.build/release/warraq-bench generate --articles 5000 --queries .build/made-queries.jsonl \
@@ -46,13 +49,13 @@ bench: packages ## Measure; see docs/benchmarks.md
 # How long, and from which seed on; a fault is repeated with the seed that is told with it.
 SECONDS ?= 60
 SEED ?= 1
-soak: packages ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
+soak: packages archives ## Read spoilt files with random keys for SECONDS seconds, and look at every screen
 	swift build $(RELEASE_FLAGS) --product warraq-bench
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
 FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer
-fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images, queries, pages, feeds and mails that fuzzers make up, RUNS of each, a million unless given
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out, read and clean what fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
 	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \
@@ -73,12 +76,17 @@ keys: build ## Write docs/keys.md from the table that binds the keys
 
 # The text comes with its own licence, and is not part of Warraq: see docs/names.md.
 TRAIN ?= anercorp-train.txt
-train: packages ## Make the model of names anew from the labelled text that TRAIN names
+train: packages archives ## Make the model of names anew from the labelled text that TRAIN names
 	swift build $(RELEASE_FLAGS) --product warraq-train
 	.build/release/warraq-train model '$(TRAIN)'
 
 bundle: ## Write data/bundle.c, the list of the files that the program carries
 	sh data/bundle.sh
+
+archives:
+	@mkdir -p $(ARCHIVES)
+	@archive=$$(cc -print-file-name=libstdc++.a 2>/dev/null); \
+	  case $$archive in /*) ln -sf "$$archive" $(ARCHIVES)/ ;; esac
 
 # Debian's and Ubuntu's packages, installed where one is missing.
 packages: ; @$(call install-missing,$(BUILD_PACKAGES))

@@ -17,9 +17,14 @@ func library(
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), "TestSupport"] + dependencies + testing,
-      exclude: picturesBeside(name), swiftSettings: strict),
+      exclude: picturesBeside(name),
+      swiftSettings: strict + (readsNaively(name) ? [.unsafeFlags(["-O"])] : [])),
   ]
 }
+
+/// Whether a target's tests compare it with readings so plain that they would take most of the time
+/// that all tests take, were they not optimised.
+func readsNaively(_ name: String) -> Bool { name == "SearchEngine" }
 
 /// The folders of recorded frames and sample files that lie beside a target's tests.
 func picturesBeside(_ name: String) -> [String] {
@@ -90,11 +95,13 @@ let package = Package(
       name: "LayoutFuzzer", dependencies: ["TextLayout", "FuzzedFiles"], path: "Tests/LayoutFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "ImageFuzzer", dependencies: ["IndexImage", "CorpusModel", "FuzzedFiles"],
+      name: "ImageFuzzer",
+      dependencies: ["IndexImage", "SearchQuery", "CorpusModel", "FuzzedFiles", "FuzzedImage"],
       path: "Tests/ImageFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "QueryFuzzer", dependencies: ["SearchQuery", "CorpusModel", "FuzzedFiles"],
+      name: "QueryFuzzer",
+      dependencies: ["IndexImage", "SearchQuery", "CorpusModel", "FuzzedFiles", "FuzzedImage"],
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
     .executableTarget(
@@ -114,6 +121,10 @@ let package = Package(
       dependencies: ["Cleaning", "CorpusModel", "TestSupport", "FuzzedFiles"],
       path: "Tests/CleaningFuzzer", swiftSettings: strict),
     .target(name: "FuzzedFiles", path: "Tests/FuzzedFiles", swiftSettings: strict),
+    .target(
+      name: "FuzzedImage",
+      dependencies: ["SearchEngine", "SearchQuery", "IndexImage", "CorpusModel"],
+      path: "Tests/FuzzedImage", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -159,7 +170,8 @@ let package = Package(
     + library("TextLayout", "CFriBidi")
     + library("Screen")
     + library(
-      "Browser", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen", "CorpusModel",
+      "Browser", "Cleaning", "Library", "SearchQuery", "SearchEngine", "TextLayout", "Screen",
+      "CorpusModel",
       "ArabicText")
     + library("CursesTerminal", "Screen", "CNCurses"),
   swiftLanguageModes: [.v6]

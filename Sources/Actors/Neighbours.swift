@@ -71,24 +71,23 @@ struct Neighbours {
 
   /// Returns all classes of the words before a place, as far back as `count` words within its clause.
   func classesWithin(_ count: Int, before place: Int) -> WordClasses {
-    var found: WordClasses = []
-    var place = place
-    for _ in 0..<count {
-      guard let before = before(place) else { return found }
-      found.formUnion(classes(before))
-      place = before
-    }
-    return found
+    classes(of: count, from: place) { before($0) }
   }
 
   /// Returns all classes of the words after a place, as far as `count` words within its clause.
   func classesAfter(_ count: Int, _ place: Int) -> WordClasses {
+    classes(of: count, from: place) { after($0) }
+  }
+
+  private func classes(
+    of count: Int, from place: Int, _ next: (Int) -> Int?
+  ) -> WordClasses {
     var found: WordClasses = []
     var place = place
     for _ in 0..<count {
-      guard let after = after(place) else { return found }
-      found.formUnion(classes(after))
-      place = after
+      guard let neighbour = next(place) else { return found }
+      found.formUnion(classes(neighbour))
+      place = neighbour
     }
     return found
   }

@@ -7,8 +7,6 @@ enum LetterMask {
   /// How many bytes must be there.
   static let reach = 66
 
-  private typealias Bytes = SIMD4<UInt64>
-
   /// Looks at the bytes at an offset, where a scalar begins.
   ///
   /// - Returns: A bit for each byte that belongs to a letter, or to a mark, which may stand outside of
@@ -20,7 +18,7 @@ enum LetterMask {
   ) -> (letters: UInt64, length: Int, isPlain: Bool) {
     let chunk = text.extracting(offset..<(offset + reach))
     var (singles, leads): (UInt64, UInt64) = (0, 0)
-    var unknown = Bytes.zero
+    var unknown = ByteLanes.zero
     for half in 0..<2 {
       let found = classes(
         load(chunk, half * 32), load(chunk, half * 32 + 1), load(chunk, half * 32 + 2))
@@ -32,7 +30,7 @@ enum LetterMask {
     let isCutBefore = isCut && chunk[63] & 0xC0 == 0x80
     return (
       singles | leads | leads << 1, 64 - (isCut ? 1 : 0) - (isCutBefore ? 1 : 0),
-      unknown & all(0x80) == .zero
+      unknown & .all(0x80) == .zero
     )
   }
 
@@ -40,22 +38,24 @@ enum LetterMask {
   /// begin a scalar that is not known.
   @inline(__always)
   private static func classes(
-    _ byte: Bytes, _ next: Bytes, _ third: Bytes
-  ) -> (singles: Bytes, leads: Bytes, unknown: Bytes) {
+    _ byte: ByteLanes, _ next: ByteLanes, _ third: ByteLanes
+  ) -> (singles: ByteLanes, leads: ByteLanes, unknown: ByteLanes) {
     // The bits of each byte below the highest, moved there.
-    let (six, five, four) = (bit(6, byte), bit(5, byte), bit(4, byte))
-    let (three, two, one, zero) = (bit(3, byte), bit(2, byte), bit(1, byte), bit(0, byte))
-    let (next5, next4, next3) = (bit(5, next), bit(4, next), bit(3, next))
-    let (next2, next1, next0) = (bit(2, next), bit(1, next), bit(0, next))
+    let (six, five, four) = (byte.raised(bit: 6), byte.raised(bit: 5), byte.raised(bit: 4))
+    let (three, two, one, zero) = (
+      byte.raised(bit: 3), byte.raised(bit: 2), byte.raised(bit: 1), byte.raised(bit: 0)
+    )
+    let (next5, next4, next3) = (next.raised(bit: 5), next.raised(bit: 4), next.raised(bit: 3))
+    let (next2, next1, next0) = (next.raised(bit: 2), next.raised(bit: 1), next.raised(bit: 0))
 
-    let low = byte & all(0x7F)
-    let folded = low | all(0x20)
-    let isLetter = (folded &+ all(0x80 - 0x61)) & ~(folded &+ all(0x80 - 0x7B))
-    let isDigit = (low &+ all(0x80 - 0x30)) & ~(low &+ all(0x80 - 0x3A))
+    let low = byte & .all(0x7F)
+    let folded = low | .all(0x20)
+    let isLetter = (folded &+ .all(0x80 - 0x61)) & ~(folded &+ .all(0x80 - 0x7B))
+    let isDigit = (low &+ .all(0x80 - 0x30)) & ~(low &+ .all(0x80 - 0x3A))
     let singles = ~byte & (isLetter | isDigit)
 
     let isLead = byte & six
-    let continues = next & ~bit(6, next)
+    let continues = next & ~next.raised(bit: 6)
     // D8–DB: of U+0600–U+063F the first half has signs, and marks that are rare; of U+0640–U+067F
     // only four are signs.
     let isArabic = isLead & ~five & four & three & ~two
@@ -69,17 +69,17 @@ enum LetterMask {
     let leads = isKnownArabic & ~isSign & ~isPercent
 
     let isLatinSign =
-      equal(byte, 0xC2) & (equal(next, 0xA0) | equal(next, 0xAB) | equal(next, 0xBB))
-    let third5 = bit(5, third)
+      byte.equal(to: 0xC2) & (next.equal(to: 0xA0) | next.equal(to: 0xAB) | next.equal(to: 0xBB))
+    let third5 = third.raised(bit: 5)
     let isQuote =
-      equal(byte, 0xE2) & equal(next, 0x80) & third & ~bit(6, third)
-      & ((~third5 & bit(4, third)) | (third5 & ~bit(4, third) & ~bit(3, third)))
+      byte.equal(to: 0xE2) & next.equal(to: 0x80) & third & ~third.raised(bit: 6)
+      & ((~third5 & third.raised(bit: 4)) | (third5 & ~third.raised(bit: 4) & ~third.raised(bit: 3)))
     return (singles, leads, isLead & ~(isKnownArabic | isLatinSign | isQuote))
   }
 
   @inline(__always)
-  private static func load(_ bytes: Span<UInt8>, _ offset: Int) -> Bytes {
-    Bytes(
+  private static func load(_ bytes: Span<UInt8>, _ offset: Int) -> ByteLanes {
+    ByteLanes(
       word(bytes, offset), word(bytes, offset + 8), word(bytes, offset + 16),
       word(bytes, offset + 24))
   }
@@ -96,27 +96,10 @@ enum LetterMask {
 
   /// Returns the highest bits of all bytes, side by side.
   @inline(__always)
-  private static func gathered(_ bytes: Bytes) -> UInt64 {
+  private static func gathered(_ bytes: ByteLanes) -> UInt64 {
     func bits(_ word: UInt64) -> UInt64 {
       ((word & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081) >> 56
     }
     return bits(bytes[0]) | bits(bytes[1]) << 8 | bits(bytes[2]) << 16 | bits(bytes[3]) << 24
-  }
-
-  @inline(__always)
-  private static func all(_ byte: UInt64) -> Bytes {
-    Bytes(repeating: byte &* 0x0101_0101_0101_0101)
-  }
-
-  /// Returns which bytes are a certain one.
-  @inline(__always)
-  private static func equal(_ bytes: Bytes, _ byte: UInt64) -> Bytes {
-    let difference = bytes ^ all(byte)
-    return ~(((difference & all(0x7F)) &+ all(0x7F)) | difference)
-  }
-
-  @inline(__always)
-  private static func bit(_ number: UInt64, _ bytes: Bytes) -> Bytes {
-    bytes &<< Bytes(repeating: 7 - number)
   }
 }

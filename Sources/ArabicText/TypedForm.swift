@@ -48,7 +48,7 @@ public enum WordForms {
         }
         offset += 2
       } else {
-        let (value, size) = decodeScalar(raw, at: offset)
+        let (value, size) = decodeScalar(raw, at: offset, before: raw.count)
         append(value, table, fold, typed: &typed, key: &key)
         offset += size
       }
@@ -72,23 +72,6 @@ public enum WordForms {
     } else {
       appendScalar(letter, to: &typed)
     }
-  }
-
-  /// Returns the scalar at `offset`, which must lie inside, and how many bytes it has; bytes that
-  /// are no well-formed UTF-8 count as one U+FFFD each.
-  private static func decodeScalar(_ utf8: borrowing Span<UInt8>, at offset: Int) -> (
-    value: UInt32, length: Int
-  ) {
-    let lead = utf8[offset]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead <= 0xF4, utf8.count - offset >= length else { return (0xFFFD, 1) }
-    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for place in 1..<length {
-      let byte = utf8[offset + place]
-      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (value, length)
   }
 }
 

@@ -20,6 +20,9 @@ extension Browser {
     notice = .changed(new: change.new, changed: change.changed, removed: change.removed)
   }
 
+  /// Says that the image that the articles are read from was cut short; what is left of it stays.
+  public mutating func tellCutShort() { notice = .cutShort }
+
   /// Whether a page is open that is not whole before what the articles say is read.
   public var waitsForFacts: Bool { spot.page != nil && !corpus.hasFacts }
 

@@ -74,6 +74,9 @@ extension Browser {
     case .takeBack: return .takeBackDecision
     case .digits: change(\.digits, to: typesetting.digits.next)
     case .vowelMarks: change(\.showsVowelMarks, to: !typesetting.showsVowelMarks)
+    case .asInFile: toggleFile()
+    case .nextCopy: openNextCopy()
+    case .allCopies: toggleCopies()
     case .justify: change(\.isJustified, to: !typesetting.isJustified)
     case .sort: sort()
     case .help: helpTop = 0
@@ -238,9 +241,10 @@ extension Browser {
 
   /// Shows a place that was kept, the articles sorted as they are now.
   mutating func show(_ spot: Spot) {
-    let order = self.spot.reader.list.order
+    let list = self.spot.reader.list
     self.spot = spot
-    self.spot.reader.list.sort(by: order, corpus: corpus)
+    self.spot.reader.list.arrange(
+      by: list.order, showingCopies: list.showsCopies, corpus: corpus)
     self.spot.arrange(size: layoutSize, typesetting: typesetting, corpus: corpus)
     refreshSearch()
   }

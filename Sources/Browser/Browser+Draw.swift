@@ -46,7 +46,8 @@ extension Browser {
     let panes = reader.panes
     let keys = context
     if let area = panes.text {
-      TextView(reader: reader, corpus: corpus, found: found).draw(on: &canvas, in: area)
+      TextView(reader: reader, corpus: corpus, language: language, found: found).draw(
+        on: &canvas, in: area)
       if keys != .text { canvas.cursor = nil }
     }
     if let area = panes.list {
@@ -145,7 +146,7 @@ extension Browser {
     canvas.fill(area, with: .blank(Style(.bar)))
     var run = LeadingRun(area: area.inset(left: 1, right: 1), language: language)
     if let progress, helpTop == nil {
-      run.add(Phrase.indexing(progress.percent).in(language), Style(.barTitle), on: &canvas)
+      run.add(Phrase.indexing(progress).in(language), Style(.barTitle), on: &canvas)
       run.skip(3)
     }
     if let notice {
@@ -186,6 +187,9 @@ extension Browser {
     case .actorPage:
       actorInQuestion != nil && spot.page?.topic != actorInQuestion.map { .actor($0) }
     case .next, .previous: spot.search != nil || reader.sidebar?.entries.isEmpty == false
+    case .asInFile: reader.article.map { !corpus.articles[$0].provenance.isPlain } ?? false
+    case .nextCopy: reader.article.map { !reader.list.copies.of($0).isEmpty } ?? false
+    case .allCopies: !reader.list.copies.isEmpty
     default: true
     }
   }
@@ -193,10 +197,13 @@ extension Browser {
   /// The commands worth a hint where one is, the most useful first.
   private var hints: [Command] {
     switch context {
-    case .list: [.open, .search, .help, .leave, .nextPane, .next, .sort]
+    case .list: [.open, .search, .help, .leave, .nextPane, .next, .allCopies, .sort]
     case .text where spot.search != nil: [.next, .previous, .results, .help, .leave, .open, .back]
     case .text:
-      [.next, .open, .search, .help, .leave, .timeline, .compare, .ties, .back, .nextPane, .zoom]
+      [
+        .next, .open, .nextCopy, .asInFile, .search, .help, .leave, .timeline, .compare, .ties,
+        .back, .nextPane, .zoom,
+      ]
     case .actors: [.open, .search, .help, .leave, .timeline, .ties, .nextPane, .back]
     case .actorPage: [.open, .back, .timeline, .ties, .search, .help, .leave, .forward]
     case .timeline:

@@ -22,9 +22,28 @@ public struct Browser: Sendable {
   public struct Progress: Equatable, Sendable {
     /// How much of it is read, from 0 to 100.
     public let percent: Int
+    /// How fast it goes on; nothing before that is known.
+    public let pace: Pace?
+
+    /// How fast a work goes on.
+    public struct Pace: Equatable, Sendable {
+      /// How many millions of bytes are read a second.
+      public let megabytes: Int
+      /// How many seconds are left.
+      public let secondsLeft: Int
+
+      /// Creates a pace.
+      public init(megabytes: Int, secondsLeft: Int) {
+        self.megabytes = max(0, megabytes)
+        self.secondsLeft = max(0, secondsLeft)
+      }
+    }
 
     /// Creates a progress.
-    public init(percent: Int) { self.percent = max(0, min(percent, 100)) }
+    public init(percent: Int, pace: Pace? = nil) {
+      self.percent = max(0, min(percent, 100))
+      self.pace = pace
+    }
   }
 
   /// The corpus with the classes of mentions that are shown.

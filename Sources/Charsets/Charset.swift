@@ -24,7 +24,9 @@ public struct Charset: Sendable, Hashable {
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard trimmed.count <= 24 else { return nil }
     let label = String(decoding: trimmed, as: UTF8.self)
-    guard let name = Self.names.first(where: { $0.labels.contains(label) })?.name else { return nil }
+    guard let name = Self.names.first(where: { $0.labels.contains(label) })?.name else {
+      return nil
+    }
     self.init(known: name)
   }
 

@@ -159,7 +159,9 @@ internal import CArchive
 extension Archive {
   /// How many bytes are unpacked at most.
   private var most: Int64 {
-    min(limits.bytes, max(limits.unsuspicious, size.multipliedReportingOverflow(by: limits.ratio).partialValue))
+    min(
+      limits.bytes,
+      max(limits.unsuspicious, size.multipliedReportingOverflow(by: limits.ratio).partialValue))
   }
 
   /// Passes over the rest of a member, unpacking it where it must be, and no further than is allowed.

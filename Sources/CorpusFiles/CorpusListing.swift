@@ -55,8 +55,19 @@ public struct CorpusListing: Sendable {
   ///   - most: How many articles' files are listed at most.
   ///   - isCancelled: Asked between files; says that the listing is no longer wanted.
   public init(_ paths: [String], atMost most: Int = .max, isCancelled: () -> Bool = { false }) {
-    var walk = FolderWalk(
+    let walk = FolderWalk(
       paths.filter { $0 != "-" }, reading: Set(SourceFile.Kind.allCases))
+    self.init(walk, atMost: most, isCancelled)
+  }
+
+  /// Lists files by their paths as the system has them; what is no longer there is left out.
+  public init(ofFiles paths: [[UInt8]]) {
+    let there = paths.filter { (try? FileSystem.entry(at: $0))?.kind == .file }
+    self.init(FolderWalk(there, reading: Set(SourceFile.Kind.allCases)), atMost: .max) { false }
+  }
+
+  private init(_ walk: FolderWalk, atMost most: Int, _ isCancelled: () -> Bool) {
+    var walk = walk
     var count = 0
     defer { folders = walk.folders }
     while let step = walk.next() {

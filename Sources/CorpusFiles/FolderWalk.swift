@@ -38,9 +38,13 @@ struct FolderWalk {
 
   /// Creates a walk that reads files of some kinds.
   init(_ paths: [String], reading kinds: Set<SourceFile.Kind>) {
+    self.init(paths.map { Array($0.utf8) }, reading: kinds)
+  }
+
+  /// Creates a walk from paths as the system has them.
+  init(_ paths: [[UInt8]], reading kinds: Set<SourceFile.Kind>) {
     self.kinds = kinds
     pending = paths.reversed().map { path in
-      let path = Array(path.utf8)
       let parts = (FileSystem.resolved(path) ?? path).split(separator: 0x2F)
       let name = path.split(separator: 0x2F).last ?? []
       let folder = parts.dropLast().last ?? []

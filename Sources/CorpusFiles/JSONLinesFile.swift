@@ -113,7 +113,9 @@ public struct JSONLinesFile: FormatReader {
   private mutating func readEncoded(
     into part: inout JSONLinesPart
   ) throws(FileSystem.Failure) -> Int {
-    if encoded.isEmpty { encoded = [UInt8](repeating: 0, count: Self.block) }
+    // No more than there is, of a small file.
+    let room = max(min(Self.block, source.length &+ 1), 1 << 12)
+    if encoded.isEmpty { encoded = [UInt8](repeating: 0, count: room) }
     let count = try unsafe encoded.withUnsafeMutableBufferPointer {
       (room) throws(FileSystem.Failure) in
       try unsafe source.read(into: UnsafeMutableRawBufferPointer(room))

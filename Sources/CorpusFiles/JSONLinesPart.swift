@@ -148,7 +148,7 @@ extension JSONLinesPart {
 
   private mutating func makeRoom(_ count: Int) {
     let missing = filled + count - buffer.count
-    if missing > 0 { buffer += repeatElement(0, count: missing) }
+    if missing > 0 { buffer += [UInt8](repeating: 0, count: missing) }
   }
 
   /// Returns where the last newline stands behind an offset.

@@ -7,7 +7,7 @@ public struct SettingsFile: Sendable {
   public enum Setting: String, CaseIterable, Sendable {
     case language, bidi, digits
     case vowelMarks = "vowel-marks"
-    case justify, mouse
+    case justify, typing, mouse
 
     /// The values there are.
     public var values: [String] {
@@ -17,6 +17,7 @@ public struct SettingsFile: Sendable {
       case .digits: ["as-written", "arabic-indic", "western"]
       case .vowelMarks: ["hidden", "shown"]
       case .justify: ["no", "yes"]
+      case .typing: ["repaired", "as-written"]
       case .mouse: ["on", "off"]
       }
     }

@@ -1,19 +1,5 @@
 import Screen
 
-/// What the bytes of a terminal say.
-enum TerminalInput: Equatable {
-  /// A key was pressed.
-  case key(Key)
-  /// The mouse was clicked on a cell, counted as the terminal counts.
-  case click(Point)
-  /// The wheel was turned by so many notches, down where positive.
-  case wheel(Int)
-  /// Text was pasted.
-  case paste(String)
-  /// The terminal answers.
-  case answer(Answer)
-}
-
 /// Turns the bytes a terminal sends into keys, pasted text and answers.
 ///
 /// Bytes arrive in pieces of any length; what is not yet whole waits. The decoder knows no clock:

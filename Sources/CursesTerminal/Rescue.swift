@@ -109,16 +109,41 @@ enum Rescue {
     _ signal: Int32, keepingPreviousIn previous: UnsafeMutableBufferPointer<sigaction>, _ index: Int
   ) {
     var action = sigaction()
-    unsafe action.__sigaction_handler.sa_sigaction = { signal, info, _ in
-      Rescue.restore()
-      Rescue.passOn(signal)
-      // A fault comes again by itself when its instruction does, with the place where it was. One
-      // that was sent, by a program or by a key (SI_KERNEL), must be sent again.
-      let isFault = unsafe (1..<Rescue.siKernel).contains(info?.pointee.si_code ?? 0)
-      if !isFault { raise(signal) }
-    }
+    unsafe action.__sigaction_handler.sa_sigaction = handler
     action.sa_flags = SA_SIGINFO | Int32(SA_ONSTACK)
     unsafe sigaction(signal, &action, previous.baseAddress?.advanced(by: index))
+  }
+
+  private typealias Handler =
+    @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void
+
+  private static let handler: Handler = { signal, info, context in
+    if unsafe Rescue.isMended(signal, info, context) { return }
+    Rescue.restore()
+    Rescue.passOn(signal)
+    // A fault comes again by itself when its instruction does, with the place where it was. One
+    // that was sent, by a program or by a key (SI_KERNEL), must be sent again.
+    let isFault = unsafe (1..<Rescue.siKernel).contains(info?.pointee.si_code ?? 0)
+    if !isFault { raise(signal) }
+  }
+
+  /// Lets the handler that was there before mend SIGBUS, as can be done where a mapped file was cut
+  /// short. One that cannot leaves another action in the place of this one.
+  private static func isMended(
+    _ signal: Int32, _ info: UnsafeMutablePointer<siginfo_t>?, _ context: UnsafeMutableRawPointer?
+  ) -> Bool {
+    guard signal == SIGBUS, let kit = unsafe kit else { return false }
+    for index in signals.indices where signals[index] == signal {
+      let previous = unsafe kit.pointee.previous[index]
+      guard previous.sa_flags & SA_SIGINFO != 0,
+        let mend = unsafe previous.__sigaction_handler.sa_sigaction
+      else { return false }
+      unsafe mend(signal, info, context)
+    }
+    var current = sigaction()
+    unsafe sigaction(signal, nil, &current)
+    let left = unsafe unsafeBitCast(current.__sigaction_handler.sa_sigaction, to: UInt.self)
+    return unsafe left == unsafeBitCast(handler, to: UInt.self)
   }
 
   /// Gives one signal back to its default action, or to the Swift runtime where that was asked for.

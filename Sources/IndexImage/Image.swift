@@ -1,3 +1,5 @@
+import Synchronization
+
 /// An index of articles: one immutable run of bytes, built in memory or mapped from a file.
 ///
 /// Articles are numbered from zero in the order in which they were added. A term is a word in its
@@ -19,6 +21,8 @@ public final class Image: Sendable {
   /// The names of the outlets, as `ArticleRecord.outlet` numbers them; one at least where there are
   /// articles.
   public let outlets: [String]
+  /// The articles that are one text, once they were asked for.
+  private let knownCopies = Mutex<CopyGroups?>(nil)
 
   /// Maps a file. Takes the same time whatever its size.
   public static func open(_ path: String) throws(ImageProblem) -> Image {
@@ -79,6 +83,16 @@ public final class Image: Sendable {
   }
   /// Whether the bytes that were mapped are no longer there: the file was cut while it was open.
   public var isTorn: Bool { (bytes.owner as? MappedFile)?.isTorn ?? false }
+
+  /// The articles that are one text; read when first asked for.
+  public var copies: CopyGroups {
+    knownCopies.withLock { known in
+      if let known { return known }
+      let copies = CopyGroups(section(.copies), articles: articleCount)
+      known = copies
+      return copies
+    }
+  }
 
   /// Returns the bytes of a section.
   func section(_ section: ImageSection) -> ImageBytes { sections[section.index] }

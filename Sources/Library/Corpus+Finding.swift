@@ -11,7 +11,7 @@ struct CorpusMaterial: Sendable {
   let actors: Lazy<[Actor]>
   /// What the reader decided of actors.
   var own: OwnDecisions
-  let problems: [Problem]
+  var problems: [Problem]
   let findings: Lazy<Corpus.Findings>
   /// What is searched.
   let image: Lazy<Image?>

@@ -76,7 +76,8 @@ public final class Corpus: Sendable {
       facts
       ?? Lazy {
         Facts(
-          articles: read, actors: actors.value, mentions: known, findings: material.findings.value)
+          articles: read, actors: actors.value, mentions: known, findings: material.findings.value,
+          copies: material.copies)
       }
     self.facts = facts
     self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors.value) }

@@ -20,7 +20,10 @@ struct Facts: Sendable {
   /// Reads all articles.
   ///
   /// - Complexity: O(n) in the length of the articles.
-  init(articles: [Article], actors: [Actor], mentions: [[Mention]], findings: Corpus.Findings) {
+  init(
+    articles: [Article], actors: [Actor], mentions: [[Mention]], findings: Corpus.Findings,
+    copies: [[Int]]
+  ) {
     let reading = ArticleReading(actors: actors)
     let read = articles.indices.mapInParallel { number in
       reading.read(articles[number], mentions: mentions[number])
@@ -29,7 +32,7 @@ struct Facts: Sendable {
     self.ties = TieFinder.merged(findings.ties + read.flatMap(\.ties))
     graph = TieGraph(ties: self.ties)
     finder = StoryFinder(actors: actors, events: findings.events)
-    stories = finder.stories(of: self.articles)
+    stories = finder.stories(of: self.articles, copies: copies)
     timeline = Timeline(articles: self.articles, actors: actors, events: findings.events).entries
   }
 }

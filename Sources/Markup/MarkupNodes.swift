@@ -28,7 +28,8 @@ struct MarkupNodes {
   ) {
     let tag = unsafe Tag(name.name, in: name.space, of: language)
     let first = Int32(self.attributes.count)
-    for unsafe attribute in unsafe attributes {
+    for place in 0..<attributes.count {
+      let attribute = unsafe attributes[place]
       guard
         let name = unsafe AttributeName(
           UnsafeRawBufferPointer(start: attribute.name, count: attribute.name_length))
@@ -66,13 +67,15 @@ struct MarkupNodes {
     let end = Int32(bytes.count)
     let parent = open.last ?? -1
     // libxml2 tells a long text in pieces.
-    if let last = nodes.last, last.tag == .text, last.parent == parent, last.text.upperBound == start
+    if let last = nodes.last, last.tag == .text, last.parent == parent,
+      last.text.upperBound == start
     {
       nodes[nodes.count - 1].text = last.text.lowerBound..<end
       return
     }
     let place = Int32(nodes.count)
-    nodes.append(.init(tag: .text, parent: parent, end: place + 1, text: start..<end, attributes: 0..<0))
+    nodes.append(
+      .init(tag: .text, parent: parent, end: place + 1, text: start..<end, attributes: 0..<0))
   }
 }
 

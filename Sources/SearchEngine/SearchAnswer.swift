@@ -6,7 +6,8 @@ public import SearchQuery
 public struct SearchAnswer: Sendable {
   /// The query that was asked.
   public var query: ParsedQuery
-  /// What was searched for instead, where nothing was found as it was typed.
+  /// What was searched for instead, where nothing was found as it was typed, or little beside what a
+  /// name has in Arabic.
   public var correction: Correction?
   /// What was searched for: what the query asks for, or what its correction does.
   public var answered: Query?
@@ -45,10 +46,13 @@ public struct SearchAnswer: Sendable {
   }
 }
 
-/// A query that was tried instead of one that found nothing.
+/// A query that was answered instead of the one that was asked.
 public struct Correction: Sendable, Hashable {
-  /// What was taken to be wrong.
-  public enum Reason: Sendable, Hashable, CaseIterable { case keyboardLayout, romanised, misspelt }
+  /// What was taken to be wrong; `alsoArabic` where nothing was, but a name in Latin letters is mostly
+  /// written in Arabic ones, and both are searched for.
+  public enum Reason: Sendable, Hashable, CaseIterable {
+    case keyboardLayout, romanised, misspelt, alsoArabic
+  }
   /// What was taken to be wrong.
   public let reason: Reason
   /// The query that was answered.

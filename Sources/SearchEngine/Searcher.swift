@@ -23,7 +23,8 @@ public struct Searcher: Sendable {
     -> SearchAnswer
   {
     let answer = answer(query, options)
-    guard answer.total == 0, !answer.isCancelled, options.corrects else { return answer }
+    guard !answer.isCancelled, options.corrects else { return answer }
+    if answer.total > 0 { return withArabicNames(query, options, answer) ?? answer }
     if let corrected = corrected(query, options) { return corrected }
     var none = answer
     none.isCancelled = options.isCancelled?() ?? false
@@ -65,9 +66,14 @@ public struct Searcher: Sendable {
       return answer
     }
     let planner = Planner(
-      words: WordExpansion(image: image, kinship: options.kinship),
+      words: expansion(options),
       filters: FilterSets(image: image, actors: actors, tables: tables, isRead: options.isRead))
     let plan = planner.plan(asked, facets: options.facets)
+    // What was expanded while nobody waited any more may not be whole.
+    guard !isCancelled() else {
+      answer.isCancelled = true
+      return answer
+    }
     var evaluation = Evaluation(image)
     let limit = min(max(options.limit, 0), image.articleCount)
     let depth = query.unfinished == nil ? Refinement.depth : Refinement.typingDepth
@@ -90,7 +96,7 @@ public struct Searcher: Sendable {
         answer.hits = Refinement(plan, in: image).refined(answer.hits, depth: depth)
       }
       if !options.showsDuplicates {
-        answer.hits = NearDuplicates.folded(answer.hits, in: image, depth: depth)
+        answer.hits = NearDuplicates.folded(answer.hits, image.copies, depth: depth)
       }
       answer.hits = Array(answer.hits.prefix(limit))
     }
@@ -122,27 +128,61 @@ public struct Searcher: Sendable {
     }
   }
 
+  /// How many times as many articles must have a name in Arabic letters, too, for a query that has it
+  /// in Latin ones to be answered with both.
+  static let leastGainOfNames = 3
+
+  /// Answers with the Arabic names of actors, too, whom a query asks for by Latin ones, where hardly
+  /// any article has those; nothing where that is not so.
+  private func withArabicNames(
+    _ query: ParsedQuery, _ options: SearchOptions, _ found: SearchAnswer
+  ) -> SearchAnswer? {
+    guard query.mayNameInLatinLetters,
+      let correction = corrector(query, options).addingArabicNames()
+    else { return nil }
+    let answer = answered(correction, for: query, options)
+    guard answer.isCancelled || answer.total >= Self.leastGainOfNames * found.total else {
+      return nil
+    }
+    return answer
+  }
+
   /// Answers the first query that finds something of those that were probably meant.
   private func corrected(_ query: ParsedQuery, _ options: SearchOptions) -> SearchAnswer? {
-    let isCancelled = { options.isCancelled?() ?? false }
-    let vocabulary = Vocabulary(
-      image: image, words: WordExpansion(image: image, kinship: options.kinship),
-      isCancelled: isCancelled)
-    let romanised = RomanisedNames(
-      image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary)
-    let corrector = Corrector(
-      query, vocabulary: vocabulary, romanised: romanised, isCancelled: isCancelled)
     var found: SearchAnswer?
-    corrector.firstAccepted { correction in
-      let attempt = answer(
-        ParsedQuery(parsing: correction.text, isTyping: query.unfinished != nil), options)
-      guard attempt.total > 0 else { return attempt.isCancelled }
-      var corrected = attempt
-      corrected.query = query
-      corrected.correction = correction
-      found = corrected
+    corrector(query, options).firstAccepted { correction in
+      let answer = answered(correction, for: query, options)
+      guard answer.total > 0 else { return answer.isCancelled }
+      found = answer
       return true
     }
     return found
+  }
+
+  /// Answers a query as it was corrected.
+  private func answered(
+    _ correction: Correction, for query: ParsedQuery, _ options: SearchOptions
+  ) -> SearchAnswer {
+    var answer = answer(
+      ParsedQuery(parsing: correction.text, isTyping: query.unfinished != nil), options)
+    answer.query = query
+    answer.correction = correction
+    return answer
+  }
+
+  private func corrector(_ query: ParsedQuery, _ options: SearchOptions) -> Corrector {
+    let isCancelled = { options.isCancelled?() ?? false }
+    let vocabulary = Vocabulary(
+      image: image, words: expansion(options), isCancelled: isCancelled)
+    return Corrector(
+      query, vocabulary: vocabulary,
+      romanised: RomanisedNames(
+        image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary),
+      isCancelled: isCancelled)
+  }
+
+  private func expansion(_ options: SearchOptions) -> WordExpansion {
+    WordExpansion(
+      image: image, kinship: options.kinship, isCancelled: { options.isCancelled?() ?? false })
   }
 }

@@ -21,8 +21,11 @@ public struct StoryFinder: Sendable {
   /// Articles whose front matter names the same story are together; others join where words, actors,
   /// days named and the days of publication say that they report the same.
   ///
+  /// - Parameter copies: The articles that are one text, in groups.
   /// - Complexity: O(n log n) in the number of articles, linear in their length.
-  public func stories(of articles: [ArticleFacts]) -> [Story] { StoryMaker(of: articles).stories() }
+  public func stories(of articles: [ArticleFacts], copies: [[Int]] = []) -> [Story] {
+    StoryMaker(of: articles, copies: copies).stories()
+  }
 
   /// Returns the points on which the articles of a story disagree, the weightiest first.
   ///

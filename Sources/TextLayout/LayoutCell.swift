@@ -23,7 +23,7 @@ public struct LayoutCell: Hashable, Sendable {
   /// How well a tatweel would stand after the cell, from 1 for best to 7; 0 where none may.
   var stretchRank: UInt8 = 0
   /// The offset of the first scalar shown, and the one past the last.
-  let sourceStart: UInt32
+  var sourceStart: UInt32
   var sourceEnd: UInt32
 
   init(

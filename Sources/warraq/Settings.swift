@@ -35,7 +35,8 @@ struct Settings {
       }
     typesetting = Typesetting(
       showsVowelMarks: values[.vowelMarks] == "shown", digits: digits,
-      isJustified: values[.justify] == "yes")
+      isJustified: values[.justify] == "yes",
+      repairsTyping: values[.typing] != "as-written")
     problems = file.problems
   }
 

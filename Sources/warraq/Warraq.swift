@@ -27,19 +27,42 @@ struct Warraq: ParsableCommand {
 
   static func main() {
     do {
-      // The common case needs no parser; it costs more than all else on the way to the first screen.
-      if CommandLine.argc == 1 { return try OpenReader.open([]) }
-      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if try runPlainly(arguments) { return }
+      var command = try parsed(arguments)
       try command.run()
     } catch {
       end(with: error)
     }
   }
 
+  /// Runs what is to answer at once, without the parser, which takes longer than the rest of the way
+  /// to the first screen; returns whether it did.
+  private static func runPlainly(_ arguments: [String]) throws -> Bool {
+    if arguments.first == ArticleSearch.name {
+      guard let search = ArticleSearch(plainly: arguments.dropFirst()) else { return false }
+      try search.run()
+      return true
+    }
+    // What has no slash or dot in it may be the name of a subcommand.
+    guard let paths = PlainArguments(arguments)?.words,
+      paths.first?.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+        ?? true
+    else { return false }
+    try OpenReader.open(paths)
+    return true
+  }
+
   /// Parses the arguments: by the subcommand alone where they name one and ask for no help, since
   /// looking at all subcommands takes longer than most of them do.
   private static func parsed(_ arguments: [String]) throws -> ParsableCommand {
     let rest = Array(arguments.dropFirst())
+    if arguments.first == "help", let topic = rest.first(where: { !$0.hasPrefix("-") }),
+      topic != "help",
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == topic })
+    {
+      throw ValidationError("there is no subcommand '\(topic)'; 'warraq help' lists them")
+    }
     guard let name = arguments.first, !rest.contains(where: asksForHelp),
       let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
     else { return try parseAsRoot() }

@@ -39,7 +39,12 @@ extension Browser {
       workshop?.finish(corpus)
       tellNotIndexed(problem)
       return [problem]
-    case .unchanged, .cancelled: return []
+    case .unchanged(let all):
+      let known = Set(self.corpus.problems)
+      let problems = all.filter { !known.contains($0) }
+      if !problems.isEmpty { tellProblems(problems.count) }
+      return problems
+    case .cancelled: return []
     }
   }
 }

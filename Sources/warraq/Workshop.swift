@@ -64,9 +64,15 @@ final class Workshop: Sendable {
       if !indexing.isRefresh { state.news.progress = Browser.Progress(percent: 0) }
     }
     Task.detached { [self] in
+      let pace = Mutex(Pace())
       let outcome = indexing.run { [self] progress in
+        let pace = pace.withLock { pace in
+          pace.take(progress)
+          return Browser.Progress.Pace(
+            megabytes: pace.megabytes, secondsLeft: pace.secondsLeft)
+        }
         let isNew = state.withLock { state in
-          let shown = Browser.Progress(percent: progress.percent)
+          let shown = Browser.Progress(percent: progress.percent, pace: pace)
           defer { state.news.progress = shown }
           return state.news.progress != shown
         }

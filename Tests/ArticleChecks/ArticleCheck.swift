@@ -1,4 +1,4 @@
-public import CorpusFiles
+internal import CorpusFiles
 internal import CorpusModel
 
 /// Reads what a fuzzer makes up as a file of articles, and stops the program where something does not hold
@@ -57,7 +57,8 @@ public struct ArticleCheck {
   private static func isClean(_ bytes: [UInt8], mayHaveLines: Bool) -> Bool {
     guard let text = String(validating: bytes, as: UTF8.self) else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
-      mayHaveLines && scalar == "\n" || scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
+      mayHaveLines && scalar == "\n"
+        || scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
     }
   }
 

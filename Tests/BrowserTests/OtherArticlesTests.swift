@@ -74,4 +74,12 @@ import Testing
     browser.progress = nil
     #expect(browser.draw() == before)
   }
+
+  @Test func thatTheImageWasCutShortIsSaidUntilTheNextKey() {
+    var browser = browser(size: (110, 24), language: .english)
+    browser.tellCutShort()
+    #expect(browser.draw().text(ofRow: 23).contains("was cut short"))
+    browser.press("j")
+    #expect(!browser.draw().text(ofRow: 23).contains("was cut short"))
+  }
 }

@@ -3,6 +3,7 @@ import Library
 import Screen
 import SearchEngine
 import Testing
+import TextLayout
 
 @testable import Browser
 
@@ -185,6 +186,45 @@ import Testing
       places.append(editor.caret)
     }
     #expect(places == [8, 7, 2, 3, 4, 5, 6, 1, 0, 0])
+  }
+
+  @Test func theCaretStandsOnEveryLetterOfADateAsItIsDrawn() {
+    for text in [
+      "تاريخ:2020-09-15", "2020-09..2025-03 خبر", "بعد 2020-09 ب", "date:2020-09", "2020-09",
+    ] {
+      var editor = editor(text)
+      let line = editor.set(in: .arabic)
+      let drawn = String(String.UnicodeScalarView(line.cells.map(\.scalar)))
+      #expect(drawn.contains("2020-09"), "\(drawn)")
+      let count = text.unicodeScalars.count
+      #expect(line.range == LogicalOffset(0)..<LogicalOffset(count))
+      // Each letter has its column, and the end has one of its own.
+      let columns = (0...count).map { line.caretColumn(at: LogicalOffset($0)) }
+      #expect(Set(columns).count == count + 1)
+      for (place, scalar) in editor.scalars.enumerated() where scalar.isASCII {
+        #expect(line.cells[columns[place]].scalar == scalar)
+      }
+      // The arrows walk over all of them, cell by cell, and back.
+      editor.move(toEnd: true)
+      var seen = [columns[editor.caret]]
+      let toLeft = !line.isRightToLeft
+      for _ in 0..<count {
+        editor.move(toLeft: toLeft, in: .arabic)
+        seen.append(columns[editor.caret])
+      }
+      #expect(seen == (toLeft ? Array((0...count).reversed()) : Array(-1..<count)))
+    }
+  }
+
+  @Test func aDateIsTypedAndTakenBackAtTheCaret() {
+    var editor = editor("تاريخ:2020-09 ثم")
+    let places = (0..<editor.scalars.count).filter { editor.scalars[$0] == "0" }
+    editor.move(to: places[2])
+    editor.insert("1".unicodeScalars)
+    #expect(editor.text == "تاريخ:2020-109 ثم")
+    editor.deleteBackward()
+    editor.deleteForward()
+    #expect(editor.text == "تاريخ:2020-9 ثم")
   }
 
   @Test func backspaceDeletesTheLetterReadBefore() {

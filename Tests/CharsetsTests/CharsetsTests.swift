@@ -14,11 +14,14 @@ import Testing
     #expect(read.malformed == 0)
   }
 
-  @Test(arguments: ["", "utf-7", "x-user-defined", "UTF-8//TRANSLIT", "../../etc", "iso-2022-cn-ext"])
+  @Test(arguments: [
+    "", "utf-7", "x-user-defined", "UTF-8//TRANSLIT", "../../etc", "iso-2022-cn-ext",
+  ])
   func whatNobodyKnowsIsNoCharset(_ name: String) { #expect(Charset(named: name.utf8) == nil) }
 
   @Test func whatCannotBeReadIsReplacedAndCounted() throws {
-    let read = try #require(Charset(named: "utf-16le".utf8)?.decode([0x42, 0x06, 0x00, 0xDC, 0x45, 0x06, 0x20]))
+    let read = try #require(
+      Charset(named: "utf-16le".utf8)?.decode([0x42, 0x06, 0x00, 0xDC, 0x45, 0x06, 0x20]))
     #expect(read.malformed > 0)
     #expect(String(decoding: read.utf8, as: UTF8.self).hasPrefix("ق"))
     #expect(String(decoding: read.utf8, as: UTF8.self).contains("م"))

@@ -8,7 +8,8 @@ import Testing
 
   @Test func whatIsNoFeedIsToldOnce() {
     #expect(feed("<note>س</note>").problems.map(\.message) == ["no feed: neither RSS nor Atom"])
-    #expect(feed("<rss><channel></channel></rss>").problems.map(\.message) == ["the feed has no entries"])
+    #expect(
+      feed("<rss><channel></channel></rss>").problems.map(\.message) == ["the feed has no entries"])
     #expect(!feed("").problems.isEmpty)
     #expect(!feed("كلام").problems.isEmpty)
   }
@@ -17,14 +18,18 @@ import Testing
     let read = feed(
       "<rss><channel><item><title>س</title><author>a@b.example (ليلى)</author></item>"
         + "<item><title>ص</title><author>a@b.example</author></item></channel></rss>")
-    #expect(read.articles.map { String(decoding: $0.stated.byline, as: UTF8.self) } == ["ليلى", ""])
+    #expect(
+      read.articles.map { String(decoding: $0.stated.byline, as: UTF8.self) } == ["ليلى", ""])
   }
 
   @Test func anAddressThatIsNoneOfTheWebIsLeftOut() {
     let read = feed(
       "<rss><channel><item><title>س</title><link>javascript:alert(1)</link></item>"
         + "<item><title>ص</title><link> https://x.example/\n</link></item></channel></rss>")
-    #expect(read.articles.map { String(decoding: $0.stated.url, as: UTF8.self) } == ["", "https://x.example/"])
+    #expect(
+      read.articles.map { String(decoding: $0.stated.url, as: UTF8.self) } == [
+        "", "https://x.example/",
+      ])
   }
 
   @Test func aListOfFeedsIsRead() {

@@ -4,7 +4,9 @@ import Testing
 @testable import CorpusFiles
 
 @Suite struct MailFileTests {
-  private func articles(_ text: String, path: String = "m.mbox") -> (texts: [String], problems: [Problem]) {
+  private func articles(_ text: String, path: String = "m.mbox") -> (
+    texts: [String], problems: [Problem]
+  ) {
     var file = MailFile(TextWindow(unconverted: MemoryBytes(Array(text.utf8))), path: path)
     var raw = RawArticle()
     var texts: [String] = []
@@ -14,8 +16,12 @@ import Testing
 
   @Test func mailsArePartedByTheirFirstLines() {
     let read = articles(
-      "From a\nSubject: 1\n\none\nFrom the start\n\nFrom b\nSubject: 2\n\n>From two\n\r\nFrom c\r\nSubject: 3\r\n\r\nthree\r\n")
-    #expect(read.texts.map { $0.split(separator: "\n").joined(separator: "|") } == ["one|From the start", "From two", "three"])
+      "From a\nSubject: 1\n\none\nFrom the start\n\nFrom b\nSubject: 2\n\n>From two\n\r\nFrom c\r\nSubject: 3\r\n\r\nthree\r\n"
+    )
+    #expect(
+      read.texts.map { $0.split(separator: "\n").joined(separator: "|") } == [
+        "one|From the start", "From two", "three",
+      ])
     #expect(read.problems.isEmpty)
   }
 

@@ -24,7 +24,8 @@ import Testing
     let raw = try #require(
       page("<title>a&#27;b&#x85;c&#133;</title><p>س&#7;ص&#155;ع&#8232;ف&#x202E;ق").articles.first)
     let text = String(decoding: raw.text + raw.headlines.joined(), as: UTF8.self)
-    #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+    #expect(
+      text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
     #expect(!text.unicodeScalars.contains("\u{2028}"))
   }
 
@@ -49,8 +50,10 @@ import Testing
   @Test func namesForLooksDoNotTakeAwayTheArticle() throws {
     let sentence = "قال الوزير إن المشروع سيبدأ في الأسبوع المقبل وإن الناس ينتظرونه منذ زمن طويل."
     for name in ["sidebar", "comments", "ad-container", "footer", "share", "related"] {
-      let raw = page("<div class='\(name)'><h1>عنوان الخبر</h1><p>\(sentence)</p><p>\(sentence)</p></div>")
-        .articles.first
+      let raw = page(
+        "<div class='\(name)'><h1>عنوان الخبر</h1><p>\(sentence)</p><p>\(sentence)</p></div>"
+      )
+      .articles.first
       let kept = lines(raw).filter { if case .dropped = $0.1 { false } else { true } }.map(\.0)
       #expect(kept.filter { $0 == sentence }.count == 2, "\(name)")
     }
@@ -58,7 +61,10 @@ import Testing
 
   @Test(arguments: [
     ("<meta charset=windows-1256>", [0xDE, 0xE3, 0xCD], "قمح"),
-    ("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-6'>", [0xE2, 0xE5, 0xCD], "قمح"),
+    (
+      "<meta http-equiv=Content-Type content='text/html; charset=iso-8859-6'>", [0xE2, 0xE5, 0xCD],
+      "قمح"
+    ),
     // It says what it is not.
     ("<meta charset=windows-1256>", Array("قمح كثير".utf8), "قمح كثير"),
     ("<meta charset=utf-16>", Array("قمح".utf8), "قمح"),

@@ -44,7 +44,9 @@ import Testing
   func aLargeFileCutAtEveryThousandthByteIsRead(_ sample: SampleFile) throws {
     let bytes = try sample.bytes()
     let large = (0..<(6_000 / bytes.count + 1)).flatMap { _ in bytes }
-    for end in stride(from: 0, to: large.count, by: 1000) { read(sample.name, Array(large[..<end])) }
+    for end in stride(from: 0, to: large.count, by: 1000) {
+      read(sample.name, Array(large[..<end]))
+    }
   }
 
   @Test(arguments: samples)
@@ -55,7 +57,8 @@ import Testing
       var spoilt = bytes
       for _ in 0..<20 {
         let place = Int.random(in: spoilt.indices, using: &generator)
-        spoilt[place] = Bool.random(using: &generator) ? 0 : UInt8.random(in: 0...255, using: &generator)
+        spoilt[place] =
+          Bool.random(using: &generator) ? 0 : UInt8.random(in: 0...255, using: &generator)
       }
       read(sample.name, spoilt)
     }
@@ -64,8 +67,10 @@ import Testing
   @Test(arguments: ["html", "xml", "eml", "mbox"])
   func harmfulTextsEnd(_ ending: String) {
     let pieces = [
-      "<", "<div>", "&#27;", "\u{0}", "<a href='x'>", "<?xml", "<rss>", "From x\n\n", "=?", "<!--", "<![CDATA[",
-      "<table><tr><td>", "<p class='ad comments share'>نص قصير.</p>", "<h1>س</h1>", "<br>", "<script>",
+      "<", "<div>", "&#27;", "\u{0}", "<a href='x'>", "<?xml", "<rss>", "From x\n\n", "=?", "<!--",
+      "<![CDATA[",
+      "<table><tr><td>", "<p class='ad comments share'>نص قصير.</p>", "<h1>س</h1>", "<br>",
+      "<script>",
     ]
     for piece in pieces {
       read("x.\(ending)", Array(String(repeating: piece, count: 20_000 / piece.utf8.count).utf8))

@@ -1,5 +1,7 @@
 import CorpusModel
+import FuzzedImage
 import IndexImage
+import SearchQuery
 
 /// Damages an image as a fuzzer makes up, reads all that is in it, and stops the program where
 /// something does not hold that must.
@@ -8,17 +10,18 @@ struct ImageCheck {
   /// Which articles and terms are looked at closely: one in sixteen, from here on.
   private var first = 0
 
-  /// Takes changes of four bytes: the place among all bytes past the header (two), what is done there,
-  /// and by how much.
+  /// Takes changes of five bytes: the section, the place in it (two), what is done there, and by how
+  /// much.
   init(_ input: some Collection<UInt8>) {
-    bytes = Self.sound
+    bytes = FuzzedImage.bytes
     var rest = input[...]
-    while rest.count >= 4 {
+    while rest.count >= 5 {
+      let section = FuzzedImage.sections[Int(rest.removeFirst()) % FuzzedImage.sections.count]
       let low = Int(rest.removeFirst())
       let place = low | Int(rest.removeFirst()) << 8
       let (change, amount) = (rest.removeFirst(), rest.removeFirst())
       first = (first + place) % 16
-      let start = Image.headerLength + place % (bytes.count - Image.headerLength)
+      let start = section.lowerBound + place % section.count
       let end = min(bytes.count, start + 1 + Int(amount))
       switch change % 8 {
       case 0...2: bytes[start] = amount
@@ -29,7 +32,7 @@ struct ImageCheck {
       default:
         let from = Image.headerLength + Int(change >> 3) * 331 % (bytes.count - Image.headerLength)
         for offset in 0..<min(end - start, bytes.count - from) {
-          bytes[start + offset] = Self.sound[from + offset]
+          bytes[start + offset] = FuzzedImage.bytes[from + offset]
         }
       }
     }
@@ -41,12 +44,25 @@ struct ImageCheck {
       expect(false)
       return
     }
-    expect(image.articleCount == Self.articles.count)
+    expect(image.articleCount == FuzzedImage.articles.count)
+    // There is something in each section to be damaged.
+    expect(FuzzedImage.sections.count == 20)
     checkTerms(image)
     checkArticles(image)
     _ = try? image.verify()
-    _ = (image.actors.count, image.notes.count)
+    for group in image.copies.groups {
+      expect(group.count > 1 && group.allSatisfy { (0..<image.articleCount).contains($0) })
+    }
+    for actor in image.actors {
+      expect(actor.articles.allSatisfy { $0 < image.articleCount })
+      expect(zip(actor.articles, actor.articles.dropFirst()).allSatisfy { $0 < $1 })
+    }
+    expect(image.notes.count * 2 <= image.byteCount)
+    _ = image.partialSources
     for source in image.sources { expect(source.articles.upperBound <= image.articleCount) }
+    SearchCheck(image).run(
+      ParsedQuery(parsing: Self.queries[first], isTyping: first % 2 == 0), flags: UInt8(first) &* 17
+    )
   }
 
   private func checkTerms(_ image: Image) {
@@ -115,34 +131,11 @@ struct ImageCheck {
     if !holds { fatalError("line \(line)") }
   }
 
-  /// The articles of the image: few words that come often, so that there are lists of several blocks.
-  private static let articles: [Article] = {
-    let words = [
-      "و", "في", "الجزائر", "الرئيس", "رئيس", "أحمد", "احمد", "وزارة", "السفير", "2025", "OPEC",
-      "گاز",
-    ]
-    return (0..<140).map { number in
-      let lines = (0..<number % 4).map { line in
-        (0..<number % 5 + 1).map { words[(number * 7 + line + $0 * $0) % words.count] }
-          .joined(separator: " ")
-      }
-      var start = 0
-      let paragraphs = lines.map { line in
-        defer { start += line.unicodeScalars.count + 1 }
-        return Paragraph(
-          number % 3 == 0 ? .quote : .body, TextRange(start, start + line.unicodeScalars.count))
-      }
-      return Article(
-        id: ArticleID("a\(number)"), title: "في \(words[number % 12]) \(number % 30)",
-        outlet: "outlet \(number % 3)", date: PartialDate(year: 2020, month: number % 12 + 1),
-        byline: number % 4 == 0 ? "كاتب" : nil, text: ArticleText(lines.joined(separator: "\n")),
-        paragraphs: paragraphs)
-    }
-  }()
-
-  /// The image as it is without damage.
-  private static let sound: [UInt8] = {
-    var source = ArticleList(articles)
-    return (try? ImageBuilder().build(&source)) ?? []
-  }()
+  /// One query for each way to look closely.
+  private static let queries = [
+    "الجز", "الرئيس أحمد", "في و", "\"في الجزائر\"", "رئيس OR وزارة", "الج* -في", "احمد~", "OPEC",
+    "actor:الجزائر", "outlet:outlet في", "date:2020-03..2020-09 و", "title:في", "kind:person",
+    "الجزئر",
+    "hg[.hzv", "و*",
+  ]
 }

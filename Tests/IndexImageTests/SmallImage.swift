@@ -40,9 +40,8 @@ struct SmallImage {
         encoder.add(ArticleBytes(article))
         var record = ArticleRecord()
         record.words = UInt32.random(in: 0..<3000, using: &random)
-        record.titleWords = UInt16.random(in: 0..<30, using: &random)
+        record.titleWords = UInt32.random(in: 0..<30, using: &random)
         record.lengthClass = LengthClass.of(Int(record.words))
-        for lane in 0..<8 { record.sketch[lane] = UInt16.random(in: 0 ... .max, using: &random) }
         batch.append(record)
       }
       records += batch
@@ -155,7 +154,31 @@ struct SmallImage {
       language: maybe("fr") ?? "ar", summary: maybe("ملخص") ?? "",
       source: maybe("reuters").map { ActorID($0) }, byline: maybe("كاتب"),
       url: maybe("https://example.org/\(number)"), story: maybe("قصة"), text: ArticleText(text),
-      paragraphs: paragraphs, path: number < 7 ? "all.jsonl" : "تقارير/\(number).md")
+      paragraphs: paragraphs, path: number < 7 ? "all.jsonl" : "تقارير/\(number).md",
+      provenance: provenance(&random))
+  }
+
+  /// Where the fields of an article are from, which half of the time is that they are stated.
+  private static func provenance(_ random: inout SeededGenerator) -> Provenance {
+    var provenance = Provenance()
+    guard Bool.random(using: &random) else { return provenance }
+    func origin(_ random: inout SeededGenerator) -> FieldOrigin {
+      FieldOrigin.allCases.randomElement(using: &random) ?? .stated
+    }
+    provenance.title = origin(&random)
+    provenance.outlet = origin(&random)
+    provenance.date = origin(&random)
+    provenance.byline = origin(&random)
+    provenance.language = origin(&random)
+    if Bool.random(using: &random) { provenance.dateBasis = "أمس الثلاثاء" }
+    for line in 0..<Int.random(in: 0..<5, using: &random) {
+      provenance.dropped.append(
+        DroppedLine(
+          ["", "#الجزائر #سياسة", "Thumbnail"].randomElement(using: &random) ?? "",
+          DroppedLine.Reason.allCases.randomElement(using: &random) ?? .debris, line: line * 300,
+          place: Int.random(in: 0..<7, using: &random)))
+    }
+    return provenance
   }
 }
 

@@ -15,6 +15,8 @@ import Testing
       #expect(head.text.utf8.isEmpty && head.paragraphs.isEmpty)
       #expect(head.title == article.title && head.id == article.id && head.path == article.path)
       #expect(head.outlet == article.outlet && head.date == article.date)
+      #expect(head.provenance.outlet == article.provenance.outlet)
+      #expect(head.provenance.language == article.provenance.language)
       #expect(image.number(of: article.id) == number)
       var record = image.record(number)
       #expect(image.outlets[Int(record.outlet)] == article.outlet)
@@ -38,6 +40,14 @@ import Testing
     #expect(image.actors.first?.latin == ["Algeria", "Algérie"])
     #expect(image.actors.first?.articles == Array(stride(from: 0, to: 30, by: 3)))
     #expect(image.notes == ["built": "now", "": "نعم"])
+  }
+
+  @Test func nothingIsPaidForWhatIsStated() throws {
+    let plain = ArticleBytes(Article(paragraphs: "جملة واحدة."))
+    var heads: [UInt8] = []
+    ArticleHead.append(plain, to: &heads)
+    #expect(heads == [1, 0x61, 0, 0])
+    #expect(!StoredProvenance.hasLines(plain.provenance))
   }
 
   @Test func textsMayBeLeftOut() throws {

@@ -70,6 +70,7 @@ import Testing
     _ = MailMessage([0])
     _ = MailMessage(Array(repeating: 0xFF, count: 10_000))
     _ = MailMessage(Array("From: \(String(repeating: "<", count: 100_000))\n\n".utf8))
-    _ = MailMessage(Array("Content-Type: text/html; charset=\"\(String(repeating: "x", count: 9_000))\n\nx".utf8))
+    _ = MailMessage(
+      Array("Content-Type: text/html; charset=\"\(String(repeating: "x", count: 9_000))\n\nx".utf8))
   }
 }

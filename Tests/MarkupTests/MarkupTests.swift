@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<", "&", "<!--", "<![CDATA[", "<a b=\"", "<script>", "</", "<?", "<!", "&#", "&#x1F", "<title>",
+    "<", "&", "<!--", "<![CDATA[", "<a b=\"", "<script>", "</", "<?", "<!", "&#", "&#x1F",
+    "<title>",
     "<style></", "<table><tr><td>", "<p></x>", "<svg><a>", "\u{1B}]0;",
   ])
   func whatRepeatsVeryOftenEnds(_ piece: String) {
@@ -92,7 +93,8 @@ import Testing
       let inner = String(repeating: "&l\(level - 1);", count: 10)
       bomb += "<!ENTITY l\(level) \"\(inner)\">"
     }
-    bomb += "<!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+    bomb +=
+      "<!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
     let read = document(bomb + "\n<a>&l11; &f;</a>")
     #expect(text(read) == "&l11; &f;")
     #expect(read.entityLine == 1)

@@ -1,15 +1,21 @@
 import CorpusModel
+import FuzzedImage
+import IndexImage
 import SearchQuery
 
 /// Reads what a fuzzer makes up as a query, and stops the program where something does not hold that
 /// must.
 struct QueryCheck {
   private let text: String
+  /// How it is searched for.
+  private let searchFlags: UInt8
 
-  /// Takes the text from bytes: of an odd first byte it is UTF-8, else each byte is a piece of a query.
+  /// Takes the text from bytes, behind two that say how: of an odd first byte it is UTF-8, else each byte
+  /// is a piece of a query.
   init(_ bytes: some Collection<UInt8>) {
     var rest = bytes[...]
     let flags = rest.popFirst() ?? 0
+    searchFlags = rest.popFirst() ?? 0
     let piece =
       flags & 1 != 0
       ? String(decoding: rest, as: UTF8.self)
@@ -34,7 +40,11 @@ struct QueryCheck {
       expect(again.query?.description == printed, printed)
       expect(again.problems.isEmpty, printed)
     }
+    Self.search?.run(searchFlags & 1 == 0 ? typed : finished, flags: searchFlags)
   }
+
+  /// What searches for it.
+  private static let search = (try? Image(FuzzedImage.bytes)).map { SearchCheck($0) }
 
   private func check(_ parsed: ParsedQuery) {
     let count = parsed.text.unicodeScalars.count

@@ -33,7 +33,7 @@ struct NaiveSearch {
   let actors: [SearchActor]
   let isRead: (Int) -> Bool
   let kinship: SearchKinship
-  private let halves: [Float]
+  let halves: [Float]
   /// The distinct words, and how many articles have each.
   let terms: [(typed: [UInt8], key: [UInt8], articles: Int)]
 
@@ -92,7 +92,7 @@ struct NaiveSearch {
     return found
   }
 
-  private typealias Scores = [Float?]
+  typealias Scores = [Float?]
 
   private func score(_ query: Query, inTitle: Bool) -> Scores {
     switch query {
@@ -145,7 +145,7 @@ struct NaiveSearch {
     }
   }
 
-  private func together(_ first: Query, _ second: Query) -> [Part] {
+  func together(_ first: Query, _ second: Query) -> [Part] {
     guard kinship == .all, case .word(let left) = first else { return [] }
     switch second {
     case .word(let right): return Compounds.joined(left, right).map(behindParticles) ?? []
@@ -170,136 +170,5 @@ struct NaiveSearch {
           let first = QueryTerm(surface: first, key: first, range: term.range)
           return phrase([behindParticles(first), folded(second)], inTitle)
         })
-  }
-
-  // Words.
-
-  private func kin(_ term: QueryTerm, through farthest: Kinship) -> Part {
-    let word = SearchWord(surface: term.surface, key: term.key)
-    return Part(isOneWord: false) { typed, key in
-      word.kinship(typed: typed[...], key: key[...]).flatMap {
-        $0 <= farthest ? RankingWeights.kinship($0) : nil
-      }
-    }
-  }
-
-  private func word(_ term: QueryTerm) -> [Part] {
-    kinship == .all ? [kin(term, through: .spelling)] : folded(term.key)
-  }
-
-  private func behindParticles(_ term: QueryTerm) -> [Part] {
-    kinship == .all ? [kin(term, through: .particle)] : folded(term.key)
-  }
-
-  private func folded(_ wanted: [UInt8]) -> [Part] {
-    [Part(isOneWord: false) { _, key in key == wanted ? 1 : nil }]
-  }
-
-  private func fuzzy(_ term: QueryTerm) -> [Part] {
-    let word = word(term)[0]
-    let letters = EditDistance.letters(term.key)
-    let edits = kinship == .all ? EditDistance.most(forLetters: letters.count) : 1
-    let weight = kinship == .all ? RankingWeights.kinship(.edited) : 1
-    return [
-      Part(isOneWord: false) { typed, key in
-        word.weight(typed, key)
-          ?? (EditDistance.isWithin(edits, letters, EditDistance.letters(key)) && key != term.key
-            ? weight : nil)
-      }
-    ]
-  }
-
-  private func prefix(_ term: QueryTerm) -> [Part] {
-    guard kinship == .all else {
-      return [
-        Part(isOneWord: true, beginning: term.key) { _, key in
-          key.starts(with: term.key) ? 1 : nil
-        }
-      ]
-    }
-    let wanted = TypedForm.of(term.surface)
-    return [
-      Part(isOneWord: true, beginning: term.key) { _, key in
-        key.starts(with: term.key) ? 0.7 : nil
-      },
-      Part(isOneWord: false) { typed, key in
-        key == term.key ? (typed == wanted ? 1 : 0.9) - 0.7 : nil
-      },
-    ]
-      + PrefixForms.behindParticles(of: term.key).map { form in
-        Part(isOneWord: true, beginning: form) { _, key in key.starts(with: form) ? 0.6 : nil }
-      }
-  }
-
-  private func quoted(_ term: QueryTerm, isFirst: Bool) -> [Part] {
-    guard kinship == .all else { return folded(term.key) }
-    let wanted = WordJudge.bareAlefs(TypedForm.of(term.surface))
-    return [
-      Part(isOneWord: false) { typed, _ in
-        let form = WordJudge.bareAlefs(typed)
-        if form == wanted { return RankingWeights.kinship(.typed) }
-        let isBehind =
-          isFirst && ["و", "ف"].contains { form == Array($0.utf8) + wanted }
-        return isBehind ? RankingWeights.kinship(.particle) : nil
-      }
-    ]
-  }
-
-  // Scores.
-
-  /// What each part of a word says of each distinct word.
-  private func weights(_ parts: [Part]) -> [[Float?]] {
-    parts.map { part in terms.map { part.weight($0.typed, $0.key) } }
-  }
-
-  private func rarity(_ weights: [[Float?]]) -> Float {
-    let articles = terms.indices.reduce(0) { sum, term in
-      weights.contains { $0[term] != nil } ? sum + terms[term].articles : sum
-    }
-    return Weighting.rarity(articles: articles, of: self.articles.count)
-  }
-
-  private func score(_ parts: [Part], _ inTitle: Bool) -> Scores {
-    let weights = weights(parts)
-    let rarity = rarity(weights)
-    return articles.indices.map { article in
-      var sum: Float = 0
-      var isFound = false
-      for (part, weights) in zip(parts, weights) {
-        let met = tokens[article].filter { weights[$0.term] != nil }
-        for group in Dictionary(grouping: met, by: { part.isOneWord ? 0 : $0.term }).values {
-          let isThere = group.contains { $0.isInTitle }
-          guard isThere || !inTitle else { continue }
-          isFound = true
-          sum += (weights[group[0].term] ?? 0) * (Float(group.count) + (isThere ? 2 : 0))
-        }
-      }
-      return isFound ? rarity * sum / (sum + halves[article]) : nil
-    }
-  }
-
-  /// A phrase is as near as its farthest word; the title counts as its nearest place there.
-  private func phrase(_ slots: [[Part]], _ inTitle: Bool) -> Scores {
-    let weights = slots.map(weights)
-    let rarity = weights.reduce(Float(0)) { $0 + self.rarity($1) }
-    return articles.indices.map { article in
-      let tokens = tokens[article]
-      var sum: Float = 0
-      var best: Float = 0
-      for (start, first) in tokens.enumerated() where start + slots.count <= tokens.count {
-        let found = slots.indices.compactMap { slot -> Float? in
-          let token = tokens[start + slot]
-          guard token.position == first.position + slot else { return nil }
-          return weights[slot].lazy.compactMap { $0[token.term] }.first
-        }
-        guard found.count == slots.count, let weight = found.min() else { continue }
-        guard first.isInTitle || !inTitle else { continue }
-        sum += weight
-        if first.isInTitle { best = max(best, weight) }
-      }
-      guard sum > 0 else { return nil }
-      sum += 2 * best
-      return rarity * sum / (sum + halves[article])
-    }
   }
 }

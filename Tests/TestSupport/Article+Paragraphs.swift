@@ -2,7 +2,10 @@ public import CorpusModel
 
 extension Article {
   /// Creates an article of body paragraphs and nothing else.
-  public init(paragraphs: String...) {
+  public init(paragraphs: String...) { self.init(paragraphs: paragraphs) }
+
+  /// Creates an article of body paragraphs and nothing else.
+  public init(paragraphs: [String]) {
     var ranges: [Paragraph] = []
     var start = 0
     for paragraph in paragraphs {

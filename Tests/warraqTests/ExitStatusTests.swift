@@ -35,6 +35,7 @@ import Testing
 
   @Test(arguments: [
     (["--bad"], "--bad"),
+    (["help", "nosuch"], "'nosuch'"),
     (["list", "--bad"], "--bad"),
     (["list", "surplus"], "surplus"),
     (["keys", "surplus"], "surplus"),

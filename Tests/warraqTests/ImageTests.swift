@@ -23,6 +23,10 @@ import Testing
     #expect(made.status == 2)
     #expect(made.errorLines.count == 1 && made.errors.hasPrefix(folder.path("news.jsonl:3:")))
     #expect(try JSONValue(made.output)["articles"].integer == 3)
+    // It is told again where nothing had to be read.
+    let again = try await index(folder)
+    #expect(again.status == 2 && again.errors == made.errors)
+    #expect(try JSONValue(again.output)["unchanged"].integer == 1)
 
     let image = folder.path("news.image")
     let found = try JSONValue(

@@ -20,6 +20,8 @@ import Testing
         "kind": .one(of: ["body", "heading", "quote", "caption", "credit"]),
         "start": .integer, "end": .integer,
       ]),
+      "guessed": .list(.one(of: ["title", "outlet", "date", "byline", "language"])),
+      "date_basis": .nullable(.string),
       "dropped": .list(["line": .integer, "text": .string, "why": .name]),
     ]
     let objects = try await JSONAnswer.objects("read", id, shape: shape)
@@ -33,6 +35,7 @@ import Testing
       shape: [
         "id": .name, "title": .name, "outlet": .name, "date": .nullable(.date),
         "story": .nullable(.name), "words": .integer, "path": .name,
+        "copies": .list(.name),
       ])
     #expect(articles.count >= 24)
     #expect(Set(articles.map(\.["id"].text)).count == articles.count)

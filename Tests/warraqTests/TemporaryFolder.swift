@@ -28,6 +28,16 @@ final class TemporaryFolder {
   /// Writes a text.
   func write(_ text: String, to name: String) throws { try write(text.utf8, to: name) }
 
+  /// Returns the bytes of a file.
+  func bytes(of name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path(name)))
+  }
+
+  /// Returns the names of what lies in a folder, in their order; nothing where there is no such folder.
+  func names(in name: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: path(name)))?.sorted() ?? []
+  }
+
   /// Returns what a file holds; malformed UTF-8 becomes U+FFFD.
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)

@@ -7,7 +7,7 @@ struct TerminalSession {
   static let isAvailable = (ProcessInfo.processInfo.environment["PATH"] ?? "")
     .split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: $0 + "/tmux") }
   /// How long to wait for what a terminal is to show; only a failing test waits as long.
-  private static let patience = Duration.seconds(10)
+  private static let patience = Duration.seconds(30)
 
   /// What the shell shows when it waits for a line, without the blank after it.
   private static let prompt = "ready>"
@@ -81,6 +81,11 @@ struct TerminalSession {
       picture = try await settled("what \(key) does", location: location) { $0 != before }
     }
     return picture
+  }
+
+  /// Writes all that the terminal is sent from now on to a file.
+  func record(to path: String) async throws {
+    try await tmux("pipe-pane", "cat > '\(path)'")
   }
 
   /// Gives the terminal another size, and waits until the programs in it are told.

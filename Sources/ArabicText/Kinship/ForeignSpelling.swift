@@ -161,35 +161,31 @@ struct ForeignLexicon: Sendable {
     let isPlace: Bool
   }
 
-  private(set) var groups: [Group] = []
+  private let text = Array(foreignNames.utf8)
+  /// Which groups the spellings of a sound are in: the first link of their chain, as one past its
+  /// place.
   private var chainStarts = WordTable(capacity: 1024)
-  private var chains: [(group: Int, next: Int)] = []
+  private var chains: [Link] = []
+
+  /// A group that has a spelling of a sound.
+  private struct Link {
+    /// Where in the text it stands.
+    let group: UInt32
+    /// The next link, as one past its place.
+    let next: UInt32
+  }
 
   private init() {
-    for group in Lexicon.groups(foreignNames) {
-      guard let kind = group.first?.digit else { continue }
-      let letters = group.dropFirst().map(\.entry.key)
-      let endings: Endings =
-        switch kind {
-        case 1: [.placeEnd, .nisba]
-        case 2: .none
-        default: [.none, .nisba]
-        }
-      let isPlace = letters.contains { stem in
-        [[], [Letter.alef], [Letter.yeh, Letter.alef]].contains { ending in
-          var name = stem
-          for letter in ending { name.append(letter) }
-          return Lexicon.shared.traits(name.hash).contains(.place)
-        }
-      }
-      groups.append(
-        Group(
-          spellings: letters.map { ForeignSpelling($0) }, letters: letters, endings: endings,
-          isPlace: isPlace))
-      for hash in Set(groups[groups.count - 1].spellings.map(\.hash)) {
-        chains.append((groups.count - 1, Int(chainStarts[hash])))
-        chainStarts[hash] = UInt32(chains.count)
-      }
+    var words = ListedWords(text)
+    chains.reserveCapacity(1024)
+    while let word = words.next() {
+      let hash = ForeignSpelling(word.folded).hash
+      let group = UInt32(words.groupStart)
+      let next = chainStarts[hash]
+      // Several spellings of one group may sound alike.
+      if next > 0, chains[Int(next) - 1].group == group { continue }
+      chains.append(Link(group: group, next: next))
+      chainStarts[hash] = UInt32(chains.count)
     }
   }
 
@@ -197,14 +193,37 @@ struct ForeignLexicon: Sendable {
   func group(of stem: Letters, allowing endings: Endings) -> Group? {
     var next = Int(chainStarts[ForeignSpelling(stem).hash])
     while next > 0, next <= chains.count {
-      let group = groups[chains[next - 1].group]
+      let link = chains[next - 1]
+      let group = Group(in: text, at: Int(link.group))
       if !group.endings.isDisjoint(with: endings),
         group.spellings.contains(where: { $0.isSpelled(stem, 0..<stem.count) })
       {
         return group
       }
-      next = chains[next - 1].next
+      next = Int(link.next)
     }
     return nil
+  }
+}
+
+extension ForeignLexicon.Group {
+  /// Reads a group of the list.
+  fileprivate init(in text: [UInt8], at start: Int) {
+    var words = ListedWords(text, from: start)
+    letters = words.restOfGroup().map(\.folded)
+    spellings = letters.map { ForeignSpelling($0) }
+    endings =
+      switch words.number {
+      case 1: [.placeEnd, .nisba]
+      case 2: .none
+      default: [.none, .nisba]
+      }
+    isPlace = letters.contains { stem in
+      [[], [Letter.alef], [Letter.yeh, Letter.alef]].contains { ending in
+        var name = stem
+        for letter in ending { name.append(letter) }
+        return Lexicon.shared.traits(name.hash).contains(.place)
+      }
+    }
   }
 }

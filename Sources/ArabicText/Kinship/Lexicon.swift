@@ -35,76 +35,106 @@ struct Lexicon: Sendable {
 
     init(_ typed: Letters) {
       self.typed = typed
-      var key = typed
-      for place in 0..<typed.count { key.replace(place, by: Letter.folded[Int(typed[place])]) }
-      self.key = key
+      key = typed.folded
     }
   }
 
-  private var table: WordTable
-  private var placeStems: WordTable
-  private var familyChains: WordTable
-  private(set) var families: [[Entry]] = []
-  private(set) var stems: [Entry] = []
-  private var derivedTable: WordTable
-  private var derived: [[Entry]] = []
-  /// Which family a word is in, and where the chain of its others goes on, as one past a place.
-  private var chains: [(family: Int, next: Int)] = []
+  private var table = WordTable(capacity: 4096)
+  /// Where in `places` the stem of a place stands, as one past it.
+  private var placeStems = WordTable(capacity: 512)
+  private let places = Array(placeNames.utf8)
+  /// Which families a word is in: the first link of their chain, as one past its place.
+  private var familyChains = WordTable(capacity: 2048)
+  private var chains: [Link] = []
+  private let families = Array(pluralFamilies.utf8)
+  /// Where in `derived` the group of a word stands, as one past it.
+  private var derivedGroups = WordTable(capacity: 256)
+  private let derived = Array(derivedWords.utf8)
+
+  /// A family that a word is in.
+  private struct Link {
+    /// Where in `families` it stands.
+    let family: UInt32
+    /// The next link, as one past its place.
+    let next: UInt32
+  }
 
   private init() {
-    table = WordTable(capacity: 4096)
-    placeStems = WordTable(capacity: 512)
-    familyChains = WordTable(capacity: 2048)
-    derivedTable = WordTable(capacity: 256)
-    for (words, trait) in [
+    for (list, trait) in [
       (wholeWords, Traits.whole), (firstLetterWords, .firstLetter), (bareWords, .bare),
       (feminineApart, .feminineApart), (people, .people), (shortNouns, .shortNoun),
     ] {
-      for word in Self.groups(words).joined() { add(trait, to: word.entry.key) }
+      var words = ListedWords(Array(list.utf8))
+      while let word = words.next() { add(trait, to: word.folded) }
     }
-    for group in Self.groups(places) {
-      guard let stem = group.last?.entry else { continue }
+    addPlaces()
+    addFamilies()
+    var words = ListedWords(derived)
+    while let word = words.next() {
+      guard words.place == 0 else { continue }
+      derivedGroups[word.withoutArticle.folded.hash] = UInt32(words.groupStart + 1)
+    }
+    addForeignNames()
+  }
+
+  /// Adds the places, and what the ي of the nisba is joined to, the last word of a group.
+  private mutating func addPlaces() {
+    var words = ListedWords(places)
+    var names: [UInt64] = []
+    var last: (word: Letters, start: Int)?
+    func finish(_ lexicon: inout Lexicon) {
+      guard let last else { return }
       // A place without a stem has its hyphen left out of the words.
-      let hasStem = group.count > 1
-      if hasStem { stems.append(stem) }
-      for name in hasStem ? group.dropLast() : group[...] {
-        let key = Self.withoutArticle(name.entry).key
+      if names.isEmpty {
+        lexicon.add([.whole, .place], to: last.word.withoutArticle.folded)
+      }
+      for name in names { lexicon.placeStems[name] = UInt32(last.start + 1) }
+      names.removeAll(keepingCapacity: true)
+    }
+    while let word = words.next() {
+      if words.place == 0 {
+        finish(&self)
+      } else if let last {
+        let key = last.word.withoutArticle.folded
         add([.whole, .place], to: key)
-        if hasStem { placeStems[key.hash] = UInt32(stems.count) }
+        names.append(key.hash)
       }
+      last = (word, words.wordStart)
     }
-    for group in Self.groups(pluralFamilies) {
-      families.append(group.map(\.entry))
-      for word in group {
-        let hash = word.entry.key.hash
-        chains.append((families.count - 1, Int(familyChains[hash])))
-        familyChains[hash] = UInt32(chains.count)
+    finish(&self)
+  }
+
+  private mutating func addFamilies() {
+    var words = ListedWords(families)
+    var heads: [UInt64] = []
+    chains.reserveCapacity(2048)
+    heads.reserveCapacity(1024)
+    while let word = words.next() {
+      let hash = word.folded.hash
+      if words.place == 0 {
+        heads.append(hash)
+      } else {
+        table[hash] = table[hash] | Traits.brokenPlural.rawValue
       }
+      chains.append(Link(family: UInt32(words.groupStart), next: familyChains[hash]))
+      familyChains[hash] = UInt32(chains.count)
     }
-    for family in families {
-      for word in family.dropFirst() { add(.brokenPlural, to: word.key) }
-    }
-    for family in families {
-      guard let key = family.first?.key else { continue }
-      table[key.hash] = table[key.hash] & ~Traits.brokenPlural.rawValue
-    }
-    for group in Self.groups(derivedWords) {
-      guard let head = group.first?.entry else { continue }
-      derived.append(group.dropFirst().map(\.entry))
-      derivedTable[Self.withoutArticle(head).key.hash] = UInt32(derived.count)
-    }
-    for group in Self.groups(foreignNames) {
-      for word in group.dropFirst() {
-        switch group.first?.digit {
-        case 1:
-          for ending in [[Letter.alef], [Letter.yeh, Letter.alef]] {
-            var name = word.entry.key
-            for letter in ending { name.append(letter) }
-            add(.whole, to: name)
-          }
-        case 2: add([.whole, .foreigner], to: word.entry.key)
-        default: add(.whole, to: word.entry.key)
+    for head in heads { table[head] = table[head] & ~Traits.brokenPlural.rawValue }
+  }
+
+  private mutating func addForeignNames() {
+    var words = ListedWords(Array(foreignNames.utf8))
+    while let word = words.next() {
+      let key = word.folded
+      switch words.number {
+      case 1:
+        for ending in [[Letter.alef], [Letter.yeh, Letter.alef]] {
+          var name = key
+          for letter in ending { name.append(letter) }
+          add(.whole, to: name)
         }
+      case 2: add([.whole, .foreigner], to: key)
+      default: add(.whole, to: key)
       }
     }
   }
@@ -119,67 +149,43 @@ struct Lexicon: Sendable {
 
   /// Returns what the nisba of a place is made of.
   func nisbaStem(_ hash: UInt64) -> Entry? {
-    let place = Int(placeStems[hash])
-    return place > 0 && place <= stems.count ? stems[place - 1] : nil
+    let start = Int(placeStems[hash])
+    guard start > 0 else { return nil }
+    var words = ListedWords(places, from: start - 1)
+    return words.next().map(Entry.init)
   }
 
   /// Calls back with each family that a key is of.
   func forEachFamily(_ hash: UInt64, _ body: ([Entry]) -> Void) {
     var next = Int(familyChains[hash])
     while next > 0, next <= chains.count {
-      body(families[chains[next - 1].family])
-      next = chains[next - 1].next
+      let link = chains[next - 1]
+      var words = ListedWords(families, from: Int(link.family))
+      body(words.restOfGroup().map(Entry.init))
+      next = Int(link.next)
     }
   }
 
   /// Returns the words that a name or noun finds though no ending makes them of it.
   func derived(from hash: UInt64) -> [Entry] {
-    let place = Int(derivedTable[hash])
-    return place > 0 && place <= derived.count ? derived[place - 1] : []
+    let start = Int(derivedGroups[hash])
+    guard start > 0 else { return [] }
+    var words = ListedWords(derived, from: start - 1)
+    return words.restOfGroup().dropFirst().map(Entry.init)
+  }
+}
+
+extension Letters {
+  /// The letters of a key, of those that were typed.
+  var folded: Letters {
+    var key = self
+    for place in 0..<count { key.replace(place, by: Letter.folded[Int(self[place])]) }
+    return key
   }
 
-  private static func withoutArticle(_ entry: Entry) -> Entry {
-    guard entry.typed.count > 4, entry.typed[0] == Letter.alef, entry.typed[1] == Letter.lam else {
-      return entry
-    }
-    return Entry(entry.typed.part(2..<entry.typed.count))
-  }
-
-  /// A word of a list, or the number before a group of them.
-  struct Item {
-    let entry: Entry
-    let digit: Int?
-  }
-
-  /// Reads a list: words parted by spaces, groups by line ends or |.
-  static func groups(_ text: String) -> [[Item]] {
-    var groups: [[Item]] = []
-    var group: [Item] = []
-    var word: [UInt8] = []
-    var digit: Int?
-    func finishWord() {
-      if !word.isEmpty || digit != nil {
-        group.append(Item(entry: Entry(Letters(word)), digit: digit))
-      }
-      word.removeAll(keepingCapacity: true)
-      digit = nil
-    }
-    var lead: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20: finishWord()
-      case 0x0A, UInt8(ascii: "|"):
-        finishWord()
-        if !group.isEmpty { groups.append(group) }
-        group = []
-      case 0x30...0x39: digit = Int(byte) - 0x30
-      case 0xD8...0xDB: lead = byte
-      case 0x80...0xBF: word.append(lead << 6 | byte & 0x3F)
-      default: break
-      }
-    }
-    finishWord()
-    if !group.isEmpty { groups.append(group) }
-    return groups
+  /// The letters of a word of a list without its article.
+  fileprivate var withoutArticle: Letters {
+    guard count > 4, self[0] == Letter.alef, self[1] == Letter.lam else { return self }
+    return part(2..<count)
   }
 }

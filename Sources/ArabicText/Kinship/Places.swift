@@ -1,6 +1,6 @@
 /// Countries, regions and cities: their names, then, last before | or the end of the line, what the ي of the nisba
 /// is joined to. A hyphen stands for none that is safe.
-let places = """
+let placeNames = """
   إيران إيران | العراق عراق | سوريا سورية سور | لبنان لبنان | الأردن أردن | فلسطين فلسطين
   إسرائيل إسرائيل | مصر مصر | ليبيا ليب | تونس تونس | الجزائر جزائر | المغرب مغرب
   موريتانيا موريتان | السودان سودان | الصومال صومال | جيبوتي جيبوت | اليمن يمن | عمان عمان | قطر قطر

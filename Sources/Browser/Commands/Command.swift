@@ -18,7 +18,8 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case filterActors, keepFilter, clearFilter
   case nisbas, capitals, candidates
   case keepCandidate, banCandidate, mergeCandidate, takeBack
-  case digits, vowelMarks, justify
+  case digits, vowelMarks, justify, asInFile
+  case nextCopy, allCopies
   case sort, help, redraw, leave
 
   /// The part of the screen that has the keys.

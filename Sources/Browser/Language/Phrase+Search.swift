@@ -61,6 +61,13 @@ extension Phrase {
       "Nothing found for “\(typed.isolated)”; these are for “\(text.isolated)” (\(key): as typed)")
   }
 
+  /// That a name was searched for in Arabic letters, too, and the key that undoes it.
+  static func addedName(from typed: String, to text: String, key: String) -> Phrase {
+    Phrase(
+      "قليل من النتائج لـ«\(typed.isolated)»؛ هذه نتائج «\(text.isolated)» (\(key.isolated): كما كُتب)",
+      "Little found for “\(typed.isolated)”; these are for “\(text.isolated)” (\(key): as typed)")
+  }
+
   /// That what was typed was not to be corrected, and the key that allows it.
   static func uncorrected(key: String) -> Phrase {
     Phrase(

@@ -137,16 +137,30 @@ struct Phrase: Sendable {
       "Files " + parts.map { "\($0.2): \($0.0)" }.joined(separator: ", "))
   }
 
-  /// How much of the articles is read.
-  static func indexing(_ percent: Int) -> Phrase {
-    Phrase(
-      "تجري فهرسة المقالات: \("\(percent)%".isolated)", "Indexing the articles: \(percent)%")
+  /// How much of the articles is read, how fast, and how many minutes and seconds that will take.
+  static func indexing(_ progress: Browser.Progress) -> Phrase {
+    var figures = ["\(progress.percent)%"]
+    guard let pace = progress.pace else {
+      return Phrase(
+        "تجري فهرسة المقالات: \(figures[0].isolated)", "Indexing the articles: \(figures[0])")
+    }
+    figures.append("\(pace.megabytes) MB/s")
+    let seconds = pace.secondsLeft % 60
+    let left = "\(pace.secondsLeft / 60):\(seconds < 10 ? "0" : "")\(seconds)"
+    return Phrase(
+      "تجري فهرسة المقالات: \((figures.map(\.isolated) + ["بقي \(left.isolated)"]).joined(separator: " · "))",
+      "Indexing the articles: \((figures + ["\(left) left"]).joined(separator: " · "))")
   }
 
   /// That the articles could not be indexed.
   static func notIndexed(_ reason: String) -> Phrase {
     Phrase("تعذرت الفهرسة: \(reason.isolated)", "The articles were not indexed: \(reason)")
   }
+
+  /// That the image was cut short under the reader.
+  static let cutShort = Phrase(
+    "اقتُطع ملف الفهرس في أثناء القراءة، فقد لا تظهر نصوص منه",
+    "The index image was cut short while it was open: some texts may be missing")
 
   /// A place in a series.
   static func place(_ number: Int, of count: Int) -> Phrase {

@@ -45,6 +45,15 @@ extension Page {
     }
   }
 
+  /// The actor that the page is about, or is narrowed to.
+  var actor: Int? {
+    switch topic {
+    case .actor(let actor), .ties(let actor): actor
+    case .timeline(let narrowing): narrowing.filter.actor
+    case .stories, .story, .path: nil
+    }
+  }
+
   /// What the keys do on the page.
   var context: Command.Context {
     if line != nil { return .narrowing }

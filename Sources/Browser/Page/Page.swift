@@ -9,30 +9,6 @@ internal import TextLayout
 /// Entries are written and set only as far as one has come, and a few rows more, so that a page opens at
 /// once however much there is to say.
 struct Page: Sendable {
-  /// A row of the page: pieces side by side; none in a blank row.
-  struct Row: Sendable {
-    var pieces: [Piece] = []
-
-    /// The first item in the row; nothing in a blank row.
-    var item: Int? { pieces.first?.item }
-  }
-
-  /// A line of an item, and where it stands.
-  struct Piece: Sendable {
-    /// The item's place in `items`.
-    let item: Int
-    /// The line; nothing where only a label is.
-    let line: Line?
-    /// What stands in the indent.
-    let label: Line?
-    /// How far the piece's columns are from the side where the measure begins.
-    let leading: Int
-    /// How many columns the piece may take.
-    let columns: Int
-    /// How far the line stands in from the first of them.
-    let indent: Int
-  }
-
   /// The widest measure of running text, in columns.
   static let widestMeasure = 96
   /// The widest measure of columns side by side, in columns.
@@ -103,15 +79,6 @@ struct Page: Sendable {
     packed.rows = []
     packed.setter = PageSetter()
     return packed
-  }
-
-  /// The actor that the page is about, or is narrowed to.
-  var actor: Int? {
-    switch topic {
-    case .actor(let actor), .ties(let actor): actor
-    case .timeline(let narrowing): narrowing.filter.actor
-    case .stories, .story, .path: nil
-    }
   }
 
   // MARK: Setting

@@ -2,7 +2,8 @@ internal import CorpusModel
 internal import Library
 internal import TextLayout
 
-/// An article set in lines for a width: its title, a line on where it comes from, and its body.
+/// An article set in lines for a width: its title, a line on where it comes from, and its body; where
+/// that is asked for, as its file has it (`ArticleLayout+File.swift`).
 struct ArticleLayout: Sendable {
   /// A row of the layout.
   struct Row: Sendable {
@@ -10,6 +11,8 @@ struct ArticleLayout: Sendable {
     enum Kind: Equatable, Sendable {
       case title, source
       case paragraph(Paragraph.Kind)
+      /// What the file says of the article, or a line of it that is no part of the body.
+      case field, dropped
       case blank
     }
 
@@ -19,6 +22,8 @@ struct ArticleLayout: Sendable {
     let line: Line?
     /// Where in the article's text the offsets of `line` count from.
     let base: Int
+    /// What stands at the other side of the row.
+    var note: Note?
 
     /// The part of the article's text that the row shows; nothing for rows that are not of the body.
     var range: TextRange? {
@@ -26,6 +31,13 @@ struct ArticleLayout: Sendable {
       return TextRange(
         base + line.range.lowerBound.value, base + line.range.upperBound.value)
     }
+  }
+
+  /// Words at the other side of a row.
+  struct Note: Equatable, Sendable {
+    let text: String
+    /// Whether it tells what is no matter of course.
+    let isMarked: Bool
   }
 
   /// The widest measure, in columns: what the eye follows from line to line without effort.
@@ -38,38 +50,51 @@ struct ArticleLayout: Sendable {
   /// How the article is set.
   let typesetting: Typesetting
   /// The rows that are set, from the top: all of them where `isComplete`.
-  private(set) var rows: [Row] = []
+  var rows: [Row] = []
   /// Whether the whole article is set.
   private(set) var isComplete = false
   /// The rows that show the body, each with the offset of the article's text at which it starts.
   private var bodyRows: [(row: Int, start: Int)] = []
 
-  private let article: Article
-  /// The paragraphs that are set, or are being set.
-  private var paragraphs = 0
-  /// What sets the paragraph that is being set, and where in the text it starts.
-  private var setter: (lines: LineSetter, kind: Paragraph.Kind, base: Int)?
+  let article: Article
+  let language: InterfaceLanguage
+  /// What of the file is still to be set, in its order.
+  private var parts: Parts
+  /// What sets the part that is being set, what it is and where in the text it starts.
+  private var setter: (lines: LineSetter, kind: Row.Kind, base: Int, note: Note?)?
+
+  /// The columns that notes take at the other side; none where they have rows of their own.
+  let noteColumns: Int
 
   /// Begins to set an article for a measure of so many columns, at most `widestMeasure`.
   ///
   /// Only what is asked for by `setRows` is set, so that an article of megabytes opens at once.
+  ///
+  /// - Parameter copies: The other articles that are the same text.
   init(
-    _ article: Article, columns: Int, typesetting: Typesetting, language: InterfaceLanguage
+    _ article: Article, columns: Int, typesetting: Typesetting, language: InterfaceLanguage,
+    copies: [Article] = []
   ) {
     self.article = article
+    self.language = language
     self.typesetting = typesetting
     measure = max(1, min(columns, Self.widestMeasure))
+    parts = Parts(of: article, withDropped: typesetting.showsFile)
+    noteColumns =
+      typesetting.showsFile ? Self.noteColumns(of: article, language, measure: measure) : 0
     rows.append(Self.blank)
     setLine(article.title, .title)
     let source = language.line(
-      article.outlet, article.date.map { language.words($0) },
+      language.outlet(of: article), language.date(of: article),
       language.readingTime(words: article.wordCount))
     setLine(source, .source)
+    if !copies.isEmpty { setLine(language.line(copies: copies), .source) }
+    if typesetting.showsFile { setFields() }
   }
 
-  private static let blank = Row(kind: .blank, line: nil, base: 0)
+  static let blank = Row(kind: .blank, line: nil, base: 0)
 
-  private mutating func setLine(_ text: String, _ kind: Row.Kind) {
+  mutating func setLine(_ text: String, _ kind: Row.Kind) {
     let paragraph = ShapedParagraph(Array(text.unicodeScalars), options: typesetting.ofLine())
     for line in paragraph.lines(width: measure) {
       rows.append(Row(kind: kind, line: line, base: 0))
@@ -88,24 +113,35 @@ struct ArticleLayout: Sendable {
 
   private mutating func setRow() {
     if let line = setter?.lines.next(), let setter {
-      let row = Row(kind: .paragraph(setter.kind), line: line, base: setter.base)
-      bodyRows.append((rows.count, setter.base + line.range.lowerBound.value))
-      rows.append(row)
+      if case .paragraph = setter.kind {
+        bodyRows.append((rows.count, setter.base + line.range.lowerBound.value))
+      }
+      rows.append(Row(kind: setter.kind, line: line, base: setter.base, note: setter.note))
+      self.setter?.note = nil
       return
     }
-    rows.append(Self.blank)
-    guard paragraphs < article.paragraphs.count else {
-      setter = nil
+    let former = setter?.kind
+    setter = nil
+    guard let part = parts.next() else {
+      rows.append(Self.blank)
       isComplete = true
       return
     }
-    let paragraph = article.paragraphs[paragraphs]
-    paragraphs += 1
-    let indent = paragraph.kind == .quote ? Self.quoteIndent : 0
+    // Lines that were left out one after the other stand together, as in the file.
+    if former != .dropped || part.kind != .dropped { rows.append(Self.blank) }
+    begin(part)
+  }
+
+  /// Begins to set a part.
+  private mutating func begin(_ part: Part) {
+    let note = typesetting.showsFile ? note(of: part) : nil
+    if let note, noteColumns == 0 { setLine(note.text, .field) }
+    let indent = part.kind == .paragraph(.quote) ? Self.quoteIndent : 0
+    let columns = measure - indent - (note == nil ? 0 : noteColumns)
     setter = (
       LineSetter(
-        article.text.scalars(in: paragraph.range), width: max(1, measure - indent),
-        options: typesetting.ofBody), paragraph.kind, paragraph.range.start
+        scalars(of: part), width: max(1, columns), options: typesetting.ofBody),
+      part.kind, part.base, noteColumns > 0 ? note : nil
     )
   }
 

@@ -64,11 +64,13 @@ struct ArticleListView {
   private func drawArticle(at place: Int, row: Int, in area: Area, on canvas: inout Canvas) {
     let number = list.articles[place]
     let article = corpus.articles.head(number)
+    let copies = list.folded(into: number)
+    let isRead = read.contains(number) || copies.contains { read.contains($0) }
     // Two columns at the leading edge: whether the article is unread; whether it is of a story, and of
     // the one that the selected article is of.
     let marked = area.inset(left: 1, right: 1)
     let inner = marked.inset(leading: 2, isRightToLeft: language.isRightToLeft)
-    if !read.contains(number) {
+    if !isRead {
       canvas.write(
         "●", row: row, in: marked, alignment: language.leading, style: Style(.unread),
         direction: language.direction)
@@ -79,30 +81,30 @@ struct ArticleListView {
         isSelectedStory ? "◆" : "◇", row: row + 1, in: marked, alignment: language.leading,
         style: Style(.dim), direction: language.direction)
     }
-    let title = Style(read.contains(number) ? .plain : .title)
+    let title = Style(isRead ? .plain : .title)
     let room = inner.inset(top: row - area.row)
     let rows =
       isTall
-      ? drawInRows(article, title: title, in: room, on: &canvas)
-      : drawInOneRow(article, title: title, in: room, on: &canvas)
+      ? drawInRows(article, copies: copies.count, title: title, in: room, on: &canvas)
+      : drawInOneRow(article, copies: copies.count, title: title, in: room, on: &canvas)
     let own = Area(row: row, column: area.column, rows: rows, columns: area.columns)
     if hasKeys && place == list.selection {
       canvas.emphasise(own, .selected)
       canvas.cursor = Point(
         row: row, column: area.leadingColumn(isRightToLeft: language.isRightToLeft))
-    } else if number == open {
+    } else if number == open.map(list.listed) {
       canvas.emphasise(own, .selectedElsewhere)
     }
   }
 
   /// Draws the title in one row or two, then where the article comes from; returns how many rows.
   private func drawInRows(
-    _ article: Article, title: Style, in area: Area, on canvas: inout Canvas
+    _ article: Article, copies: Int, title: Style, in area: Area, on canvas: inout Canvas
   ) -> Int {
     let rows = min(Self.rowsEach, area.rows)
     let titleRows = canvas.writeRows(
       article.title, in: area.inset(bottom: area.rows - rows + 1), alignment: .right, style: title)
-    let source = language.source(of: article, columns: area.columns)
+    let source = language.source(of: article, copies: copies, columns: area.columns)
     guard !source.isEmpty else { return titleRows }
     canvas.write(
       source, row: area.row + titleRows, in: area, alignment: .right, style: Style(.dim))
@@ -110,13 +112,13 @@ struct ArticleListView {
   }
 
   private func drawInOneRow(
-    _ article: Article, title: Style, in area: Area, on canvas: inout Canvas
+    _ article: Article, copies: Int, title: Style, in area: Area, on canvas: inout Canvas
   ) -> Int {
     let taken = canvas.write(
       article.title, row: area.row, in: area, alignment: .right, style: title)
     let rest = area.inset(right: area.endColumn - taken.lowerBound + 3)
     canvas.write(
-      language.source(of: article, columns: rest.columns), row: area.row, in: rest,
+      language.source(of: article, copies: copies, columns: rest.columns), row: area.row, in: rest,
       alignment: .left, style: Style(.dim))
     return 1
   }

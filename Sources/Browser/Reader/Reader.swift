@@ -47,6 +47,8 @@ struct Reader: Sendable {
     var measure = 0
     /// The row at the top of the pane.
     var row = 0
+    /// Whether `row` counts in the article as its file has it.
+    var isInFile = false
     /// The first scalar of the text at or below that row; nothing at the very top.
     var offset: Int?
     /// The range that was to be in sight, if one did not scroll since.
@@ -72,7 +74,8 @@ struct Reader: Sendable {
       set(article, corpus: corpus)
     }
     if layout != nil {
-      let row = anchor.measure == measure ? anchor.row : anchor.offset.map { self.row(of: $0) } ?? 0
+      let isSame = anchor.measure == measure && anchor.isInFile == typesetting.showsFile
+      let row = isSame ? anchor.row : anchor.offset.map { self.row(of: $0) } ?? 0
       showAtTop(row)
       if let shown = anchor.shown, let row = rowToReveal(shown) { showAtTop(row) }
     }
@@ -81,7 +84,8 @@ struct Reader: Sendable {
 
   private mutating func set(_ article: Int, corpus: Corpus) {
     layout = ArticleLayout(
-      corpus.articles[article], columns: measure, typesetting: typesetting, language: language)
+      corpus.articles[article], columns: measure, typesetting: typesetting, language: language,
+      copies: list.copies.of(article).filter { $0 != article }.map { corpus.articles.head($0) })
   }
 
   /// Gives a pane the keys.
@@ -109,7 +113,11 @@ struct Reader: Sendable {
 
   /// Goes on with another snapshot of the corpus.
   mutating func adopt(_ change: CorpusChange) {
-    if change.hasOtherArticles { list.adopt(change) }
+    if change.hasOtherArticles || list.copies != change.corpus.knownCopies {
+      list.adopt(change)
+      // Its head says where else it was published.
+      layout = nil
+    }
     guard let article else {
       self.article = list.selected
       sidebar = list.selected.map { Sidebar(article: $0, corpus: change.corpus) }
@@ -156,7 +164,8 @@ struct Reader: Sendable {
   mutating func scroll(to row: Int) {
     showAtTop(row)
     anchor = Anchor(
-      measure: layout?.measure ?? 0, row: top, offset: top == 0 ? nil : layout?.offset(ofRow: top))
+      measure: layout?.measure ?? 0, row: top, isInFile: typesetting.showsFile,
+      offset: top == 0 ? nil : layout?.offset(ofRow: top))
   }
 
   /// Scrolls so that the end of the text is in sight.

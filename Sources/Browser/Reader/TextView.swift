@@ -8,6 +8,7 @@ internal import TextLayout
 struct TextView {
   let reader: Reader
   let corpus: Corpus
+  let language: InterfaceLanguage
   /// What a search has found in this article.
   let found: Found?
 
@@ -39,6 +40,11 @@ struct TextView {
     if row.kind == .paragraph(.quote) {
       let bar = area.leadingColumn(isRightToLeft: line.isRightToLeft)
       canvas[screenRow, bar] = Cell("│", style: Style(.quote))
+    }
+    if let note = row.note {
+      canvas.write(
+        note.text, row: screenRow, in: area, alignment: line.isRightToLeft ? .left : .right,
+        style: Style(note.isMarked ? .plain : .dim), direction: language.direction)
     }
     let area = Self.area(of: row, in: area)
     guard let range = row.range else {
@@ -131,7 +137,7 @@ struct TextView {
   private static func role(of kind: ArticleLayout.Row.Kind) -> Style.Role {
     switch kind {
     case .title: .title
-    case .source: .dim
+    case .source, .field, .dropped: .dim
     case .blank: .plain
     case .paragraph(let kind):
       switch kind {

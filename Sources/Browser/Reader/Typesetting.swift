@@ -8,14 +8,20 @@ public struct Typesetting: Hashable, Sendable {
   public var digits: DigitStyle
   /// Whether the lines of articles are stretched to the full measure.
   public var isJustified: Bool
+  /// Whether what typing left in articles, such as a blank before a comma, is hidden.
+  public var repairsTyping: Bool
+  /// Whether articles are shown as their files have them, with every line that was left out.
+  var showsFile = false
 
   /// Creates a way of setting; the usual one unless told otherwise.
   public init(
-    showsVowelMarks: Bool = false, digits: DigitStyle = .asWritten, isJustified: Bool = false
+    showsVowelMarks: Bool = false, digits: DigitStyle = .asWritten, isJustified: Bool = false,
+    repairsTyping: Bool = true
   ) {
     self.showsVowelMarks = showsVowelMarks
     self.digits = digits
     self.isJustified = isJustified
+    self.repairsTyping = repairsTyping
   }
 
   /// What a paragraph of an article is laid out with.

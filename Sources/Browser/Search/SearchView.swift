@@ -103,11 +103,10 @@ struct SearchView {
   private func drawNotice(on canvas: inout Canvas, in area: Area) {
     let key = Command.asTyped.binding.keys.first?.name ?? ""
     if let correction = search.correction {
+      let say = correction.reason == .alsoArabic ? Phrase.addedName : Phrase.corrected
       canvas.writeRows(
-        Phrase.corrected(
-          from: search.line.text.cut(toScalars: 40), to: correction.text.cut(toScalars: 40),
-          key: key
-        ).in(language), in: area, alignment: language.leading, style: .plain,
+        say(search.line.text.cut(toScalars: 40), correction.text.cut(toScalars: 40), key)
+          .in(language), in: area, alignment: language.leading, style: .plain,
         direction: language.direction)
     } else if let problem = search.problems.first {
       canvas.writeRows(

@@ -49,13 +49,14 @@ struct TypingLineView {
 
 extension LineEditor {
   /// Returns the line as it is drawn, running as its first letter does, or without one as the
-  /// interface does.
+  /// interface does; the parts of a date keep their order.
   func set(in language: InterfaceLanguage) -> Line {
-    ShapedParagraph(
-      scalars,
+    let isolated = DateIsolation(scalars)
+    return ShapedParagraph(
+      isolated.scalars,
       options: LayoutOptions(
         isRightToLeftWithoutLetters: language.isRightToLeft, showsVowelMarks: true)
-    ).line(maxWidth: .max)
+    ).line(maxWidth: .max).renumbered(isolated.places)
   }
 
   /// Moves the caret to the letter at its left or right, as the line is drawn.

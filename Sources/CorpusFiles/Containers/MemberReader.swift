@@ -63,6 +63,8 @@ struct MemberReader: FormatReader {
       }
       if let member { log.append(member.log) }
       member = nil
+      // What is packed alone has nothing behind it.
+      if content == .packed, !memberPath.isEmpty { break }
       do throws(Archive.Failure) {
         guard let next = try archive.next() else { break }
         try open(next)
@@ -99,6 +101,7 @@ extension MemberReader {
     guard content == .folder else {
       // A file that is packed alone has its own name, but for what says that it is packed.
       let name = log.path.split(separator: "/").last ?? ""
+      memberPath = Array(log.path.utf8)
       try read(kind(ofPacked: Array(name.utf8)), path: log.path)
       return
     }
@@ -136,7 +139,8 @@ extension MemberReader {
     guard let kind = kind ?? SourceFile.Kind(content: bytes[...]), kind != .archive,
       content == .folder || kind != .packed
     else {
-      return log.append(Problem(path: path, message: "cannot be read: its content is of no known kind"))
+      return log.append(
+        Problem(path: path, message: "cannot be read: its content is of no known kind"))
     }
     do throws(Problem) {
       member = try FileOpening.reader(of: SourceFile(path: path, bytes: bytes, kind: kind))
@@ -147,6 +151,7 @@ extension MemberReader {
 
   /// Reads a member whole; nothing where it is larger than files may be.
   private mutating func whole(_ path: String) throws(Archive.Failure) -> [UInt8]? {
+    let most = FolderWalk.largestFile
     var bytes: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -156,9 +161,9 @@ extension MemberReader {
       }
       if count == 0 { return bytes }
       bytes += room[..<count]
-      guard bytes.count <= FolderWalk.largestFile else {
-        let limit = FolderWalk.largestFile / 1_048_576
-        log.append(Problem(path: path, message: "cannot be read: larger than \(limit) MiB"))
+      guard bytes.count <= most else {
+        log.append(
+          Problem(path: path, message: "cannot be read: larger than \(most / 1_048_576) MiB"))
         return nil
       }
     }
@@ -170,6 +175,8 @@ private struct MemberBytes: ByteSource {
   private let archive: Archive
 
   init(_ archive: Archive) { self.archive = archive }
+
+  var length: Int { .max }
 
   func read(into room: UnsafeMutableRawBufferPointer) throws(FileSystem.Failure) -> Int {
     do throws(Archive.Failure) {

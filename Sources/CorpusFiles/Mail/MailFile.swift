@@ -104,7 +104,8 @@ extension MailFile {
       searched = window.start + behind
     }
     let range = window.start..<(end ?? window.end)
-    let mail = isTooLong ? nil : isMailbox ? Self.mail(in: window.bytes[range]) : Array(window.bytes[range])
+    let mail =
+      isTooLong ? nil : isMailbox ? Self.mail(in: window.bytes[range]) : Array(window.bytes[range])
     window.advance(to: range.upperBound)
     return (mail, line)
   }

@@ -89,7 +89,9 @@ struct LinkedData {
     for author in (article["author"] ?? article["creator"])?.all ?? [] {
       let name = PageLine.of(author["name"]?.text ?? author.text ?? [])
       // Some give the address of the author's page for a name.
-      if !name.isEmpty, !name.starts(with: "http".utf8), !names.contains(name) { names.append(name) }
+      if !name.isEmpty, !name.starts(with: "http".utf8), !names.contains(name) {
+        names.append(name)
+      }
     }
     byline = Array(names.joined(separator: Array("، ".utf8)))
   }

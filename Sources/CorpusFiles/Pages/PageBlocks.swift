@@ -117,7 +117,8 @@ struct PageBlocks {
     let style = document.attribute(.style, of: place)?.filter { $0 > 0x20 }
     let isHidden =
       document.attribute(.hidden, of: place) != nil || style?.holds("display:none".utf8) == true
-      || !tag.isBlock && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
+      || !tag.isBlock
+        && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
     return isHidden && document.text(of: place, isShorterThan: 1500)
   }
 
@@ -130,7 +131,8 @@ struct PageBlocks {
       switch node.tag {
       case .td, .th: cells += 1
       case .text: length += node.text.count
-      case .table, .div, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section, .form: return false
+      case .table, .div, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section, .form:
+        return false
       default: break
       }
     }

@@ -49,7 +49,8 @@ struct PageFields {
       }
       guard element.tag == .time || document.hasAttributes(node) else { continue }
       if let name = document.attribute(.itemprop, of: node) {
-        let value = document.attribute(.content, of: node)
+        let value =
+          document.attribute(.content, of: node)
           ?? document.attribute(.datetime, of: node) ?? document.text(of: node).prefix(500)[...]
         let key = String(decoding: name, as: UTF8.self).lowercased()
         if property[key] == nil { property[key] = PageLine.of(value) }
@@ -60,10 +61,12 @@ struct PageFields {
       }
     }
     isArticle = linked.isArticle || metas.first("og:type").elementsEqual("article".utf8)
-    outlet = [
-      linked.outlet, metas.first("og:site_name"), metas.first("application-name", "al:android:app_name"),
-      metas.first("dc.publisher", "citation_journal_title"),
-    ].first { !$0.isEmpty } ?? []
+    outlet =
+      [
+        linked.outlet, metas.first("og:site_name"),
+        metas.first("application-name", "al:android:app_name"),
+        metas.first("dc.publisher", "citation_journal_title"),
+      ].first { !$0.isEmpty } ?? []
     let shared = metas.first("og:title", "twitter:title", "dc.title", "title")
     let stated = [
       linked.headline, property["headline"] ?? [], Self.only(titles, pageTitle, shared),
@@ -78,16 +81,22 @@ struct PageFields {
     readDate(
       [linked.date, metas.first("article:published_time", "og:article:published_time")]
         + [property["datepublished"] ?? []]
-        + [metas.first("date", "pubdate", "publishdate", "publish_date", "publication_date", "dc.date")]
+        + [
+          metas.first(
+            "date", "pubdate", "publishdate", "publish_date", "publication_date", "dc.date")
+        ]
         + [metas.first("dc.date.issued", "dcterms.created", "dc.date.created", "parsely-pub-date")]
         + [metas.first("sailthru.date", "cxenseparse:recs:publishtime", "datepublished")] + times
         + [marked[.date] ?? []])
-    byline = [
-      linked.byline, metas.first("author", "article:author", "dc.creator", "parsely-author"),
-      property["author"] ?? [], PagePhrase.name(in: marked[.byline] ?? []),
-    ].first { !$0.isEmpty && !$0.starts(with: "http".utf8) && $0 != outlet } ?? []
+    byline =
+      [
+        linked.byline, metas.first("author", "article:author", "dc.creator", "parsely-author"),
+        property["author"] ?? [], PagePhrase.name(in: marked[.byline] ?? []),
+      ].first { !$0.isEmpty && !$0.starts(with: "http".utf8) && $0 != outlet } ?? []
     if language.isEmpty {
-      let tags = [linked.language, metas.first("og:locale", "content-language", "dc.language", "language")]
+      let tags = [
+        linked.language, metas.first("og:locale", "content-language", "dc.language", "language"),
+      ]
       language = Self.language(tags.first { !$0.isEmpty }?[...])
     }
     if url.isEmpty { url = Self.address(metas.first("og:url")[...]) }

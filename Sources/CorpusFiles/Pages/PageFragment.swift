@@ -31,15 +31,19 @@ struct PageFragment: Sendable {
   var words: Int { blocks.reduce(0) { $0 + $1.words } }
 
   /// Whether a text is likely to be HTML: it has a tag that HTML knows, or a reference.
-  static func isLikely(_ text: some Collection<UInt8>) -> Bool {
-    var rest = text[...]
+  static func isLikely(_ text: [UInt8]) -> Bool { isLikely(text[...]) }
+
+  static func isLikely(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
     while let place = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       let isTag = rest[place] == 0x3C
       rest = rest[place...].dropFirst()
       let name = rest.prefix(12)
       let word = name.drop { $0 == 0x2F }.prefix { (0x61...0x7A).contains($0 | 0x20) }
-      guard !word.isEmpty || name.first == 0x23, let end = name.dropFirst(word.count).first(where: {
-        !(0x30...0x39).contains($0) && $0 != 0x23 && $0 != 0x2F })
+      guard !word.isEmpty || name.first == 0x23,
+        let end = name.dropFirst(word.count).first(where: {
+          !(0x30...0x39).contains($0) && $0 != 0x23 && $0 != 0x2F
+        })
       else { continue }
       if isTag ? end == 0x3E || end == 0x20 || end == 0x2F : end == 0x3B { return true }
     }
@@ -64,7 +68,10 @@ struct PageFragment: Sendable {
 
   /// Whether a text has a tag of HTML that parts blocks.
   private static func hasBlocks(_ text: [UInt8]) -> Bool {
-    let names = ["p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure", "section"]
+    let names = [
+      "p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure",
+      "section",
+    ]
     var place = 0
     while true {
       place = JSONScanner.first(0x3C, in: text, place..<text.count) + 1

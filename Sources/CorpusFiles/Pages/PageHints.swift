@@ -194,17 +194,22 @@ struct PageHints {
 
   /// What the builders of sites call the element that holds an article's body.
   private static let bodies: Set<String> = [
-    "article-body", "articlebody", "article-content", "article-text", "article-details", "entry-content",
-    "entry-text", "post-body", "post-content", "post-text", "story-body", "story-content", "news-body",
-    "news-content", "news-text", "news-details", "td-post-content", "single-content", "body-content",
+    "article-body", "articlebody", "article-content", "article-text", "article-details",
+    "entry-content",
+    "entry-text", "post-body", "post-content", "post-text", "story-body", "story-content",
+    "news-body",
+    "news-content", "news-text", "news-details", "td-post-content", "single-content",
+    "body-content",
     "field-name-body", "content-body", "article-article-content", "wysiwyg", "text-content",
   ]
 
   private static let bylines: Set<String> = [
-    "author", "byline", "author-name", "post-author", "article-author", "vcard", "writer", "entry-author",
+    "author", "byline", "author-name", "post-author", "article-author", "vcard", "writer",
+    "entry-author",
   ]
   private static let dates: Set<String> = [
-    "date", "published", "post-date", "entry-date", "publish-date", "article-date", "date-published",
+    "date", "published", "post-date", "entry-date", "publish-date", "article-date",
+    "date-published",
     "datepublished", "timestamp", "published-date", "time", "date-header", "post-timestamp",
   ]
 }

@@ -16,8 +16,9 @@ struct ArticleName {
 
   /// Returns longer ones for an article that has the plainest one.
   func candidates(for id: [UInt8]) -> [[UInt8]] {
-    guard name > 0, id.starts(with: path[name..<end]) else { return [] }
+    guard id.starts(with: path[name..<end]) else { return [] }
     let place = id.dropFirst(end - name)
+    guard name > 0 else { return [Array(path + place)] }
     return [Array(path[folder..<end] + place), Array(path + place)]
   }
 
@@ -29,8 +30,7 @@ struct ArticleName {
 
   /// Returns whether an identifier was made up for an article of the file because a plainer one was taken.
   func isLengthened(_ id: some Collection<UInt8>) -> Bool {
-    name > 0 && (id.starts(with: path[folder..<end]) || id.starts(with: path))
-      && !id.starts(with: path[name..<end])
+    id.starts(with: path) || name > 0 && id.starts(with: path[folder..<end])
   }
 
   /// Returns where the ending of a name begins: both, of a file that is packed.

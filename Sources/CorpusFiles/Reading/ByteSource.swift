@@ -3,6 +3,8 @@ internal import Glibc
 
 /// Where the bytes of a file come from, piece by piece.
 protocol ByteSource: Sendable {
+  /// How many bytes there are in all, as far as is known; `Int.max` where it is not.
+  var length: Int { get }
   /// Reads the next bytes into some room; zero at the end.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(FileSystem.Failure) -> Int
 }
@@ -13,6 +15,8 @@ struct MemoryBytes: ByteSource {
   private var place = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var length: Int { bytes.count }
 
   mutating func read(
     into room: UnsafeMutableRawBufferPointer
@@ -39,6 +43,8 @@ final class OpenFile: ByteSource {
   }
 
   deinit { close(descriptor) }
+
+  var length: Int { Int(entry.size) }
 
   func read(into room: UnsafeMutableRawBufferPointer) throws(FileSystem.Failure) -> Int {
     while true {

@@ -39,6 +39,7 @@ extension SourceFile.Kind {
       let second = firstLine(of: rest)?.line
       return first.last == 0x7D && second?.first == 0x7B ? .jsonLines : .json
     case 0x5B where isList(first, rest): return .json
+    case _ where isMail(first, rest): return .mail
     case _ where FrontMatter.isFence(first) || ArticleBody.heading(first) != nil: return .markdown
     case _ where isHeader(first): return .table
     default: return .plainText
@@ -75,6 +76,21 @@ extension SourceFile.Kind {
     let next = behind.isEmpty ? firstLine(of: rest)?.line ?? [] : behind
     return next.first == 0x7B || next.first == 0x5D
   }
+
+  /// Whether a text begins as a mail that is alone.
+  private static func isMail(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
+    let second = firstLine(of: rest)?.line ?? []
+    return [first, second].allSatisfy { line in
+      let name = line.prefix { $0 != 0x3A }.map { $0 | 0x20 }
+      return name.count < line.count && Self.mailHeaders.contains(name)
+    }
+  }
+
+  private static let mailHeaders: Set<[UInt8]> = Set(
+    [
+      "return-path", "received", "date", "from", "to", "subject", "message-id", "mime-version",
+      "delivered-to", "reply-to", "content-type", "dkim-signature", "list-unsubscribe",
+    ].map { Array($0.utf8) })
 
   /// Whether a line names columns of a table.
   private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {

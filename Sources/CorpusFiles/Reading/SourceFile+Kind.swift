@@ -70,6 +70,11 @@ extension SourceFile.Kind {
   /// The kinds of files that hold articles.
   public static let ofArticles = Set(allCases.filter(\.isArticle))
 
+  /// Whether a file with such a path holds articles.
+  public static func isOfArticles(_ path: [UInt8]) -> Bool {
+    Self(name: path.split(separator: 0x2F).last ?? [], folder: [])?.isArticle ?? false
+  }
+
   /// Whether such a file holds articles.
   public var isArticle: Bool {
     switch self {

@@ -64,7 +64,8 @@ struct TextWindow {
       (start, end) = (0, rest)
     }
     // As much again as is there, so that what is looked at again and again is so but a few times.
-    let room = max(Self.block, rest)
+    // No more than there is, of a small file.
+    let room = max(min(Self.block, source.length &+ 1), rest, 1 << 12)
     if decoder?.encoding == .utf8 {
       end += read(into: \.bytes, at: end, room)
     } else {
@@ -82,7 +83,7 @@ struct TextWindow {
     swap(&bytes, &self[keyPath: part])
     defer { swap(&bytes, &self[keyPath: part]) }
     let missing = offset + room - bytes.count
-    if missing > 0 { bytes += repeatElement(0, count: missing) }
+    if missing > 0 { bytes += [UInt8](repeating: 0, count: missing) }
     var count = 0
     do throws(FileSystem.Failure) {
       count = try unsafe bytes.withUnsafeMutableBufferPointer {

@@ -211,8 +211,10 @@ extension JSONDocument {
 
   private static let lists: Set<[UInt8]> = Set(
     [
-      "articles", "items", "item", "data", "results", "result", "docs", "documents", "posts", "news",
-      "entries", "entry", "hits", "response", "records", "rows", "stories", "feed", "channel", "list",
+      "articles", "items", "item", "data", "results", "result", "docs", "documents", "posts",
+      "news",
+      "entries", "entry", "hits", "response", "records", "rows", "stories", "feed", "channel",
+      "list",
       "content", "nodes", "edges", "value", "rss", "@graph",
     ].map { Array($0.utf8) })
 

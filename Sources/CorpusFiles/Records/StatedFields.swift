@@ -1,4 +1,5 @@
 internal import CorpusModel
+internal import Markup
 
 /// Puts what the fields of records say where it belongs, one record after the other.
 struct StatedFields {
@@ -50,15 +51,39 @@ struct StatedFields {
   }
 
   /// Ends a record: what describes an article is its text where it has no other, else its summary where
-  /// it has no other.
+  /// it has no other. A text that is HTML becomes its lines.
   mutating func finish(_ raw: inout RawArticle) {
-    guard !description.isEmpty else { return }
     if raw.text.isEmpty {
       swap(&raw.text, &description)
-    } else if raw.stated.summary.isEmpty {
+    } else if raw.stated.summary.isEmpty, !description.isEmpty {
+      readMarkup(&description)
       Self.makeLine(&description)
       swap(&raw.stated.summary, &description)
     }
+    if !raw.stated.title.isEmpty { readMarkup(&raw.stated.title) }
+    guard mayBeMarkup(raw.text), MarkupDocument.isReadable else { return }
+    var html: [UInt8] = []
+    swap(&html, &raw.text)
+    PageFragment.write(html, into: &raw)
+    // What only looked like it stays.
+    if raw.text.isEmpty { swap(&html, &raw.text) }
+  }
+
+  /// Whether a text is likely to be HTML; nearly all have neither of the signs that it begins with.
+  private func mayBeMarkup(_ text: [UInt8]) -> Bool {
+    let all = 0..<text.count
+    return
+      (JSONScanner.first(0x3C, in: text, all) < text.count
+      || JSONScanner.first(0x26, in: text, all) < text.count) && PageFragment.isLikely(text)
+  }
+
+  /// Makes one plain line of a value that is HTML.
+  private func readMarkup(_ value: inout [UInt8]) {
+    guard mayBeMarkup(value), MarkupDocument.isReadable else { return }
+    var raw = RawArticle()
+    PageFragment(value).write(into: &raw)
+    Self.makeLine(&raw.text)
+    if !raw.text.isEmpty { value = raw.text }
   }
 
   /// Makes a value one line.
@@ -75,7 +100,9 @@ struct StatedFields {
     let parts = name.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
     let isTag = parts.enumerated().allSatisfy { place, part in
       (place == 0 ? 2...3 : 1...8).contains(part.count)
-        && part.allSatisfy { (0x61...0x7A).contains($0) || (place > 0 && (0x30...0x39).contains($0)) }
+        && part.allSatisfy {
+          (0x61...0x7A).contains($0) || (place > 0 && (0x30...0x39).contains($0))
+        }
     }
     return isTag ? value.map { $0 == 0x5F ? 0x2D : $0 } : nil
   }

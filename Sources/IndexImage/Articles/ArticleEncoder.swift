@@ -32,7 +32,8 @@ public struct ArticleBatch: Sendable {
   private let context: OpaquePointer?
   private var batch = ArticleBatch()
   private var outletNumbers: [[UInt8]: UInt32] = [:]
-  /// The block being filled: the lengths and kinds of its articles, and their texts.
+  /// The block being filled: the lengths and kinds of its articles, what was left out of them, and
+  /// their texts.
   private var directory: [UInt8] = []
   private var texts: [UInt8] = []
   private var blockArticles = 0
@@ -60,8 +61,10 @@ public struct ArticleBatch: Sendable {
     }
     guard keepsTexts else { return }
     directory.append(varint: article.text.count)
-    directory.append(varint: article.kinds.count)
+    let hasLines = StoredProvenance.hasLines(article.provenance)
+    directory.append(varint: article.kinds.count << 1 | (hasLines ? 1 : 0))
     for kind in article.kinds { directory.append(ArticleHead.code(of: kind)) }
+    if hasLines { StoredProvenance.append(article.provenance, to: &directory) }
     texts += article.text
     blockArticles += 1
     if texts.count >= Self.blockLength { finishBlock() }

@@ -3,7 +3,7 @@ import CorpusModel
 /// How the section `heads` holds an article without its text.
 ///
 /// The identifier and the title, each behind its length; a byte that says which of the other parts are
-/// there; those parts. The outlet and the date are in the table of articles, the path in `paths`.
+/// there; those parts; where the fields are from, unless all of them are stated. The outlet and the date are in the table of articles, the path in `paths`.
 struct ArticleHead {
   private(set) var id = ""
   private(set) var title = ""
@@ -13,6 +13,8 @@ struct ArticleHead {
   private(set) var byline: String?
   private(set) var url: String?
   private(set) var story: String?
+  /// Where the fields are from, and nothing else.
+  private(set) var origins = Provenance()
 
   /// Reads a head.
   init(_ bytes: ImageBytes) {
@@ -27,6 +29,7 @@ struct ArticleHead {
     if parts & 8 != 0 { byline = bytes.text(&place) }
     if parts & 16 != 0 { url = bytes.text(&place) }
     if parts & 32 != 0 { story = bytes.text(&place) }
+    if parts & 64 != 0 { origins = StoredProvenance.origins(of: bytes.u16(place)) }
   }
 
   /// Returns whether a head is that of an article.
@@ -48,8 +51,11 @@ struct ArticleHead {
     ]
     var present: UInt8 = 0
     for (bit, part) in parts.enumerated() where !part.isEmpty { present |= 1 << UInt8(bit) }
+    let origins = StoredProvenance.number(of: article.provenance)
+    if origins != 0 { present |= 64 }
     bytes.append(present)
     for part in parts where !part.isEmpty { bytes.append(part: part) }
+    if origins != 0 { bytes.append(u16: origins) }
   }
 
   /// Returns a date as the table of articles holds it.

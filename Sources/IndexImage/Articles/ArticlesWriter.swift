@@ -8,6 +8,8 @@ struct ArticlesWriter {
   private(set) var wordCount = 0
   /// The class of the length of each article.
   private(set) var lengthClasses: [UInt8] = []
+  /// The date of each article, as the table has it.
+  private(set) var dates: [Int32] = []
 
   private var records: [UInt8] = []
   private var headOffsets: [UInt8] = []
@@ -24,8 +26,8 @@ struct ArticlesWriter {
 
   /// Adds articles.
   ///
-  /// - Parameter records: What is known of each article's words and its sketch; its outlet, its date
-  ///   and the class of its length are filled in.
+  /// - Parameter records: What is known of each article's words; its outlet, its date and
+  ///   the class of its length are filled in.
   mutating func append(
     _ batch: ArticleBatch, records: [ArticleRecord], to writer: inout ImageWriter
   ) throws(ImageProblem) {
@@ -37,6 +39,7 @@ struct ArticlesWriter {
       record.date = batch.dates[article]
       record.lengthClass = LengthClass.of(Int(record.words))
       record.append(to: &self.records)
+      dates.append(record.date)
       lengthClasses.append(record.lengthClass)
       wordCount += Int(record.words)
       headOffsets.append(u40: headOffset)

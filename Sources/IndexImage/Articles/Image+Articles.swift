@@ -18,13 +18,13 @@ extension Image {
   /// kept.
   public func article(_ article: Int) -> Article? {
     guard let body = textStore.text(article) else { return nil }
-    return head(article, text: body.text, paragraphs: body.paragraphs)
+    return head(article, body)
   }
 
-  /// Returns an article without its text: `text` and `paragraphs` are empty. Reads nothing that is
-  /// compressed.
+  /// Returns an article without its text: `text` and `paragraphs` are empty, and so is what was left
+  /// out of it. Reads nothing that is compressed.
   public func head(_ article: Int) -> Article? {
-    head(article, text: ArticleText(""), paragraphs: [])
+    head(article, TextStore.Body(text: ArticleText(""), paragraphs: [], lines: .empty))
   }
 
   /// Returns the place of an article; of several with the identifier, that of the first.
@@ -32,9 +32,12 @@ extension Image {
     IDTable(section(.ids)) { self.headBytes($0) }.article(id)
   }
 
-  /// The files that the articles were read from; read anew at each use.
-  public var sources: [SourceStamp] {
-    SourceStamp.stamps(section(.sources), articles: articleCount)
+  /// The files that the image was made of; read anew at each use.
+  public var sources: [SourceStamp] { sources { _ in true } }
+
+  /// Reads the first of the files that the image was made of, as long as they are what is asked for.
+  public func sources(while isWanted: (SourceStamp) -> Bool) -> [SourceStamp] {
+    SourceStamp.stamps(section(.sources), articles: articleCount, while: isWanted)
   }
 
   /// The actors, and which articles name them; read anew at each use, and empty where none are kept.
@@ -60,18 +63,21 @@ extension Image {
     return section(.heads).slice(start..<max(start, end))
   }
 
-  private func head(_ article: Int, text: ArticleText, paragraphs: [Paragraph]) -> Article? {
+  private func head(_ article: Int, _ body: TextStore.Body) -> Article? {
     let bytes = headBytes(article)
     guard bytes.count > 0 else { return nil }
     let head = ArticleHead(bytes)
     let record = record(article)
     let outlet = Int(record.outlet)
+    var provenance = head.origins
+    StoredProvenance.read(body.lines, into: &provenance)
     return Article(
       id: ArticleID(head.id), title: head.title,
       outlet: outlet < outlets.count ? outlets[outlet] : "",
       date: ArticleHead.date(of: record.date), language: head.language, summary: head.summary,
-      source: head.source, byline: head.byline, url: head.url, story: head.story, text: text,
-      paragraphs: paragraphs, path: PathTable(section(.paths)).path(article))
+      source: head.source, byline: head.byline, url: head.url, story: head.story,
+      text: body.text, paragraphs: body.paragraphs,
+      path: PathTable(section(.paths)).path(article), provenance: provenance)
   }
 }
 

@@ -30,8 +30,10 @@ extension SourceStamp {
     return bytes
   }
 
-  /// Reads the section.
-  static func stamps(_ bytes: ImageBytes, articles: Int) -> [SourceStamp] {
+  /// Reads the section, as long as the stamps are wanted.
+  static func stamps(
+    _ bytes: ImageBytes, articles: Int, while isWanted: (SourceStamp) -> Bool
+  ) -> [SourceStamp] {
     var place = 0
     func signed() -> Int64 {
       let value = bytes.varint(&place)
@@ -46,7 +48,9 @@ extension SourceStamp {
       let (size, changed) = (signed(), signed())
       let first = min(bytes.varintCount(&place), articles)
       let last = min(first + bytes.varintCount(&place), articles)
-      stamps.append(SourceStamp(path: path, size: size, changed: changed, articles: first..<last))
+      let stamp = SourceStamp(path: path, size: size, changed: changed, articles: first..<last)
+      guard isWanted(stamp) else { break }
+      stamps.append(stamp)
     }
     return stamps
   }

@@ -5,7 +5,8 @@ import Synchronization
 /// The texts of articles: the sections `text` and `textBlocks`.
 ///
 /// A block holds whole articles: of each the length of its text, the number of its paragraphs' kinds
-/// (none where all are of kind body) and the kinds, then the texts of all. The table has for each block
+/// (none where all are of kind body), doubled, and one more where lines were left out of it, the kinds,
+/// those lines (`StoredProvenance`), then the texts of all. The table has for each block
 /// where it begins (eight bytes), its first article and the length of what it holds (four each), and
 /// one entry more for the end.
 final class TextStore: Sendable {
@@ -26,6 +27,14 @@ final class TextStore: Sendable {
     deinit { unsafe ZSTD_freeDCtx(context) }
   }
 
+  /// What the sections hold of an article.
+  struct Body {
+    let text: ArticleText
+    let paragraphs: [Paragraph]
+    /// What was left out of it (`StoredProvenance`).
+    let lines: ImageBytes
+  }
+
   /// Creates the reader of the sections.
   init(_ bytes: ImageBytes, table: ImageBytes, articles: Int) {
     self.bytes = bytes
@@ -44,8 +53,8 @@ final class TextStore: Sendable {
     table.append(u32: UInt32(clamping: rawLength))
   }
 
-  /// Returns an article's text and its paragraphs; nothing where they are damaged or not there.
-  func text(_ article: Int) -> (text: ArticleText, paragraphs: [Paragraph])? {
+  /// Returns an article's text and what belongs to it; nothing where they are damaged or not there.
+  func text(_ article: Int) -> Body? {
     guard article >= 0, article < articleCount, let block = block(of: article) else { return nil }
     let reader = idle.withLock { $0.popLast() } ?? Reader()
     defer { idle.withLock { if $0.count < Self.mostIdle { $0.append(reader) } } }
@@ -88,25 +97,34 @@ final class TextStore: Sendable {
   /// Returns the text of one of a block's articles.
   private func text(
     in block: ImageBytes, at place: Int, of count: Int
-  ) -> (text: ArticleText, paragraphs: [Paragraph])? {
+  ) -> Body? {
     guard place >= 0, place < count, count <= block.count else { return nil }
     var offset = 0
     var before = 0
     var length = 0
     var kinds = 0..<0
+    var lines = 0..<0
     for article in 0..<count {
       let textLength = block.varintCount(&offset)
-      let kindCount = min(block.varintCount(&offset), block.count)
+      let parts = block.varintCount(&offset)
+      let kindsStart = min(offset, block.count)
+      offset = min(kindsStart + parts >> 1, block.count)
+      let kindsEnd = offset
+      let lineCount = parts & 1 != 0 ? block.varintCount(&offset) : 0
+      let linesStart = min(offset, block.count)
+      offset = min(linesStart + lineCount, block.count)
       if article < place { before += textLength }
-      if article == place { (length, kinds) = (textLength, offset..<offset + kindCount) }
-      offset = min(offset + kindCount, block.count)
+      if article == place {
+        (length, kinds, lines) = (textLength, kindsStart..<kindsEnd, linesStart..<offset)
+      }
     }
     guard block.holds(offset + before, length) else { return nil }
     let text = block.array(offset + before..<offset + before + length)
     let paragraphs = Self.paragraphs(of: text) { place in
       place < kinds.count ? ArticleHead.kind(of: block.u8(kinds.lowerBound + place)) : .body
     }
-    return (ArticleText(wellFormed: text), paragraphs)
+    return Body(
+      text: ArticleText(wellFormed: text), paragraphs: paragraphs, lines: block.slice(lines))
   }
 
   /// Returns the stretches of a text between newlines; none of an empty one.

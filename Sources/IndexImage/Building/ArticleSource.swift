@@ -30,6 +30,13 @@ public protocol ArticleSource: Sendable {
   var files: [SourceStamp] { get }
   /// How many bytes were read so far, and how many there are.
   var progress: (done: Int, total: Int) { get }
+  /// What the image is to keep of the files beside their articles; asked for when all was read.
+  var notes: [String: String] { get }
+}
+
+extension ArticleSource {
+  /// Nothing.
+  public var notes: [String: String] { [:] }
 }
 
 /// Articles that were taken from a source together, and are still to be read.

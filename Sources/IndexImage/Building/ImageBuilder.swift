@@ -13,6 +13,9 @@ public struct ImageBuilder: Sendable {
   public var keepsTexts = true
   /// How many cores are used.
   public var cores = 1
+  /// How many articles the terms of a beginning must have for a list of them to be kept ready; what
+  /// suits the number of articles where it is nil.
+  public var commonBeginning: Int?
   /// Hears how much of the source was read; called by any thread, never by two at once.
   public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   /// Asked now and then whether the image is no longer wanted.
@@ -64,6 +67,11 @@ public struct ImageBuilder: Sendable {
     // What is done with is given back at once: of very many articles it is gigabytes.
     workers = []
     var articles = ArticlesWriter()
+    var sketches = TextSketches()
+    for place in batches.indices {
+      sketches.append(batches[place].tokens.sketches)
+      batches[place].tokens.sketches = TextSketches()
+    }
     for batch in batches {
       try articles.append(batch.articles, records: batch.tokens.records, to: &writer)
     }
@@ -76,12 +84,15 @@ public struct ImageBuilder: Sendable {
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
     let index = IndexWriter(
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
-      averageLength: max(1, average), isCancelled: isCancelled)
+      averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
     guard try index.write(to: &writer, cores: cores) else { return nil }
+    let copies = CopyFinder(sketches, dates: articles.dates).groups()
+    try writer.append(CopyGroups(copies).encoded, to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }
-    try writer.write(notes: PartialFiles.notes(read.partial))
+    try writer.write(
+      notes: PartialFiles.notes(read.partial).merging(read.source.notes) { partial, _ in partial })
     return try writer.finish()
   }
 }

@@ -6,6 +6,7 @@ struct IndexWriter: Sendable {
   let inversion: Inversion
   let lengthClasses: [UInt8]
   let averageLength: Float
+  let commonBeginning: Int?
   let isCancelled: (@Sendable () -> Bool)?
 
   /// How many words the terms of a range have at least; between two ranges it is asked whether the
@@ -69,7 +70,8 @@ struct IndexWriter: Sendable {
 
   private var emptyListing: Listing {
     Listing(
-      prefixes: PrefixListsWriter(lengthClasses: lengthClasses, averageLength: averageLength))
+      prefixes: PrefixListsWriter(
+        lengthClasses: lengthClasses, averageLength: averageLength, threshold: commonBeginning))
   }
 
   /// Reads the terms of a range, in order; none where the image is no longer wanted.

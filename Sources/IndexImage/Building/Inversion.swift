@@ -90,7 +90,7 @@
         let end = token + Int(length)
         while token < end {
           // The body begins one after the title.
-          if token == title { word.position = UInt32(batch.titleLengths[number]) + 1 }
+          if token == title { word.position = batch.titleLengths[number] &+ 1 }
           let term = common.isEmpty ? batch.tokens[token] : common[Int(batch.tokens[token])]
           unsafe words[Int(cursors[Int(term)])] = word
           cursors[Int(term)] += 1

@@ -9,9 +9,9 @@ struct TokenBatch: Sendable {
   /// How many words each article has.
   var lengths: [UInt32] = []
   /// How many of them the titles have.
-  var titleLengths: [UInt16] = []
-  /// What near-duplicates are told by.
-  var sketches: [SIMD8<UInt16>] = []
+  var titleLengths: [UInt32] = []
+  /// What copies are told by.
+  var sketches = TextSketches()
 
   /// Creates a batch of no articles.
   init(worker: Int, firstArticle: Int) {
@@ -25,7 +25,6 @@ struct TokenBatch: Sendable {
       var record = ArticleRecord()
       record.words = lengths[$0]
       record.titleWords = titleLengths[$0]
-      record.sketch = sketches[$0]
       return record
     }
   }

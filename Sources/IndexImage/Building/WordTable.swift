@@ -19,7 +19,7 @@ internal import Glibc
     /// Where its bytes lie in `bytes`, if they are more than sixteen.
     var place: UInt32 = 0
     var term: UInt32 = 0
-    /// What near-duplicates are told by (`Sketch`); the same for all spellings of a folded key.
+    /// What copies are told by (`TextSketcher`); the same for all spellings of a folded key.
     var trait: UInt16 = 0
   }
 
@@ -59,29 +59,29 @@ internal import Glibc
     unsafe lookUps.deallocate()
   }
 
-  /// Appends the term of every word of a text to `tokens`, and takes the words into `sketch`.
+  /// Appends the term of every word of a text to `tokens`, and its trait to `traits`.
   ///
   /// - Parameter text: Readable for `WordTable.padding` bytes past the last word.
   mutating func append(
     _ words: [Range<UInt32>], of text: UnsafePointer<UInt8>, to tokens: inout [UInt32],
-    _ sketch: inout Sketch
+    _ traits: inout [UInt16]
   ) {
-    var all = sketch
-    tokens.append(addingCapacity: words.count) { tokens in
-      var first = 0
-      while first < words.count {
-        let group = first..<min(first + Self.group, words.count)
-        unsafe prepare(words[group], of: text)
-        for number in group {
-          let start = unsafe text + Int(words[number].lowerBound)
-          let slot = unsafe slot(of: start, words[number].count, lookUps[number - first])
-          unsafe tokens.append(slot.pointee.term)
-          unsafe all.add(slot.pointee.trait)
+    traits.append(addingCapacity: words.count) { traits in
+      tokens.append(addingCapacity: words.count) { tokens in
+        var first = 0
+        while first < words.count {
+          let group = first..<min(first + Self.group, words.count)
+          unsafe prepare(words[group], of: text)
+          for number in group {
+            let start = unsafe text + Int(words[number].lowerBound)
+            let slot = unsafe slot(of: start, words[number].count, lookUps[number - first])
+            unsafe tokens.append(slot.pointee.term)
+            unsafe traits.append(slot.pointee.trait)
+          }
+          first = group.upperBound
         }
-        first = group.upperBound
       }
     }
-    sketch = all
   }
 
   /// Makes some words ready to be looked up. Their slots are fetched, many at once: to wait for each
@@ -211,7 +211,7 @@ extension WordTable {
       bytes += key
     }
     terms.append(Term(typed: Self.narrowed(typed), key: Self.narrowed(place)))
-    return Sketch.trait(of: key.span)
+    return TextSketcher.trait(of: key.span)
   }
 
   private static func narrowed(_ range: Range<Int>) -> Range<UInt32> {

@@ -39,6 +39,8 @@ enum ImageSection: UInt32, Sendable, CaseIterable {
   case meta = 18
   /// The paths of the files that articles were read from, by the first article of each.
   case paths = 19
+  /// The articles that are one text (`CopyGroups`).
+  case copies = 20
 
   /// The place in the section table.
   var index: Int { Int(rawValue) - 1 }

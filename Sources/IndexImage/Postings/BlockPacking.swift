@@ -62,12 +62,70 @@ enum BlockPacking {
     var last = SIMD4(repeating: base &- 1)
     let ones = SIMD4<UInt32>(1, 2, 3, 4)
     unsafe forEachRow(source, bits: bits) { row, value in
-      let pairs = value &+ SIMD4(0, value.x, value.y, value.z)
-      let sums = pairs &+ SIMD4(0, 0, pairs.x, pairs.y)
-      let numbers = sums &+ ones &+ last
+      let numbers = running(value) &+ (ones &+ last)
       last = SIMD4(repeating: numbers.w)
       unsafe rows.storeBytes(of: numbers, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
     }
+  }
+
+  /// Unpacks 128 occurrence numbers, and sums up the counts before each; returns the sum of all.
+  ///
+  /// - Parameters:
+  ///   - bits: At most `greatestSummedBits`.
+  ///   - offset: Is added to each number.
+  static func unpackSums(
+    _ source: UnsafeRawPointer, bits: Int, adding offset: UInt32,
+    into target: UnsafeMutablePointer<UInt32>, sums: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let rows = UnsafeMutableRawPointer(target)
+    let sumRows = UnsafeMutableRawPointer(sums)
+    let offsets = SIMD4(repeating: offset)
+    var last = SIMD4<UInt32>.zero
+    unsafe forEachRow(source, bits: bits) { row, value in
+      let number = value &+ offsets
+      let count = number &>> SIMD4(repeating: 1)
+      let through = running(count) &+ last
+      last = SIMD4(repeating: through.w)
+      unsafe rows.storeBytes(of: number, toByteOffset: row &* 16, as: SIMD4<UInt32>.self)
+      unsafe sumRows.storeBytes(
+        of: through &- count, toByteOffset: row &* 16, as: SIMD4<UInt32>.self)
+    }
+    return Int(last.x)
+  }
+
+  /// Returns the sums of the first, the first two, the first three and all of four numbers.
+  @inline(__always)
+  private static func running(_ four: SIMD4<UInt32>) -> SIMD4<UInt32> {
+    // Pairs are summed up as numbers of twice the bits: shifting these takes one instruction, moving
+    // the four by a place takes many.
+    let halves = unsafe unsafeBitCast(four, to: SIMD2<UInt64>.self)
+    let pairs = unsafe unsafeBitCast(
+      halves &+ (halves &<< SIMD2(repeating: 32)), to: SIMD4<UInt32>.self)
+    return pairs &+ (SIMD4(repeating: pairs.y) & SIMD4(0, 0, ~0, ~0))
+  }
+
+  /// With more bits the sums of 128 numbers might not fit.
+  static let greatestSummedBits = 24
+
+  /// Returns one of 128 numbers. `source` has `byteCount(bits:)` bytes.
+  @inline(__always)
+  static func number(_ index: Int, of source: UnsafeRawPointer, bits: Int) -> UInt32 {
+    guard bits > 0 else { return 0 }
+    let bit = index >> 2 &* bits
+    let (word, shift) = (bit >> 5, UInt64(truncatingIfNeeded: bit & 31))
+    let next = min(word &+ 1, bits &- 1)
+    let column = (index & 3) &* 4
+    // What is not of the number is above its bits.
+    let low = unsafe UInt64(
+      UInt32(
+        littleEndian: source.loadUnaligned(
+          fromByteOffset: word &* 16 &+ column, as: UInt32.self)))
+    let high = unsafe UInt64(
+      UInt32(
+        littleEndian: source.loadUnaligned(
+          fromByteOffset: next &* 16 &+ column, as: UInt32.self)))
+    let mask = UInt64(1) &<< UInt64(truncatingIfNeeded: bits) &- 1
+    return UInt32(truncatingIfNeeded: ((high &<< 32 | low) &>> shift) & mask)
   }
 
   @inline(__always)
@@ -78,23 +136,20 @@ enum BlockPacking {
       for row in 0..<32 { body(row, .zero) }
       return
     }
-    let width = UInt32(truncatingIfNeeded: bits)
-    let mask = SIMD4(repeating: ~UInt32(0) >> (32 &- width))
-    var next = unsafe source
-    var word = unsafe next.loadUnaligned(as: SIMD4<UInt32>.self)
-    var shift: UInt32 = 0
+    let mask = SIMD4(repeating: ~UInt32(0) &>> (32 &- UInt32(truncatingIfNeeded: bits)))
+    let last = (bits &- 1) &* 16
+    var bit = 0
     for row in 0..<32 {
-      var value = word &>> SIMD4(repeating: shift)
-      shift &+= width
-      if shift >= 32 {
-        shift &-= 32
-        if row < 31 {
-          unsafe next += 16
-          word = unsafe next.loadUnaligned(as: SIMD4<UInt32>.self)
-          if shift > 0 { value |= word &<< SIMD4(repeating: width &- shift) }
-        }
-      }
-      body(row, value & mask)
+      // No branches: they would be guessed wrong as often as lengths change. A number that lies in
+      // one word is not touched by the next, which is shifted above it.
+      let shift = UInt32(truncatingIfNeeded: bit & 31)
+      let place = bit >> 5 &* 16
+      let word = unsafe source.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt32>.self)
+      let next = unsafe source.loadUnaligned(
+        fromByteOffset: min(place &+ 16, last), as: SIMD4<UInt32>.self)
+      let high = (next &<< SIMD4(repeating: 31 &- shift)) &<< SIMD4(repeating: 1)
+      body(row, (word &>> SIMD4(repeating: shift) | high) & mask)
+      bit &+= bits
     }
   }
 }

@@ -58,17 +58,10 @@ extension Image {
     PrefixLists(section(.prefixes), articleCount: articleCount).list(prefix)
   }
 
-  /// Returns when an article was published, as `ArticleRecord.date`.
-  public func date(ofArticle article: Int) -> Int32 {
-    guard article >= 0, article < articleCount else { return 0 }
-    return Int32(
-      truncatingIfNeeded: section(.records).u32(article &* ArticleRecord.byteCount &+ 4))
-  }
-
   /// Returns how many words the title of an article has.
   public func titleWords(ofArticle article: Int) -> Int {
     guard article >= 0, article < articleCount else { return 0 }
-    return Int(section(.records).u16(article &* ArticleRecord.byteCount &+ 12))
+    return Int(section(.records).u32(article &* ArticleRecord.byteCount &+ 12))
   }
 
   /// Returns the classes of the lengths of all articles; zeros where they are missing.

@@ -21,7 +21,7 @@
     var table = 0
     var positions = 0
     var postingCount = 0
-    var isShort = true
+    @usableFromInline var isShort = true
     /// Every article is below this.
     var end: UInt32 = 0
   }
@@ -31,15 +31,19 @@
   @unsafe public let articles: UnsafeMutablePointer<UInt32>
   /// The occurrence numbers of the block, once it is unpacked.
   @unsafe public let occurrences: UnsafeMutablePointer<UInt32>
-  /// How many positions the block has before each article's, once `positions` was asked.
+  /// The occurrence numbers that `readOccurrences` read; those of the block stay what they are.
+  @unsafe public let occurrencesRead: UnsafeMutablePointer<UInt32>
+  /// How many positions a block has before each article's, once `positions` or `readOccurrences` was
+  /// asked.
   @unsafe public let positionsBefore: UnsafeMutablePointer<UInt32>
 
   init(_ list: PostingList) {
     let length = BlockPacking.length
-    unsafe articles = .allocate(capacity: length * 3)
-    unsafe articles.initialize(repeating: 0, count: length * 3)
+    unsafe articles = .allocate(capacity: length * 4)
+    unsafe articles.initialize(repeating: 0, count: length * 4)
     unsafe occurrences = articles + length
     unsafe positionsBefore = occurrences + length
+    unsafe occurrencesRead = positionsBefore + length
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State(bytes: BareBytes(list.bytes)))
   }
@@ -68,8 +72,8 @@
   @inlinable public var count: Int { unsafe state.pointee.count }
   /// Whether the articles of the block are unpacked.
   @inlinable public var hasArticles: Bool { unsafe state.pointee.hasArticles }
-  /// Whether the block is unpacked.
-  @inlinable public var isDecoded: Bool { unsafe state.pointee.isDecoded }
+  /// Whether the list has but its tail.
+  @inlinable public var isShort: Bool { unsafe state.pointee.isShort }
   /// No posting of this block has a greater frequency by the half of its article's length.
   public var ratio: Float {
     unsafe state.pointee.isShort
@@ -129,6 +133,34 @@
 
   @usableFromInline
   func seekOn(_ article: UInt32) {
+    let state = unsafe self.state
+    guard unsafe !state.pointee.isShort else {
+      while unsafe state.pointee.last < article { unsafe Self.next(state) }
+      return
+    }
+    // Blocks are passed over without being looked at any closer than that.
+    var (block, data) = unsafe (state.pointee.block, state.pointee.data)
+    var (last, entry) = unsafe (state.pointee.last, state.pointee.entry)
+    var first = unsafe state.pointee.first
+    let (start, table, end) = unsafe (
+      state.pointee.bytes.start, state.pointee.table, state.pointee.blockCount &- 1
+    )
+    while last < article, block < end {
+      data &+= BlockPacking.byteCount(bits: entry.gapBits &+ entry.numberBits)
+      let next = unsafe PostingList.entry(start, table, block &+ 1)
+      guard next.last > last, next.gapBits <= 32, next.numberBits <= 32 else { break }
+      block &+= 1
+      first = last &+ 1
+      (last, entry) = (next.last, next)
+    }
+    if unsafe block > state.pointee.block, unsafe last < state.pointee.end {
+      unsafe (state.pointee.block, state.pointee.data) = (block, data)
+      unsafe (state.pointee.first, state.pointee.last) = (first, last)
+      unsafe state.pointee.entry = entry
+      unsafe state.pointee.isDecoded = false
+      unsafe state.pointee.hasArticles = false
+      unsafe state.pointee.count = 0
+    }
     while unsafe state.pointee.last < article { unsafe Self.next(state) }
   }
 
@@ -165,13 +197,7 @@
 
   /// Returns where the positions of the block lie; it must be unpacked.
   public func positions() -> BlockPositions {
-    var total = 0
-    for index in 0..<count {
-      unsafe positionsBefore[index] = UInt32(truncatingIfNeeded: total)
-      total &+= unsafe Int(occurrences[index] >> 1)
-    }
-    // More than 32 bits hold are of no list that was written.
-    if total > UInt32.max { total = 0 }
+    let total = unsafe sumUp(occurrences, count)
     let isShort = unsafe state.pointee.isShort
     let start =
       unsafe isShort

@@ -22,6 +22,11 @@ public struct ArticlePlaces: RandomAccessCollection, Sendable, Equatable {
   /// Returns the place in the corpus of the article that stands somewhere in the order.
   public subscript(index: Int) -> Int { Int(places[index]) }
 
+  /// Returns those of the places that are wanted, in the same order.
+  func filtered(_ isWanted: (Int) -> Bool) -> ArticlePlaces {
+    ArticlePlaces(places.filter { isWanted(Int($0)) })
+  }
+
   /// Returns where in the order an article stands.
   public func index(ofArticle place: Int) -> Int? {
     places.firstIndex(of: Int32(truncatingIfNeeded: place))

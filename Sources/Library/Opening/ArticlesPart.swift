@@ -9,7 +9,11 @@ struct ArticlesPart: ArticlePart {
   /// The files; none where it is lines.
   private(set) var files: ArraySlice<ListedFile> = []
   /// Which of the source's files the article is of that was read last.
-  private(set) var file = -1
+  var file: Int { place + offset }
+  /// The place of that file in the listing, and how many places further it is in the source, which has
+  /// the files without articles first.
+  private var place = -1
+  private var offset = 0
   /// What was wrong in the files that were read.
   private var noted: [Problem] = []
   private var stream = ArticleStream()
@@ -17,7 +21,7 @@ struct ArticlesPart: ArticlePart {
 
   /// Makes ready for lines of a file.
   mutating func begin(lines file: Int) {
-    self.file = file
+    (place, offset) = (file, 0)
     files = []
     noted = []
   }
@@ -27,7 +31,7 @@ struct ArticlesPart: ArticlePart {
   /// - Parameter first: Which of the source's files the first is.
   mutating func begin(_ files: ArraySlice<ListedFile>, first: Int) {
     self.files = files
-    file = first - 1
+    (place, offset) = (files.startIndex - 1, first - files.startIndex)
     isOpen = false
     noted = []
   }
@@ -44,10 +48,9 @@ struct ArticlesPart: ArticlePart {
         noted += stream.problems
         isOpen = false
       }
-      // The files have the numbers in the listing that they have in the source.
-      guard file + 1 < files.endIndex else { return false }
-      file += 1
-      stream.open(files[file])
+      guard place + 1 < files.endIndex else { return false }
+      place += 1
+      stream.open(files[place])
       isOpen = true
     }
   }

@@ -35,6 +35,21 @@ extension Corpus {
       places: ActorPlaces(of: actors, in: image))
   }
 
+  /// Whether the image that the articles are read from was cut short while it was open; what is gone of
+  /// it reads as nothing.
+  public var isCutShort: Bool {
+    let image = articles.image ?? material.image.valueIfReady ?? nil
+    return image?.isTorn ?? false
+  }
+
+  /// Returns the corpus with more that is wrong with its files.
+  func telling(_ problems: [Problem]) -> Corpus {
+    guard !problems.isEmpty else { return self }
+    var material = material
+    material.problems += problems
+    return Corpus(material)
+  }
+
   /// Returns the corpus with all its articles in memory, where they lie in an image and are few enough
   /// for what joins them to be found; else as it is.
   ///

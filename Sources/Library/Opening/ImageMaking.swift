@@ -51,7 +51,8 @@ public struct ImageMaking: Sendable {
     if let old, isDone(old, listing) {
       return Made(
         articles: old.image.articleCount, terms: old.image.termCount, bytes: old.image.byteCount,
-        unchanged: listing.files.count { old.stamp(of: $0) != nil }, problems: listing.problems)
+        unchanged: old.unchangedCount(listing),
+        problems: listing.problems + old.problems(of: listing))
     }
     var source = IndexedSource(listing, old: old)
     var builder = ImageBuilder()
@@ -68,7 +69,7 @@ public struct ImageMaking: Sendable {
       let image = try Image.open(output)
       return Made(
         articles: image.articleCount, terms: image.termCount, bytes: image.byteCount,
-        unchanged: listing.files.count { old?.stamp(of: $0) != nil },
+        unchanged: old?.unchangedCount(listing) ?? 0,
         problems: listing.problems + source.problems)
     } catch {
       throw Problem(path: output, message: error.words)

@@ -9,8 +9,8 @@ struct IndexedSource: ArticleSource {
   private static let mostFiles = 128
   private static let mostBytes: Int64 = 1 << 19
 
-  /// The files that were read so far.
-  private(set) var files: [SourceStamp] = []
+  /// The files that were read so far, those first that hold no articles.
+  private(set) var files: [SourceStamp]
   /// What was wrong so far.
   private(set) var problems: [Problem] = []
 
@@ -41,6 +41,7 @@ struct IndexedSource: ArticleSource {
   /// Reads the files of articles in a listing.
   init(_ listing: CorpusListing, old: IndexedFiles?) {
     listed = listing.files.filter(\.kind.isArticle)
+    files = listing.files.filter { !$0.kind.isArticle }.map { SourceStamp($0) }
     all = listed.reduce(0) { $0 + $1.size }
     self.old = old
   }
@@ -55,13 +56,17 @@ struct IndexedSource: ArticleSource {
     return (Int(done), Int(all))
   }
 
+  var notes: [String: String] {
+    FileProblems.notes(problems, of: listed[..<begun], from: files.count - begun)
+  }
+
   mutating func take(_ part: inout ArticlesPart) -> Bool {
     while true {
       switch open {
       case .kept, .stream: return false
       case .lines:
         if lines?.take(&part.lines) == true {
-          part.begin(lines: begun - 1)
+          part.begin(lines: files.count - 1)
           return true
         }
         problems += lines?.problems ?? []
@@ -72,7 +77,7 @@ struct IndexedSource: ArticleSource {
           begin()
           continue
         }
-        part.begin(takeFiles(), first: begun)
+        part.begin(takeFiles(), first: files.count)
         for _ in part.files { note() }
         return true
       }
@@ -106,7 +111,8 @@ struct IndexedSource: ArticleSource {
       case .lines: return false
       case .none:
         guard begun < listed.count, isUnchanged(listed[begun]) else { return false }
-        if let kept = kept(listed[begun], isTaken) {
+        if let old, let kept = kept(listed[begun], isTaken) {
+          problems += old.problems(of: listed[begun])
           note()
           open = .kept(kept)
         } else {
@@ -155,8 +161,7 @@ extension IndexedSource {
   private mutating func note() {
     let file = listed[begun]
     begun += 1
-    files.append(
-      SourceStamp(path: file.path, size: file.size, changed: file.changed, articles: 0..<0))
+    files.append(SourceStamp(file))
   }
 
   /// Ends the file that was begun last.
@@ -195,8 +200,17 @@ extension IndexedSource {
       // Such an identifier may have been made up because a plainer one was taken.
       guard let head = old.image.head(number) else { return nil }
       let id = Array(head.id.description.utf8)
-      guard !isTaken(id), !ArticleStream.isMadeUp(id, path: Array(head.path.utf8)) else { return nil }
+      guard !isTaken(id), !ArticleStream.isMadeUp(id, path: Array(head.path.utf8)) else {
+        return nil
+      }
     }
     return stamp.articles
+  }
+}
+
+extension SourceStamp {
+  /// The stamp of a file whose articles are not counted yet.
+  fileprivate init(_ file: ListedFile) {
+    self.init(path: file.path, size: file.size, changed: file.changed, articles: 0..<0)
   }
 }

@@ -19,8 +19,8 @@ public struct Indexing: Sendable {
 
   /// What came of it.
   public enum Outcome: Sendable {
-    /// The image that was kept is as the files are.
-    case unchanged
+    /// The image that was kept is as the files are; what is wrong with them.
+    case unchanged([Problem])
     /// The whole corpus; what was wrong is among its problems.
     case made(Corpus)
     /// It was broken off; the image that was kept is as it was.
@@ -59,7 +59,9 @@ public struct Indexing: Sendable {
     let listing = CorpusListing(paths, isCancelled: isCancelled)
     if isCancelled() { return .cancelled }
     let old = kept.image.map { IndexedFiles($0) }
-    if let old, old.isAsListed(listing) { return .unchanged }
+    if let old, old.isAsListed(listing) {
+      return .unchanged(listing.problems + old.problems(of: listing))
+    }
     let listed = ListedActors(listing.files.filter { !$0.kind.isArticle })
     do throws(Problem) {
       var source = IndexedSource(listing, old: old)
@@ -107,39 +109,5 @@ public struct Indexing: Sendable {
       guard bytes <= limits.mostBytesInMemory else { throw error }
       return nil
     }
-  }
-}
-
-/// The files that an image was made of, and their articles in it.
-struct IndexedFiles: Sendable {
-  let image: Image
-  private let stamps: [[UInt8]: SourceStamp]
-  /// The files of which articles were left out for those of others.
-  private let partial: Set<[UInt8]>
-
-  init(_ image: Image) {
-    self.image = image
-    let sources = image.sources
-    stamps = Dictionary(
-      sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    partial = Set(
-      image.partialSources.filter { sources.indices.contains($0) }.map { sources[$0].path })
-  }
-
-  /// Returns what the image has of a file, if that is all that reading it would give.
-  func stamp(of file: ListedFile) -> SourceStamp? {
-    partial.contains(file.path) ? nil : unchanged(file)
-  }
-
-  private func unchanged(_ file: ListedFile) -> SourceStamp? {
-    guard let stamp = stamps[file.path], stamp.size == file.size, stamp.changed == file.changed
-    else { return nil }
-    return stamp
-  }
-
-  /// Whether the files are those that were indexed, none of them changed.
-  func isAsListed(_ listing: CorpusListing) -> Bool {
-    let articles = listing.files.filter(\.kind.isArticle)
-    return articles.count == stamps.count && articles.allSatisfy { unchanged($0) != nil }
   }
 }

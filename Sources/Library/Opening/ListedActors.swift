@@ -1,6 +1,7 @@
 internal import Actors
 internal import CorpusFiles
 internal import CorpusModel
+internal import IndexImage
 
 /// Who is looked for in a corpus, and what its files say beside its articles.
 struct ListedActors: Sendable {
@@ -27,14 +28,10 @@ struct ListedActors: Sendable {
     }
   }
 
-  /// Reads the files that lie where they usually do beside articles, in folders of their own in one of
-  /// the paths; no other folder is walked for that.
-  static func beside(_ paths: [String]) -> Self {
-    let folders = paths.flatMap { path in
-      ["actors", "gazetteer", "ties", "events"].map { path + "/" + $0 }
-        .filter { FileTree.isFolder($0) }
-    }
-    return Self(CorpusListing(folders).files.filter { !$0.kind.isArticle })
+  /// Reads those that an image was made with and that are still there; no folder is walked for that.
+  init(besideArticlesOf image: Image) {
+    let paths = image.sources { !SourceFile.Kind.isOfArticles($0.path) }
+    self.init(CorpusListing(ofFiles: paths.map(\.path)).files)
   }
 
   /// Takes what files have; where they bring no actors of their own, those of the bundled corpus.

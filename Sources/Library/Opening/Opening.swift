@@ -38,7 +38,8 @@ extension Corpus {
     let kept = KeptImage(of: paths, in: cache)
     if let image = kept.image {
       let corpus = Corpus(
-        image, titles: titles(of: paths), listed: .beside(paths), own: own, limits: limits)
+        image, titles: titles(of: paths), listed: ListedActors(besideArticlesOf: image),
+        own: own, limits: limits)
       return Opening(
         corpus: corpus,
         indexing: Indexing(paths, kept: kept, own: own, limits: limits, isRefresh: true),
@@ -72,7 +73,8 @@ extension Corpus {
     guard let indexing = opening.indexing else { return opening.corpus }
     switch indexing.run() {
     case .made(let corpus): return corpus
-    case .unchanged, .cancelled: return opening.corpus
+    case .unchanged(let problems): return opening.corpus.telling(problems)
+    case .cancelled: return opening.corpus
     // Slow, but all of it.
     case .failed: return read(paths, own: own)
     }

@@ -12,7 +12,7 @@ extension Corpus {
   ) -> SearchAnswer {
     let query = Self.query(text, isTyping: isTyping)
     guard articles.inMemory == nil, query.query?.asksForActors != true, !options.countsFacets,
-      options.facets.isEmpty
+      options.facets.isEmpty, !options.corrects || !query.mayNameInLatinLetters
     else { return searcher.value?.search(query, options) ?? SearchAnswer(query: query) }
     // Reading actors for words that are there would take longer than finding them.
     var plain = options
@@ -20,20 +20,6 @@ extension Corpus {
     let answer = plainSearcher.value?.search(query, plain) ?? SearchAnswer(query: query)
     guard answer.total == 0, options.corrects, !answer.isCancelled else { return answer }
     return searcher.value?.search(query, options) ?? answer
-  }
-
-  /// Finds what of an article an answer's query matches, and the part of it worth showing.
-  ///
-  /// - Parameter snippetLength: About how many scalars that part has.
-  /// - Complexity: O(n) in the length of the article.
-  public func passage(
-    of hit: SearchAnswer.Hit, in answer: SearchAnswer, snippetLength: Int = 200
-  ) -> Passage {
-    guard let searcher = plainSearcher.value, articles.indices.contains(hit.article) else {
-      return Passage(matches: [], titleMatches: [], snippet: TextRange(0, 0))
-    }
-    return searcher.passage(
-      in: articles[hit.article], for: answer, snippetLength: snippetLength)
   }
 
   /// Returns the names that may complete the end of a query that is being typed, the likeliest first.

@@ -1,5 +1,5 @@
 import CorpusModel
-import SearchQuery
+public import SearchQuery
 
 /// A word of a query that another may take the place of.
 struct CorrectableWord: Sendable {
@@ -25,16 +25,32 @@ extension Query {
     return words.sorted { $0.term.range < $1.term.range }
   }
 
-  private func collect(_ words: inout [CorrectableWord]) {
+  /// The same without those in quotes, which stand for themselves.
+  var unquotedWords: [CorrectableWord] {
+    var words: [CorrectableWord] = []
+    collect(&words, takesQuoted: false)
+    return words.sorted { $0.term.range < $1.term.range }
+  }
+
+  private func collect(_ words: inout [CorrectableWord], takesQuoted: Bool = true) {
     switch self {
+    case .phrase where !takesQuoted: break
     case .word(let term): words.append(CorrectableWord(term: term, isPrefix: false))
     case .prefix(let term): words.append(CorrectableWord(term: term, isPrefix: true))
     case .phrase(let terms), .joined(let terms):
       words += terms.map { CorrectableWord(term: $0, isPrefix: false) }
-    case .inTitle(let inner): inner.collect(&words)
+    case .inTitle(let inner): inner.collect(&words, takesQuoted: takesQuoted)
     case .all(let parts), .any(let parts):
-      for part in parts { part.collect(&words) }
+      for part in parts { part.collect(&words, takesQuoted: takesQuoted) }
     case .fuzzy, .filter, .without: break
     }
+  }
+}
+
+extension ParsedQuery {
+  /// Whether a name in Latin letters may be among the words, for which actors are looked at whatever is
+  /// found.
+  public var mayNameInLatinLetters: Bool {
+    query?.unquotedWords.contains(where: \.isLatin) ?? false
   }
 }

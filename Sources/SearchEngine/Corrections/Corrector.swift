@@ -9,10 +9,10 @@ import SearchQuery
 /// surest guess comes first: letters of the other keyboard layout, then a name in Latin letters, then
 /// a particle that is none and misspellings.
 struct Corrector {
-  private let query: ParsedQuery
-  private let scalars: [Unicode.Scalar]
+  let query: ParsedQuery
+  let scalars: [Unicode.Scalar]
   private let vocabulary: Vocabulary
-  private let romanised: RomanisedNames
+  let romanised: RomanisedNames
   private let isCancelled: () -> Bool
 
   /// How many queries are tried at most.
@@ -36,7 +36,7 @@ struct Corrector {
   }
 
   /// What may take the place of a part of the query.
-  private struct Replacement {
+  struct Replacement {
     let range: TextRange
     let text: String
   }
@@ -112,7 +112,7 @@ struct Corrector {
   }
 
   /// Whether nothing but blanks and hyphens lies between.
-  private func isGap(_ start: Int, _ end: Int) -> Bool {
+  func isGap(_ start: Int, _ end: Int) -> Bool {
     start <= end && end <= scalars.count
       && scalars[start..<end].allSatisfy { $0 == " " || $0 == "-" }
   }
@@ -141,14 +141,18 @@ struct Corrector {
       Guess(
         reason: .romanised,
         replacements: named.map { part in
-          let first = run[part.words.lowerBound].term.range
-          let last = run[part.words.upperBound - 1].term.range
+          let range = range(of: part, in: run)
           let text = part.texts[min(choice, part.texts.count - 1)]
-          return Replacement(
-            range: TextRange(first.start, max(first.end, last.end)),
-            text: quotedIfNeeded(text, at: first.start))
+          return Replacement(range: range, text: quotedIfNeeded(text, at: range.start))
         })
     }
+  }
+
+  /// Returns where the words of a part stand in the query.
+  func range(of part: RomanisedNames.Part, in run: [CorrectableWord]) -> TextRange {
+    let first = run[part.words.lowerBound].term.range
+    let last = run[part.words.upperBound - 1].term.range
+    return TextRange(first.start, max(first.end, last.end))
   }
 
   /// A name of several words after a field or a minus must stay together.
@@ -219,7 +223,7 @@ struct Corrector {
     return TextRange(start, max(start, end))
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
   private static func isSyntax(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -46,6 +46,27 @@ struct RomanisedNames {
     return parts
   }
 
+  /// Returns the Arabic of the names in a run that are spelled as actors have them in Latin letters: as
+  /// long a name as possible from each word on, else a word of one.
+  func listedNames(of run: [CorrectableWord]) -> [Part] {
+    var parts: [Part] = []
+    var place = 0
+    while place < run.count {
+      if let whole = wholeName(run, from: place) {
+        parts.append(whole)
+        place = whole.words.upperBound
+        continue
+      }
+      if run[place].letterCount >= Corrector.leastLetters,
+        let text = actorReadings(run[place], editsAllowed: false).first
+      {
+        parts.append(Part(words: place..<place + 1, texts: [text]))
+      }
+      place += 1
+    }
+    return parts
+  }
+
   /// Returns whether a word is a word of an actor's name in Latin letters.
   func isName(_ word: CorrectableWord) -> Bool {
     word.isLatin && !actorReadings(word, editsAllowed: true).isEmpty
@@ -64,7 +85,12 @@ struct RomanisedNames {
         } ?? true
       if isBetter { best = (end, name.owner) }
     }
-    guard let best, let text = actors[best.owner].names.first, !text.isEmpty else { return nil }
+    guard let best else { return nil }
+    let actor = actors[best.owner]
+    // Who is known by one word in Latin letters is mostly known by that word in Arabic, too.
+    let text =
+      best.end == start + 1 ? arabic(for: run[start].term.key, of: actor) : actor.names.first
+    guard let text, !text.isEmpty else { return nil }
     return Part(words: start..<best.end, texts: [text])
   }
 

@@ -58,7 +58,7 @@ struct Evaluation {
     }
     let scorer = WindowScorer(root, image: image, scratch)
     defer { scorer.finish(scratch) }
-    var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
+    var hits = TopHits(limit: limit, dates: image.dates)
     var article = root.next(from: 0)
     while article < count {
       if isCancelled() {
@@ -78,7 +78,7 @@ struct Evaluation {
       root.leave()
       article = window.end < count ? root.next(from: window.end) : count
     }
-    result.hits = hits.sorted.map { ($0.article, $0.score) }
+    result.hits = hits.takeSorted().map { ($0.article, $0.score) }
     if collectsMatches { result.matches = ArticleSet(count: count, words: matches) }
     return result
   }
@@ -91,7 +91,7 @@ struct Evaluation {
     let words = countsAll ? nil : wordsAlone(root)
     let phrase = countsAll ? nil : root as? PhraseNode
     guard word?.isTitle == false || words != nil || phrase != nil else { return nil }
-    var hits = TopHits(limit: limit) { [image] in image.date(ofArticle: $0) }
+    var hits = TopHits(limit: limit, dates: image.dates)
     let halves = scratch.halves(averageLength: image.averageLength)
     let total: Int? = unsafe lengthClasses.withUnsafeBufferPointer { classes in
       unsafe halves.withUnsafeBufferPointer { halves in
@@ -99,6 +99,7 @@ struct Evaluation {
         if let word {
           var scan = unsafe WordScan(
             word, classes: classes, halves: halves, countsAll: countsAll, scratch)
+          defer { scan.finish() }
           return scan.run(into: &hits, isCancelled: isCancelled)
         }
         if let phrase {
@@ -114,7 +115,7 @@ struct Evaluation {
       }
     }
     guard let total else { return Result(isCancelled: true) }
-    return Result(hits: hits.sorted.map { ($0.article, $0.score) }, total: total)
+    return Result(hits: hits.takeSorted().map { ($0.article, $0.score) }, total: total)
   }
 
   /// Returns the words of a plan that is all or any of several words, not in titles alone.

@@ -28,21 +28,18 @@ import IndexImage
   /// For each article of the window the bits of one more than the place of its last posting.
   private let last: WindowValues
 
-  init(_ scratch: SearchScratch) {
-    last = scratch.takeValues()
+  /// - Parameter last: All zero.
+  init(_ last: WindowValues) {
+    self.last = last
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State(found: .allocate(capacity: 64), capacity: 64))
   }
 
-  /// Gives memory back; `clear` must have been called.
-  func deallocate(_ scratch: SearchScratch) {
-    scratch.giveBack(last)
+  func deallocate() {
+    unsafe last.values.deallocate()
     unsafe state.pointee.found.deallocate()
     unsafe state.deallocate()
   }
-
-  /// Whether there are none.
-  var isEmpty: Bool { unsafe state.pointee.count == 0 }
 
   /// Adds a posting of an article.
   @inline(__always)
@@ -100,21 +97,6 @@ import IndexImage
       self.spots(local, into: spots)
       starts.keep(followedBy: spots, after: offset)
     }
-  }
-
-  /// Returns a frequency that a phrase with the word has at most in an article of the window.
-  @inline(__always)
-  func greatestFrequency(_ local: Int) -> Float {
-    var place = unsafe Int(last.values[local].bitPattern)
-    var (sum, title): (Float, Float) = (0, 0)
-    while place > 0 {
-      let one = unsafe state.pointee.found + (place &- 1)
-      let weight = unsafe one.pointee.weight
-      sum += unsafe weight * Float(one.pointee.range.count)
-      if unsafe one.pointee.isInTitle { title = max(title, weight) }
-      place = unsafe Int(one.pointee.next)
-    }
-    return sum + Float(PostingList.titleBoost) * title
   }
 
   /// Whether an article of the window has the word in its title.

@@ -1,3 +1,5 @@
+import IndexImage
+
 /// A few postings of several terms, sorted by article.
 struct LoosePostings {
   /// The article in the upper half, an occurrence number or the bits of a value in the lower.
@@ -53,14 +55,46 @@ struct LoosePostings {
   /// How many there are.
   let count: Int
 
-  init(_ postings: LoosePostings) {
-    count = postings.entries.count
+  init(_ postings: LoosePostings) { self.init(postings.entries) }
+
+  private init(_ all: [UInt64]) {
+    count = all.count
     unsafe entries = .allocate(capacity: count + 1)
-    for (index, entry) in postings.entries.enumerated() { unsafe entries[index] = entry }
+    for (index, entry) in all.enumerated() { unsafe entries[index] = entry }
     // No article has this number.
     unsafe entries[count] = .max
     unsafe place = .allocate(capacity: 1)
     unsafe place.initialize(to: 0)
+  }
+
+  /// Joins values with those of some lists, which are read to their ends.
+  init(_ values: LooseValues, joining lanes: [(reader: PostingReader, weight: Float)]) {
+    var joined: [UInt64] = []
+    for index in 0..<values.count { joined.append(unsafe values.entries[index]) }
+    for (reader, weight) in lanes {
+      var merged: [UInt64] = []
+      merged.reserveCapacity(joined.count + reader.blockCount * PostingList.blockLength)
+      var next = 0
+      while reader.decode() {
+        for place in 0..<reader.count {
+          let article = unsafe UInt64(reader.articles[place])
+          var value = unsafe weight * PostingList.frequency(reader.occurrences[place])
+          while next < joined.count, joined[next] >> 32 < article {
+            merged.append(joined[next])
+            next += 1
+          }
+          if next < joined.count, joined[next] >> 32 == article {
+            value += Float(bitPattern: UInt32(truncatingIfNeeded: joined[next]))
+            next += 1
+          }
+          merged.append(article << 32 | UInt64(value.bitPattern))
+        }
+        reader.next()
+      }
+      merged.append(contentsOf: joined[next...])
+      joined = merged
+    }
+    self.init(joined)
   }
 
   func deallocate() {
@@ -85,6 +119,12 @@ struct LoosePostings {
   func seek(_ article: UInt32) {
     while self.article < article { advance() }
   }
+
+  /// How far it was read.
+  var mark: Int { unsafe place.pointee }
+
+  /// Goes back to where it was.
+  func goBack(to mark: Int) { unsafe place.pointee = mark }
 
   /// Visits all values.
   func forEach(_ body: (_ article: UInt32, _ value: Float) -> Void) {

@@ -1,10 +1,15 @@
 import IndexImage
 
-/// One word of a phrase: which articles have it.
+/// One word of a phrase: which articles have it, and where.
 struct PhraseElement {
-  /// A long list, and how far it was read.
+  private typealias Found = FoundPostings.Found
+
+  /// A list, and how far it was read.
   private struct Lane {
     let reader: PostingReader
+    let weight: Float
+    /// What the window has of it.
+    let postings: WindowPostings
     /// The next posting of the block.
     var place = 0
   }
@@ -14,42 +19,36 @@ struct PhraseElement {
   let rarity: Float
   /// About how many articles match, at most.
   private(set) var cost = 0
-  /// Where in articles the word stands.
-  var positions: PhrasePositions
+  /// What was found in the window.
+  let found: FoundPostings
 
   private let isTitle: Bool
   private var lanes: [Lane] = []
   private var cursors: [PostingCursor] = []
-  /// The articles of short lists, ascending, and the first that may still be asked for.
-  private var short: [UInt32] = []
-  private var nextShort = 0
 
   init(_ word: PlanWord, image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
     bits = scratch.takeBits()
-    bits.clear()
+    found = scratch.takeFound()
     let wanted = WordLists(word, image: image, keepsPositions: true)
     rarity = wanted.rarity
     var lists = wanted.lists
     for range in wanted.ranges {
       image.forEachPostings(ofTerms: range.terms) { _, list in lists.append((list, range.weight)) }
     }
-    positions = PhrasePositions(lists, isTitle: isTitle, scratch)
-    short = positions.shortArticles
-    for entry in lists {
+    for entry in lists where entry.list.count > 0 {
       cost += entry.list.count
-      guard entry.list.count >= PostingList.blockLength else { continue }
       let cursor = scratch.takeCursor()
       cursor.start(entry.list)
       cursors.append(cursor)
-      lanes.append(Lane(reader: cursor.reader))
+      lanes.append(
+        Lane(reader: cursor.reader, weight: entry.weight, postings: scratch.takePostings()))
     }
   }
 
   /// Returns an article before which, from another on, none matches; past all if none does.
   mutating func next(from article: Int) -> Int {
-    while nextShort < short.count, short[nextShort] < article { nextShort += 1 }
-    var next = nextShort < short.count ? Int(short[nextShort]) : PlanNode.end
+    var next = PlanNode.end
     for place in lanes.indices {
       let reader = lanes[place].reader
       if reader.last < article {
@@ -57,11 +56,16 @@ struct PhraseElement {
         lanes[place].place = 0
       }
       guard !reader.isAtEnd else { continue }
+      if reader.isShort { reader.decodeArticles() }
       if reader.hasArticles {
         var index = lanes[place].place
         while index < reader.count, unsafe reader.articles[index] < article { index += 1 }
-        next = min(
-          next, index < reader.count ? unsafe Int(reader.articles[index]) : Int(reader.last) + 1)
+        lanes[place].place = index
+        if index < reader.count {
+          next = min(next, unsafe Int(reader.articles[index]))
+        } else if !reader.isShort {
+          next = min(next, Int(reader.last) + 1)
+        }
       } else {
         next = min(next, max(Int(reader.first), article))
       }
@@ -69,79 +73,82 @@ struct PhraseElement {
     return next
   }
 
-  /// Finds what matches in a window, among some articles or all.
-  mutating func match(_ window: Window, among mask: WindowBits?) {
+  /// Finds what matches in a window, among some articles or all; returns how much there is at most. In
+  /// titles alone there may be less.
+  ///
+  /// - Parameter most: How many articles the mask has at most.
+  mutating func match(_ window: Window, among mask: WindowBits?, most: Int) -> Int {
     bits.clear()
-    while nextShort < short.count, short[nextShort] < window.base { nextShort += 1 }
-    while nextShort < short.count, short[nextShort] < window.end {
-      let local = Int(short[nextShort]) - window.base
-      if mask?.contains(local) ?? true { bits.insert(local) }
-      nextShort += 1
-    }
+    var count = 0
     for place in lanes.indices {
-      lanes[place].place = match(lanes[place], window, mask)
+      let lane = lanes[place]
+      lanes[place].place = lane.postings.find(
+        in: lane.reader, from: lane.place, window, among: mask, most: most)
+      lane.postings.insertAll(into: bits)
+      count += lane.postings.count
+    }
+    return count
+  }
+
+  /// Removes from some bits the articles of the window that have the word too seldom, however often a
+  /// word of theirs is of the phrase.
+  ///
+  /// - Parameters:
+  ///   - rarity: That of the phrase.
+  ///   - sums: Is used, and is left as it was: all zero.
+  func drop(
+    below floor: PhraseFloor, rarity: Float, _ window: Window, from mask: WindowBits,
+    _ sums: WindowValues
+  ) {
+    let classes = unsafe floor.classes + window.base
+    let sums = unsafe sums.values
+    for lane in lanes {
+      let (reader, weight) = (lane.reader, lane.weight)
+      lane.postings.forEach(among: mask) { local, block, place in
+        let number = reader.occurrence(place, of: block)
+        unsafe sums[local] += weight * PostingList.frequency(number)
+      }
+    }
+    mask.forEach { local in
+      let greatest = unsafe sums[local]
+      unsafe sums[local] = 0
+      let half = unsafe floor.halves[Int(classes[local])]
+      if rarity * greatest < floor.least * (greatest + half) { mask.remove(local) }
     }
   }
 
-  private func match(_ lane: Lane, _ window: Window, _ mask: WindowBits?) -> Int {
-    let reader = lane.reader
-    let base = UInt32(truncatingIfNeeded: window.base)
-    let end = UInt32(truncatingIfNeeded: window.end)
-    let words = unsafe bits.words
-    let (articles, occurrences) = unsafe (reader.articles, reader.occurrences)
-    var place = lane.place
-    if reader.last < base {
-      reader.seek(base)
-      place = 0
-    }
-    while reader.first < end {
-      var isWanted = true
-      if let mask {
-        let low = Int(max(reader.first, base) &- base)
-        let high = Int(min(reader.last, end &- 1) &- base)
-        isWanted = low <= high && mask.containsAny(low, high)
-      }
-      if isWanted {
-        if isTitle { reader.decode() } else { reader.decodeArticles() }
-        let count = reader.count
-        while place < count, unsafe articles[place] < base { place &+= 1 }
-        if isTitle {
-          while place < count, unsafe articles[place] < end {
-            let local = unsafe Int(articles[place] &- base)
-            let isKept = unsafe UInt64(occurrences[place] & 1)
-            unsafe words[local >> 6] |= isKept << UInt64(truncatingIfNeeded: local & 63)
-            place &+= 1
-          }
-        } else {
-          // A word of bits is written once where its articles follow each other closely.
-          var word = 0
-          var all: UInt64 = 0
-          while place < count, unsafe articles[place] < end {
-            let local = unsafe Int(articles[place] &- base)
-            if local >> 6 != word {
-              unsafe words[word] |= all
-              word = local >> 6
-              all = 0
-            }
-            all |= 1 << UInt64(truncatingIfNeeded: local & 63)
-            place &+= 1
-          }
-          unsafe words[word] |= all
+  /// Finds where the word stands in some of the articles of the window that match.
+  func find(among mask: WindowBits) {
+    for lane in lanes {
+      let (reader, occurrences) = unsafe (lane.reader, lane.reader.occurrencesRead)
+      let (weight, before) = unsafe (lane.weight, lane.reader.positionsBefore)
+      var known = -1
+      var positions: BlockPositions?
+      lane.postings.forEach(among: mask) { local, block, place in
+        if block.number != known {
+          known = block.number
+          positions = reader.readOccurrences(of: block)
         }
+        let number = unsafe occurrences[place]
+        guard var here = positions, !isTitle || number & 1 != 0 else { return }
+        let first = unsafe Int(before[place])
+        here.seek(first)
+        positions = here
+        found.add(
+          Found(
+            weight: weight, isInTitle: number & 1 != 0, positions: here,
+            range: first..<first &+ Int(number >> 1)), local)
       }
-      if reader.last >= end { break }
-      reader.next()
-      place = 0
     }
-    if let mask { bits.formIntersection(mask) }
-    return place
   }
 
   /// Gives memory back.
   mutating func finish(_ scratch: SearchScratch) {
     scratch.giveBack(bits)
-    positions.finish(scratch)
+    found.clear()
+    scratch.giveBack(found)
     for cursor in cursors { scratch.giveBack(cursor) }
+    for lane in lanes { scratch.giveBack(lane.postings) }
     (cursors, lanes) = ([], [])
   }
 }

@@ -20,7 +20,7 @@ final class PhraseNode: ScoredNode {
     let elements = words.map { PhraseElement($0, image: image, isTitle: isTitle, scratch) }
     self.elements = elements
     order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
-    self.words = order.map { (elements[$0].positions.found, $0) }
+    self.words = order.map { (elements[$0].found, $0) }
     super.init(scratch)
     rarity = elements.reduce(0) { $0 + $1.rarity }
   }
@@ -45,19 +45,24 @@ final class PhraseNode: ScoredNode {
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
     places.count = 0
     var mask = mask
+    var most = Window.length
     for place in order {
-      elements[place].match(window, among: mask)
-      if elements[place].bits.isEmpty {
+      most = elements[place].match(window, among: mask, most: most)
+      guard most > 0 else {
         bits.clear()
         return false
       }
       mask = elements[place].bits
     }
     if let mask { bits.copy(mask) }
-    for (number, place) in order.enumerated() {
-      elements[place].positions.find(window, among: bits)
-      if let floor { drop(below: floor, words[number].found, window) }
+    if let floor {
+      for place in order {
+        // What rounding may take is left to it.
+        elements[place].drop(
+          below: floor, rarity: rarity * 1.000_01, window, from: bits, values)
+      }
     }
+    for place in order { elements[place].find(among: bits) }
     let words = words
     bits.forEach { local in
       let frequency = frequency(local, in: window, words)
@@ -69,18 +74,6 @@ final class PhraseNode: ScoredNode {
       }
     }
     return places.count > 0
-  }
-
-  /// Drops the articles that are not worth enough, however often a word of theirs is of the phrase.
-  private func drop(below floor: PhraseFloor, _ found: FoundPostings, _ window: Window) {
-    let classes = unsafe floor.classes + window.base
-    // What rounding may take.
-    let rarity = rarity * 1.000_01
-    bits.forEach { local in
-      let greatest = found.greatestFrequency(local)
-      let half = unsafe floor.halves[Int(classes[local])]
-      if rarity * greatest < floor.least * (greatest + half) { bits.remove(local) }
-    }
   }
 
   /// Returns how often an article that has all words has the phrase.

@@ -3,9 +3,10 @@ import IndexImage
 /// Finds the best articles of several words, any or all of which must occur, without counting all that
 /// match.
 ///
-/// In each window the words are read from the one that can add most to the others or, where all must
-/// occur, from the rarest. Once all that are left could not together make an article one of the best,
-/// they are looked for only where others were found, and only as long as that may be enough.
+/// In each window the words are read from the one that can add most to the others. Once all that are
+/// left could not together make an article one of the best, they are looked for only where others were
+/// found, and only as long as that may be enough. Where all must occur, the articles that have them all
+/// are found first, from the rarest word on.
 @safe struct PrunedScan {
   private let words: [WordNode]
   private let isAny: Bool
@@ -34,7 +35,10 @@ import IndexImage
     sums = scratch.takeValues()
     candidates = scratch.takeBits()
     places = scratch.takePlaces()
-    for word in words { unsafe word.findBounds(classes, halves) }
+    for word in words {
+      unsafe word.findBounds(classes, halves)
+      if !isAny { word.prepareFinding(scratch) }
+    }
   }
 
   /// Gives memory back.
@@ -60,8 +64,12 @@ import IndexImage
         all += bounds[place]
       }
       if Double(all * Self.slack) >= hits.least {
-        if isAny { order.sort { bounds[$0] > bounds[$1] } }
-        total += scan(window, order, bounds, all, into: &hits)
+        if isAny {
+          order.sort { bounds[$0] > bounds[$1] }
+          total += scan(window, order, bounds, all, into: &hits)
+        } else {
+          total += scanForAll(window, bounds, all, into: &hits)
+        }
       }
       article = window.end < articleCount ? next(from: window.end) : articleCount
     }
@@ -89,7 +97,6 @@ import IndexImage
     candidates.clear()
     for place in order {
       let word = words[place]
-      if !isAny, place > 0 { isPruned = true }
       if isPruned || Double(rest * Self.slack) < hits.least {
         isPruned = true
         // What rounding may take is left to it.
@@ -97,7 +104,6 @@ import IndexImage
         if places.count == 0 { break }
       }
       if word.match(window, among: isPruned ? candidates : nil) { add(word, window) }
-      if !isAny, place > 0 { keep(word.bits) }
       word.leave()
       rest -= bounds[place]
     }
@@ -132,22 +138,77 @@ import IndexImage
     places.count = kept
   }
 
-  /// Drops the articles that a word does not have.
-  private func keep(_ bits: WindowBits) {
+  /// Scans a window for articles that have all words. What these say is read once all words are found,
+  /// or before a word that is so common that fewer articles had better be left by then.
+  private func scanForAll(
+    _ window: Window, _ bounds: [Float], _ all: Float, into hits: inout TopHits
+  ) -> Int {
+    var rest = all
+    var scored = 0
+    var mask: WindowBits?
+    var most = Window.length
+    defer { places.count = 0 }
+    for place in words.indices {
+      most = words[place].find(window, among: mask, most: most)
+      guard most > 0 else {
+        drop(places)
+        return 0
+      }
+      let found = words[place].bits
+      mask = found
+      let next = place + 1
+      guard next == words.count || hits.least > 0 && words[next].cost > 8 * words[place].cost
+      else { continue }
+      if scored == 0 { places.fill(found) }
+      for place in scored..<next {
+        rest -= bounds[place]
+        // What rounding may take is left to it.
+        score(
+          words[place], window, among: found,
+          enough: Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack)
+      }
+      scored = next
+      if places.count == 0 { return 0 }
+    }
     let values = unsafe sums.values
+    places.forEach { local in
+      let score = unsafe values[local]
+      unsafe values[local] = 0
+      hits.add(window.base &+ local, score: score, rank: Double(score))
+    }
+    return places.count
+  }
+
+  /// Makes the scores of some articles zero.
+  private func drop(_ places: WindowPlaces) {
+    places.forEach { unsafe sums.values[$0] = 0 }
+  }
+
+  /// Adds what a word is worth in those of some articles that are left, and drops the others and what
+  /// is not worth enough.
+  private func score(
+    _ word: WordNode, _ window: Window, among mask: WindowBits, enough: Float
+  ) {
+    word.takeFrequencies(window, among: mask)
+    let (values, rarity) = unsafe (word.values.values, word.rarity)
+    let (sums, classes) = unsafe (self.sums.values, self.classes + window.base)
     let all = unsafe places.places
     var kept = 0
     for index in 0..<places.count {
       let local = unsafe Int(all[index])
-      if bits.contains(local) {
+      let value = unsafe values[local]
+      unsafe values[local] = 0
+      let score = unsafe sums[local] + rarity * (value / (value + halves[Int(classes[local])]))
+      if score < enough || !mask.contains(local) {
+        unsafe sums[local] = 0
+        mask.remove(local)
+      } else {
+        unsafe sums[local] = score
         unsafe all[kept] = UInt16(truncatingIfNeeded: local)
         kept &+= 1
-      } else {
-        unsafe values[local] = 0
       }
     }
     places.count = kept
-    candidates.copy(bits)
   }
 
   /// Adds what a word is worth, and takes its frequencies.

@@ -7,6 +7,8 @@ import Synchronization
   private var bits: [WindowBits] = []
   private var floats: [WindowValues] = []
   private var places: [WindowPlaces] = []
+  private var postings: [WindowPostings] = []
+  private var found: [FoundPostings] = []
   private var cursors: [PostingCursor] = []
   private var sums: [ArticleSums] = []
 
@@ -26,6 +28,8 @@ import Synchronization
     for one in bits { unsafe one.words.deallocate() }
     for one in floats { unsafe one.values.deallocate() }
     for one in places { one.deallocate() }
+    for one in postings { one.deallocate() }
+    for one in found { one.deallocate() }
   }
 
   private static let idle = Mutex<[SearchScratch]>([])
@@ -72,6 +76,22 @@ import Synchronization
   }
 
   func giveBack(_ one: WindowPlaces) { places.append(one) }
+
+  /// No postings of a window.
+  func takePostings() -> WindowPostings {
+    let one = postings.popLast() ?? WindowPostings()
+    one.clear()
+    return one
+  }
+
+  func giveBack(_ one: WindowPostings) {
+    if postings.count < 64 { postings.append(one) } else { one.deallocate() }
+  }
+
+  /// No postings of a word of a phrase; they must be cleared when they are given back.
+  func takeFound() -> FoundPostings { found.popLast() ?? FoundPostings(takeValues()) }
+
+  func giveBack(_ one: FoundPostings) { found.append(one) }
 
   func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
 

@@ -1,7 +1,7 @@
 /// A stretch of articles that are looked at together.
 struct Window {
   /// How many articles a window has.
-  static let length = 4096
+  static let length = 8192
   /// How many words of 64 bits its bits are.
   static let wordCount = length / 64
 
@@ -37,13 +37,6 @@ struct Window {
   @inline(__always)
   func contains(_ place: Int) -> Bool {
     unsafe words[place >> 6] >> UInt64(truncatingIfNeeded: place & 63) & 1 != 0
-  }
-
-  /// Whether any bit is set.
-  var isEmpty: Bool {
-    var all: UInt64 = 0
-    for place in 0..<Window.wordCount { unsafe all |= words[place] }
-    return all == 0
   }
 
   /// How many bits are set.

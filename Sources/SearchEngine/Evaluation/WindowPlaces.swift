@@ -1,12 +1,15 @@
+import IndexImage
+
 /// Some articles of a window, each once, in no order.
 @safe struct WindowPlaces {
-  /// The articles, and room for one more than a window has.
+  /// The articles, and room for a block more than a window has.
   let places: UnsafeMutablePointer<UInt16>
   private let counter: UnsafeMutablePointer<Int>
 
   init() {
-    unsafe places = .allocate(capacity: Window.length + 1)
-    unsafe places.initialize(repeating: 0, count: Window.length + 1)
+    let capacity = Window.length + PostingList.blockLength + 1
+    unsafe places = .allocate(capacity: capacity)
+    unsafe places.initialize(repeating: 0, count: capacity)
     unsafe counter = .allocate(capacity: 1)
     unsafe counter.initialize(to: 0)
   }
@@ -28,6 +31,16 @@
     let count = unsafe counter.pointee
     unsafe places[count] = UInt16(truncatingIfNeeded: place)
     unsafe counter.pointee = count &+ (isNew ? 1 : 0)
+  }
+
+  /// Takes all articles of some bits, in order.
+  func fill(_ bits: WindowBits) {
+    var count = 0
+    bits.forEach { local in
+      unsafe places[count] = UInt16(truncatingIfNeeded: local)
+      count &+= 1
+    }
+    self.count = count
   }
 
   /// Visits all.

@@ -8,6 +8,8 @@ import IndexImage
     let weight: Float
     /// The next posting of the block.
     var place = 0
+    /// What a window has of it, where articles are looked for before what they say.
+    var postings: WindowPostings?
   }
 
   /// The lists that are long.
@@ -76,7 +78,7 @@ import IndexImage
         unsafe lanes[place].place = 0
       }
       guard !cursor.isAtEnd else { continue }
-      if cursor.isDecoded {
+      if cursor.hasArticles {
         var index = unsafe lanes[place].place
         while index < cursor.count, unsafe cursor.articles[index] < article { index += 1 }
         unsafe lanes[place].place = index
@@ -147,15 +149,26 @@ import IndexImage
           continue
         }
       }
-      cursor.decode()
-      let count = cursor.count
-      var place = lane.place
-      while place < count, unsafe articles[place] < base { place &+= 1 }
       if let mask {
+        cursor.decodeArticles()
+        let count = cursor.count
+        var place = lane.place
+        while place < count, unsafe articles[place] < base { place &+= 1 }
+        // Which postings are wanted, behind the articles that were found.
+        var wanted = found
         while place < count, unsafe articles[place] < end {
           let local = unsafe Int(articles[place] &- base)
-          let number = unsafe occurrences[place]
-          if mask.contains(local), !isTitle || number & 1 != 0 {
+          unsafe all[wanted] = UInt16(truncatingIfNeeded: place)
+          wanted &+= mask.contains(local) ? 1 : 0
+          place &+= 1
+        }
+        lane.place = place
+        if wanted > found, let block = cursor.unpackedBlock() {
+          for index in found..<wanted {
+            let place = unsafe Int(all[index])
+            let local = unsafe Int(articles[place] &- base)
+            let number = cursor.occurrence(place, of: block)
+            if isTitle, number & 1 == 0 { continue }
             let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: local & 63)
             let old = unsafe words[local >> 6]
             unsafe values[local] += weight * Self.frequency(number)
@@ -163,9 +176,12 @@ import IndexImage
             found &+= old & bit == 0 ? 1 : 0
             unsafe words[local >> 6] = old | bit
           }
-          place &+= 1
         }
       } else {
+        cursor.decode()
+        let count = cursor.count
+        var place = lane.place
+        while place < count, unsafe articles[place] < base { place &+= 1 }
         while place < count, unsafe articles[place] < end {
           let local = unsafe Int(articles[place] &- base)
           let number = unsafe occurrences[place]
@@ -179,8 +195,8 @@ import IndexImage
           }
           place &+= 1
         }
+        lane.place = place
       }
-      lane.place = place
       if cursor.last >= end { break }
       cursor.next()
       lane.place = 0
@@ -257,6 +273,9 @@ import IndexImage
   override func finish(_ scratch: SearchScratch) {
     for cursor in cursors { scratch.giveBack(cursor) }
     cursors = []
+    for place in unsafe lanes.indices {
+      if let postings = unsafe lanes[place].postings { scratch.giveBack(postings) }
+    }
     unsafe lanes.deallocate()
     loose.deallocate()
     if let sums {

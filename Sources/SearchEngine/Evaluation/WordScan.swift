@@ -9,7 +9,11 @@ import IndexImage
   private let classes: UnsafePointer<UInt8>
   private let halves: UnsafePointer<Float>
   private let countsAll: Bool
-  /// What other lists have.
+  /// What other lists have, where it is little.
+  private let loose: LooseValues
+  /// Whether that is this scan's own.
+  private let ownsLoose: Bool
+  /// The same where it is much.
   private let sums: ArticleSums?
   private var total = 0
 
@@ -29,8 +33,35 @@ import IndexImage
     }
     reader = longest.map { unsafe node.lanes[$0].cursor }
     weight = longest.map { unsafe node.lanes[$0].weight } ?? 0
-    sums = node.sumsOfAll(but: longest, scratch)
-    if reader != nil { unsafe node.findBounds(classes, halves) }
+    let others = unsafe node.lanes.indices.filter { $0 != longest }
+    let othersCount = others.reduce(node.loose.count) {
+      unsafe $0 + node.lanes[$1].cursor.blockCount * PostingList.blockLength
+    }
+    ownsLoose =
+      node.sums == nil && (1...Self.mostListsJoined).contains(others.count)
+      && othersCount <= Self.mostJoined
+    if ownsLoose {
+      sums = nil
+      loose = LooseValues(
+        node.loose,
+        joining: others.map {
+          unsafe (reader: node.lanes[$0].cursor, weight: node.lanes[$0].weight)
+        })
+    } else {
+      loose = node.loose
+      sums = node.sumsOfAll(but: longest, scratch)
+      if reader != nil, sums != nil { unsafe node.findBounds(classes, halves) }
+    }
+  }
+
+  /// How many postings of other lists are joined in order; more are summed up.
+  private static let mostJoined = 4096
+  /// Each list is joined with all before it.
+  private static let mostListsJoined = 3
+
+  /// Gives memory back.
+  func finish() {
+    if ownsLoose { loose.deallocate() }
   }
 
   /// Finds the best articles; returns how many there are, or nothing when it was broken off.
@@ -42,9 +73,8 @@ import IndexImage
         if reader.block & 31 == 31, isCancelled() { return nil }
         let last = Int(reader.last)
         let hasOthers = otherArticle(from: first) <= last
-        if isWorthless(reader, hasOthers, hits), !(hasOthers && countsAll) {
+        if !(hasOthers && countsAll), isWorthless(reader, hasOthers, through: last, hits) {
           total += reader.blockLength
-          if hasOthers { node.loose.seek(UInt32(truncatingIfNeeded: last + 1)) }
         } else {
           reader.decode()
           if !hasOthers {
@@ -62,10 +92,10 @@ import IndexImage
     if let sums {
       sums.takeAll(from: first, through: node.articleCount - 1) { add($0, $1, into: &hits) }
     } else {
-      node.loose.seek(UInt32(truncatingIfNeeded: first))
-      while node.loose.article < node.articleCount {
-        add(Int(node.loose.article), node.loose.value, into: &hits)
-        node.loose.advance()
+      loose.seek(UInt32(truncatingIfNeeded: first))
+      while loose.article < node.articleCount {
+        add(Int(loose.article), loose.value, into: &hits)
+        loose.advance()
       }
     }
     return total
@@ -73,15 +103,37 @@ import IndexImage
 
   private func otherArticle(from article: Int) -> Int {
     if let sums { return sums.next(from: article) ?? .max }
-    node.loose.seek(UInt32(truncatingIfNeeded: article))
-    return node.loose.article < .max ? Int(node.loose.article) : .max
+    loose.seek(UInt32(truncatingIfNeeded: article))
+    return loose.article < .max ? Int(loose.article) : .max
   }
 
-  /// Whether no article of the block can be among the best.
-  private func isWorthless(_ reader: PostingReader, _ hasOthers: Bool, _ hits: TopHits) -> Bool {
+  /// Whether no article of the block, or of other lists as far as it goes, can be among the best. What
+  /// is loose is passed then.
+  private func isWorthless(
+    _ reader: PostingReader, _ hasOthers: Bool, through last: Int, _ hits: TopHits
+  ) -> Bool {
     guard hits.least > 0 else { return false }
-    let ratio = max(weight, 0) * reader.ratio + (hasOthers ? node.shortRatio : 0)
-    return Double(node.worth(ratio: ratio)) * 1.000_01 < hits.least
+    let ratio = max(weight, 0) * reader.ratio
+    guard hasOthers else { return isWorthless(ratio, hits) }
+    guard sums == nil else { return isWorthless(ratio + node.shortRatio, hits) }
+    guard isWorthless(ratio, hits) else { return false }
+    let mark = loose.mark
+    while loose.article <= last {
+      let other = unsafe loose.value / halves[Int(classes[Int(loose.article)])]
+      guard isWorthless(ratio + max(other, 0), hits) else {
+        loose.goBack(to: mark)
+        return false
+      }
+      loose.advance()
+    }
+    return true
+  }
+
+  /// Whether articles are not worth enough whose frequency by the half of their length is not greater.
+  @inline(__always)
+  private func isWorthless(_ ratio: Float, _ hits: TopHits) -> Bool {
+    // What rounding may take.
+    Double(node.worth(ratio: ratio)) * 1.000_01 < hits.least
   }
 
   @inline(__always)
@@ -107,7 +159,6 @@ import IndexImage
   private mutating func scoreBlock(
     _ reader: PostingReader, withLooseThrough last: Int, into hits: inout TopHits
   ) {
-    let loose = node.loose
     for place in 0..<reader.count {
       let article = unsafe reader.articles[place]
       while loose.article < article {

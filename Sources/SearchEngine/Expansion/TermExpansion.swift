@@ -5,8 +5,15 @@ import SearchQuery
 /// Finds the terms of an image that are kin of a word.
 struct TermExpansion {
   private let image: Image
+  private let isCancelled: () -> Bool
 
-  init(_ image: Image) { self.image = image }
+  /// How many keys are looked at before it is asked again whether anybody waits.
+  private static let stride = 256
+
+  init(_ image: Image, isCancelled: @escaping () -> Bool = { false }) {
+    self.image = image
+    self.isCancelled = isCancelled
+  }
 
   /// A term that a word means.
   struct Member: Sendable, Hashable {
@@ -25,9 +32,17 @@ struct TermExpansion {
     for probe in word.stemProbes { keys.formUnion(image.keys(ofStem: probe)) }
     for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
     var members: [Member] = []
-    image.forEachTerm(ofKeys: keys.sorted()) { number, key, typed in
-      guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else { return }
-      members.append(Member(term: number, kinship: kinship))
+    let sorted = keys.sorted()
+    var start = 0
+    while start < sorted.count, !isCancelled() {
+      let end = min(start + Self.stride, sorted.count)
+      image.forEachTerm(ofKeys: Array(sorted[start..<end])) { number, key, typed in
+        guard let kinship = word.kinship(typed: typed, key: key), kinship <= farthest else {
+          return
+        }
+        members.append(Member(term: number, kinship: kinship))
+      }
+      start = end
     }
     return members
   }

@@ -6,6 +6,8 @@ import SearchQuery
 struct WordExpansion {
   let image: Image
   let kinship: SearchKinship
+  /// Asked now and then; what is found is not whole where the answer was yes.
+  var isCancelled: () -> Bool = { false }
 
   /// From how many letters on a word that goes on is also looked for behind particles.
   static let leastLettersBehindParticles = 3
@@ -15,11 +17,12 @@ struct WordExpansion {
   static let goesOnBehindParticles: Float = 0.6
 
   private var takesKin: Bool { kinship == .all }
+  private var expansion: TermExpansion { TermExpansion(image, isCancelled: isCancelled) }
 
   /// A word in any of its forms.
   func word(_ term: QueryTerm) -> PlanWord {
     guard takesKin else { return folded(term.key) }
-    return PlanWord(TermExpansion(image).kin(of: term))
+    return PlanWord(expansion.kin(of: term))
   }
 
   /// A word, its kin, and words an edit away, two from eight letters; only the word itself and one
@@ -33,7 +36,7 @@ struct WordExpansion {
       })
     let edits = takesKin ? EditDistance.most(forLetters: letters) : 1
     let weight = takesKin ? RankingWeights.kinship(.edited) : 1
-    for near in EditScan(image).terms(near: term.key, edits: edits)
+    for near in EditScan(image).terms(near: term.key, edits: edits, isCancelled: isCancelled)
     where !known.contains(near.term) {
       word.sources.append((.term(near.term), weight))
     }
@@ -78,7 +81,7 @@ struct WordExpansion {
 
   /// All spellings of a word, with or without particles before it.
   func behindParticles(_ term: QueryTerm) -> PlanWord {
-    takesKin ? PlanWord(TermExpansion(image).kin(of: term, through: .particle)) : folded(term.key)
+    takesKin ? PlanWord(expansion.kin(of: term, through: .particle)) : folded(term.key)
   }
 
   /// Two words of a query as one, where they may be written so and articles have it.

@@ -5,10 +5,17 @@ struct StoryMaker {
   private let articles: [ArticleFacts]
   private let days: [PublicationDays?]
   private let subjects: [Subject]
+  /// Which text an article is, where others are the same.
+  private let groupOfCopies: [Int: Int]
 
   /// Reads articles.
-  init(of articles: [ArticleFacts]) {
+  ///
+  /// - Parameter copies: Those that are one text, in groups.
+  init(of articles: [ArticleFacts], copies: [[Int]]) {
     self.articles = articles
+    groupOfCopies = Dictionary(
+      copies.enumerated().flatMap { number, group in group.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
     days = articles.map { $0.article.date.map(PublicationDays.init) }
     subjects = SubjectFinder(of: articles, published: days).subjects
   }
@@ -71,25 +78,11 @@ struct StoryMaker {
     members.reduce(0) { $0 + ($1 == article ? 0 : subjects[article].likeness(to: subjects[$1])) }
   }
 
-  /// Returns the articles that are nearly the same as others, in groups.
+  /// Returns those of some articles that are one text with others of them, in groups.
   private func nearDuplicates(among members: [Int]) -> [[Int]] {
-    let shingles = members.map { Shingles(of: articles[$0].article.text.utf8) }
-    var groupOf = Array(members.indices)
-    for place in members.indices {
-      for other in max(0, place - Self.mostCompared)..<place
-      where groupOf[other] != groupOf[place]
-        && shingles[place].likeness(to: shingles[other]) >= Shingles.leastShared
-      {
-        let (kept, lost) = (
-          min(groupOf[place], groupOf[other]), max(groupOf[place], groupOf[other])
-        )
-        for member in groupOf.indices where groupOf[member] == lost { groupOf[member] = kept }
-      }
-    }
-    return Dictionary(grouping: members.indices) { groupOf[$0] }.values
+    Dictionary(grouping: members.filter { groupOfCopies[$0] != nil }) { groupOfCopies[$0] }.values
       .filter { $0.count > 1 }
       .sorted { $0[0] < $1[0] }
-      .map { $0.map { members[$0] } }
   }
 
   /// How many articles of a story are compared with one of them.

@@ -18,6 +18,11 @@ struct CorpusOptions: ParsableArguments {
   /// - Parameter findings: Whether what is wrong with ties and events belongs to it.
   /// - Throws: `Outcome.badInput` where nothing at all could be read.
   func open(withFindings findings: Bool = false) throws -> Corpus {
+    try Self.open(paths, withFindings: findings)
+  }
+
+  /// Opens folders and files as one corpus, or the bundled one where there are none.
+  static func open(_ paths: [String], withFindings findings: Bool = false) throws -> Corpus {
     let notebook = Notebook()
     let corpus =
       paths.isEmpty

@@ -125,6 +125,7 @@ struct OpenReader: ParsableCommand {
     var watchNotes: [String] = []
     // What came while an answer was waited for.
     var unread: TerminalEvent?
+    var isCutShort = false
     // Whether the reader waits for the next snapshot.
     var isAwaited = false
     while true {
@@ -170,7 +171,17 @@ struct OpenReader: ParsableCommand {
         browser.take(from: desk)
       }
       switch effect {
-      case .none: terminal.show(browser.draw())
+      case .none:
+        terminal.show(browser.draw())
+        if !isCutShort, browser.corpus.isCutShort {
+          isCutShort = true
+          laterProblems.append(
+            Problem(
+              path: paths.joined(separator: ", "),
+              message: "the index image was cut short while it was open; some texts are missing"))
+          browser.tellCutShort()
+          terminal.show(browser.draw())
+        }
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())

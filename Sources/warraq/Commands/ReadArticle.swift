@@ -17,6 +17,10 @@ struct ReadArticle: ParsableCommand {
       let kind: String
       let start, end: Int
     }
+    struct Dropped: Encodable {
+      let line: Int
+      let text, why: String
+    }
     let id, title, outlet: String
     @Nullable var date: String?
     @Nullable var byline: String?
@@ -24,16 +28,25 @@ struct ReadArticle: ParsableCommand {
     @Nullable var story: String?
     let text: String
     let paragraphs: [Part]
-    /// What was left out of the file in reading; nothing is.
-    let dropped: [String] = []
+    /// The fields that nobody stated, and the words that the date was read from.
+    let guessed: [String]
+    @Nullable var date_basis: String?
+    /// What was left out of the file in reading; its line counts from 1, and is 0 where the file has
+    /// none.
+    let dropped: [Dropped]
   }
 
   func run() throws {
     let corpus = try options.open()
     let article = corpus.articles[try corpus.requireArticle(id)]
     var report = Report(asJSON: options.json)
-    let source = [article.outlet, article.date?.description ?? ""].filter { !$0.isEmpty }
-    let lines = [[article.title], source].filter { !$0.isEmpty }
+    let provenance = article.provenance
+    let source = [
+      article.marking(article.outlet, provenance.outlet),
+      article.marking(article.date?.description ?? "", provenance.date),
+    ].filter { !$0.isEmpty }
+    let title = article.marking(article.title, provenance.title)
+    let lines = [[title], source].filter { !$0.isEmpty }
     try report.add(
       Record(
         id: article.id.description, title: article.title, outlet: article.outlet,
@@ -41,6 +54,11 @@ struct ReadArticle: ParsableCommand {
         story: article.story, text: article.text.string,
         paragraphs: article.paragraphs.map {
           Record.Part(kind: $0.kind.rawValue, start: $0.range.start, end: $0.range.end)
+        },
+        guessed: provenance.guessedFields,
+        date_basis: provenance.dateBasis.isEmpty ? nil : provenance.dateBasis,
+        dropped: provenance.dropped.map {
+          Record.Dropped(line: $0.line, text: $0.text, why: $0.reason.word)
         }),
       lines: lines + article.paragraphs.flatMap { [[""], [article.text[$0.range]]] })
     try report.finish()

@@ -1,14 +1,11 @@
-import ArabicText
 import ArgumentParser
-import CorpusModel
-import Library
 import SearchEngine
 import SearchQuery
 
 /// `warraq search QUERY`: the articles that a query asks for.
 struct SearchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: ArticleSearch.name,
     abstract: "Finds articles by words, in any spelling and form, the best first.",
     discussion: SearchHelp.text(arabic: false))
 
@@ -50,26 +47,9 @@ struct SearchArticles: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = try options.open()
-    let text = query.joined(separator: " ")
-    corpus.prepareSearch()
-    let clock = ContinuousClock()
-    let start = clock.now
-    let answer = corpus.search(text, isTyping: false, asked)
-    let took = clock.now - start
-    for problem in answer.query.problems {
-      StandardError.write(line: "warraq: \(problem.description(in: answer.query.text))")
-    }
-    if let correction = answer.correction {
-      StandardError.write(
-        line: "warraq: nothing has '\(text)'; this is '\(correction.text)'")
-    }
-    let hits = answer.hits.map { SearchRecord.Hit($0, in: answer, of: corpus) }
-    var report = Report(asJSON: options.json)
-    try report.add(
-      SearchRecord(text, answer, hits, microseconds: Int(took / .microseconds(1)), corpus),
-      lines: hits.map { [$0.id, $0.date ?? "", $0.outlet, $0.title, $0.snippet] })
-    try report.finish(isEmpty: hits.isEmpty)
+    try ArticleSearch(
+      query: query, options: asked, asJSON: options.json, paths: options.paths
+    ).run()
   }
 
   private var asked: SearchOptions {

@@ -63,9 +63,10 @@ struct SearchRecord: Encodable {
 }
 
 extension SearchRecord.Hit {
-  init(_ hit: SearchAnswer.Hit, in answer: SearchAnswer, of corpus: Corpus) {
+  /// Tells of a hit, whose passage a finder finds.
+  init(_ hit: SearchAnswer.Hit, of corpus: Corpus, _ finder: inout PassageFinder) {
     let article = corpus.articles[hit.article]
-    let passage = corpus.passage(of: hit, in: answer)
+    let passage = finder.passage(in: article, snippetLength: 200)
     id = article.id.description
     title = article.title
     outlet = article.outlet

@@ -4,9 +4,10 @@ import Synchronization
 
 /// A line on standard error that says how far a long work is, where that is a terminal.
 final class ProgressBar: Sendable {
-  private let start = ContinuousClock().now
   private let isShown = isatty(STDERR_FILENO) == 1
   private let last = Mutex<(told: ContinuousClock.Instant?, isDrawn: Bool)>((nil, false))
+
+  private let pace = Mutex(Pace())
 
   private static let width = 24
   private static let pause = Duration.milliseconds(100)
@@ -21,7 +22,7 @@ final class ProgressBar: Sendable {
       return true
     }
     if isDue {
-      StandardError.write(raw: "\r\(line(progress, after: start.duration(to: now)))\u{1B}[K")
+      StandardError.write(raw: "\r\(line(progress))\u{1B}[K")
     }
   }
 
@@ -35,14 +36,16 @@ final class ProgressBar: Sendable {
   }
 
   /// Returns the line: a bar, the share done, how fast it goes, and how long it will take.
-  private func line(_ progress: Indexing.Progress, after duration: Duration) -> String {
+  private func line(_ progress: Indexing.Progress) -> String {
+    let pace = pace.withLock { pace in
+      pace.take(progress)
+      return pace
+    }
     let filled = Self.width * progress.percent / 100
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    let seconds = max(duration / .seconds(1), 0.001)
-    let rate = Double(progress.done) / seconds
-    let left = rate > 0 ? Int(Double(progress.all - progress.done) / rate) + 1 : 0
-    let rateText = "\(Int(rate / 1e6)) MB/s"
+    let left = pace.secondsLeft
+    let rateText = "\(pace.megabytes) MB/s"
     let leftText = left >= 60 ? "\(left / 60) min \(left % 60) s left" : "\(left) s left"
     return "\(bar) \(progress.percent) %  \(rateText)  \(leftText)"
   }

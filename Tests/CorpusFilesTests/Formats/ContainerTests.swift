@@ -15,7 +15,9 @@ import Testing
     CorpusContents(parsing: [SourceFile(path: path, bytes: bytes)])
   }
 
-  private func ids(_ contents: CorpusContents) -> [String] { contents.articles.map(\.id.description) }
+  private func ids(_ contents: CorpusContents) -> [String] {
+    contents.articles.map(\.id.description)
+  }
 
   @Test(arguments: ["news.tar", "news.tar.gz", "news.tgz", "news.tar.zst", "news.zip"])
   func membersAreReadLikeFiles(_ path: String) throws {
@@ -97,12 +99,15 @@ import Testing
     let asLines = read("a.jsonl.zst", bomb)
     #expect(asLines.articles.isEmpty)
     #expect(asLines.problems.contains { $0.message.contains("unpacks to far more than it should") })
-    var header = PackedFiles.tar([PackedFiles.Member("a.txt", Self.text), PackedFiles.Member("a.bin")])
+    var header = PackedFiles.tar([
+      PackedFiles.Member("a.txt", Self.text), PackedFiles.Member("a.bin"),
+    ])
     // The size of the second member, in octal; its checksum with it.
     let second = 1_024
     let size = Array("13600000000".utf8)
     let before = header[(second + 124)..<(second + 135)].reduce(0) { $0 + Int($1) }
-    let sum = Int(String(decoding: header[(second + 148)..<(second + 154)], as: UTF8.self), radix: 8) ?? 0
+    let sum =
+      Int(String(decoding: header[(second + 148)..<(second + 154)], as: UTF8.self), radix: 8) ?? 0
     header.replaceSubrange((second + 124)..<(second + 135), with: size)
     let digits = String(sum - before + size.reduce(0) { $0 + Int($1) }, radix: 8)
     header.replaceSubrange(
@@ -137,9 +142,9 @@ import Testing
     ]
     for (path, bytes) in containers {
       for end in stride(from: 0, to: bytes.count, by: bytes.count > 2_000 ? 37 : 1) {
-        let contents = read(path, Array(bytes[..<end]))
-        #expect(contents.articles.count <= 3)
-        #expect(contents.problems.count <= 4)
+        let (articles, problems) = rawArticles(of: path, Array(bytes[..<end]))
+        #expect(articles.count <= 3)
+        #expect(problems.count <= 4)
       }
     }
   }

@@ -30,7 +30,7 @@ enum PackedFiles {
         return Array((String(repeating: "0", count: 11 - digits.count) + digits).utf8)
       }
       put(member.name.prefix(100), at: 0)
-      put("0000644\0000000000\0000000000\0".utf8, at: 100)
+      for place in [100, 108, 116] { put("0000644\0".utf8, at: place) }
       put(octal(member.bytes.count), at: 124)
       put(octal(1_740_902_400), at: 136)
       put("        ".utf8, at: 148)

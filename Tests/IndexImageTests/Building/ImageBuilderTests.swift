@@ -64,23 +64,32 @@ struct ImageBuilderTests {
     if seed == 0 { expect(try Image(one), holds: NaiveIndex(articles)) }
   }
 
-  @Test func sketchesAreAlikeWhereWordsAre() throws {
-    let words = (0..<200).map { "كلمة\($0)" }
-    let texts = [words, words.reversed().map { $0 }, words + ["غير"], (0..<200).map { "لفظ\($0)" }]
-    let image = try Image(
-      bytes(
-        texts.enumerated().map {
-          let article = Article(paragraphs: $1.joined(separator: " "))
-          return Article(
-            id: ArticleID("\($0)"), title: "", text: article.text, paragraphs: article.paragraphs)
-        }))
-    let sketches = texts.indices.map { image.record($0).sketch }
-    func agreeing(_ one: Int, _ other: Int) -> Int {
-      (0..<8).count { sketches[one][$0] == sketches[other][$0] }
-    }
-    #expect(agreeing(0, 1) == 8)
-    #expect(agreeing(0, 2) >= 6)
-    #expect(agreeing(0, 3) <= 1)
+  /// More words than two bytes count, as a file of one line may have.
+  @Test func aVeryLongTitleIsIndexedToItsEnd() throws {
+    let title = (0..<70_000).map { $0 % 100 == 99 ? "خبر" : "كلمة\($0 / 1000)" }
+    let body = Article(paragraphs: "متن الخبر")
+    let articles = [
+      Article(
+        id: ArticleID("a"), title: title.joined(separator: " "), text: body.text,
+        paragraphs: body.paragraphs)
+    ]
+    let image = try Image(bytes(articles))
+    #expect(image.titleWords(ofArticle: 0) == 70_000)
+    expect(image, holds: NaiveIndex(articles))
+  }
+
+  /// Who reads which part of a source, and when, makes no difference; nor that there are parts.
+  @Test(arguments: [1, 2, 5])
+  func sameBytesOfParts(cores: Int) throws {
+    let articles = RandomArticles(count: 2600, seed: 11, longest: 12).articles
+    var builder = ImageBuilder()
+    builder.cores = cores
+    var random = SeededGenerator(seed: UInt64(cores))
+    var source = PartedArticles(articles + [articles[7], articles[2400]], &random)
+    let made = try #require(try builder.build(&source))
+    #expect(try made == bytes(articles))
+    #expect(source.leftOut == ["a7", "a2400"])
+    #expect(source.finished == Array(0..<source.finished.count) && source.finished.count > 50)
   }
 
   @Test func articlesOfTakenIdentifiersAreLeftOut() throws {

@@ -112,10 +112,12 @@ struct ImageCorpusTests {
     let other = both.image.search(query, isTyping: false, options)
     #expect(one.total == other.total)
     #expect(one.hits.map(\.article) == other.hits.map(\.article))
+    var inMemory = PassageFinder(one.answered, kinship: one.kinship)
+    var inImage = PassageFinder(other.answered, kinship: other.kinship)
     for (left, right) in zip(one.hits, other.hits) {
-      #expect(
-        both.memory.passage(of: left, in: one, snippetLength: 60)
-          == both.image.passage(of: right, in: other, snippetLength: 60))
+      let passage = inMemory.passage(in: both.memory.articles[left.article], snippetLength: 60)
+      let same = inImage.passage(in: both.image.articles[right.article], snippetLength: 60)
+      #expect(passage == same)
     }
   }
 }

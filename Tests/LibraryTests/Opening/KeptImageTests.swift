@@ -44,6 +44,14 @@ extension Indexing.Outcome {
   }
 
   fileprivate var isUnchanged: Bool { if case .unchanged = self { true } else { false } }
+  /// What is wrong with the files.
+  fileprivate var problems: [Problem] {
+    switch self {
+    case .unchanged(let problems): problems
+    case .made(let corpus): corpus.problems
+    case .cancelled, .failed: []
+    }
+  }
   fileprivate var isCancelled: Bool { if case .cancelled = self { true } else { false } }
 }
 
@@ -127,6 +135,62 @@ struct KeptImageTests {
     let kept = try #require(corpus.article(ArticleID(ManyFiles.name(3))))
     #expect(corpus.articles.count == 61)
     #expect(!corpus.articles[kept].text.string.contains("aaaa"))
+  }
+
+  @Test func whatIsWrongWithUnchangedFilesIsToldAgain() throws {
+    let place = try Place(60)
+    // Read all the same, read in part, and not read at all.
+    try place.articles.write(
+      (path: "0/late.md", text: "---\ntitle: خبر\ndate: never\n---\n\nنص.\n"))
+    try place.articles.write(
+      (path: "lines.jsonl", text: "{\"title\":\"سطر\",\"text\":\"نص\"}\nlonely\n"))
+    try place.articles.write((path: "none.txt", text: ""))
+    try place.articles.write((path: "twice.md", text: ManyFiles.file(3).text))
+    func told(_ problems: [Problem]) -> [String] { problems.map(\.description) }
+    let first = try told(place.index().problems)
+    #expect(first.count >= 4 && first.contains { $0.contains("lines.jsonl:2:") })
+    let unchanged = try #require(place.begin().indexing).run()
+    #expect(unchanged.isUnchanged && told(unchanged.problems) == first)
+    #expect(
+      told(
+        Corpus.open([place.articles.path], cache: place.cache.path, limits: .small()).problems)
+        == first)
+    // Another file changes, and one of the bad ones is mended.
+    try place.articles.write(ManyFiles.file(100))
+    #expect(told(try #require(place.begin().indexing).run().problems) == first)
+    try place.articles.write((path: "0/late.md", text: "خبر\n\nنص.\n"))
+    let mended = told(try #require(place.begin().indexing).run().problems)
+    #expect(mended == first.filter { !$0.contains("late.md") } && mended.count < first.count)
+  }
+
+  @Test func theKeptImageIsOpenedWithTheActorsThatLieAnywhereInTheFolder() throws {
+    let place = try Place(60)
+    let path = "2/of/actors/more.yaml"
+    func write(_ name: String) throws {
+      try place.articles.write(
+        (
+          path: path,
+          text: "- id: sky\n  kind: organisation\n  name: \(name)\n  latin: Sky\n"
+            + "  summary: س\n  summary_en: s\n"
+        ))
+    }
+    try write("مرصد السماء")
+    let name = { (corpus: Corpus) in
+      corpus.actor(ActorID("sky")).map { corpus.actors[$0].name }
+    }
+    let made = try place.index()
+    #expect(name(made) == "مرصد السماء")
+    let second = place.begin()
+    #expect(second.corpus.actors == made.actors)
+    #expect(try #require(second.indexing).run().isUnchanged)
+    // A change of it is a change of the corpus.
+    try write("مرصد الفضاء والسماء")
+    #expect(name(place.begin().corpus) == "مرصد الفضاء والسماء")
+    let changed = try #require(place.begin().indexing).run().corpus
+    #expect(name(changed) == "مرصد الفضاء والسماء")
+    try place.articles.remove(path)
+    #expect(name(place.begin().corpus) == nil)
+    #expect(try #require(place.begin().indexing).run().isUnchanged == false)
   }
 
   @Test(arguments: [0, 100, 5_000]) func aDamagedImageIsMadeAnew(length: Int) throws {

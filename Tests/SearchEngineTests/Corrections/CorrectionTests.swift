@@ -101,4 +101,53 @@ import Testing
     let passage = searcher.passage(in: article, for: answer, snippetLength: 80)
     #expect(passage.matches.map { article.text[$0.range] } == ["تبون"])
   }
+
+  /// Articles of which few have names in Latin letters and many the Arabic ones.
+  private func mixed(_ query: String, isTyping: Bool = false, corrects: Bool = true) throws
+    -> SearchAnswer
+  {
+    let searcher = try TestCorpus.searcher(
+      "Ramtane Lamamra in Geneva", "لعمامرة يلتقي نظيره", "قال لعمامرة أمس",
+      "رمطان لعمامرة في أديس أبابا",
+      "Sonatrach signs", "Sonatrach and Eni", "سوناطراك توقع عقدا", "النفط وسوناطراك",
+      "السفير في أديس أبابا", "Addis Ababa summit",
+      actors: [
+        TestCorpus.actor("l", ["رمطان لعمامرة"], ["Ramtane Lamamra", "Lamamra"], in: [1, 2, 3]),
+        TestCorpus.actor("s", ["سوناطراك"], ["Sonatrach"], kind: .organisation, in: [6, 7]),
+        TestCorpus.actor("a", ["أديس أبابا"], ["Addis Ababa"], kind: .place, in: [3, 8]),
+      ])
+    var options = SearchOptions()
+    options.refines = false
+    options.corrects = corrects
+    return searcher.search(ParsedQuery(parsing: query, isTyping: isTyping), options)
+  }
+
+  @Test(
+    arguments: [
+      ("lamamra", "لعمامرة OR lamamra", [0, 1, 2, 3]),
+      ("Lamamra", "لعمامرة OR Lamamra", [0, 1, 2, 3]),
+      ("ramtane lamamra", nil, [0]),
+      ("title:lamamra", nil, []),
+      ("(lamamra)", "((لعمامرة OR lamamra))", [0, 1, 2, 3]),
+      ("addis ababa", "(أديس أبابا) OR (addis ababa)", [3, 8, 9]),
+      // Twice as many have the Arabic name: no reason to add it.
+      ("sonatrach", nil, [4, 5]),
+      ("\"lamamra\"", nil, [0]), ("lamamr*", nil, [0]), ("geneva", nil, [0]),
+      ("geneva -lamamra", nil, []),
+    ] as [(String, String?, [Int])])
+  func namesThatAreMostlyArabicAreSearchedForInBoth(
+    query: String, text: String?, articles: [Int]
+  ) throws {
+    let answer = try mixed(query)
+    #expect(answer.correction == text.map { Correction(.alsoArabic, text: $0) })
+    #expect(answer.hits.map(\.article).sorted() == articles)
+  }
+
+  @Test func arabicNamesAreAddedWhileTypingAndNotUnlessAskedFor() throws {
+    let typed = try mixed("lamamra", isTyping: true)
+    #expect(typed.correction?.text == "لعمامرة OR lamamra")
+    #expect(typed.hits.map(\.article).sorted() == [0, 1, 2, 3])
+    #expect(try mixed("lamam", isTyping: true).correction == nil)
+    #expect(try mixed("lamamra", corrects: false).correction == nil)
+  }
 }

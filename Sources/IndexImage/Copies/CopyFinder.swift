@@ -1,0 +1,137 @@
+/// Finds the articles that are one text, as an agency's report in several outlets is: whole, cut, under
+/// another headline, with another first paragraph.
+struct CopyFinder {
+  private let sketches: TextSketches
+  /// As the table of articles has them; zero where there is none.
+  private let dates: [Int32]
+
+  /// A body of fewer words is too short to be told from another by what they share.
+  private static let leastWords: UInt32 = 12
+  /// How many times as long as the other an article may be: what is cut more is another text.
+  private static let mostLonger = 3.0
+  /// Which part of the runs of the shorter one must be in the longer, and of the numbers, where it has
+  /// some.
+  private static let leastRuns = 0.55
+  private static let leastNumbers = 0.6
+  private static let someNumbers = 3
+  /// Of fewer runs nearly all must be.
+  private static let someRuns = 6
+  private static let nearlyAll = 0.85
+  /// Further apart than this, in days, is no copy of the day's report, unless it is the very same text.
+  private static let longestGap = 10
+
+  /// By how many of its least hashes an article is looked for.
+  private static let probes = 12
+  /// Up to how many articles with one hash all are compared with each other.
+  private static let mostCompared = 16
+  /// With how many before it an article is compared where there are more.
+  private static let nearestCompared = 3
+  /// With how many of a group an article is compared that is to join it.
+  private static let mostAsked = 8
+
+  /// Looks through articles.
+  init(_ sketches: TextSketches, dates: [Int32]) {
+    self.sketches = sketches
+    self.dates = dates
+  }
+
+  /// Returns the groups of two articles or more, in the order of their least numbers; in each the one
+  /// first that was published first, those of no known day last.
+  ///
+  /// - Complexity: O(n log n) in the number of articles.
+  func groups() -> [[Int]] {
+    var groups: [[Int]] = []
+    var groupOf = [Int32](repeating: -1, count: sketches.lengths.count)
+    func join(_ article: Int, _ group: Int) {
+      groups[group].append(article)
+      groupOf[article] = Int32(truncatingIfNeeded: group)
+    }
+    for pair in pairs() where areCopies(pair.first, pair.second) {
+      let (group, other) = (Int(groupOf[pair.first]), Int(groupOf[pair.second]))
+      switch (group >= 0, other >= 0) {
+      case (false, false):
+        groups.append([])
+        join(pair.first, groups.count - 1)
+        join(pair.second, groups.count - 1)
+      case (true, false): if belongs(pair.second, to: groups[group]) { join(pair.second, group) }
+      case (false, true): if belongs(pair.first, to: groups[other]) { join(pair.first, other) }
+      case (true, true):
+        guard group != other, let first = groups[other].first, belongs(first, to: groups[group])
+        else { continue }
+        for article in groups[other] { join(article, group) }
+        groups[other] = []
+      }
+    }
+    return groups.filter { !$0.isEmpty }
+      .sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
+      .map { $0.sorted { (order($0), $0) < (order($1), $1) } }
+  }
+
+  private func order(_ article: Int) -> Int32 { dates[article] > 0 ? dates[article] : .max }
+
+  /// Whether an article is like most of a group: what two share that have nothing in common, as a
+  /// roundup does with each of its parts, must not put them together.
+  private func belongs(_ article: Int, to group: [Int]) -> Bool {
+    let asked = group.prefix(Self.mostAsked)
+    return asked.count { areCopies($0, article) } * 2 > asked.count
+  }
+
+  /// Whether two articles are one text.
+  func areCopies(_ one: Int, _ other: Int) -> Bool {
+    let lengths = (Double(sketches.lengths[one]), Double(sketches.lengths[other]))
+    guard max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger else {
+      return false
+    }
+    let runs = sketches.runs.overlap(one, other)
+    let least = min(runs.first, runs.second)
+    guard least > 0 else { return false }
+    let share = Double(runs.both) / Double(least)
+    let all = Double(runs.both) / Double(runs.first + runs.second - runs.both)
+    guard share >= (least < Self.someRuns ? Self.nearlyAll : Self.leastRuns) else { return false }
+    if areFarApart(dates[one], dates[other]), all < Self.nearlyAll { return false }
+    let numbers = sketches.numbers.overlap(one, other)
+    let fewer = min(numbers.first, numbers.second)
+    return fewer < Self.someNumbers || Double(numbers.both) >= Self.leastNumbers * Double(fewer)
+  }
+
+  private func areFarApart(_ date: Int32, _ other: Int32) -> Bool {
+    guard date > 0, other > 0 else { return false }
+    return abs(Self.day(date) - Self.day(other)) > Self.longestGap
+  }
+
+  /// Returns about the number of a day, months being of 31.
+  private static func day(_ date: Int32) -> Int {
+    let (year, month, day) = (Int(date) / 10_000, Int(date) / 100 % 100, Int(date) % 100)
+    return (year * 12 + month) * 31 + day
+  }
+
+  /// Returns the pairs of articles that share a hash among their least ones, each once, in order.
+  private func pairs() -> [(first: Int, second: Int)] {
+    var entries: [UInt64] = []
+    for article in sketches.lengths.indices where sketches.lengths[article] >= Self.leastWords {
+      for hash in sketches.runs[article].prefix(Self.probes) {
+        entries.append(UInt64(hash) << 32 | UInt64(article))
+      }
+    }
+    entries.sort()
+    var pairs: [UInt64] = []
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+      let reach = end - start <= Self.mostCompared ? end - start : Self.nearestCompared
+      for place in start..<end {
+        for before in max(start, place - reach)..<place {
+          pairs.append((entries[before] & 0xFFFF_FFFF) << 32 | entries[place] & 0xFFFF_FFFF)
+        }
+      }
+      start = end
+    }
+    pairs.sort()
+    var last: UInt64?
+    return pairs.compactMap { pair in
+      defer { last = pair }
+      return pair == last ? nil : (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+    }
+  }
+}

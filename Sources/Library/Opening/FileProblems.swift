@@ -1,0 +1,59 @@
+internal import CorpusFiles
+internal import CorpusModel
+internal import IndexImage
+
+/// What was wrong with the files of an image, as it keeps it: what did not change is not read again, and
+/// is still not as it should be.
+///
+/// A note of the image: of each problem the number of the file among the sources, the severity, the line,
+/// the column and the message, zeros for what is not known, a NUL behind each of them.
+struct FileProblems: Sendable {
+  private static let name = "problems"
+  private static let fieldCount = 5
+
+  /// The problems by the numbers of the files; their paths are empty.
+  private var problems: [Int: [Problem]] = [:]
+
+  /// Reads what an image keeps.
+  init(_ image: Image) {
+    let fields = (image.notes[Self.name] ?? "").split(
+      separator: "\0", omittingEmptySubsequences: false)
+    for start in stride(from: 0, to: fields.count - Self.fieldCount, by: Self.fieldCount) {
+      guard let file = Int(fields[start]),
+        let severity = Problem.Severity(rawValue: String(fields[start + 1]))
+      else { continue }
+      problems[file, default: []].append(
+        Problem(
+          path: "", line: Int(fields[start + 2]).flatMap { $0 > 0 ? $0 : nil },
+          column: Int(fields[start + 3]).flatMap { $0 > 0 ? $0 : nil }, severity: severity,
+          message: String(fields[start + 4])))
+    }
+  }
+
+  /// Returns what is wrong with a file, which now has this path.
+  func problems(of file: Int, path: String) -> [Problem] {
+    (problems[file] ?? []).map {
+      Problem(
+        path: path, line: $0.line, column: $0.column, severity: $0.severity, message: $0.message)
+    }
+  }
+
+  /// Returns the note that tells of the problems of files; others are left out.
+  ///
+  /// - Parameter first: The number of the first of the files.
+  static func notes(
+    _ problems: [Problem], of files: ArraySlice<ListedFile>, from first: Int
+  ) -> [String: String] {
+    guard !problems.isEmpty else { return [:] }
+    let numbers = Dictionary(
+      zip(files.map(\.shownPath), first...), uniquingKeysWith: { first, _ in first })
+    var note = ""
+    for problem in problems {
+      guard let file = numbers[problem.path] else { continue }
+      let message = problem.message.split(separator: "\0").joined(separator: " ")
+      note += "\(file)\0\(problem.severity.rawValue)\0\(problem.line ?? 0)\0"
+      note += "\(problem.column ?? 0)\0\(message)\0"
+    }
+    return [name: note]
+  }
+}

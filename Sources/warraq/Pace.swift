@@ -1,0 +1,25 @@
+import Library
+
+/// How fast files are read, as it was on average since they were begun.
+struct Pace {
+  private let start = ContinuousClock().now
+
+  /// How many bytes are read a second.
+  private(set) var rate = 0.0
+  /// How many seconds are left, begun ones counted.
+  private(set) var secondsLeft = 0
+
+  /// Begins to count.
+  init() {}
+
+  /// Takes note of how far the work is now.
+  mutating func take(_ progress: Indexing.Progress) {
+    let seconds = max(start.duration(to: ContinuousClock().now) / .seconds(1), 0.001)
+    rate = Double(progress.done) / seconds
+    let left = rate > 0 ? Double(max(0, progress.all - progress.done)) / rate : 0
+    secondsLeft = Int(min(left, 359_999)) + 1
+  }
+
+  /// How many millions of bytes are read a second.
+  var megabytes: Int { Int(min(rate / 1e6, 1e6)) }
+}

@@ -1,0 +1,91 @@
+import CorpusModel
+import TestSupport
+import Testing
+
+@testable import IndexImage
+
+/// Which articles are shown as one.
+@Suite struct CopyTests {
+  private func article(_ id: Int, _ text: String, day: Int = 3) -> Article {
+    let plain = Article(paragraphs: text.split(separator: "\n").joined(separator: " "))
+    return Article(
+      id: ArticleID("\(id)"), title: "عنوان \(id)",
+      date: day > 0 ? PartialDate(year: 2025, month: 5, day: day) : nil, text: plain.text,
+      paragraphs: plain.paragraphs)
+  }
+
+  private func copies(_ articles: [Article]) throws -> [[Int]] {
+    var source = ArticleList(articles)
+    return try Image(#require(try ImageBuilder().build(&source))).copies.groups
+  }
+
+  @Test(arguments: CopyPair.copies) func oneTextIsShownOnce(_ pair: CopyPair) throws {
+    #expect(try copies([article(0, pair.one), article(1, pair.other)]) == [[0, 1]])
+  }
+
+  @Test(arguments: CopyPair.others) func otherTextsAreShownApart(_ pair: CopyPair) throws {
+    #expect(try copies([article(0, pair.one), article(1, pair.other)]).isEmpty)
+  }
+
+  @Test func allPairsTogetherStayApart() throws {
+    #expect(CopyPair.copies.count == 12 && CopyPair.others.count == 12)
+    let texts = (CopyPair.copies + CopyPair.others).flatMap { [$0.one, $0.other] }
+    let groups = try copies(texts.enumerated().map { article($0, $1) })
+    // The four reports, and each with all that was made of it.
+    #expect(groups.count == 4)
+    for group in groups {
+      #expect(Set(group.map { texts[$0].contains("الصفصاف") }).count == 1)
+      #expect(Set(group.map { texts[$0].contains("ليلى قاسمي") }).count == 1)
+    }
+  }
+
+  @Test func theFirstPublishedComesFirst() throws {
+    let text = CopyPair.copies[0].one
+    let groups = try copies([
+      article(0, text, day: 0), article(1, text, day: 9), article(2, text, day: 8),
+    ])
+    #expect(groups == [[2, 1, 0]])
+  }
+
+  @Test func anOldReportThatIsPrintedAgainIsAnother() throws {
+    let pair = CopyPair.copies[1]
+    #expect(try copies([article(0, pair.one), article(1, pair.other, day: 29)]).isEmpty)
+    #expect(try copies([article(0, pair.one), article(1, pair.one, day: 29)]) == [[0, 1]])
+  }
+
+  @Test func aRoundupDoesNotJoinItsParts() throws {
+    let (one, other) = (CopyPair.copies[0].one, CopyPair.copies[6].one)
+    let groups = try copies([article(0, one), article(1, one + "\n" + other), article(2, other)])
+    #expect(groups.flatMap { $0 }.count == 2)
+  }
+
+  @Test func manyCopiesAreOne() throws {
+    let text = CopyPair.copies[3].one
+    let articles = (0..<200).map { article($0, text) } + [article(200, CopyPair.copies[6].one)]
+    #expect(try copies(articles) == [Array(0..<200)])
+  }
+
+  @Test func shortTextsAreNot() throws {
+    #expect(try copies([article(0, "اقرأ المزيد هنا"), article(1, "اقرأ المزيد هنا")]).isEmpty)
+    #expect(try copies([article(0, ""), article(1, "")]).isEmpty)
+  }
+
+  @Test func theSectionIsReadAsItWasWritten() {
+    let groups = CopyGroups([[7, 2, 300], [1, 5]])
+    #expect(CopyGroups(ImageBytes(groups.encoded), articles: 301) == groups)
+    // What is no article is left out, and so is a group of one.
+    #expect(CopyGroups(ImageBytes(groups.encoded), articles: 6).groups == [[1, 5]])
+    #expect(groups.group(of: 300) == [7, 2, 300] && groups.group(of: 3) == nil)
+    #expect(groups.representative(of: 5) == 1 && groups.representative(of: 4) == 4)
+  }
+
+  @Test(arguments: UInt64(0)..<20) func noBytesMakeItTrap(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let bytes = (0..<Int.random(in: 0..<400, using: &random)).map { _ in
+      UInt8.random(in: 0 ... .max, using: &random)
+    }
+    let groups = CopyGroups(ImageBytes(bytes), articles: 100).groups
+    #expect(groups.allSatisfy { $0.count > 1 && $0.allSatisfy((0..<100).contains) })
+    #expect(Set(groups.flatMap { $0 }).count == groups.flatMap { $0 }.count)
+  }
+}
