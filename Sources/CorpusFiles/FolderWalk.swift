@@ -142,6 +142,7 @@ struct FolderWalk {
     // Most folders have none.
     let others = named.isEmpty ? [] : Set(names)
     let sidecars = Set(named.map { Array($0.dropLast(ending.count)) }).intersection(others)
+      .filter { SourceFile.Kind(name: $0[...], folder: name[...])?.isArticle == true }
     for child in names.sorted(by: { $1.lexicographicallyPrecedes($0) }) {
       if !sidecars.isEmpty, child.count > ending.count,
         sidecars.contains(Array(child.dropLast(ending.count))),
