@@ -93,12 +93,16 @@ final class Workshop: Sendable {
 
   /// Watches files and folders, and reads them again when they change; only now and then where the system
   /// cannot tell.
-  func watch(_ paths: [String], own: OwnDecisions, cache: String?) {
+  ///
+  /// - Parameter state: The files as they were when they were read, if that is known.
+  func watch(
+    _ paths: [String], since state: FolderState?, own: OwnDecisions, cache: String?
+  ) {
     Task.detached { [self] in
-      let watch = FolderWatch(paths) { [weak self] news in
+      let watch = FolderWatch(paths, since: state) { [weak self] news in
         self?.take(news, of: paths, own, cache)
       }
-      state.withLock { $0.watch = watch }
+      self.state.withLock { $0.watch = watch }
     }
   }
 
@@ -108,6 +112,8 @@ final class Workshop: Sendable {
   ) {
     switch news {
     case .note(let note): state.withLock { $0.news.notes.append(note) }
+    // What was read of them stays.
+    case .gone(let change): state.withLock { $0.news.change = change }
     case .changed(let change):
       // One writes the image at a time.
       while state.withLock({ $0.isIndexing && !$0.isCancelled }) { usleep(50_000) }

@@ -12,12 +12,19 @@ public struct FolderChange: Sendable, Hashable {
 }
 
 /// The files of a corpus as they were at some time.
-struct FolderState {
+public struct FolderState: Sendable {
   private struct Stamp: Equatable {
     let size, changed: Int64
   }
 
   private let stamps: [[UInt8]: Stamp]
+
+  /// Takes down which files there are now; nothing where they are very many, so that nobody waits for it.
+  public init?(of paths: [String], limits: CorpusLimits = CorpusLimits()) {
+    let listing = CorpusListing(paths, atMost: limits.mostFilesRead)
+    guard listing.isComplete else { return nil }
+    self.init(listing)
+  }
 
   init(_ listing: CorpusListing) {
     stamps = Dictionary(

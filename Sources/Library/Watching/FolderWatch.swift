@@ -12,7 +12,9 @@ public final class FolderWatch: Sendable {
   public enum News: Sendable, Equatable {
     /// Files changed, and have settled.
     case changed(FolderChange)
-    /// Why it is only looked now and then, or nothing is seen for a while.
+    /// All files are gone, perhaps with their file system; it is looked now and then whether they come back.
+    case gone(FolderChange)
+    /// Why it is only looked now and then.
     case note(String)
   }
 
@@ -32,19 +34,22 @@ public final class FolderWatch: Sendable {
   /// The end of a pipe that ends the watch when it is closed.
   private let stop: Int32
 
-  /// Begins to watch: whatever is other from here on is told. Nothing where the system has no descriptors left.
+  /// Begins to watch: whatever is other from here on is told. Nothing where the system has no descriptors
+  /// left.
   ///
   /// - Parameters:
+  ///   - state: The files as they were when they were read; as they are now where not given.
   ///   - tell: Called on the thread of the watch, which goes on when it returns.
   public init?(
-    _ paths: [String], pace: Pace = Pace(), tell: @escaping @Sendable (News) -> Void
+    _ paths: [String], since state: FolderState? = nil, pace: Pace = Pace(),
+    tell: @escaping @Sendable (News) -> Void
   ) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stop = ends[1]
     let end = ends[0]
-    let state = FolderState(CorpusListing(paths))
+    let state = state ?? FolderState(CorpusListing(paths))
     DispatchQueue(label: "watch").async {
       var watching = Watching(paths, state, pace, end: end, tell)
       watching.run()
@@ -122,13 +127,14 @@ private struct Watching: ~Copyable {
     // A folder that was not watched may have got files before it was.
     while watch(listing) { listing = CorpusListing(paths) }
     let now = FolderState(listing)
-    if now.isEmpty, !state.isEmpty {
-      if !isGone { tell(.note("\(paths.joined(separator: ", ")): nothing is there any more")) }
+    let change = now.change(since: state)
+    if now.isEmpty, let change {
+      if !isGone { tell(.gone(change)) }
       isGone = true
       return
     }
     isGone = false
-    guard let change = now.change(since: state) else { return }
+    guard let change else { return }
     state = now
     tell(.changed(change))
   }

@@ -85,6 +85,7 @@ struct OpenReader: ParsableCommand {
     let bidi = try bidi ?? .chosen(settings)
     let reportsMouse = try reportsMouse(settings)
     var notebook = Notebook()
+    let watchedState = isWatching ? FolderState(of: paths) : nil
     let opening =
       paths.isEmpty
       ? Opening(of: Corpus.bundled(own: notebook.decisions))
@@ -120,7 +121,8 @@ struct OpenReader: ParsableCommand {
     }
     workshop?.begin(opening)
     if isWatching {
-      workshop?.watch(paths, own: notebook.decisions, cache: Environment.cacheFolder)
+      workshop?.watch(
+        paths, since: watchedState, own: notebook.decisions, cache: Environment.cacheFolder)
     }
     var watchNotes: [String] = []
     // What came while an answer was waited for.
@@ -146,7 +148,10 @@ struct OpenReader: ParsableCommand {
           laterProblems += browser.take(outcome, notebook.decisions, workshop)
           isShown = true
         }
-        if let change = news.change { browser.tellChange(change) }
+        if let change = news.change {
+          browser.tellChange(change)
+          isShown = true
+        }
         watchNotes += news.notes
         // A text does not change under the eyes of whoever reads it: the next key shows what is new.
         if !isShown && event == nil { continue }
