@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xswiftc -L$(AR
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev pkgconf \
-  libxml2-dev libgmime-3.0-dev
+  libarchive-dev libcurl4-openssl-dev libxml2-dev libgmime-3.0-dev
 TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 
 .PHONY: help run build test check format bench fuzz soak screens install keys train bundle \

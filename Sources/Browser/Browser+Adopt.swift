@@ -15,6 +15,11 @@ extension Browser {
   /// Says why the articles cannot be indexed; what is there of them stays.
   public mutating func tellNotIndexed(_ problem: Problem) { notice = .notIndexed(problem.message) }
 
+  /// Says what changed in the folders while they are read.
+  public mutating func tellChange(_ change: FolderChange) {
+    notice = .changed(new: change.new, changed: change.changed, removed: change.removed)
+  }
+
   /// Says that the image that the articles are read from was cut short; what is left of it stays.
   public mutating func tellCutShort() { notice = .cutShort }
 

@@ -41,6 +41,8 @@ public struct ListedFile: Sendable {
 public struct CorpusListing: Sendable {
   /// The files.
   public private(set) var files: [ListedFile] = []
+  /// The folders that they lie in, and all others that were looked through.
+  public private(set) var folders: [[UInt8]] = []
   /// What could not be listed.
   public private(set) var problems: [Problem] = []
   /// Whether all files are there: the listing may have been broken off.
@@ -67,6 +69,7 @@ public struct CorpusListing: Sendable {
   private init(_ walk: FolderWalk, atMost most: Int, _ isCancelled: () -> Bool) {
     var walk = walk
     var count = 0
+    defer { folders = walk.folders }
     while let step = walk.next() {
       switch step {
       case .listed(let file):

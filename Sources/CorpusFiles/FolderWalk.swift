@@ -19,6 +19,8 @@ struct FolderWalk {
   /// What is still to be visited, the next one last.
   private var pending: [Stop]
   private var visited: Set<FileSystem.Identity> = []
+  /// The folders that were entered.
+  private(set) var folders: [[UInt8]] = []
 
   /// A path that is to be visited.
   private struct Stop {
@@ -125,6 +127,7 @@ struct FolderWalk {
   }
 
   private mutating func enter(_ stop: Stop) throws(FileSystem.Failure) {
+    folders.append(stop.path)
     let names = try FileSystem.names(in: stop.path).filter { $0.first != 0x2E }
     let separator: [UInt8] = stop.path.last == 0x2F ? [] : [0x2F]
     let name =
@@ -139,6 +142,7 @@ struct FolderWalk {
     // Most folders have none.
     let others = named.isEmpty ? [] : Set(names)
     let sidecars = Set(named.map { Array($0.dropLast(ending.count)) }).intersection(others)
+      .filter { SourceFile.Kind(name: $0[...], folder: name[...])?.isArticle == true }
     for child in names.sorted(by: { $1.lexicographicallyPrecedes($0) }) {
       if !sidecars.isEmpty, child.count > ending.count,
         sidecars.contains(Array(child.dropLast(ending.count))),

@@ -56,7 +56,9 @@ struct FeedRecord: Equatable {
       ("address", address), ("tag", state.tag), ("modified", state.modified), ("checked", checked),
       ("problem", problem),
     ]
-    for (name, value) in fields where !value.isEmpty { text += "\(name) \(value)\n" }
+    for (name, value) in fields where !value.isEmpty {
+      text += "\(name) \(value.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+    }
     for (id, known) in articles.sorted(by: { $0.value.name < $1.value.name }) {
       text += "article \(String(known.fingerprint, radix: 16)) \(known.name) \(id)\n"
     }

@@ -1,5 +1,6 @@
 import Browser
 import CMalloc
+import CorpusFiles
 import CorpusModel
 import Glibc
 import Library
@@ -20,6 +21,10 @@ final class Workshop: Sendable {
     var progress: Browser.Progress?
     /// What came of indexing, when it is over.
     var indexed: Indexing.Outcome?
+    /// What changed in the folders since they were last read.
+    var change: FolderChange?
+    /// What is to be said of watching them.
+    var notes: [String] = []
   }
 
   private struct State {
@@ -27,6 +32,7 @@ final class Workshop: Sendable {
     var news = News()
     var isCancelled = false
     var isIndexing = false
+    var watch: FolderWatch?
   }
   private let state = Mutex(State())
 
@@ -85,9 +91,52 @@ final class Workshop: Sendable {
     }
   }
 
+  /// Watches files and folders, and reads them again when they change; only now and then where the system
+  /// cannot tell.
+  ///
+  /// - Parameter state: The files as they were when they were read, if that is known.
+  func watch(
+    _ paths: [String], since state: FolderState?, own: OwnDecisions, cache: String?
+  ) {
+    Task.detached { [self] in
+      let watch = FolderWatch(paths, since: state) { [weak self] news in
+        self?.take(news, of: paths, own, cache)
+      }
+      self.state.withLock { $0.watch = watch }
+    }
+  }
+
+  /// Takes what is told of the folders, on the thread of the watch.
+  private func take(
+    _ news: FolderWatch.News, of paths: [String], _ own: OwnDecisions, _ cache: String?
+  ) {
+    switch news {
+    case .note(let note): state.withLock { $0.news.notes.append(note) }
+    // What was read of them stays.
+    case .gone(let change): state.withLock { $0.news.change = change }
+    case .changed(let change):
+      // One writes the image at a time.
+      while state.withLock({ $0.isIndexing && !$0.isCancelled }) { usleep(50_000) }
+      let outcome = Corpus.again(paths, own: own, cache: cache) { [self] in
+        state.withLock { $0.isCancelled }
+      }
+      malloc_trim(0)
+      state.withLock { state in
+        state.news.indexed = outcome
+        state.news.change = change
+      }
+    }
+    bell.ring()
+  }
+
   /// Breaks indexing off, so that nothing half-made is left behind, and waits for it a little.
   func stop() {
-    state.withLock { $0.isCancelled = true }
+    let watch = state.withLock { state in
+      state.isCancelled = true
+      defer { state.watch = nil }
+      return state.watch
+    }
+    withExtendedLifetime(watch) {}
     var waited = 0
     while waited < 50, state.withLock({ $0.isIndexing }) {
       usleep(10_000)
@@ -101,6 +150,8 @@ final class Workshop: Sendable {
       let news = state.news
       state.news.snapshot = nil
       state.news.indexed = nil
+      state.news.change = nil
+      state.news.notes = []
       return news
     }
   }

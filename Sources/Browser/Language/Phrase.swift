@@ -127,6 +127,16 @@ struct Phrase: Sendable {
     Phrase("مشكلات في الملفات: \(count)", "Problems in files: \(count)")
   }
 
+  /// What changed in the folder while it was read.
+  static func changed(new: Int, changed: Int, removed: Int) -> Phrase {
+    let parts = [
+      (new, "جديدة", "new"), (changed, "معدلة", "changed"), (removed, "محذوفة", "removed"),
+    ].filter { $0.0 > 0 }
+    return Phrase(
+      "ملفات " + parts.map { "\($0.1): \($0.0)" }.joined(separator: "، "),
+      "Files " + parts.map { "\($0.2): \($0.0)" }.joined(separator: ", "))
+  }
+
   /// How much of the articles is read, how fast, and how many minutes and seconds that will take.
   static func indexing(_ progress: Browser.Progress) -> Phrase {
     var figures = ["\(progress.percent)%"]

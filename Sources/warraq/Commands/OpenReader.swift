@@ -22,9 +22,23 @@ struct OpenReader: ParsableCommand {
   @Option(help: "The interface's language, ar or en; that of the locale where it is not given.")
   var lang: InterfaceLanguage?
 
+  @Flag(name: .customLong("watch"), help: "Take in files that come or change while one reads.")
+  var isWatching = false
+
   @OptionGroup var terminal: TerminalOptions
 
-  func run() throws { try Self.open(corpora + paths, in: lang, bidi: terminal.bidi) }
+  func validate() throws {
+    guard !isWatching || !(corpora + paths).isEmpty else {
+      throw ValidationError("--watch needs a folder or a file to watch")
+    }
+    guard !isWatching || !(corpora + paths).contains("-") else {
+      throw ValidationError("standard input cannot be watched")
+    }
+  }
+
+  func run() throws {
+    try Self.open(corpora + paths, in: lang, bidi: terminal.bidi, isWatching: isWatching)
+  }
 
   /// Runs the reader until one leaves it.
   ///
@@ -32,14 +46,17 @@ struct OpenReader: ParsableCommand {
   ///   - language: The interface's language; that of the settings or the locale where nil.
   ///   - bidi: What the terminal does with right-to-left text; what the environment or the settings
   ///     say where nil, and asked of the terminal where they say nothing.
+  ///   - isWatching: Whether files that come or change are to be taken in.
   /// - Throws: A validation error with one line for people, where there is no terminal to use or
   ///   nothing to read.
   static func open(
-    _ paths: [String], in language: InterfaceLanguage? = nil, bidi: TerminalBidi? = nil
+    _ paths: [String], in language: InterfaceLanguage? = nil, bidi: TerminalBidi? = nil,
+    isWatching: Bool = false
   ) throws {
     // The terminal is given back when this returns; the shell is to learn why the program ends.
-    let leaving = try readUntilLeft(paths, language, bidi)
+    let leaving = try readUntilLeft(paths, language, bidi, isWatching)
     StandardError.report(leaving.problems)
+    for note in leaving.notes { StandardError.write(line: "warraq: \(note)") }
     if leaving.isBlocked {
       StandardError.write(
         line:
@@ -56,16 +73,19 @@ struct OpenReader: ParsableCommand {
     let isBlocked: Bool
     /// What was wrong with files that were read after the first screen.
     let problems: [Problem]
+    /// What is to be said of watching folders.
+    let notes: [String]
   }
 
   private static func readUntilLeft(
-    _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?
+    _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?, _ isWatching: Bool
   ) throws -> Leaving {
     let settings = Settings()
     let language = language ?? settings.language ?? .ofLocale
     let bidi = try bidi ?? .chosen(settings)
     let reportsMouse = try reportsMouse(settings)
     var notebook = Notebook()
+    let watchedState = isWatching ? FolderState(of: paths) : nil
     let opening =
       paths.isEmpty
       ? Opening(of: Corpus.bundled(own: notebook.decisions))
@@ -100,6 +120,11 @@ struct OpenReader: ParsableCommand {
       workshop?.stop()
     }
     workshop?.begin(opening)
+    if isWatching {
+      workshop?.watch(
+        paths, since: watchedState, own: notebook.decisions, cache: Environment.cacheFolder)
+    }
+    var watchNotes: [String] = []
     // What came while an answer was waited for.
     var unread: TerminalEvent?
     var isCutShort = false
@@ -123,6 +148,11 @@ struct OpenReader: ParsableCommand {
           laterProblems += browser.take(outcome, notebook.decisions, workshop)
           isShown = true
         }
+        if let change = news.change {
+          browser.tellChange(change)
+          isShown = true
+        }
+        watchNotes += news.notes
         // A text does not change under the eyes of whoever reads it: the next key shows what is new.
         if !isShown && event == nil { continue }
       }
@@ -175,7 +205,8 @@ struct OpenReader: ParsableCommand {
         terminal.show(browser.draw())
       case .leave(let signal):
         return Leaving(
-          signal: signal, isBlocked: terminal.isBlockedByTmux, problems: laterProblems)
+          signal: signal, isBlocked: terminal.isBlockedByTmux, problems: laterProblems,
+          notes: watchNotes)
       }
     }
   }
