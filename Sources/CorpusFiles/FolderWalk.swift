@@ -80,6 +80,8 @@ struct FolderWalk {
     guard let kind else { return nil }
     guard kinds.contains(kind) else { return nil }
     guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
+    // Tables are of anything: in a folder those count whose header names what articles have.
+    if kind == .table, !stop.isRoot, try !isOfArticles(stop) { return nil }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     return .listed(listed(stop, kind, entry))
   }
@@ -113,6 +115,14 @@ struct FolderWalk {
         reason: "neither its name nor its content is of a kind that is known")
     }
     return kind
+  }
+
+  /// Whether the beginning of a table is that of one of articles.
+  private func isOfArticles(
+    _ stop: Stop
+  ) throws(FileSystem.Failure) -> Bool {
+    let beginning = try FileSystem.beginning(of: stop.path, count: SourceFile.Kind.mostOfContent)
+    return SourceFile.Kind(content: beginning[...]) == .table
   }
 
   /// Reads standard input, which can be read but once: for the articles it may hold.

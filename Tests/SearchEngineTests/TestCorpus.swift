@@ -18,9 +18,15 @@ enum TestCorpus {
   }
 
   /// Returns a searcher over an image of articles.
-  static func searcher(_ articles: [Article], actors: [SearchActor] = []) throws -> Searcher {
+  ///
+  /// - Parameter common: How many articles the words of a beginning have that gets a list.
+  static func searcher(
+    _ articles: [Article], actors: [SearchActor] = [], commonBeginning common: Int? = nil
+  ) throws -> Searcher {
     var source = ArticleList(articles)
-    let bytes = try ImageBuilder().build(&source) ?? []
+    var builder = ImageBuilder()
+    builder.commonBeginning = common
+    let bytes = try builder.build(&source) ?? []
     return Searcher(try Image(bytes), actors: actors)
   }
 

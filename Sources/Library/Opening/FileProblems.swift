@@ -38,6 +38,19 @@ struct FileProblems: Sendable {
     }
   }
 
+  /// Returns problems in the order of the files that they are of, those of one file as they came: files
+  /// that are read side by side tell theirs in no order.
+  static func inOrder(_ problems: [Problem], of files: ArraySlice<ListedFile>) -> [Problem] {
+    guard problems.count > 1 else { return problems }
+    let numbers = numbers(of: files)
+    return problems.enumerated().map { (numbers[$1.path] ?? .max, $0, $1) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  private static func numbers(of files: ArraySlice<ListedFile>) -> [String: Int] {
+    Dictionary(zip(files.map(\.shownPath), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the note that tells of the problems of files; others are left out.
   ///
   /// - Parameter first: The number of the first of the files.
@@ -45,13 +58,12 @@ struct FileProblems: Sendable {
     _ problems: [Problem], of files: ArraySlice<ListedFile>, from first: Int
   ) -> [String: String] {
     guard !problems.isEmpty else { return [:] }
-    let numbers = Dictionary(
-      zip(files.map(\.shownPath), first...), uniquingKeysWith: { first, _ in first })
+    let numbers = numbers(of: files)
     var note = ""
     for problem in problems {
       guard let file = numbers[problem.path] else { continue }
       let message = problem.message.split(separator: "\0").joined(separator: " ")
-      note += "\(file)\0\(problem.severity.rawValue)\0\(problem.line ?? 0)\0"
+      note += "\(first + file)\0\(problem.severity.rawValue)\0\(problem.line ?? 0)\0"
       note += "\(problem.column ?? 0)\0\(message)\0"
     }
     return [name: note]

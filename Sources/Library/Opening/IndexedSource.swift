@@ -12,7 +12,7 @@ struct IndexedSource: ArticleSource {
   /// The files that were read so far, those first that hold no articles.
   private(set) var files: [SourceStamp]
   /// What was wrong so far.
-  private(set) var problems: [Problem] = []
+  private var found: [Problem] = []
 
   private let listed: [ListedFile]
   private let old: IndexedFiles?
@@ -56,6 +56,9 @@ struct IndexedSource: ArticleSource {
     return (Int(done), Int(all))
   }
 
+  /// What was wrong so far, in the order of the files.
+  var problems: [Problem] { FileProblems.inOrder(found, of: listed[..<begun]) }
+
   var notes: [String: String] {
     FileProblems.notes(problems, of: listed[..<begun], from: files.count - begun)
   }
@@ -69,7 +72,7 @@ struct IndexedSource: ArticleSource {
           part.begin(lines: files.count - 1)
           return true
         }
-        problems += lines?.problems ?? []
+        found += lines?.problems ?? []
         end()
       case .none:
         guard begun < listed.count, !isUnchanged(listed[begun]) else { return false }
@@ -85,7 +88,7 @@ struct IndexedSource: ArticleSource {
   }
 
   mutating func finish(_ part: ArticlesPart) {
-    problems += part.problems
+    found += part.problems
     done += part.files.reduce(0) { $0 + $1.size }
   }
 
@@ -106,13 +109,13 @@ struct IndexedSource: ArticleSource {
           if !stream.isNamed { ArticleStream.rename(&article, isTaken: isTaken) }
           return true
         }
-        problems += stream.problems
+        found += stream.problems
         end()
       case .lines: return false
       case .none:
         guard begun < listed.count, isUnchanged(listed[begun]) else { return false }
         if let old, let kept = kept(listed[begun], isTaken) {
-          problems += old.problems(of: listed[begun])
+          found += old.problems(of: listed[begun])
           note()
           open = .kept(kept)
         } else {
@@ -126,7 +129,7 @@ struct IndexedSource: ArticleSource {
 
   mutating func leaveOut(_ article: ArticleBytes) {
     let id = String(decoding: article.id, as: UTF8.self)
-    problems.append(
+    found.append(
       Problem(
         path: String(decoding: article.path, as: UTF8.self),
         message: "the article '\(id)' is already in another file or line"))
@@ -152,7 +155,7 @@ extension IndexedSource {
       lines = try JSONLinesFile(opening: file)
       open = .lines
     } catch {
-      problems.append(error)
+      found.append(error)
       end()
     }
   }

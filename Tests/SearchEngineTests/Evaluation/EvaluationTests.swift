@@ -35,7 +35,7 @@ import Testing
           TestCorpus.article(
             number, title: title.joined(separator: " "), bodies[number], date: day))
       }
-      image = try TestCorpus.searcher(articles).image
+      image = try TestCorpus.searcher(articles, commonBeginning: 65_536).image
       var terms: [String: Int] = [:]
       image.forEachTerm(in: 0..<image.termCount) { term, _, typed in
         terms[String(decoding: typed, as: UTF8.self)] = term
