@@ -32,10 +32,10 @@ import Testing
   /// A limit on the length of files stands for a disk that is full.
   @Test func whatCannotBeWrittenIsOneLineAndNoPartOfAFile() async throws {
     let folder = try TemporaryFolder()
-    try folder.write((1...200).map { "اتفق الوزراء في الجلسة رقم \($0) على لقاء آخر في العاصمة.\n" }.joined(), to: "in/report.txt")
+    let lines = (1...200).map { "اتفق الوزراء في الجلسة رقم \($0) على لقاء آخر في العاصمة.\n" }
+    try folder.write(lines.joined(), to: "in/report.txt")
     let answer = try await Program.shell(
-      "ulimit -f 8; \"$WARRAQ\" import '\(folder.path("in"))' --to '\(folder.path("out"))'"
-    )
+      "ulimit -f 8; \"$WARRAQ\" import '\(folder.path("in"))' --to '\(folder.path("out"))'")
     #expect(answer.status == 2 && answer.errorLines.count == 1 && answer.output.isEmpty)
     #expect(answer.errors.contains("cannot be written: no file may be so large"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).isEmpty)

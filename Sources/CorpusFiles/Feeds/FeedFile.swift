@@ -27,7 +27,8 @@ public struct FeedFile: Sendable {
   ///   - charset: The set of characters that a server says the bytes are in; empty where it says nothing.
   public init(_ bytes: [UInt8], path: String, charset: String = "") {
     var log = FileLog(path)
-    guard let document = MarkupDocument(feed: bytes, stated: Charset(named: charset.utf8), &log) else {
+    let stated = Charset(named: charset.utf8)
+    guard let document = MarkupDocument(feed: bytes, stated: stated, &log) else {
       (articles, self.log, title) = ([], log, [])
       return
     }
