@@ -20,7 +20,11 @@ import Testing
     try #require(making.process.terminationStatus == 0)
     let server = try Self.process(
       "s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www")
-    defer { server.process.terminate() }
+    // A child may have other signals blocked.
+    defer {
+      kill(server.process.processIdentifier, SIGKILL)
+      server.process.waitUntilExit()
+    }
     let port = try #require(Self.port(in: server.output))
     var limits = FetchLimits()
     limits.permitsPrivate = true
