@@ -9,12 +9,15 @@ struct IndexingTests {
 
   /// Writes a folder of so many articles that the reader indexes them while one reads.
   private static func writeManyFiles(to folder: TemporaryFolder) throws {
-    let words = "سماء نجوم قمر شمس مطر ريح بحر نهر جبل سهل طريق جسر بيت سوق مدرسة كتاب".split(separator: " ")
+    let words = "سماء نجوم قمر شمس مطر ريح بحر نهر جبل سهل طريق جسر بيت سوق مدرسة كتاب".split(
+      separator: " ")
     for number in 0..<fileCount {
       // Unlike each other, or they would be one text with its copies.
       let body = (0..<15).map { line in
-        (0..<6).map { words[(number * 7 + line * line * 5 + $0 * (number + line + 1)) % words.count] }
-          .joined(separator: " ") + " \(number * 31 + line)."
+        (0..<6).map {
+          words[(number * 7 + line * line * 5 + $0 * (number + line + 1)) % words.count]
+        }
+        .joined(separator: " ") + " \(number * 31 + line)."
       }
       let text = body.joined(separator: "\n\n")
       try folder.write("خبر رقم \(number)\n\nكلمة كهرمان.\n\n\(text)\n", to: file(number))
