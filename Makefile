@@ -7,7 +7,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xlinker -s
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev pkgconf \
-  libxml2-dev libgmime-3.0-dev
+  libxml2-dev libgmime-3.0-dev libarchive-dev
 TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 
 .PHONY: help run build test check format bench fuzz soak screens install keys train bundle \
@@ -51,8 +51,9 @@ soak: packages ## Read spoilt files with random keys for SECONDS seconds, and lo
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer
-fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images, queries, pages, feeds and mails that fuzzers make up, RUNS of each, a million unless given
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer \
+  JSONFuzzer TableFuzzer EncodingFuzzer ArchiveFuzzer
+fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out texts, read images, queries and files of every format that fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:
 	swift build -c release --product $* --sanitize=fuzzer --scratch-path .build-fuzz \

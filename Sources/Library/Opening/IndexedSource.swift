@@ -8,6 +8,8 @@ struct IndexedSource: ArticleSource {
   /// How many files of one article each are taken out together at most, and how many bytes they have.
   private static let mostFiles = 128
   private static let mostBytes: Int64 = 1 << 19
+  /// How many problems are told.
+  private static let mostProblems = 10_000
 
   /// The files that were read so far.
   private(set) var files: [SourceStamp] = []
@@ -64,7 +66,7 @@ struct IndexedSource: ArticleSource {
           part.begin(lines: begun - 1)
           return true
         }
-        problems += lines?.problems ?? []
+        note(lines?.problems ?? [])
         end()
       case .none:
         guard begun < listed.count, !isUnchanged(listed[begun]) else { return false }
@@ -80,7 +82,7 @@ struct IndexedSource: ArticleSource {
   }
 
   mutating func finish(_ part: ArticlesPart) {
-    problems += part.problems
+    note(part.problems)
     done += part.files.reduce(0) { $0 + $1.size }
   }
 
@@ -101,7 +103,7 @@ struct IndexedSource: ArticleSource {
           if !stream.isNamed { ArticleStream.rename(&article, isTaken: isTaken) }
           return true
         }
-        problems += stream.problems
+        note(stream.problems)
         end()
       case .lines: return false
       case .none:
@@ -120,10 +122,11 @@ struct IndexedSource: ArticleSource {
 
   mutating func leaveOut(_ article: ArticleBytes) {
     let id = String(decoding: article.id, as: UTF8.self)
-    problems.append(
+    note([
       Problem(
         path: String(decoding: article.path, as: UTF8.self),
-        message: "the article '\(id)' is already in another file or line"))
+        message: "the article '\(id)' is already in another file or line")
+    ])
   }
 
   static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {
@@ -145,9 +148,13 @@ extension IndexedSource {
       lines = try JSONLinesFile(opening: file)
       open = .lines
     } catch {
-      problems.append(error)
+      note([error])
       end()
     }
+  }
+
+  private mutating func note(_ found: [Problem]) {
+    for problem in found { problems.append(problem, atMost: Self.mostProblems) }
   }
 
   /// Notes that the next file is begun.
