@@ -54,7 +54,8 @@ soak: packages archives ## Read spoilt files with random keys for SECONDS second
 	.build/release/warraq-bench soak --seconds $(SECONDS) --seed $(SEED)
 
 RUNS ?= 1000000
-FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer
+FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer PageFuzzer FeedFuzzer MailFuzzer \
+  JSONFuzzer TableFuzzer EncodingFuzzer ArchiveFuzzer
 fuzz: packages $(FUZZERS:%=fuzz-%) ## Lay out, read and clean what fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:

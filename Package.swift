@@ -113,6 +113,18 @@ let package = Package(
     .executableTarget(
       name: "MailFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/MailFuzzer",
       swiftSettings: strict),
+    .executableTarget(
+      name: "JSONFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"],
+      path: "Tests/JSONFuzzer", swiftSettings: strict),
+    .executableTarget(
+      name: "TableFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"],
+      path: "Tests/TableFuzzer", swiftSettings: strict),
+    .executableTarget(
+      name: "EncodingFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"],
+      path: "Tests/EncodingFuzzer", swiftSettings: strict),
+    .executableTarget(
+      name: "ArchiveFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles", "TestSupport"],
+      path: "Tests/ArchiveFuzzer", swiftSettings: strict),
     .target(
       name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
       path: "Tests/ArticleChecks", swiftSettings: strict),

@@ -3,6 +3,9 @@ internal import YAMLReader
 
 /// What was noticed while one file was read: what is wrong, and what else must hold across files.
 struct FileLog {
+  /// How many problems of a file are told.
+  static let mostProblems = 1_000
+
   /// The file's path.
   let path: String
   /// What is wrong in it.
@@ -18,7 +21,7 @@ struct FileLog {
   mutating func note(
     _ message: String, at place: YAMLPlace, _ severity: Problem.Severity = .error
   ) {
-    problems.append(
+    append(
       Problem(
         path: path, line: place.line, column: place.column, severity: severity, message: message))
   }
@@ -27,7 +30,7 @@ struct FileLog {
   mutating func note(
     _ message: String, line: Int? = nil, _ severity: Problem.Severity = .error
   ) {
-    problems.append(Problem(path: path, line: line, severity: severity, message: message))
+    append(Problem(path: path, line: line, severity: severity, message: message))
   }
 
   /// Notes what was odd about the text of a file that was read piece by piece.
@@ -46,11 +49,13 @@ struct FileLog {
   func place(_ place: YAMLPlace) -> Place { Place(path: path, at: place) }
 
   /// Takes a problem of another file over: of one that lies in this one.
-  mutating func append(_ problem: Problem) { problems.append(problem) }
+  mutating func append(_ problem: Problem) {
+    problems.append(problem, atMost: Self.mostProblems)
+  }
 
   /// Takes over what was noticed in another file.
   mutating func append(_ other: FileLog) {
-    problems += other.problems
+    for problem in other.problems { append(problem) }
     claims.append(other.claims)
   }
 

@@ -104,7 +104,8 @@ public struct JSONLinesPart: Sendable {
       column = 1 + buffer[range.lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
     }
     problems.append(
-      Problem(path: path, line: line, column: column, severity: severity, message: message))
+      Problem(path: path, line: line, column: column, severity: severity, message: message),
+      atMost: FileLog.mostProblems)
   }
 }
 

@@ -21,6 +21,14 @@ public struct ArticleCheck {
     self.path = path
   }
 
+  /// Takes the bytes of a file as they are.
+  ///
+  /// - Parameter path: A path whose ending tells the format.
+  public init(bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+  }
+
   /// Reads the file.
   public func run() {
     var stream = ArticleStream()

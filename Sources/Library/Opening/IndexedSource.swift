@@ -8,6 +8,8 @@ struct IndexedSource: ArticleSource {
   /// How many files of one article each are taken out together at most, and how many bytes they have.
   private static let mostFiles = 128
   private static let mostBytes: Int64 = 1 << 19
+  /// How many problems are told.
+  private static let mostProblems = 10_000
 
   /// The files that were read so far, those first that hold no articles.
   private(set) var files: [SourceStamp]
@@ -72,7 +74,7 @@ struct IndexedSource: ArticleSource {
           part.begin(lines: files.count - 1)
           return true
         }
-        found += lines?.problems ?? []
+        note(lines?.problems ?? [])
         end()
       case .none:
         guard begun < listed.count, !isUnchanged(listed[begun]) else { return false }
@@ -88,7 +90,7 @@ struct IndexedSource: ArticleSource {
   }
 
   mutating func finish(_ part: ArticlesPart) {
-    found += part.problems
+    note(part.problems)
     done += part.files.reduce(0) { $0 + $1.size }
   }
 
@@ -109,7 +111,7 @@ struct IndexedSource: ArticleSource {
           if !stream.isNamed { ArticleStream.rename(&article, isTaken: isTaken) }
           return true
         }
-        found += stream.problems
+        note(stream.problems)
         end()
       case .lines: return false
       case .none:
@@ -129,10 +131,11 @@ struct IndexedSource: ArticleSource {
 
   mutating func leaveOut(_ article: ArticleBytes) {
     let id = String(decoding: article.id, as: UTF8.self)
-    found.append(
+    note([
       Problem(
         path: String(decoding: article.path, as: UTF8.self),
-        message: "the article '\(id)' is already in another file or line"))
+        message: "the article '\(id)' is already in another file or line")
+    ])
   }
 
   static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {
@@ -155,9 +158,13 @@ extension IndexedSource {
       lines = try JSONLinesFile(opening: file)
       open = .lines
     } catch {
-      found.append(error)
+      note([error])
       end()
     }
+  }
+
+  private mutating func note(_ found: [Problem]) {
+    for problem in found { problems.append(problem, atMost: Self.mostProblems) }
   }
 
   /// Notes that the next file is begun.

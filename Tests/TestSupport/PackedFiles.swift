@@ -1,15 +1,19 @@
 /// Writes containers as simply as their formats allow: nothing in them is compressed, unless it is to be
 /// a bomb.
-enum PackedFiles {
+public enum PackedFiles {
   /// A member of a tar.
-  struct Member {
-    var name: [UInt8]
-    var bytes: [UInt8] = []
+  public struct Member {
+    /// The name.
+    public var name: [UInt8]
+    /// What is in it.
+    public var bytes: [UInt8] = []
     /// `0` for a file, `1` and `2` for links, `3` for a device, `5` for a folder, `6` for a pipe.
-    var kind: UInt8 = UInt8(ascii: "0")
-    var target = ""
+    public var kind: UInt8 = UInt8(ascii: "0")
+    /// Where a link leads.
+    public var target = ""
 
-    init(_ name: String, _ text: String = "", kind: Character = "0", target: String = "") {
+    /// Creates a member.
+    public init(_ name: String, _ text: String = "", kind: Character = "0", target: String = "") {
       self.name = Array(name.utf8)
       bytes = Array(text.utf8)
       self.kind = kind.asciiValue ?? 0x30
@@ -18,7 +22,7 @@ enum PackedFiles {
   }
 
   /// Returns a tar (POSIX 1988).
-  static func tar(_ members: [Member]) -> [UInt8] {
+  public static func tar(_ members: [Member]) -> [UInt8] {
     var tar: [UInt8] = []
     for member in members {
       var header = [UInt8](repeating: 0, count: 512)
@@ -46,7 +50,7 @@ enum PackedFiles {
   }
 
   /// Returns a zip whose members are stored as they are.
-  static func zip(_ members: [(name: String, text: String)]) -> [UInt8] {
+  public static func zip(_ members: [(name: String, text: String)]) -> [UInt8] {
     var zip: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {
@@ -66,7 +70,7 @@ enum PackedFiles {
   }
 
   /// Returns bytes packed with gzip, in blocks that are stored as they are.
-  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+  public static func gzip(_ bytes: [UInt8]) -> [UInt8] {
     var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
     var rest = bytes[...]
     repeat {
@@ -80,7 +84,7 @@ enum PackedFiles {
 
   /// Returns bytes packed with zstd, in blocks that are stored as they are, and behind them so many blocks
   /// of 128 KiB of blanks, which take four bytes each.
-  static func zstd(_ bytes: [UInt8], blanks: Int = 0) -> [UInt8] {
+  public static func zstd(_ bytes: [UInt8], blanks: Int = 0) -> [UInt8] {
     // A frame with a window of 128 KiB, no size and no checksum.
     var packed: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0, 0x38]
     var rest = bytes[...]
