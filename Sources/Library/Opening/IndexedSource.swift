@@ -117,7 +117,7 @@ struct IndexedSource: ArticleSource {
       case .none:
         guard begun < listed.count, isUnchanged(listed[begun]) else { return false }
         if let old, let kept = kept(listed[begun], isTaken) {
-          found += old.problems(of: listed[begun])
+          note(old.problems(of: listed[begun]))
           note()
           open = .kept(kept)
         } else {
@@ -163,8 +163,8 @@ extension IndexedSource {
     }
   }
 
-  private mutating func note(_ found: [Problem]) {
-    for problem in found { problems.append(problem, atMost: Self.mostProblems) }
+  private mutating func note(_ problems: [Problem]) {
+    for problem in problems { found.append(problem, atMost: Self.mostProblems) }
   }
 
   /// Notes that the next file is begun.
