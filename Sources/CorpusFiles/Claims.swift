@@ -62,6 +62,12 @@ struct Claims: Sendable {
     let place: Place
   }
 
+  /// What an article of a kept corpus should say of itself, and one that was found need not.
+  struct Lapse: Sendable {
+    let message: String
+    let place: Place
+  }
+
   /// Every identifier of another thing.
   private(set) var references: [Reference] = []
   /// Every sentence of evidence.
@@ -70,6 +76,8 @@ struct Claims: Sendable {
   var spellings: [Spelling] = []
   /// Every tie of a kind that must not lead round.
   var ladder: [Rung] = []
+  /// What articles do not say of themselves, and what they say beyond.
+  var lapses: [Lapse] = []
 
   /// Adds a reference.
   mutating func refer(to target: Target, at place: Place) {
@@ -82,5 +90,6 @@ struct Claims: Sendable {
     quotations += other.quotations
     spellings += other.spellings
     ladder += other.ladder
+    lapses += other.lapses
   }
 }

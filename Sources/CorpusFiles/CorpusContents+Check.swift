@@ -2,7 +2,8 @@ internal import ArabicText
 public import CorpusModel
 
 extension CorpusContents {
-  /// Returns what is wrong between files, beside the `problems` of each: identifiers that name
+  /// Returns what is wrong between files, beside the `problems` of each, and what the front matter of
+  /// articles lacks or has beyond what is known: identifiers that name
   /// nothing, outlets that are none, spellings that two actors share, evidence that no paragraph of
   /// its article holds, ties that lead round in a circle where none can be.
   ///
@@ -15,7 +16,8 @@ extension CorpusContents {
     let kinds = Dictionary(
       (actors + gazetteer + known).map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first }
     )
-    var problems = claims.references.compactMap { reference in
+    var problems = claims.lapses.map { $0.place.problem($0.message) }
+    problems += claims.references.compactMap { reference in
       Self.fault(of: reference.target, kinds, articles).map { reference.place.problem($0) }
     }
     for quotation in claims.quotations {

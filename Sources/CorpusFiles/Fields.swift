@@ -16,17 +16,22 @@ struct Fields {
   private let entries: [YAMLNode.Entry]
 
   /// Takes the fields of a mapping; nothing where the node is none. Keys that are not `known` are
-  /// problems.
+  /// problems, or lapses where anybody may have written the file.
   init?(
     _ node: YAMLNode, of what: String, known: [String], isComplete: Bool = true,
-    _ log: inout FileLog
+    isAnybodys: Bool = false, _ log: inout FileLog
   ) {
     guard case .mapping(let entries) = node.content else {
       log.note("\(what) must be keys with values", at: node.place)
       return nil
     }
     for entry in entries where !known.contains(entry.key) {
-      log.note("unknown key '\(Self.oneLine(entry.key))' in \(what)", at: entry.place)
+      let message = "unknown key '\(Self.oneLine(entry.key))' in \(what)"
+      if isAnybodys {
+        log.lapse(message, at: entry.place)
+      } else {
+        log.note(message, at: entry.place)
+      }
     }
     self.entries = entries
     self.isComplete = isComplete
@@ -48,6 +53,13 @@ struct Fields {
   func required(_ key: String, _ log: inout FileLog) -> Text? {
     if let value = value(key) { return Self.text(value, key, &log) }
     if isComplete { log.note("'\(key)' is missing", at: place) }
+    return nil
+  }
+
+  /// Reads a text that should be there, and is not in every file.
+  func expected(_ key: String, _ log: inout FileLog) -> Text? {
+    if let value = value(key) { return Self.text(value, key, &log) }
+    if isComplete { log.lapse("'\(key)' is missing", at: place) }
     return nil
   }
 
@@ -171,14 +183,20 @@ struct Fields {
 
   /// Reads an identifier that must be there; one that is not made of lower-case Latin letters,
   /// digits and hyphens is a problem, and is taken all the same.
-  func identifier(_ log: inout FileLog) -> Text? {
-    guard let text = required("id", &log) else { return nil }
+  ///
+  /// - Parameter isAnybodys: Whether it may have another shape, which is a lapse then.
+  func identifier(isAnybodys: Bool = false, _ log: inout FileLog) -> Text? {
+    guard let text = isAnybodys ? expected("id", &log) : required("id", &log) else { return nil }
     let isWellFormed = text.text.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
     }
     if !isWellFormed {
-      let made = "lower-case Latin letters, digits and hyphens"
-      log.note("'id' must be made of \(made)", at: text.place)
+      let message = "'id' must be made of lower-case Latin letters, digits and hyphens"
+      if isAnybodys {
+        log.lapse(message, at: text.place)
+      } else {
+        log.note(message, at: text.place)
+      }
     }
     return text
   }

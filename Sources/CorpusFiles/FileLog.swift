@@ -26,6 +26,11 @@ struct FileLog {
         path: path, line: place.line, column: place.column, severity: severity, message: message))
   }
 
+  /// Notes what is asked of an article of a kept corpus alone.
+  mutating func lapse(_ message: String, at place: YAMLPlace) {
+    claims.lapses.append(Claims.Lapse(message: message, place: self.place(place)))
+  }
+
   /// Notes a problem of a line of the file, or of the whole file.
   mutating func note(
     _ message: String, line: Int? = nil, _ severity: Problem.Severity = .error

@@ -7,6 +7,8 @@ struct FrontMatter {
   private(set) var title: String?
   private(set) var outlet: String?
   private(set) var date: PartialDate?
+  /// The date in words; empty where it is none.
+  private(set) var dateText = ""
   private(set) var language: String?
   private(set) var summary: String?
   private(set) var source: ActorID?
@@ -34,27 +36,45 @@ struct FrontMatter {
     let what = "the front matter"
     guard
       let fields = Fields(
-        root, of: what, known: Self.keys, isComplete: document.isComplete, &log)
+        root, of: what, known: Self.keys, isComplete: document.isComplete, isAnybodys: true, &log)
     else { return }
     isClean = fields.text("cleaned", &log)?.text == "true"
     // Of what was found in a file nothing is known for certain.
     func text(_ key: String) -> Fields.Text? {
-      isClean ? fields.text(key, &log) : fields.required(key, &log)
+      isClean ? fields.text(key, &log) : fields.expected(key, &log)
     }
-    id = isClean ? fields.text("id", &log) : fields.identifier(&log)
+    id = isClean ? fields.text("id", &log) : fields.identifier(isAnybodys: true, &log)
     title = text("title")?.text
     outlet = text("outlet")?.text
-    date = text("date").flatMap { Fields.date($0, "date", &log)?.date }
+    if let date = text("date") { read(date: date, &log) }
     language = text("language").flatMap { Self.language($0, &log) }
     summary = text("summary")?.text
-    if let source = fields.text("source", &log) {
-      self.source = ActorID(source.text)
-      log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))
-    }
     byline = fields.text("byline", &log)?.text
     url = fields.text("url", &log)?.text
+    if let source = fields.text("source", &log) {
+      if source.text.contains("://") {
+        // What saves pages as Markdown calls the address so.
+        url = url ?? source.text
+      } else {
+        self.source = ActorID(source.text)
+        log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))
+      }
+    }
     story = fields.text("story", &log)?.text
     readGuessed(fields, &log)
+  }
+
+  /// Reads a date, which programs write in more ways than one.
+  private mutating func read(date text: Fields.Text, _ log: inout FileLog) {
+    if let date = PartialDate(iso8601: text.text) {
+      self.date = date
+      return
+    }
+    switch WrittenDate(Array(text.text.utf8)[...]) {
+    case .day(let date): self.date = date
+    case .words: dateText = text.text
+    case .impossible: _ = Fields.date(text, "date", &log)
+    }
   }
 
   /// Reads which fields were guessed, and of what.

@@ -14,6 +14,7 @@ extension RawArticle {
     let front = parts.map { FrontMatter($0.front, &log) }
     front?.state(in: &stated)
     isClean = front?.isClean == true
+    dateText = Array((front?.dateText ?? "").utf8)
     let body = parts?.body ?? text
     firstLine = 1 + text[..<body.startIndex].count { $0 == 0x0A }
     parting = .blankLines

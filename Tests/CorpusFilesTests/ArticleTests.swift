@@ -67,17 +67,34 @@ import Testing
     let read = contents(of: "a.md", text)
     #expect(
       read.problems.map(\.description) == [
-        "a.md:7:1: error: unknown key 'storey' in the front matter",
-        "a.md:2:5: error: 'id' must be made of lower-case Latin letters, digits and hyphens",
         "a.md:3:8: error: 'title' must be a single value",
         "a.md:4:8: error: 'outlet' is empty",
         "a.md:5:7: error: 'date' must be a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD",
         "a.md:6:11: error: 'language' must be a language tag such as ar",
+      ])
+    // What is asked of the articles of a kept corpus alone.
+    #expect(
+      read.check().map(\.description) == [
+        "a.md:7:1: error: unknown key 'storey' in the front matter",
+        "a.md:2:5: error: 'id' must be made of lower-case Latin letters, digits and hyphens",
         "a.md:2:1: error: 'summary' is missing",
       ])
     #expect(read.articles.map(\.title) == ["نص."])
     #expect(read.articles.first?.date == nil)
     #expect(paragraphs(of: read.articles.first) == ["body: نص."])
+  }
+
+  /// As programs write it that save pages.
+  @Test(arguments: [
+    ("2025-01-22T10:00:00Z", "2025-01-22"), ("22 جانفي 2025", "2025-01-22"),
+    ("2025/1/2", "2025-01-02"),
+  ])
+  func datesOfFrontMatterHaveManyForms(written: String, meant: String) {
+    let read = contents(
+      of: "a.md", "---\ntitle: ع\ndate: \(written)\nsource: https://x.example/1\n---\nنص.\n")
+    #expect(read.problems == [])
+    #expect(read.articles.first?.date == PartialDate(iso8601: meant))
+    #expect(read.articles.first?.url == "https://x.example/1" && read.articles.first?.source == nil)
   }
 
   @Test func aSyntaxErrorKeepsTheKeysBeforeItAndTheBody() {
