@@ -68,6 +68,7 @@ struct GazetteerFileTests {
   @Test func onlyTablesInItsFolderAreBaseLists() {
     #expect(SourceFile(path: path, bytes: []).kind == .gazetteer)
     #expect(SourceFile(path: "notes/countries.tsv", bytes: []).kind == .table)
+    #expect(SourceFile(path: "names/places.tsv", bytes: []).kind == nil)
     #expect(SourceFile(path: "gazetteer/countries.txt", bytes: []).kind == .plainText)
   }
 

@@ -17,6 +17,8 @@ extension SourceFile.Kind {
     switch kind {
     case .table where ending == Self.tsv && folder.elementsEqual(Self.gazetteerFolder):
       self = .gazetteer
+    // Lists for the model of names, which lie beside articles.
+    case .table where ending == Self.tsv && folder.elementsEqual(Self.namesFolder): return nil
     case .packed:
       let inner = name[..<dot]
       if inner.suffix(4).map({ $0 | 0x20 }) == Self.tar {
@@ -61,6 +63,7 @@ extension SourceFile.Kind {
   private static let tsv = key("tsv".utf8)
   private static let tar = Array(".tar".utf8)
   private static let gazetteerFolder = Array("gazetteer".utf8)
+  private static let namesFolder = Array("names".utf8)
   private static let lists: [[UInt8]: Self] = [
     Array("actors".utf8): .actors, Array("ties".utf8): .ties, Array("events".utf8): .events,
   ]
