@@ -6,7 +6,7 @@ import Testing
 @testable import CorpusFiles
 
 /// A folder that is removed when the test is over.
-private struct TemporaryFolder: ~Copyable {
+struct TemporaryFolder: ~Copyable {
   let path = FileManager.default.temporaryDirectory.path + "/warraq-" + UUID().uuidString
 
   init() throws { try makeFolder("") }

@@ -1,4 +1,5 @@
 import CorpusModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -141,6 +142,43 @@ struct JSONLinesTests {
     #expect(problems.map(\.line) == [1, 3])
     #expect(problems.first?.message == "lists lie too deep in each other")
     #expect(problems.last?.message == "the line is longer than 8 MiB")
+  }
+
+  /// However a file is cut into parts, they say what the file read at once says.
+  @Test func partsSayWhatTheFileSays() throws {
+    let filler = String(repeating: "كلمة ", count: 2000)
+    var text = "\u{FEFF}"
+    for line in 0..<300 {
+      switch line % 7 {
+      case 3: text += "{\"title\":\n"
+      case 5: text += "\n"
+      default: text += "{\"title\":\"\(line)\",\"text\":\"\(filler)\",\"date\":\"20\(line)\"}\n"
+      }
+      if line == 150 {
+        text += String(repeating: "ا", count: JSONLinesFile.longestLine / 2 + 1) + "\n"
+      }
+    }
+    text += "{\"title\":\"آخر\"}"
+    let whole = read(text)
+    #expect(whole.articles.count == 215 && whole.problems.contains { $0.line == 152 })
+
+    let folder = try TemporaryFolder()
+    try folder.write("a.jsonl", Data(text.utf8))
+    var file = try JSONLinesFile(opening: folder.path + "/a.jsonl")
+    var (articles, problems): ([ArticleBytes], [Problem]) = ([], [])
+    var part = JSONLinesPart()
+    var parts = 0
+    while file.take(&part) {
+      var article = ArticleBytes()
+      while part.next(into: &article) { articles.append(article) }
+      problems += part.problems
+      parts += 1
+    }
+    #expect(parts > 5 && file.bytesRead == file.size && file.problems.isEmpty)
+    #expect(articles.map(\.id) == whole.articles.map(\.id))
+    #expect(articles.map(\.text) == whole.articles.map(\.text))
+    #expect(problems.map(\.line) == whole.problems.map(\.line))
+    #expect(problems.map(\.message) == whole.problems.map(\.message))
   }
 
   /// Whatever the bytes, reading ends, and what is read is fit to be kept.

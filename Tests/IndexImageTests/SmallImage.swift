@@ -42,7 +42,7 @@ struct SmallImage {
         record.words = UInt32.random(in: 0..<3000, using: &random)
         record.titleWords = UInt16.random(in: 0..<30, using: &random)
         record.lengthClass = LengthClass.of(Int(record.words))
-        for lane in 0..<8 { record.sketch[lane] = UInt16.random(in: 0 ... .max, using: &random) }
+        for lane in 0..<8 { record.sketch[lane] = UInt8.random(in: 0 ... .max, using: &random) }
         batch.append(record)
       }
       records += batch

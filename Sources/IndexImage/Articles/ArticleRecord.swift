@@ -10,8 +10,9 @@ public struct ArticleRecord: Sendable, Hashable {
   public var titleWords: UInt16 = 0
   /// The class of its length (`LengthClass`).
   public var lengthClass: UInt8 = 0
-  /// What near-duplicates share most of: the least of each of eight hashes over its words.
-  public var sketch = SIMD8<UInt16>(repeating: .max)
+  /// What near-duplicates share most of: of the least of each of eight hashes over its words the low
+  /// byte, by which unlike articles agree once in 256 times more.
+  public var sketch = SIMD8<UInt8>(repeating: .max)
 
   /// Creates an empty record.
   public init() {}
@@ -19,7 +20,7 @@ public struct ArticleRecord: Sendable, Hashable {
 
 extension ArticleRecord {
   /// How many bytes the section `records` has for an article.
-  static let byteCount = 32
+  static let byteCount = 22
 
   /// Reads a record; the class of its length is not part of it.
   init(_ bytes: ImageBytes, _ offset: Int) {
@@ -27,16 +28,15 @@ extension ArticleRecord {
     date = Int32(truncatingIfNeeded: bytes.u32(offset &+ 4))
     words = bytes.u32(offset &+ 8)
     titleWords = bytes.u16(offset &+ 12)
-    for lane in 0..<8 { sketch[lane] = bytes.u16(offset &+ 16 &+ 2 &* lane) }
+    for lane in 0..<8 { sketch[lane] = bytes.u8(offset &+ 14 &+ lane) }
   }
 
-  /// Appends the record to the section; two bytes in it are not used.
+  /// Appends the record to the section.
   func append(to bytes: inout [UInt8]) {
     bytes.append(u32: UInt32(bitPattern: outlet))
     bytes.append(u32: UInt32(bitPattern: date))
     bytes.append(u32: words)
     bytes.append(u16: titleWords)
-    bytes.append(u16: 0)
-    for lane in 0..<8 { bytes.append(u16: sketch[lane]) }
+    for lane in 0..<8 { bytes.append(sketch[lane]) }
   }
 }

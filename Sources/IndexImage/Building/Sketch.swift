@@ -3,7 +3,10 @@
 /// Two articles agree in about as many of the eight as the share of their words that they have in
 /// common. It is part of the image, so it depends on the words alone.
 struct Sketch {
-  private(set) var minima = SIMD8<UInt16>(repeating: .max)
+  private var minima = SIMD8<UInt16>(repeating: .max)
+
+  /// The low bytes of the minima, which tell two apart nearly as well.
+  var bytes: SIMD8<UInt8> { SIMD8(truncatingIfNeeded: minima) }
 
   /// Odd, so that each multiplication shuffles the traits.
   private static let factors = SIMD8<UInt16>(

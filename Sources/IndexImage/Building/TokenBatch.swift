@@ -11,7 +11,7 @@ struct TokenBatch: Sendable {
   /// How many of them the titles have.
   var titleLengths: [UInt16] = []
   /// What near-duplicates are told by.
-  var sketches: [SIMD8<UInt16>] = []
+  var sketches: [SIMD8<UInt8>] = []
 
   /// Creates a batch of no articles.
   init(worker: Int, firstArticle: Int) {

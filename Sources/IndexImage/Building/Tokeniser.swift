@@ -22,7 +22,7 @@ struct Tokeniser: ~Copyable {
     append(&article.text, to: &batch.tokens, &sketch, atMost: .max)
     batch.lengths.append(UInt32(truncatingIfNeeded: batch.tokens.count - start))
     batch.titleLengths.append(UInt16(title))
-    batch.sketches.append(sketch.minima)
+    batch.sketches.append(sketch.bytes)
   }
 
   private mutating func append(

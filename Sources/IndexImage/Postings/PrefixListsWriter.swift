@@ -5,7 +5,7 @@
 /// beginning is that common, so all of it takes little more time than copying the postings.
 public struct PrefixListsWriter: Sendable {
   /// How many articles the terms of a beginning have, one after the other, at least.
-  public static let leastArticles = 65_536
+  public static let leastArticles = 196_608
 
   /// A beginning that the last key has.
   private struct Level {

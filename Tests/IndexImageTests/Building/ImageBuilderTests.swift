@@ -64,6 +64,20 @@ struct ImageBuilderTests {
     if seed == 0 { expect(try Image(one), holds: NaiveIndex(articles)) }
   }
 
+  /// Who reads which part of a source, and when, makes no difference; nor that there are parts.
+  @Test(arguments: [1, 2, 5])
+  func sameBytesOfParts(cores: Int) throws {
+    let articles = RandomArticles(count: 2600, seed: 11, longest: 12).articles
+    var builder = ImageBuilder()
+    builder.cores = cores
+    var random = SeededGenerator(seed: UInt64(cores))
+    var source = PartedArticles(articles + [articles[7], articles[2400]], &random)
+    let made = try #require(try builder.build(&source))
+    #expect(try made == bytes(articles))
+    #expect(source.leftOut == ["a7", "a2400"])
+    #expect(source.finished == Array(0..<source.finished.count) && source.finished.count > 50)
+  }
+
   @Test func sketchesAreAlikeWhereWordsAre() throws {
     let words = (0..<200).map { "كلمة\($0)" }
     let texts = [words, words.reversed().map { $0 }, words + ["غير"], (0..<200).map { "لفظ\($0)" }]
