@@ -10,7 +10,7 @@ extension Cleaner {
   /// Decides of the lines at the edges, and takes from them what the article has as fields.
   mutating func readEdges(_ raw: RawArticle, _ article: inout ArticleBytes) {
     // A chronicle has dates over its paragraphs; then none of them is the date of publication.
-    let isChronicle = body.contains { blocks[$0].isUndecided && blocks[$0].date == .plain }
+    let isChronicle = body.contains { blocks[$0].isKept && blocks[$0].date == .plain }
     for place in blocks.indices where mayBeOfEdge(blocks[place]) {
       let block = blocks[place]
       let isLabelled = block.date == .labelled

@@ -18,14 +18,14 @@ extension Cleaner {
     headlineKeys.removeAll(keepingCapacity: true)
     if article.title.isEmpty, let first = raw.headlines.first, !first.isEmpty {
       let parts = site(joinedTo: first[...], raw, article)
-      take(parts, first[...], &article)
+      take(parts, first[...], raw, &article)
     } else if article.title.isEmpty {
       findHeadlineAmongLines(raw, &article)
     } else if !Self.isCutShort(article.title[...]),
       let parts = site(joinedTo: article.title[...], raw, article)
     {
       headlineKeys.append(key(of: article.title[...]))
-      take(parts, article.title[...], &article)
+      take(parts, article.title[...], raw, &article)
     }
     guard !article.title.isEmpty else { return }
     // What goes on is the beginning of a text; the text keeps it.
@@ -53,11 +53,17 @@ extension Cleaner {
 
   /// Takes a headline, with the site that is joined to it as the outlet where nobody states one.
   private mutating func take(
-    _ parts: HeadlineParts?, _ line: ArraySlice<UInt8>, _ article: inout ArticleBytes
+    _ parts: HeadlineParts?, _ line: ArraySlice<UInt8>, _ raw: RawArticle,
+    _ article: inout ArticleBytes
   ) {
-    let title = Array(parts?.title ?? line)
-    if let parts { takeOutlet(Array(parts.site), .line, &article) }
-    article.title = title
+    article.title = Array(line)
+    // The name may be joined to it more than once.
+    var joined = parts
+    while let parts = joined {
+      takeOutlet(Array(parts.site), .line, &article)
+      article.title = Array(parts.title)
+      joined = site(joinedTo: article.title[...], raw, article)
+    }
   }
 
   /// Takes a guessed outlet where none is known.
@@ -100,7 +106,7 @@ extension Cleaner {
     for (order, place) in candidates.enumerated() where place != last {
       let line = raw.text[blocks[place].range]
       if let parts = site(joinedTo: line, raw, article) {
-        take(parts, line, &article)
+        take(parts, line, raw, &article)
       } else if isSite(place, candidates, raw.text) {
         takeOutlet(Array(line), .line, &article)
         blocks[place].verdict = .dropped(.siteName)
@@ -198,7 +204,7 @@ extension Cleaner {
     if !article.title.isEmpty, !Self.isCutShort(article.title[...]),
       let parts = site(joinedTo: article.title[...], raw, article)
     {
-      take(parts, article.title[...], &article)
+      take(parts, article.title[...], raw, &article)
       headlineKeys.append(key(of: article.title[...]))
     }
     dropRepetitions(raw)
@@ -266,7 +272,7 @@ extension Cleaner {
     guard !Self.isCutShort(article.title[...]),
       let parts = site(joinedTo: article.title[...], raw, article)
     else { return }
-    take(parts, article.title[...], &article)
+    take(parts, article.title[...], raw, &article)
   }
 
   /// Returns the whole words that a text begins with, and an ellipsis where it goes on.

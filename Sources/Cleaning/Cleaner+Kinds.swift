@@ -109,7 +109,7 @@ extension Cleaner {
     }
     let block = blocks[kept[order]]
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)
-      && isArabic(kept, text) && !isLatin(order - 1) && !isLatin(order + 1)
+      && !isLatin(order - 1) && !isLatin(order + 1) && isArabic(kept, text)
   }
 
   /// Whether a picture that is gone stood beside a short line without the end of a sentence.

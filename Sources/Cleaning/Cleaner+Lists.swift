@@ -21,7 +21,7 @@ extension Cleaner {
       }
       let isItem =
         !block.isSentence && block.ending != .fullStop && block.ending != .leadingOn
-        && block.words > 0
+        && block.words > 0 && block.date == .none
       guard isItem,
         !isWithin || block.words > 3 && current == .related && place + 1 < body.upperBound
       else {

@@ -8,7 +8,7 @@ public enum LostLines {
   public static func lines(of raw: RawArticle, notIn article: ArticleBytes) -> [String] {
     // A line like the headline may stand in the body, before or behind the one that became it.
     let first = lines(of: raw, notIn: article, headline: 0)
-    for place in 1...4 where !first.isEmpty {
+    for place in 1...64 where !first.isEmpty {
       if lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
     }
     return first
@@ -21,7 +21,8 @@ public enum LostLines {
     var rest = words(article.text)
     var dropped: [Int: [ArraySlice<UInt8>]] = [:]
     for line in article.provenance.dropped { dropped[line.line] = words(Array(line.text.utf8)) }
-    let fields = Set([article.title, article.outlet, article.byline].flatMap(words(_:)))
+    let fields = Set(
+      [article.title, article.outlet, article.byline].flatMap(words(_:)).map(\.letters))
     var lost: [String] = []
     var open: [ArraySlice<UInt8>] = []
     var linesToHeadline = article.provenance.title == .line ? headline : -1
@@ -30,9 +31,9 @@ public enum LostLines {
       let line = words(Array(line))
       if line.isEmpty { continue }
       if open.isEmpty { open = dropped[raw.firstLine + place] ?? [] }
-      let isField = line.allSatisfy {
-        fields.contains($0) || fields.contains($0.withoutColon) || $0.isJoint
-      }
+      // Marks around the parts of a headline are none of its words.
+      let names = line.map(\.letters).filter { !$0.isEmpty }
+      let isField = !names.isEmpty && names.allSatisfy(fields.contains)
       if open.starts(with: line) {
         // Several lines of a file may have been one paragraph.
         open.removeFirst(line.count)
@@ -42,7 +43,7 @@ public enum LostLines {
       if isField, linesToHeadline == -1 { continue }
       if rest.starts(with: line) {
         rest.removeFirst(line.count)
-      } else if !isField {
+      } else if !isField, !names.isEmpty {
         lost.append(line.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
       }
     }
@@ -58,7 +59,8 @@ public enum LostLines {
     let known = raw.marks.contains { if case .dropped = $0 { true } else { false } }
     return article.provenance.dropped.filter { line in
       guard !known, line.reason != .repeatedTitle, line.reason != .related,
-        line.reason != .hashtags, line.text.split(separator: " ").count > 8
+        line.reason != .hashtags,
+        words(Array(line.text.utf8)).count(where: { !$0.letters.isEmpty }) > 8
       else { return false }
       return line.text.last.map { ".؟!»".contains($0) } ?? false
     }.map(\.text)
@@ -70,10 +72,13 @@ public enum LostLines {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var withoutColon: Self { last == 0x3A ? dropLast() : self }
-
-  /// Whether it joins the name of a site to a headline, and is no word.
-  fileprivate var isJoint: Bool {
-    ["|", "–", "—", "-", "::", "•", ":"].contains(String(decoding: self, as: UTF8.self))
+  /// The letters and digits of a word.
+  fileprivate var letters: String {
+    var letters = String.UnicodeScalarView()
+    for scalar in String(decoding: self, as: UTF8.self).unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      letters.append(scalar)
+    }
+    return String(letters)
   }
 }
