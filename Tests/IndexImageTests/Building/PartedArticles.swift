@@ -19,6 +19,8 @@ struct PartedArticles: ArticleSource {
   struct Part: ArticlePart {
     var number = 0
     var articles: ArraySlice<Article> = []
+    let file = -1
+    let isNamed = true
 
     mutating func next(into article: inout ArticleBytes) -> Bool {
       guard let next = articles.popFirst() else { return false }
