@@ -141,7 +141,7 @@ struct KeptImageTests {
     let place = try Place(60)
     // Read all the same, read in part, and not read at all.
     try place.articles.write(
-      (path: "0/late.md", text: "---\ntitle: خبر\ndate: never\n---\n\nنص.\n"))
+      (path: "0/late.md", text: "---\ntitle: خبر\ndate: 2025-02-30\n---\n\nنص.\n"))
     try place.articles.write(
       (path: "lines.jsonl", text: "{\"title\":\"سطر\",\"text\":\"نص\"}\nlonely\n"))
     try place.articles.write((path: "none.txt", text: ""))
