@@ -1,30 +1,70 @@
 /// The articles of an image that are one text: groups, in each the article first that was published
 /// first.
-public struct CopyGroups: Sendable, Equatable {
-  /// The groups of two articles or more.
-  public let groups: [[Int]]
-  /// Which group an article is of.
-  private let groupOfArticle: [Int: Int]
+///
+/// Flat, so that reading ten thousands of them takes a fraction of a millisecond.
+public struct CopyGroups: Sendable {
+  /// The articles of the groups, one group behind the other.
+  private var members: [Int32] = []
+  /// Where each group begins in `members`, and where the last one ends.
+  private var starts: [Int32] = [0]
+  /// Of each article the number of its group, from 1; zero, or nothing behind the end, where it has none.
+  private var groupOfArticle: [Int32]
+
+  /// Creates groups of no articles, making room for the numbers of so many.
+  private init(articles: Int) { groupOfArticle = [Int32](repeating: 0, count: articles) }
 
   /// Creates groups; an article that is in several counts in the first.
   public init(_ groups: [[Int]] = []) {
-    self.groups = groups
-    var numbers: [Int: Int] = [:]
-    for (number, group) in groups.enumerated() {
-      for article in group where numbers[article] == nil { numbers[article] = number }
+    self.init(articles: (groups.joined().max() ?? -1) + 1)
+    for group in groups {
+      for article in group { append(article) }
+      close()
     }
-    groupOfArticle = numbers
+  }
+
+  /// Adds an article to the group that is open.
+  private mutating func append(_ article: Int) {
+    members.append(Int32(truncatingIfNeeded: article))
+    if groupOfArticle[article] == 0 {
+      groupOfArticle[article] = Int32(truncatingIfNeeded: starts.count)
+    }
+  }
+
+  /// Ends the group that is open.
+  private mutating func close() { starts.append(Int32(truncatingIfNeeded: members.count)) }
+
+  /// The groups of two articles or more.
+  public var groups: [[Int]] { (0..<count).map { group(at: $0) } }
+
+  private var count: Int { starts.count - 1 }
+
+  private func group(at number: Int) -> [Int] {
+    members[Int(starts[number])..<Int(starts[number + 1])].map { Int($0) }
   }
 
   /// Whether every article stands for itself.
-  public var isEmpty: Bool { groups.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 
   /// Returns the articles that are one text with an article, and itself among them; nothing where it
   /// stands alone.
-  public func group(of article: Int) -> [Int]? { groupOfArticle[article].map { groups[$0] } }
+  public func group(of article: Int) -> [Int]? { number(of: article).map { group(at: $0) } }
 
   /// Returns the article that stands for an article: the first of its group, or itself.
-  public func representative(of article: Int) -> Int { group(of: article)?.first ?? article }
+  public func representative(of article: Int) -> Int {
+    number(of: article).map { Int(members[Int(starts[$0])]) } ?? article
+  }
+
+  private func number(of article: Int) -> Int? {
+    guard groupOfArticle.indices.contains(article), groupOfArticle[article] > 0 else { return nil }
+    return Int(groupOfArticle[article]) - 1
+  }
+}
+
+extension CopyGroups: Equatable {
+  /// Returns whether both have the same groups in the same order.
+  public static func == (left: CopyGroups, right: CopyGroups) -> Bool {
+    left.members == right.members && left.starts == right.starts
+  }
 }
 
 extension CopyGroups {
@@ -40,18 +80,20 @@ extension CopyGroups {
 
   /// Reads the section; what are no articles, or no group of several, is left out.
   init(_ bytes: ImageBytes, articles: Int) {
-    var groups: [[Int]] = []
-    var taken: Set<Int> = []
+    self.init(articles: bytes.count > 0 ? articles : 0)
     var place = 0
     while place < bytes.count {
-      var group: [Int] = []
+      let first = members.count
       for _ in 0..<bytes.varintCount(&place) {
         guard place < bytes.count else { break }
         let article = bytes.varintCount(&place)
-        if article < articles, taken.insert(article).inserted { group.append(article) }
+        if article < articles, groupOfArticle[article] == 0 { append(article) }
       }
-      if group.count > 1 { groups.append(group) }
+      if members.count - first > 1 {
+        close()
+      } else if members.count > first {
+        groupOfArticle[Int(members.removeLast())] = 0
+      }
     }
-    self.init(groups)
   }
 }
