@@ -114,11 +114,23 @@ extension Cleaner {
       take(found.date, .address, article.url[found.range], &article)
     } else if let found = WrittenDate.find(in: article.path, atLeast: .month) {
       take(found.date, .path, article.path[found.range], &article)
-    } else if !findDateInText(&article),
-      let found = WrittenDate.find(in: article.path, atLeast: .year)
-    {
-      take(found.date, .path, article.path[found.range], &article)
+    } else if !findDateInText(&article), let found = Self.namedYear(of: article.path) {
+      take(found.date, .path, found.basis, &article)
     }
+  }
+
+  /// Returns the year that a file is named after, or a folder that is called by nothing else: four digits
+  /// among others may be anything.
+  private static func namedYear(of path: [UInt8]) -> (date: PartialDate, basis: ArraySlice<UInt8>)?
+  {
+    for (place, part) in path.split(separator: 0x2F).reversed().enumerated()
+    where place == 0 || part.count == 4 {
+      let name = Array(part)
+      if let found = WrittenDate.find(in: name, atLeast: .year) {
+        return (found.date, name[found.range])
+      }
+    }
+    return nil
   }
 
   private func take(

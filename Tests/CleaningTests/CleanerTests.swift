@@ -127,7 +127,8 @@ import Testing
     ("https://a.example/news-20250122.html", "a.txt", "2025-01-22", .address),
     ("https://a.example/2025/01/x", "2024-05-06.txt", "2025-01", .address),
     ("", "2025/01/22/a.txt", "2025-01-22", .path), ("", "22-01-2025.txt", "2025-01-22", .path),
-    ("", "m24-2020.txt", "2020", .path),
+    ("", "m24-2020.txt", "2020", .path), ("", "2019/a.txt", "2019", .path),
+    ("", "run-5F1C-2034-9A/a.txt", "", .stated),
     ("https://a.example/story2025-13-40", "x.txt", "", .stated),
     ("https://a.example/id/20259999", "a1999b.txt", "", .stated),
   ])
