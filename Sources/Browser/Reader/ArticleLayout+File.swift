@@ -86,7 +86,9 @@ extension ArticleLayout {
       .dateField, article.date.map { language.words($0) } ?? "", provenance.date,
       basis: provenance.dateBasis)
     setField(.bylineField, article.byline ?? "", provenance.byline)
-    setField(.languageField, article.language, provenance.language)
+    // That a text is Arabic is what one takes it for where nobody says so, and seen without a word.
+    let isArabic = article.language == "ar" && !provenance.language.isGuessed
+    setField(.languageField, isArabic ? "" : article.language, provenance.language)
   }
 
   /// Sets a field that the article has, where it comes from at its other side if both have room there.

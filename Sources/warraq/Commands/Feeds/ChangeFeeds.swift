@@ -29,13 +29,12 @@ struct AddFeed: ParsableCommand {
       if error == .cancelled { Interruption.raiseAgain() }
       throw Outcome.badInput
     }
-    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { withExtendedLifetime(lock) {} }
-    var list = try SubscriptionList.ofReader(at: places)
-    guard let feed = list.add(name ?? found.title, found.address) else {
+    let feed = try SubscriptionList.change(at: places) {
+      $0.add(name ?? found.title, found.address)
+    }
+    guard let feed else {
       throw ValidationError("'\(found.address)' is subscribed to already")
     }
-    try orBadInput { () throws(Problem) in try list.write(to: places.list) }
     StandardOutput.write("\(feed.name)\t\(feed.address)\n")
   }
 }
@@ -50,12 +49,11 @@ struct RemoveFeed: ParsableCommand {
 
   func run() throws {
     let places = try FeedPlaces.ofReader()
-    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { withExtendedLifetime(lock) {} }
-    var list = try SubscriptionList.ofReader(at: places)
-    _ = try list.feeds(named: [name])
-    guard let feed = list.remove(name) else { return }
-    try orBadInput { () throws(Problem) in try list.write(to: places.list) }
+    let feed = try SubscriptionList.change(at: places) { list in
+      _ = try list.feeds(named: [name])
+      return list.remove(name)
+    }
+    guard let feed else { return }
     StandardOutput.write("\(feed.name)\t\(feed.address)\n")
   }
 }
@@ -78,11 +76,7 @@ struct ImportFeeds: ParsableCommand {
     }
     let other = OutlineFile(bytes, path: file)
     StandardError.report(other.problems)
-    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
-    defer { withExtendedLifetime(lock) {} }
-    var list = try SubscriptionList.ofReader(at: places)
-    let added = list.add(other)
-    if !added.isEmpty { try orBadInput { () throws(Problem) in try list.write(to: places.list) } }
+    let added = try SubscriptionList.change(at: places) { $0.add(other) }
     StandardOutput.write(added.map { "\($0.name)\t\($0.address)\n" }.joined())
     if other.problems.contains(where: { $0.severity == .error }) { throw Outcome.badInput }
     if added.isEmpty { throw Outcome.nothingFound }
@@ -102,5 +96,22 @@ struct ExportFeeds: ParsableCommand {
     let list = try SubscriptionList.ofReader(at: places)
     guard let file else { return StandardOutput.write(list.opml) }
     try orBadInput { () throws(Problem) in try list.write(to: file) }
+  }
+}
+
+extension SubscriptionList {
+  /// Changes the reader's list while no other process does, and writes it where it became another.
+  fileprivate static func change<Result>(
+    at places: FeedPlaces, _ change: (inout SubscriptionList) throws -> Result
+  ) throws -> Result {
+    let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
+    defer { withExtendedLifetime(lock) {} }
+    var list = try ofReader(at: places)
+    let before = list.opml
+    let result = try change(&list)
+    if list.opml != before {
+      try orBadInput { () throws(Problem) in try list.write(to: places.list) }
+    }
+    return result
   }
 }
