@@ -139,6 +139,12 @@ extension Browser {
       return TypingLineView(line: sidebar.filter, label: .actors, language: language)
         .draw(on: &canvas, in: area)
     }
+    if let correction, notice == nil, helpTop == nil {
+      return TypingLineView(
+        line: correction.editor, label: .field(correction.field), language: language,
+        hint: .keysOfCorrection
+      ).draw(on: &canvas, in: area)
+    }
     if context == .narrowing, let line = spot.page?.line {
       return TypingLineView(line: line.editor, label: .narrow, language: language)
         .draw(on: &canvas, in: area)
@@ -211,6 +217,7 @@ extension Browser {
     case .comparison: [.open, .back, .aside, .help, .leave, .forward]
     case .tiesPage: [.open, .back, .path, .actorPage, .timeline, .help, .leave, .forward]
     case .narrowing: [.keepNarrowing, .cancelNarrowing]
+    case .correction: [.keepCorrection, .cancelCorrection]
     case .searchLine, .facets: []
     case .actorFilter: [.keepFilter, .clearFilter]
     case .labels: []

@@ -28,11 +28,16 @@ extension Browser {
     spot.reader.revealSelections()
   }
 
-  /// Changes the line that has the keys: that of the search, of the filter, or of the timeline.
+  /// Changes the line that has the keys: that of the search, of the filter, of the timeline, or of a correction.
   mutating func editLine(_ change: (inout LineEditor) -> Void) {
     switch context {
     case .actorFilter: editFilter(change)
     case .narrowing: editNarrowing(change)
+    case .correction:
+      if var editor = correction?.editor {
+        change(&editor)
+        correction?.editor = editor
+      }
     default: editSearch(change)
     }
   }
@@ -42,6 +47,7 @@ extension Browser {
     switch context {
     case .actorFilter: selectActor(by: distance)
     case .narrowing: spot.page?.step(forward: distance > 0)
+    case .correction: correction?.turn(by: distance)
     default: selectHit(by: distance)
     }
   }

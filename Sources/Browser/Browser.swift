@@ -14,8 +14,10 @@ public struct Browser: Sendable {
     case leave(signal: Int32?)
     /// Write down what the reader decided of an actor, and make the corpus anew.
     case decide(Decision)
-    /// Take the last decision back.
-    case takeBackDecision
+    /// Write down what the reader corrected of an article, and read it again.
+    case correct(ArticleID, [FieldCorrection])
+    /// Take the last decision or correction back.
+    case takeBack
   }
 
   /// How far a corpus is read beside the reader.
@@ -49,7 +51,7 @@ public struct Browser: Sendable {
   /// The corpus with the classes of mentions that are shown.
   public internal(set) var corpus: Corpus
   /// The corpus with all of them.
-  var wholeCorpus: Corpus
+  public internal(set) var wholeCorpus: Corpus
   /// The classes of mentions that are not shown.
   var hiddenMentions: Set<Mention.How> = []
   let language: InterfaceLanguage
@@ -73,6 +75,8 @@ public struct Browser: Sendable {
   public var progress: Progress?
   /// The labels on the links in sight, while one is typed.
   var labels: LinkLabels?
+  /// The line in which an article is corrected, while one types there.
+  var correction: CorrectionLine?
   /// The actor that is to be merged into another, while that is looked for.
   var merging: ActorID?
   /// The actor from which a path is to start, while another is looked for.
@@ -101,6 +105,7 @@ public struct Browser: Sendable {
   var context: Command.Context {
     if helpTop != nil { return .help }
     if labels != nil { return .labels }
+    if correction != nil { return .correction }
     if let search = spot.search, search.isTyping {
       return search.focus == .line ? .searchLine : .facets
     }

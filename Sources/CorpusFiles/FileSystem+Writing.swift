@@ -33,6 +33,11 @@ extension FileSystem {
     }
   }
 
+  /// Removes a file, if there is one.
+  static func remove(_ path: [UInt8]) throws(Failure) {
+    if unsafe unlink(terminated(path)) != 0, errno != ENOENT { throw failure(errno) }
+  }
+
   /// Writes a file under a passing name in the folder of another, which is made where it is missing; of one that
   /// cannot be written nothing is left.
   private static func writeBeside(

@@ -52,4 +52,15 @@ public enum FileTree {
       throw Problem(path: path, message: "cannot be written: \(error.reason)")
     }
   }
+
+  /// Removes a file, if there is one.
+  ///
+  /// - Throws: What the system has against it.
+  static func remove(_ path: String) throws(Problem) {
+    do throws(FileSystem.Failure) {
+      try FileSystem.remove(Array(path.utf8))
+    } catch {
+      throw Problem(path: path, message: "cannot be removed: \(error.reason)")
+    }
+  }
 }

@@ -3,9 +3,10 @@ import CorpusFiles
 import CorpusModel
 import Library
 
-/// The reader's own file of actors: what was decided of candidates, and how it is taken back.
+/// What the reader writes down: decisions on candidates in a file of actors, corrections of articles beside their
+/// files; and how they are taken back.
 ///
-/// It lies where the XDG Base Directory Specification says: `warraq/actors/own.yaml` in
+/// The file of actors lies where the XDG Base Directory Specification says: `warraq/actors/own.yaml` in
 /// XDG_DATA_HOME, or in `~/.local/share`.
 struct Notebook {
   /// What the file says.
@@ -13,8 +14,25 @@ struct Notebook {
   /// What is wrong with it.
   private(set) var problems: [Problem] = []
   private let path: String?
-  /// The file's text before each decision of this session.
-  private var former: [String] = []
+  /// What was there before each decision and correction of this session.
+  private var former: [Former] = []
+
+  private enum Former {
+    /// The text of the file of actors.
+    case actors(String)
+    /// A file of corrections.
+    case corrections(Sidecar.Former)
+  }
+
+  /// What came of what the reader asked for.
+  enum Outcome {
+    /// There was nothing to take back.
+    case nothing
+    /// Decisions are other than they were.
+    case decided
+    /// The corrections in a file are other than they were.
+    case corrected(file: String)
+  }
 
   /// Reads the file.
   init() {
@@ -27,17 +45,40 @@ struct Notebook {
     }
   }
 
-  /// Carries out what the reader asked for, and returns whether that changed anything.
+  /// Carries out what the reader asked for.
   ///
-  /// - Throws: A problem where the file cannot be read or written; nothing is changed then.
-  mutating func carryOut(_ effect: Browser.Effect, on corpus: Corpus) throws(Problem) -> Bool {
+  /// - Parameter paths: Where the corpus is from.
+  /// - Throws: A problem where a file cannot be read or written; nothing is changed then.
+  mutating func carryOut(
+    _ effect: Browser.Effect, on corpus: Corpus, from paths: [String]
+  ) throws(Problem) -> Outcome {
     switch effect {
     case .decide(let decision):
       try add(decision, of: corpus)
-      return true
-    case .takeBackDecision: return try takeBack()
-    case .none, .redraw, .leave: return false
+      return .decided
+    case .correct(let id, let corrections):
+      guard !paths.isEmpty, !paths.contains("-") else {
+        throw Problem(
+          path: id.description,
+          message: "cannot be corrected: it is part of the program, or was piped in")
+      }
+      return try correct(id, corrections, of: corpus)
+    case .takeBack: return try takeBack()
+    case .none, .redraw, .leave: return .nothing
     }
+  }
+
+  /// Writes corrections of an article down.
+  ///
+  /// - Throws: A problem where the article has no file, or one that cannot be written beside.
+  private mutating func correct(
+    _ id: ArticleID, _ corrections: [FieldCorrection], of corpus: Corpus
+  ) throws(Problem) -> Outcome {
+    guard let place = corpus.article(id) else { return .nothing }
+    let article = corpus.articles[place]
+    let former = try Sidecar.write(corrections, of: article)
+    self.former.append(.corrections(former))
+    return .corrected(file: former.path)
   }
 
   /// Writes a decision down.
@@ -50,19 +91,27 @@ struct Notebook {
       let changed = OwnActors.text(text, adding: change)
     else { throw Problem(path: path, message: "is no list of actors; mend it first") }
     try OwnActors.write(changed, to: path)
-    former.append(text)
+    former.append(.actors(text))
     read(changed, path)
   }
 
-  /// Takes the last decision of this session back, and returns whether there was one.
+  /// Takes the last decision or correction of this session back.
   ///
-  /// - Throws: A problem where the file cannot be written; the decision then stays.
-  private mutating func takeBack() throws(Problem) -> Bool {
-    guard let path, let text = former.last else { return false }
-    try OwnActors.write(text, to: path)
-    former.removeLast()
-    read(text, path)
-    return true
+  /// - Throws: A problem where the file cannot be written; what it says then stays.
+  private mutating func takeBack() throws(Problem) -> Outcome {
+    switch former.last {
+    case nil: return .nothing
+    case .actors(let text):
+      guard let path else { return .nothing }
+      try OwnActors.write(text, to: path)
+      former.removeLast()
+      read(text, path)
+      return .decided
+    case .corrections(let file):
+      try Sidecar.restore(file)
+      former.removeLast()
+      return .corrected(file: file.path)
+    }
   }
 
   private mutating func read(_ text: String, _ path: String) {

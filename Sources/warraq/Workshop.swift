@@ -115,18 +115,45 @@ final class Workshop: Sendable {
     // What was read of them stays.
     case .gone(let change): state.withLock { $0.news.change = change }
     case .changed(let change):
-      // One writes the image at a time.
-      while state.withLock({ $0.isIndexing && !$0.isCancelled }) { usleep(50_000) }
-      let outcome = Corpus.again(paths, own: own, cache: cache) { [self] in
-        state.withLock { $0.isCancelled }
-      }
-      malloc_trim(0)
+      let outcome = again(paths, own, cache)
       state.withLock { state in
         state.news.indexed = outcome
         state.news.change = change
+        state.isIndexing = false
       }
     }
     bell.ring()
+  }
+
+  /// Reads files and folders again on another thread.
+  func readAgain(_ paths: [String], own: OwnDecisions, cache: String?) {
+    Task.detached { [self] in
+      let outcome = again(paths, own, cache)
+      state.withLock { state in
+        state.news.indexed = outcome
+        state.isIndexing = false
+      }
+      bell.ring()
+    }
+  }
+
+  /// Reads files and folders again, when nothing else writes their image: one does at a time.
+  private func again(
+    _ paths: [String], _ own: OwnDecisions, _ cache: String?
+  ) -> Indexing.Outcome {
+    func isMyTurn() -> Bool {
+      state.withLock { state in
+        guard !state.isIndexing || state.isCancelled else { return false }
+        state.isIndexing = true
+        return true
+      }
+    }
+    while !isMyTurn() { usleep(50_000) }
+    let outcome = Corpus.again(paths, own: own, cache: cache) { [self] in
+      state.withLock { $0.isCancelled }
+    }
+    malloc_trim(0)
+    return outcome
   }
 
   /// Breaks indexing off, so that nothing half-made is left behind, and waits for it a little.

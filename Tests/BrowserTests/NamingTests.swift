@@ -93,7 +93,7 @@ import Testing
     #expect(reading.apply(.key("=")) == .none)
     reading.go(to: .page(.actor(known)))
     #expect(reading.apply(.key("=")) == .decide(.merge(id, into: ActorID("algeria"))))
-    #expect(reading.apply(.key("u")) == .takeBackDecision)
+    #expect(reading.apply(.key("u")) == .takeBack)
   }
 
   @Test func whatIsKnownNeedsNoDecision() {

@@ -24,6 +24,12 @@ import Testing
     }
   }
 
+  private func correct(_ field: FieldCorrection.Field, to value: String?, of article: Article)
+    throws
+  {
+    _ = try Sidecar.write([FieldCorrection(field, value)], of: article)
+  }
+
   private static let text = """
     اجتماع الوزراء
 
@@ -104,16 +110,16 @@ import Testing
     func article() throws -> Article {
       try #require(CorpusContents(reading: [folder.path]).articles.first)
     }
-    try Sidecar.correct(.title, to: "عنوان: \"جديد\"", of: try article())
+    try correct(.title, to: "عنوان: \"جديد\"", of: try article())
     #expect(try article().title == "عنوان: \"جديد\"")
-    try Sidecar.correct(.date, to: "2025-01-22", of: try article())
-    try Sidecar.correct(.title, to: "آخر", of: try article())
+    try correct(.date, to: "2025-01-22", of: try article())
+    try correct(.title, to: "آخر", of: try article())
     #expect(try folder.text(of: "report.txt.yaml") == kept + "title: آخر\ndate: \"2025-01-22\"\n")
-    try Sidecar.correct(.title, to: nil, of: try article())
+    try correct(.title, to: nil, of: try article())
     #expect(try article().title == "اجتماع الوزراء" && article().outlet == "جريدة")
     // What is no date is refused, and nothing is changed.
     let before = try folder.text(of: "report.txt.yaml")
-    #expect(throws: Problem.self) { try Sidecar.correct(.date, to: "أمس", of: try article()) }
+    #expect(throws: Problem.self) { try correct(.date, to: "أمس", of: try article()) }
     #expect(try folder.text(of: "report.txt.yaml") == before)
   }
 
@@ -122,9 +128,9 @@ import Testing
     try folder.write(Self.lines, to: "news.jsonl")
     func articles() -> [Article] { CorpusContents(reading: [folder.path]).articles }
     for (place, title) in [(1, "جديد"), (0, "أحدث"), (1, "الأخير")] {
-      try Sidecar.correct(.title, to: title, of: articles()[place])
+      try correct(.title, to: title, of: articles()[place])
     }
-    try Sidecar.correct(.outlet, to: "وكالة", of: articles()[0])
+    try correct(.outlet, to: "وكالة", of: articles()[0])
     #expect(articles().map(\.title) == ["أحدث", "الأخير"])
     #expect(articles().map(\.outlet) == ["وكالة", "صحيفة"])
     #expect(CorpusContents(reading: [folder.path]).problems.isEmpty)
@@ -136,7 +142,7 @@ import Testing
     let article = try #require(CorpusContents(reading: [folder.path]).articles.first)
     for text in ["- a\n", "{title: a}\n", "title: |\n  a\n  b\n: c\n"] {
       try folder.write(text, to: "report.txt.yaml")
-      try? Sidecar.correct(.outlet, to: "جريدة", of: article)
+      try? correct(.outlet, to: "جريدة", of: article)
       #expect(try folder.text(of: "report.txt.yaml") == text)
     }
   }

@@ -74,6 +74,11 @@ extension Command {
     case .banCandidate: .banCandidate
     case .mergeCandidate: .mergeCandidate
     case .takeBack: .takeBack
+    case .correct: .correct
+    case .nextField: .nextField
+    case .previousField: .previousField
+    case .keepCorrection: .keepCorrection
+    case .cancelCorrection: .cancelCorrection
 
     case .digits: .digits
     case .vowelMarks: .vowelMarks

@@ -18,6 +18,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case filterActors, keepFilter, clearFilter
   case nisbas, capitals, candidates
   case keepCandidate, banCandidate, mergeCandidate, takeBack
+  case correct, nextField, previousField, keepCorrection, cancelCorrection
   case digits, vowelMarks, justify, asInFile
   case nextCopy, allCopies
   case sort, help, redraw, leave
@@ -25,12 +26,12 @@ public enum Command: CaseIterable, Hashable, Sendable {
   /// The part of the screen that has the keys.
   public enum Context: CaseIterable, Hashable, Sendable {
     case list, text, actors, actorPage, timeline, comparison, tiesPage
-    case searchLine, facets, actorFilter, narrowing, labels, help
+    case searchLine, facets, actorFilter, narrowing, correction, labels, help
   }
 
   /// What the help groups commands by.
   public enum Group: CaseIterable, Hashable, Sendable {
-    case moving, panes, places, pages, searching, searchLine, naming, setting, program
+    case moving, panes, places, pages, searching, searchLine, naming, correcting, setting, program
   }
 
   /// The keys that give a command, where they do, and what it does in both languages.
@@ -107,9 +108,11 @@ extension Set<Command.Context> {
   /// The line in which a name is typed, to narrow the list of actors.
   static let actorFilter: Self = [.actorFilter]
   /// Wherever a line is typed.
-  static let typing: Self = searchLine.union(actorFilter).union(narrowing)
+  static let typing: Self = searchLine.union(actorFilter).union(narrowing).union(correction)
   /// The line in which one types what a timeline is to be narrowed to.
   static let narrowing: Self = [.narrowing]
+  /// The line in which one corrects what is said of an article.
+  static let correction: Self = [.correction]
   /// The timeline.
   static let timeline: Self = [.timeline]
 }

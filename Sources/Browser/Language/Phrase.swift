@@ -44,11 +44,11 @@ struct Phrase: Sendable {
   static let noActorMatches = Phrase("لا جهة بهذا الاسم هنا", "No actor of that name here")
   static let nobodyChecked = Phrase(
     "اسم عُثر عليه آليا ولم يراجعه أحد", "A name found by rule; nobody has checked it")
-  static let nothingToTakeBack = Phrase("لا قرار يُتراجع عنه", "There is no decision to take back")
+  static let nothingToTakeBack = Phrase("لا شيء يُتراجع عنه", "There is nothing to take back")
 
   /// That a decision could not be written down.
   static func notDecided(_ reason: String) -> Phrase {
-    Phrase("لم يُكتب القرار: \(reason.isolated)", "Not written down: \(reason)")
+    Phrase("لم يُكتب: \(reason.isolated)", "Not written down: \(reason)")
   }
 
   /// That a candidate is kept.
@@ -218,6 +218,7 @@ struct Phrase: Sendable {
     case .searching: Phrase("البحث", "Searching")
     case .searchLine: Phrase("سطر البحث", "The search line")
     case .naming: Phrase("الجهات الفاعلة", "Actors")
+    case .correcting: Phrase("تصحيح المقال", "Correcting an article")
     case .setting: Phrase("عرض النص", "How the text is set")
     case .program: Phrase("البرنامج", "The program")
     }

@@ -10,6 +10,8 @@ struct TypingLineView {
   let language: InterfaceLanguage
   /// Whether the line has the keys.
   var hasKeys = true
+  /// What keys do in the line, said at its end where there is room for it.
+  var hint: Phrase?
   /// What of the line could not be read, to be underlined.
   var wrong: [TextRange] = []
 
@@ -20,6 +22,8 @@ struct TypingLineView {
       self.label.in(language) + ":", row: area.row, in: inner, alignment: language.leading,
       style: Style(.barKey), direction: language.direction)
     inner = inner.inset(leading: label.count + 1, isRightToLeft: language.isRightToLeft)
+    inner = inner.inset(
+      trailing: drawHint(on: &canvas, in: inner), isRightToLeft: language.isRightToLeft)
     guard inner.columns > 1 else { return }
     let set = line.set(in: language)
     // One column more than the text takes, for a caret at its end.
@@ -37,6 +41,17 @@ struct TypingLineView {
     canvas.cursor = Point(
       row: area.row, column: max(inner.column, min(column, inner.endColumn - 1)))
     canvas.showsCursor = true
+  }
+
+  /// Draws the hint, unless it would leave no room to type, and returns the columns that it takes.
+  private func drawHint(on canvas: inout Canvas, in area: Area) -> Int {
+    guard let hint = hint?.in(language) else { return 0 }
+    let columns = ShapedParagraph(hint, direction: language.direction).width + 2
+    guard area.columns >= columns + 30 else { return 0 }
+    canvas.write(
+      hint, row: area.row, in: area, alignment: language.trailing, style: Style(.bar),
+      direction: language.direction)
+    return columns
   }
 
   /// The columns of a line that are shown: all of them, or as many as fit around the caret.

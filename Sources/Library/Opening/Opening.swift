@@ -11,12 +11,16 @@ public struct Opening: Sendable {
   public let indexing: Indexing?
   /// What was odd about the image that was kept, which is made anew.
   public let notes: [Problem]
+  /// Whether it is of an image that was asked for by its path: what changes in files is not seen there before it is
+  /// made anew.
+  public let isOfImage: Bool
 
   /// Creates an opening of a corpus that is all there.
   public init(of corpus: Corpus) { self.init(corpus: corpus, indexing: nil, notes: []) }
 
-  init(corpus: Corpus, indexing: Indexing?, notes: [Problem]) {
+  init(corpus: Corpus, indexing: Indexing?, notes: [Problem], isOfImage: Bool = false) {
     (self.corpus, self.indexing, self.notes) = (corpus, indexing, notes)
+    self.isOfImage = isOfImage
   }
 }
 
@@ -30,7 +34,7 @@ extension Corpus {
     limits: CorpusLimits = CorpusLimits()
   ) -> Opening {
     if let corpus = ofImage(paths, own: own, limits: limits) {
-      return Opening(of: corpus)
+      return Opening(corpus: corpus, indexing: nil, notes: [], isOfImage: true)
     }
     guard !paths.contains("-") else {
       return Opening(of: read(paths, own: own))

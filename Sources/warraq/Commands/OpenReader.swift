@@ -190,14 +190,22 @@ struct OpenReader: ParsableCommand {
       case .redraw:
         terminal.forgetPicture()
         terminal.show(browser.draw())
-      case .decide, .takeBackDecision:
+      case .decide, .correct, .takeBack:
         do throws(Problem) {
-          if try notebook.carryOut(effect, on: browser.corpus) {
-            let decisions = notebook.decisions
+          switch try notebook.carryOut(effect, on: browser.corpus, from: paths) {
+          case .nothing: browser.tellNothingWasDecided(nil)
+          case .decided:
             isAwaited = true
+            let (corpus, decisions) = (browser.wholeCorpus, notebook.decisions)
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
-          } else {
-            browser.tellNothingWasDecided(nil)
+          case .corrected(let file):
+            isAwaited = true
+            if effect == .takeBack {
+              browser.tellTakenBack()
+            } else {
+              browser.tellCorrected(in: file, isSeen: !opening.isOfImage)
+            }
+            workshop?.readAgain(paths, own: notebook.decisions, cache: Environment.cacheFolder)
           }
         } catch {
           browser.tellNothingWasDecided(error)

@@ -61,5 +61,5 @@ extension Command.Binding {
 
   static let takeBack = Self(
     "u", in: .reading, .naming, ("تراجع", "undo"),
-    ("يتراجع عن القرار الأخير.", "Takes the last of these decisions back."))
+    ("يتراجع عن آخر قرار أو تصحيح.", "Takes the last decision or correction back."))
 }
