@@ -2,6 +2,27 @@
 public typealias ByteLanes = SIMD4<UInt64>
 
 extension ByteLanes {
+  /// How many bytes there are.
+  @inlinable public static var width: Int { 32 }
+
+  /// Reads the bytes at an offset, as many of which must be there.
+  @inlinable @inline(__always)
+  public init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
+    self.init(
+      Self.word(bytes, offset), Self.word(bytes, offset + 8), Self.word(bytes, offset + 16),
+      Self.word(bytes, offset + 24))
+  }
+
+  @inlinable @inline(__always)
+  static func word(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> UInt64 {
+    let part = bytes.extracting(offset..<(offset + 8))
+    let low =
+      UInt64(part[0]) | UInt64(part[1]) << 8 | UInt64(part[2]) << 16 | UInt64(part[3]) << 24
+    let high =
+      UInt64(part[4]) | UInt64(part[5]) << 8 | UInt64(part[6]) << 16 | UInt64(part[7]) << 24
+    return low | high << 32
+  }
+
   /// Returns a byte thirty-two times.
   @inlinable @inline(__always)
   public static func all(_ byte: UInt64) -> Self {
@@ -18,4 +39,26 @@ extension ByteLanes {
   /// Moves a bit of every byte to its highest; what comes to lie below it has no meaning.
   @inlinable @inline(__always)
   public func raised(bit number: UInt64) -> Self { self &<< Self(repeating: 7 - number) }
+
+  /// Returns which of bytes below 0x80 are at least a certain one.
+  @inlinable @inline(__always)
+  public func atLeast(_ byte: UInt64) -> Self { self &+ .all(0x80 - byte) }
+
+  /// Returns one in every byte of which the highest bit tells something, and naught elsewhere.
+  @inlinable @inline(__always)
+  public var ones: Self { (self &>> Self(repeating: 7)) & .all(1) }
+
+  /// Returns the sum of all bytes.
+  @inlinable @inline(__always)
+  public var sum: Int {
+    let pairs = (self & .all16(0xFF)) &+ ((self &>> Self(repeating: 8)) & .all16(0xFF))
+    let sums = (pairs &* .all16(1)) &>> Self(repeating: 48)
+    return Int(truncatingIfNeeded: sums.wrappedSum())
+  }
+
+  /// Returns a number of 16 bits sixteen times.
+  @inlinable @inline(__always)
+  static func all16(_ number: UInt64) -> Self {
+    Self(repeating: number &* 0x0001_0001_0001_0001)
+  }
 }

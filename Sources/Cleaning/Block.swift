@@ -10,9 +10,9 @@ struct Block {
   var lines = 1
   /// What the format knows of it.
   var mark: RawArticle.Mark
-  /// Where its folded words lie among the keys; empty where it is too long to have been looked at.
+  /// Where its folded words lie among the keys; empty where it was not looked at closely.
   var key = 0..<0
-  /// How many words it has; of a long one none were counted.
+  /// How many words it has; none were counted where it was not looked at closely.
   var words = 0
   /// How it ends.
   var ending = Ending.open
@@ -36,12 +36,16 @@ struct Block {
     case headline
   }
 
+  /// Whether it ends with a full stop and has so many words that nothing makes it other than body.
+  var isRunningText = false
+
   /// A block of more bytes is body without a closer look.
   static let longestShort = 240
   /// A block of more bytes is no headline: some 200 letters.
   static let longestHeadline = 400
 
-  var isLong: Bool { range.count > Self.longestShort }
+  /// Whether it is body without a closer look.
+  var isLong: Bool { isRunningText || range.count > Self.longestShort }
   var isUndecided: Bool { verdict == .undecided }
 
   /// Whether it will be part of the body.

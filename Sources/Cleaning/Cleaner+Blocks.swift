@@ -139,18 +139,29 @@ extension Cleaner {
 
   /// Folds the words of a block, unless it is too long for a headline and for all that is dropped.
   private mutating func measure(_ place: Int, _ text: [UInt8]) {
-    let range = blocks[place].range
-    if case .paragraph(let kind) = blocks[place].mark, kind != .heading {
-      blocks[place].verdict = .paragraph(kind)
+    var block = blocks[place]
+    if case .paragraph(let kind) = block.mark, kind != .heading {
+      block.verdict = .paragraph(kind)
     }
-    guard range.count <= Block.longestHeadline else { return }
-    let bytes = text.span.extracting(range)
+    if block.range.count <= Block.longestHeadline {
+      let bytes = text.span.extracting(block.range)
+      block.ending = Ending(bytes)
+      if block.ending == .fullStop, RunningText.isCertain(of: bytes) {
+        block.isRunningText = true
+      } else {
+        look(at: &block, text)
+      }
+    }
+    blocks[place] = block
+  }
+
+  /// Folds the words of a block, and finds what they say of it.
+  private mutating func look(at block: inout Block, _ text: [UInt8]) {
     let start = keys.count
-    blocks[place].words = Folding.appendKey(of: bytes, to: &keys)
-    blocks[place].key = start..<keys.count
-    blocks[place].ending = Ending(bytes)
-    guard !blocks[place].isLong else { return }
-    blocks[place].phrase = phrases.phrase(of: keys[start...])
-    if mayBeDate(blocks[place]) { blocks[place].date = dateLine(blocks[place], text) }
+    block.words = Folding.appendKey(of: text.span.extracting(block.range), to: &keys)
+    block.key = start..<keys.count
+    guard !block.isLong else { return }
+    block.phrase = phrases.phrase(of: keys[start...])
+    if mayBeDate(block) { block.date = dateLine(block, text) }
   }
 }

@@ -130,9 +130,9 @@ extension Cleaner {
   /// Whether a line is the site's name: it is known, or repeated beside a longer line.
   private func isSite(_ place: Int, _ candidates: [Int], _ text: [UInt8]) -> Bool {
     let block = blocks[place]
-    guard block.words <= Outlets.mostWords, block.phrase == nil, !isNavigation(block, text) else {
-      return false
-    }
+    guard (1...Outlets.mostWords).contains(block.words), block.phrase == nil,
+      !isNavigation(block, text)
+    else { return false }
     let hasHeadline = candidates.contains { $0 > place && blocks[$0].words >= Self.fewestWords }
     guard hasHeadline else { return false }
     let name = key(block)
@@ -196,7 +196,14 @@ extension Cleaner {
     for block in blocks where block.key.count == name.count && key(block).elementsEqual(name) {
       return true
     }
+    if hasRunningText(name, raw) { return true }
     return raw.headlines.contains { $0.count >= name.count && key(of: $0[...]).elementsEqual(name) }
+  }
+
+  /// Whether a paragraph that was not looked at closely has these words.
+  private func hasRunningText(_ name: [UInt8], _ raw: RawArticle) -> Bool {
+    guard name.count(where: { $0 == 0x20 }) >= RunningText.fewestWords - 1 else { return false }
+    return blocks.contains { $0.isRunningText && key(of: raw.text[$0.range]) == name }
   }
 
   /// Looks again for the outlet, which is known now, in the headline and the lines that repeat it.

@@ -82,7 +82,7 @@ public struct Cleaner: Sendable {
   /// Returns the folded words of a text.
   func key(of text: ArraySlice<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
-    if !text.isEmpty { _ = Folding.appendKey(of: Array(text).span, to: &key) }
+    if !text.isEmpty { _ = Folding.appendKey(of: text.span, to: &key) }
     return key
   }
 
