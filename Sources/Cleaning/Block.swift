@@ -43,6 +43,12 @@ struct Block {
   static let longestShort = 240
   /// A block of more bytes is no headline: some 200 letters.
   static let longestHeadline = 400
+  /// A line that ends with a full stop is no headline if it has more words.
+  static let mostWordsOfHeadline = 14
+  /// A line of more words is no date.
+  static let mostWordsOfDate = 16
+  /// A line that ends as a sentence does is one if it has more words, and none of the page's.
+  static let mostWordsOfFragment = 8
 
   /// Whether it is body without a closer look.
   var isLong: Bool { isRunningText || range.count > Self.longestShort }
@@ -62,11 +68,11 @@ struct Block {
     case .unknown, .paragraph(.body), .paragraph(.quote): break
     case .paragraph, .dropped: return false
     }
-    return isLong || ending == .fullStop && words >= 3 || ending.isSentence && words > 8
+    return isLong || ending == .fullStop && words >= 3 || isSentence
   }
 
   /// Whether it may be a sentence of the body, so that only a repeated headline may be dropped.
-  var isSentence: Bool { isLong || ending.isSentence && words > 8 }
+  var isSentence: Bool { isLong || ending.isSentence && words > Self.mostWordsOfFragment }
 }
 
 /// How a line ends, brackets and quotation marks aside.

@@ -5,7 +5,6 @@ internal import Dates
 /// Finding when an article was published: from a line of its own, its address, its file's name, or the
 /// text itself.
 extension Cleaner {
-  private static let mostWordsOfDate = 16
   /// How many words of a date's line are neither numbers nor known to stand beside dates: the names of
   /// months of two calendars, say.
   private static let mostNames = 6
@@ -43,7 +42,7 @@ extension Cleaner {
 
   /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
   func mayBeDate(_ block: Block) -> Bool {
-    guard (1...Self.mostWordsOfDate).contains(block.words),
+    guard (1...Block.mostWordsOfDate).contains(block.words),
       block.phrase == nil || block.phrase?.meaning == .dropped(.date)
     else { return false }
     let words = key(block)

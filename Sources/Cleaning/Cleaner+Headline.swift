@@ -8,8 +8,6 @@ extension Cleaner {
   private static let fewestWords = 4
   /// A first line of so few words may be a rubric above the headline.
   private static let mostWordsOfRubric = 2
-  /// A line that ends with a full stop is no headline if it has more words.
-  private static let mostWordsOfSentence = 14
   /// How many letters of a text serve as a headline where it has none.
   private static let shortened = 80
 
@@ -96,7 +94,7 @@ extension Cleaner {
 
   /// Whether a first line may be a headline: one or two sentences without a full stop, or a short one.
   private func isHeadline(_ block: Block) -> Bool {
-    block.ending != .fullStop || block.words <= Self.mostWordsOfSentence
+    block.ending != .fullStop || block.words <= Block.mostWordsOfHeadline
   }
 
   private mutating func findHeadlineAmongLines(_ raw: RawArticle, _ article: inout ArticleBytes) {
@@ -202,7 +200,7 @@ extension Cleaner {
 
   /// Whether a paragraph that was not looked at closely has these words.
   private func hasRunningText(_ name: [UInt8], _ raw: RawArticle) -> Bool {
-    guard name.count(where: { $0 == 0x20 }) >= RunningText.fewestWords - 1 else { return false }
+    guard name.count(where: { $0 == 0x20 }) >= Block.mostWordsOfFragment else { return false }
     return blocks.contains { $0.isRunningText && key(of: raw.text[$0.range]) == name }
   }
 

@@ -34,6 +34,8 @@ struct PhraseTable: Sendable {
   static let shared = PhraseTable()
 
   private var phrases: [UInt64: Phrase] = [:]
+  /// How many words the longest phrase has.
+  private(set) var mostWords = 0
   /// Sets of words, each a bit.
   private var words: [UInt64: WordSet] = [:]
 
@@ -63,6 +65,7 @@ struct PhraseTable: Sendable {
         phrases[LineHash.of(key[...])] = Phrase(
           meaning: list.meaning, place: list.place, isOpening: list.isOpening,
           words: 1 + key.count { $0 == 0x20 })
+        mostWords = max(mostWords, 1 + key.count { $0 == 0x20 })
       }
     }
     for (set, list) in WordLists.all {
