@@ -62,6 +62,9 @@ struct Block {
     }
   }
 
+  /// What it will be in the body if it is kept.
+  var kind: Paragraph.Kind { if case .paragraph(let kind) = verdict { kind } else { .body } }
+
   /// Whether it is running text: long, or a sentence.
   var isProse: Bool {
     switch mark {

@@ -71,6 +71,7 @@ extension Cleaner {
     guard article.outlet.isEmpty, !name.isEmpty else { return }
     article.outlet = name
     article.provenance.outlet = origin
+    outlet = name
     outletKey = key(of: name[...])
   }
 
@@ -173,12 +174,14 @@ extension Cleaner {
     joinedTo line: ArraySlice<UInt8>, _ raw: RawArticle, _ article: ArticleBytes
   ) -> HeadlineParts? {
     guard line.count <= 2 * Block.longestHeadline else { return nil }
-    for (parts, isColon) in HeadlineParts.ways(of: line) {
+    let ways = HeadlineParts.ways(of: line)
+    // Where the file states an outlet, nothing else is guessed to be the site.
+    guard !ways.isEmpty, article.outlet.isEmpty || hasOutletAtEnd(line) else { return nil }
+    for (parts, isColon) in ways {
       let (title, site) = (key(of: parts.title), key(of: parts.site))
       let words = 1 + site.count { $0 == 0x20 }
       guard words <= Outlets.mostWords, !site.isEmpty, title.count > site.count else { continue }
-      if site == outletKey, !outletKey.isEmpty { return parts }
-      // Nobody but the reader of the lines guesses further where the file states an outlet.
+      if site == outletKey { return parts }
       guard article.outlet.isEmpty else { continue }
       if isLine(title, raw) || isLine(site, raw) && !isColon {
         return parts
@@ -187,6 +190,13 @@ extension Cleaner {
       if hasName, !isColon, title.contains(0x20) { return parts }
     }
     return nil
+  }
+
+  /// Whether a line begins or ends with the name of the outlet.
+  private func hasOutletAtEnd(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !outletKey.isEmpty else { return false }
+    let words = key(of: line)
+    return words.starts(with: outletKey) || words.suffix(outletKey.count).elementsEqual(outletKey)
   }
 
   /// Whether a part of a headline stands alone on another line, or among the page's headlines.
@@ -218,25 +228,30 @@ extension Cleaner {
 
   /// Drops the lines that are the headline again, alone or with the site's name.
   private mutating func dropRepetitions(_ raw: RawArticle) {
-    var dropped: [Int] = []
-    for place in blocks.indices
-    where blocks[place].isUndecided || blocks[place].mark == .paragraph(.heading) {
-      guard blocks[place].isKept, !blocks[place].key.isEmpty else { continue }
-      if isHeadlineAgain(blocks[place], raw.text), !isCredit(blocks[place], raw.text) {
-        blocks[place].verdict = .dropped(.repeatedTitle)
-        dropped.append(place)
-      }
-    }
+    let dropped = repetitions(raw)
+    guard !dropped.isEmpty else { return }
+    for place in dropped { blocks[place].verdict = .dropped(.repeatedTitle) }
     // A text that is nothing but its headline keeps it.
     if !blocks.contains(where: \.isKept), let first = dropped.first {
       blocks[first].verdict = .undecided
     }
   }
 
+  private func repetitions(_ raw: RawArticle) -> [Int] {
+    var places: [Int] = []
+    for place in blocks.indices {
+      let block = blocks[place]
+      // Of a text without a headline its first sentence may have been made one.
+      guard !block.key.isEmpty, block.ending != .fullStop, block.isKept,
+        block.isUndecided || block.mark == .paragraph(.heading)
+      else { continue }
+      if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
+    }
+    return places
+  }
+
   private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
     let name = key(block)
-    // Of a text without a headline its first sentence may have been made one.
-    if block.ending == .fullStop { return false }
     for headline in headlineKeys where !headline.isEmpty {
       if name.elementsEqual(headline) { return true }
       if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {
