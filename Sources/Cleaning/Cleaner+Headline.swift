@@ -14,20 +14,27 @@ extension Cleaner {
   /// Finds the headline, and drops the lines that repeat it.
   mutating func findHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
     headlineKeys.removeAll(keepingCapacity: true)
+    var isAdded = !article.title.isEmpty
     if article.title.isEmpty, let first = raw.headlines.first, !first.isEmpty {
       let parts = site(joinedTo: first[...], raw, article)
       take(parts, first[...], raw, &article)
     } else if article.title.isEmpty {
       findHeadlineAmongLines(raw, &article)
-    } else if !Self.isCutShort(article.title[...]),
-      let parts = site(joinedTo: article.title[...], raw, article)
-    {
-      headlineKeys.append(key(of: article.title[...]))
-      take(parts, article.title[...], raw, &article)
+    } else if !Self.isCutShort(article.title[...]) {
+      let words = key(of: article.title[...])
+      headlineKeys.append(words)
+      if article.outlet.isEmpty || hasOutlet(atEndOf: words),
+        let parts = site(joinedTo: article.title[...], raw, article)
+      {
+        take(parts, article.title[...], raw, &article)
+        isAdded = false
+      }
     }
     guard !article.title.isEmpty else { return }
     // What goes on is the beginning of a text; the text keeps it.
-    if !Self.isCutShort(article.title[...]) { headlineKeys.append(key(of: article.title[...])) }
+    if !isAdded, !Self.isCutShort(article.title[...]) {
+      headlineKeys.append(key(of: article.title[...]))
+    }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
     if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
     dropRepetitions(raw)
@@ -176,7 +183,9 @@ extension Cleaner {
     guard line.count <= 2 * Block.longestHeadline else { return nil }
     let ways = HeadlineParts.ways(of: line)
     // Where the file states an outlet, nothing else is guessed to be the site.
-    guard !ways.isEmpty, article.outlet.isEmpty || hasOutletAtEnd(line) else { return nil }
+    guard !ways.isEmpty, article.outlet.isEmpty || hasOutlet(atEndOf: key(of: line)) else {
+      return nil
+    }
     for (parts, isColon) in ways {
       let (title, site) = (key(of: parts.title), key(of: parts.site))
       let words = 1 + site.count { $0 == 0x20 }
@@ -192,10 +201,9 @@ extension Cleaner {
     return nil
   }
 
-  /// Whether a line begins or ends with the name of the outlet.
-  private func hasOutletAtEnd(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether folded words begin or end with those of the outlet's name.
+  private func hasOutlet(atEndOf words: [UInt8]) -> Bool {
     guard !outletKey.isEmpty else { return false }
-    let words = key(of: line)
     return words.starts(with: outletKey) || words.suffix(outletKey.count).elementsEqual(outletKey)
   }
 

@@ -4,6 +4,8 @@ internal import ArabicText
 struct Letters {
   private var arabic = 0
   private var latin = 0
+  /// Whether there is a byte that Persian has and everyday Arabic has not.
+  private var mayBePersian = false
 
   /// Counts none.
   init() {}
@@ -18,20 +20,27 @@ struct Letters {
       // As often as a byte can be counted in a byte.
       let end = min(text.count, place + 255 * ByteLanes.width)
       var (arabics, latins) = (ByteLanes.zero, ByteLanes.zero)
+      var persian = ByteLanes.zero
       while place + ByteLanes.width <= end {
         let bytes = ByteLanes(text, at: place)
         arabics &+= Self.areArabic(bytes).ones
+        persian |= (bytes | .all(1)).equal(to: 0xDB) | bytes.equal(to: 0xBE)
         let lower = (bytes & .all(0x7F)) | .all(0x20)
         latins &+= (lower.atLeast(0x61) & ~lower.atLeast(0x7B) & ~bytes).ones
         place += ByteLanes.width
       }
       arabic += arabics.sum
       latin += latins.sum
+      if persian & .all(0x80) != .zero { mayBePersian = true }
     }
     while place < text.count {
       switch text[place] {
       case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0xD8...0xDB: arabic += 1
+      case 0xD8, 0xD9: arabic += 1
+      case 0xDA, 0xDB:
+        arabic += 1
+        mayBePersian = true
+      case 0xBE: mayBePersian = true
       default: break
       }
       place += 1
@@ -54,14 +63,9 @@ struct Letters {
   static func language(of text: ArraySlice<UInt8>) -> String {
     let bytes = text.span
     var letters = Letters()
-    var mayBePersian = false
-    for part in 0..<parts {
-      let sample = bytes.extracting(sample(part, of: bytes.count))
-      letters.count(sample)
-      mayBePersian = mayBePersian || PersianLetters.mayBe(in: sample)
-    }
+    for part in 0..<parts { letters.count(bytes.extracting(sample(part, of: bytes.count))) }
     if letters.isMostlyLatin { return latinLanguage(of: text.prefix(parts * length)) }
-    guard mayBePersian else { return "ar" }
+    guard letters.mayBePersian else { return "ar" }
     var persian = PersianLetters()
     for part in 0..<parts { persian.count(bytes.extracting(sample(part, of: bytes.count))) }
     // Foreign names have some of these letters in Arabic, too.
@@ -119,24 +123,5 @@ private struct PersianLetters {
       }
       lead = byte
     }
-  }
-
-  /// Whether there is a byte of Persian that everyday Arabic has not.
-  static func mayBe(in text: Span<UInt8>) -> Bool {
-    var found = ByteLanes.zero
-    var place = 0
-    while place + ByteLanes.width <= text.count {
-      let bytes = ByteLanes(text, at: place)
-      found |= (bytes | .all(1)).equal(to: 0xDB) | bytes.equal(to: 0xBE)
-      place += ByteLanes.width
-    }
-    if found & .all(0x80) != .zero { return true }
-    while place < text.count {
-      switch text[place] {
-      case 0xDA, 0xDB, 0xBE: return true
-      default: place += 1
-      }
-    }
-    return false
   }
 }
