@@ -48,7 +48,7 @@ extension Cleaner {
     let words = key(block)
     guard words.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     var names = 0
-    for word in words.split(separator: 0x20) where !isNumber(word) {
+    for word in KeyWords(words) where !isNumber(word) {
       if !phrases.sets(ofWord: word).contains(.besideDate) { names += 1 }
     }
     return names <= Self.mostNames
@@ -56,7 +56,7 @@ extension Cleaner {
 
   /// Whether all words are numbers, or stand beside dates.
   private func isBesideDate(_ words: ArraySlice<UInt8>) -> Bool {
-    words.split(separator: 0x20).allSatisfy {
+    KeyWords(words).allSatisfy {
       isNumber($0) || phrases.sets(ofWord: $0).contains(.besideDate)
     }
   }

@@ -171,9 +171,13 @@ extension Cleaner {
   /// Whether all words are places, or agencies beside them.
   func isPlaceLine(_ block: Block) -> Bool {
     guard (1...6).contains(block.words), !block.isSentence else { return false }
-    let sets = key(block).split(separator: 0x20).map { phrases.sets(ofWord: $0) }
-    return sets.allSatisfy { !$0.isDisjoint(with: [.place, .agency]) }
-      && sets.contains { $0.contains(.place) }
+    var hasPlace = false
+    for word in KeyWords(key(block)) {
+      let sets = phrases.sets(ofWord: word)
+      guard !sets.isDisjoint(with: [.place, .agency]) else { return false }
+      if sets.contains(.place) { hasPlace = true }
+    }
+    return hasPlace
   }
 
   /// Returns a line taken apart into headline and site; nothing where no site is joined to it.

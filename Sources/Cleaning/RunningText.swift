@@ -11,6 +11,9 @@ struct RunningText {
   /// How many words it has at least where it has one: more than any date's line.
   private let fewestWithNumber: Int
 
+  /// After how many bytes it is asked whether there are enough: so many words take as many as a rule.
+  private static let stride = 5 * ByteLanes.width
+
   /// Says what it takes.
   ///
   /// - Parameters:
@@ -30,16 +33,22 @@ struct RunningText {
     var (words, arabic) = (0, 0)
     var place = 0
     while place + ByteLanes.width + 2 <= line.count {
-      let bytes = ByteLanes(line, at: place)
-      let next = ByteLanes(line, at: place + 1)
-      let low = ByteLanes(line, at: place + 2) & .all(0x7F)
-      let isLetter =
-        next.equal(to: 0xD8) & low.atLeast(0x21)
-        | next.equal(to: 0xD9) & low.atLeast(0x01) & ~low.atLeast(0x0B)
-      words += (bytes.equal(to: 0x20) & isLetter).ones.sum
-      arabic += Letters.areArabic(bytes).ones.sum
+      let end = min(line.count - ByteLanes.width - 2, place + Self.stride)
+      var (starts, leads) = (ByteLanes.zero, ByteLanes.zero)
+      while place <= end {
+        let bytes = ByteLanes(line, at: place)
+        let next = ByteLanes(line, at: place + 1)
+        let low = ByteLanes(line, at: place + 2) & .all(0x7F)
+        let isLetter =
+          next.equal(to: 0xD8) & low.atLeast(0x21)
+          | next.equal(to: 0xD9) & low.atLeast(0x01) & ~low.atLeast(0x0B)
+        starts &+= (bytes.equal(to: 0x20) & isLetter).ones
+        leads &+= Letters.areArabic(bytes).ones
+        place += ByteLanes.width
+      }
+      words += starts.sum
+      arabic += leads.sum
       if words >= fewestWithNumber, isArabic(arabic, line) { return true }
-      place += ByteLanes.width
     }
     while place + 2 < line.count {
       let (byte, next, third) = (line[place], line[place + 1], line[place + 2])
