@@ -8,19 +8,13 @@ extension ByteLanes {
   /// Reads the bytes at an offset, as many of which must be there.
   @inlinable @inline(__always)
   public init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
-    self.init(
-      Self.word(bytes, offset), Self.word(bytes, offset + 8), Self.word(bytes, offset + 16),
-      Self.word(bytes, offset + 24))
-  }
-
-  @inlinable @inline(__always)
-  static func word(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> UInt64 {
-    let part = bytes.extracting(offset..<(offset + 8))
-    let low =
-      UInt64(part[0]) | UInt64(part[1]) << 8 | UInt64(part[2]) << 16 | UInt64(part[3]) << 24
-    let high =
-      UInt64(part[4]) | UInt64(part[5]) << 8 | UInt64(part[6]) << 16 | UInt64(part[7]) << 24
-    return low | high << 32
+    let part = unsafe bytes.extracting(offset..<(offset + Self.width)).bytes
+    func word(_ number: Int) -> UInt64 {
+      UInt64(
+        littleEndian: unsafe part.unsafeLoadUnaligned(
+          fromByteOffset: 8 * number, as: UInt64.self))
+    }
+    self.init(word(0), word(1), word(2), word(3))
   }
 
   /// Returns a byte thirty-two times.
