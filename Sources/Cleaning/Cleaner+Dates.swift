@@ -171,11 +171,14 @@ extension Cleaner {
     var windows: [Range<Int>] = []
     var run = 0
     var before: UInt8 = 0
-    for place in bytes.indices {
+    var place = 0
+    while place < bytes.count {
+      if run == 0 {
+        place = Digits.mayBegin(in: bytes, from: place)
+        before = place > 0 ? bytes[place - 1] : 0
+      }
       let byte = bytes[place]
-      defer { before = byte }
-      if byte & 0xF0 == 0x30 && byte < 0x3A || byte & 0xF0 == 0xA0 && byte < 0xAA && before == 0xD9
-      {
+      if Digits.isDigit(byte, after: before) {
         run += 1
       } else if run != 0, byte != 0xD9 {
         if run == 4 {
@@ -184,6 +187,8 @@ extension Cleaner {
         }
         run = 0
       }
+      before = byte
+      place += 1
     }
     if run == 4 { windows.append(window(around: text.count, in: text, after: windows.last)) }
     return windows

@@ -71,25 +71,22 @@ struct RunningText {
     var place = 0
     while place + ByteLanes.width < line.count {
       let bytes = ByteLanes(line, at: place)
-      let low = bytes & .all(0x7F)
-      let isLatin = ~bytes & low.atLeast(0x30) & ~low.atLeast(0x3A)
-      let next = ByteLanes(line, at: place + 1) & .all(0x7F)
-      let isArabic = bytes.equal(to: 0xD9) & next.atLeast(0x20) & ~next.atLeast(0x2A)
       let isRare =
         (bytes | .all(4)).equal(to: 0xDF) | (bytes | .all(0x1F)).equal(to: 0xFF)
         & ~bytes.equal(to: 0xE2)
-      if (isLatin | isArabic | isRare) & .all(0x80) != .zero { return true }
+      let digits = Digits.starts(in: bytes, line, at: place)
+      if (digits | isRare) & .all(0x80) != .zero { return true }
       place += ByteLanes.width
     }
     var before: UInt8 = 0
     while place < line.count {
       let byte = line[place]
-      place += 1
       switch byte {
-      case 0x30...0x39, 0xDB, 0xDF, 0xE0, 0xE1, 0xE3...0xFF: return true
-      case 0xA0...0xA9 where before == 0xD9: return true
-      default: before = byte
+      case 0xDB, 0xDF, 0xE0, 0xE1, 0xE3...0xFF: return true
+      default: if Digits.isDigit(byte, after: before) { return true }
       }
+      before = byte
+      place += 1
     }
     return false
   }
