@@ -21,7 +21,8 @@ enum LetterMask {
     var unknown = ByteLanes.zero
     for half in 0..<2 {
       let found = classes(
-        load(chunk, half * 32), load(chunk, half * 32 + 1), load(chunk, half * 32 + 2))
+        ByteLanes(chunk, at: half * 32), ByteLanes(chunk, at: half * 32 + 1),
+        ByteLanes(chunk, at: half * 32 + 2))
       unknown |= found.unknown
       singles |= gathered(found.singles) << UInt64(half * 32)
       leads |= gathered(found.leads) << UInt64(half * 32)
@@ -75,23 +76,6 @@ enum LetterMask {
       byte.equal(to: 0xE2) & next.equal(to: 0x80) & third & ~third.raised(bit: 6)
       & ((~third5 & third.raised(bit: 4)) | (third5 & ~third.raised(bit: 4) & ~third.raised(bit: 3)))
     return (singles, leads, isLead & ~(isKnownArabic | isLatinSign | isQuote))
-  }
-
-  @inline(__always)
-  private static func load(_ bytes: Span<UInt8>, _ offset: Int) -> ByteLanes {
-    ByteLanes(
-      word(bytes, offset), word(bytes, offset + 8), word(bytes, offset + 16),
-      word(bytes, offset + 24))
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
-    let part = bytes.extracting(offset..<(offset + 8))
-    let low =
-      UInt64(part[0]) | UInt64(part[1]) << 8 | UInt64(part[2]) << 16 | UInt64(part[3]) << 24
-    let high =
-      UInt64(part[4]) | UInt64(part[5]) << 8 | UInt64(part[6]) << 16 | UInt64(part[7]) << 24
-    return low | high << 32
   }
 
   /// Returns the highest bits of all bytes, side by side.

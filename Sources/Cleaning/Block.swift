@@ -10,9 +10,9 @@ struct Block {
   var lines = 1
   /// What the format knows of it.
   var mark: RawArticle.Mark
-  /// Where its folded words lie among the keys; empty where it is too long to have been looked at.
+  /// Where its folded words lie among the keys; empty where it was not looked at closely.
   var key = 0..<0
-  /// How many words it has; of a long one none were counted.
+  /// How many words it has; none were counted where it was not looked at closely.
   var words = 0
   /// How it ends.
   var ending = Ending.open
@@ -36,12 +36,22 @@ struct Block {
     case headline
   }
 
+  /// Whether it ends with a full stop and has so many words that nothing makes it other than body.
+  var isRunningText = false
+
   /// A block of more bytes is body without a closer look.
   static let longestShort = 240
   /// A block of more bytes is no headline: some 200 letters.
   static let longestHeadline = 400
+  /// A line that ends with a full stop is no headline if it has more words.
+  static let mostWordsOfHeadline = 14
+  /// A line of more words is no date.
+  static let mostWordsOfDate = 16
+  /// A line that ends as a sentence does is one if it has more words, and none of the page's.
+  static let mostWordsOfFragment = 8
 
-  var isLong: Bool { range.count > Self.longestShort }
+  /// Whether it is body without a closer look.
+  var isLong: Bool { isRunningText || range.count > Self.longestShort }
   var isUndecided: Bool { verdict == .undecided }
 
   /// Whether it will be part of the body.
@@ -52,17 +62,20 @@ struct Block {
     }
   }
 
+  /// What it will be in the body if it is kept.
+  var kind: Paragraph.Kind { if case .paragraph(let kind) = verdict { kind } else { .body } }
+
   /// Whether it is running text: long, or a sentence.
   var isProse: Bool {
     switch mark {
     case .unknown, .paragraph(.body), .paragraph(.quote): break
     case .paragraph, .dropped: return false
     }
-    return isLong || ending == .fullStop && words >= 3 || ending.isSentence && words > 8
+    return isLong || ending == .fullStop && words >= 3 || isSentence
   }
 
   /// Whether it may be a sentence of the body, so that only a repeated headline may be dropped.
-  var isSentence: Bool { isLong || ending.isSentence && words > 8 }
+  var isSentence: Bool { isLong || ending.isSentence && words > Self.mostWordsOfFragment }
 }
 
 /// How a line ends, brackets and quotation marks aside.

@@ -15,7 +15,11 @@ extension Cleaner {
     case .lines: partAtLines(raw)
     }
     if blocks.contains(where: { $0.lines > 1 }) { join(&raw.text) }
-    for place in blocks.indices { measure(place, raw.text) }
+    // An empty headline of a page is none: it is looked for among the lines.
+    let running = RunningText(
+      hasHeadline: hasHeadline && raw.headlines.first?.isEmpty != true,
+      mostWordsOfPhrase: phrases.mostWords)
+    for place in blocks.indices { measure(place, raw.text, running) }
   }
 
   /// Writes the text anew, with a blank for every line end within a block and the blanks around it.
@@ -91,20 +95,20 @@ extension Cleaner {
   private static func forEachLine(
     of raw: RawArticle, _ body: (Range<Int>, Int, RawArticle.Mark) -> Void
   ) {
-    let text = raw.text
+    let text = raw.text.span
     var start = 0
     var number = 0
     while start < text.count {
       let end = newline(in: text, from: start)
       let mark = number < raw.marks.count ? raw.marks[number] : .unknown
-      body(trimmed(text[start..<end]).indices, number, mark)
+      body(trimmed(start..<end, in: text), number, mark)
       start = end + 1
       number += 1
     }
   }
 
   /// Returns where the next newline is, or the end.
-  private static func newline(in text: [UInt8], from start: Int) -> Int {
+  private static func newline(in text: Span<UInt8>, from start: Int) -> Int {
     unsafe text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress,
         let found = unsafe memchr(base + start, 0x0A, bytes.count - start)
@@ -115,7 +119,14 @@ extension Cleaner {
 
   /// Returns a text without the blanks and no-break spaces at its ends.
   static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var (start, end) = (text.startIndex, text.endIndex)
+    let start = text.startIndex
+    let inner = trimmed(0..<text.count, in: text.span)
+    return text[(start + inner.lowerBound)..<(start + inner.upperBound)]
+  }
+
+  /// Returns a range of a text without the blanks and no-break spaces at its ends.
+  private static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
     while start < end {
       if text[start] == 0x20 {
         start += 1
@@ -134,23 +145,34 @@ extension Cleaner {
         break
       }
     }
-    return text[start..<end]
+    return start..<end
   }
 
   /// Folds the words of a block, unless it is too long for a headline and for all that is dropped.
-  private mutating func measure(_ place: Int, _ text: [UInt8]) {
-    let range = blocks[place].range
-    if case .paragraph(let kind) = blocks[place].mark, kind != .heading {
-      blocks[place].verdict = .paragraph(kind)
+  private mutating func measure(_ place: Int, _ text: [UInt8], _ running: RunningText) {
+    var block = blocks[place]
+    if case .paragraph(let kind) = block.mark, kind != .heading {
+      block.verdict = .paragraph(kind)
     }
-    guard range.count <= Block.longestHeadline else { return }
-    let bytes = text.span.extracting(range)
+    if block.range.count <= Block.longestHeadline {
+      let bytes = text.span.extracting(block.range)
+      block.ending = Ending(bytes)
+      if block.ending == .fullStop, running.isCertain(of: bytes) {
+        block.isRunningText = true
+      } else {
+        look(at: &block, text)
+      }
+    }
+    blocks[place] = block
+  }
+
+  /// Folds the words of a block, and finds what they say of it.
+  private mutating func look(at block: inout Block, _ text: [UInt8]) {
     let start = keys.count
-    blocks[place].words = Folding.appendKey(of: bytes, to: &keys)
-    blocks[place].key = start..<keys.count
-    blocks[place].ending = Ending(bytes)
-    guard !blocks[place].isLong else { return }
-    blocks[place].phrase = phrases.phrase(of: keys[start...])
-    if mayBeDate(blocks[place]) { blocks[place].date = dateLine(blocks[place], text) }
+    block.words = Folding.appendKey(of: text.span.extracting(block.range), to: &keys)
+    block.key = start..<keys.count
+    guard !block.isLong else { return }
+    block.phrase = phrases.phrase(of: keys[start...])
+    if mayBeDate(block) { block.date = dateLine(block, text) }
   }
 }

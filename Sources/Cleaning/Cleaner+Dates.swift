@@ -5,7 +5,6 @@ internal import Dates
 /// Finding when an article was published: from a line of its own, its address, its file's name, or the
 /// text itself.
 extension Cleaner {
-  private static let mostWordsOfDate = 16
   /// How many words of a date's line are neither numbers nor known to stand beside dates: the names of
   /// months of two calendars, say.
   private static let mostNames = 6
@@ -43,13 +42,13 @@ extension Cleaner {
 
   /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
   func mayBeDate(_ block: Block) -> Bool {
-    guard (1...Self.mostWordsOfDate).contains(block.words),
+    guard (1...Block.mostWordsOfDate).contains(block.words),
       block.phrase == nil || block.phrase?.meaning == .dropped(.date)
     else { return false }
     let words = key(block)
     guard words.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     var names = 0
-    for word in words.split(separator: 0x20) where !isNumber(word) {
+    for word in KeyWords(words) where !isNumber(word) {
       if !phrases.sets(ofWord: word).contains(.besideDate) { names += 1 }
     }
     return names <= Self.mostNames
@@ -57,7 +56,7 @@ extension Cleaner {
 
   /// Whether all words are numbers, or stand beside dates.
   private func isBesideDate(_ words: ArraySlice<UInt8>) -> Bool {
-    words.split(separator: 0x20).allSatisfy {
+    KeyWords(words).allSatisfy {
       isNumber($0) || phrases.sets(ofWord: $0).contains(.besideDate)
     }
   }
@@ -172,11 +171,14 @@ extension Cleaner {
     var windows: [Range<Int>] = []
     var run = 0
     var before: UInt8 = 0
-    for place in bytes.indices {
+    var place = 0
+    while place < bytes.count {
+      if run == 0 {
+        place = Digits.mayBegin(in: bytes, from: place)
+        before = place > 0 ? bytes[place - 1] : 0
+      }
       let byte = bytes[place]
-      defer { before = byte }
-      if byte & 0xF0 == 0x30 && byte < 0x3A || byte & 0xF0 == 0xA0 && byte < 0xAA && before == 0xD9
-      {
+      if Digits.isDigit(byte, after: before) {
         run += 1
       } else if run != 0, byte != 0xD9 {
         if run == 4 {
@@ -185,6 +187,8 @@ extension Cleaner {
         }
         run = 0
       }
+      before = byte
+      place += 1
     }
     if run == 4 { windows.append(window(around: text.count, in: text, after: windows.last)) }
     return windows

@@ -135,7 +135,7 @@ extension Cleaner {
   func isButtons(_ block: Block, atLeast least: Int) -> Bool {
     guard (1...14).contains(block.words), !block.ending.isSentence else { return false }
     var count = 0
-    for word in key(block).split(separator: 0x20) {
+    for word in KeyWords(key(block)) {
       let sets = phrases.sets(ofWord: word)
       if sets.contains(.button) {
         count += 1

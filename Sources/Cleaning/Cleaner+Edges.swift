@@ -80,18 +80,17 @@ extension Cleaner {
 
   /// Whether all words are agencies, or places beside them: (وكالات), – واس –, القاهرة – رويترز.
   private func isAgencyLine(_ block: Block, _ text: [UInt8]) -> Bool {
-    let words = key(block).split(separator: 0x20)
-    guard words.count <= 7, block.ending != .called || text[block.range].contains(0x29) else {
+    guard block.words <= 7, block.ending != .called || text[block.range].contains(0x29) else {
       return false
     }
     var hasAgency = false
-    for word in words {
+    for word in KeyWords(key(block)) {
       let sets = phrases.sets(ofWord: word)
       guard !sets.isDisjoint(with: [.agency, .place]) || word.elementsEqual([0xD9, 0x88]) else {
         return false
       }
       // Of the letters that agencies are called by one alone is none.
-      if sets.contains(.agency), word.count > 2 || words.count >= 2 { hasAgency = true }
+      if sets.contains(.agency), word.count > 2 || block.words >= 2 { hasAgency = true }
     }
     return hasAgency
   }

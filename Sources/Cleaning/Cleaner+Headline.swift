@@ -8,28 +8,33 @@ extension Cleaner {
   private static let fewestWords = 4
   /// A first line of so few words may be a rubric above the headline.
   private static let mostWordsOfRubric = 2
-  /// A line that ends with a full stop is no headline if it has more words.
-  private static let mostWordsOfSentence = 14
   /// How many letters of a text serve as a headline where it has none.
   private static let shortened = 80
 
   /// Finds the headline, and drops the lines that repeat it.
   mutating func findHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
     headlineKeys.removeAll(keepingCapacity: true)
+    var isAdded = !article.title.isEmpty
     if article.title.isEmpty, let first = raw.headlines.first, !first.isEmpty {
       let parts = site(joinedTo: first[...], raw, article)
       take(parts, first[...], raw, &article)
     } else if article.title.isEmpty {
       findHeadlineAmongLines(raw, &article)
-    } else if !Self.isCutShort(article.title[...]),
-      let parts = site(joinedTo: article.title[...], raw, article)
-    {
-      headlineKeys.append(key(of: article.title[...]))
-      take(parts, article.title[...], raw, &article)
+    } else if !Self.isCutShort(article.title[...]) {
+      let words = key(of: article.title[...])
+      headlineKeys.append(words)
+      if article.outlet.isEmpty || hasOutlet(atEndOf: words),
+        let parts = site(joinedTo: article.title[...], raw, article)
+      {
+        take(parts, article.title[...], raw, &article)
+        isAdded = false
+      }
     }
     guard !article.title.isEmpty else { return }
     // What goes on is the beginning of a text; the text keeps it.
-    if !Self.isCutShort(article.title[...]) { headlineKeys.append(key(of: article.title[...])) }
+    if !isAdded, !Self.isCutShort(article.title[...]) {
+      headlineKeys.append(key(of: article.title[...]))
+    }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
     if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
     dropRepetitions(raw)
@@ -73,6 +78,7 @@ extension Cleaner {
     guard article.outlet.isEmpty, !name.isEmpty else { return }
     article.outlet = name
     article.provenance.outlet = origin
+    outlet = name
     outletKey = key(of: name[...])
   }
 
@@ -96,7 +102,7 @@ extension Cleaner {
 
   /// Whether a first line may be a headline: one or two sentences without a full stop, or a short one.
   private func isHeadline(_ block: Block) -> Bool {
-    block.ending != .fullStop || block.words <= Self.mostWordsOfSentence
+    block.ending != .fullStop || block.words <= Block.mostWordsOfHeadline
   }
 
   private mutating func findHeadlineAmongLines(_ raw: RawArticle, _ article: inout ArticleBytes) {
@@ -130,9 +136,9 @@ extension Cleaner {
   /// Whether a line is the site's name: it is known, or repeated beside a longer line.
   private func isSite(_ place: Int, _ candidates: [Int], _ text: [UInt8]) -> Bool {
     let block = blocks[place]
-    guard block.words <= Outlets.mostWords, block.phrase == nil, !isNavigation(block, text) else {
-      return false
-    }
+    guard (1...Outlets.mostWords).contains(block.words), block.phrase == nil,
+      !isNavigation(block, text)
+    else { return false }
     let hasHeadline = candidates.contains { $0 > place && blocks[$0].words >= Self.fewestWords }
     guard hasHeadline else { return false }
     let name = key(block)
@@ -165,9 +171,13 @@ extension Cleaner {
   /// Whether all words are places, or agencies beside them.
   func isPlaceLine(_ block: Block) -> Bool {
     guard (1...6).contains(block.words), !block.isSentence else { return false }
-    let sets = key(block).split(separator: 0x20).map { phrases.sets(ofWord: $0) }
-    return sets.allSatisfy { !$0.isDisjoint(with: [.place, .agency]) }
-      && sets.contains { $0.contains(.place) }
+    var hasPlace = false
+    for word in KeyWords(key(block)) {
+      let sets = phrases.sets(ofWord: word)
+      guard !sets.isDisjoint(with: [.place, .agency]) else { return false }
+      if sets.contains(.place) { hasPlace = true }
+    }
+    return hasPlace
   }
 
   /// Returns a line taken apart into headline and site; nothing where no site is joined to it.
@@ -175,12 +185,16 @@ extension Cleaner {
     joinedTo line: ArraySlice<UInt8>, _ raw: RawArticle, _ article: ArticleBytes
   ) -> HeadlineParts? {
     guard line.count <= 2 * Block.longestHeadline else { return nil }
-    for (parts, isColon) in HeadlineParts.ways(of: line) {
+    let ways = HeadlineParts.ways(of: line)
+    // Where the file states an outlet, nothing else is guessed to be the site.
+    guard !ways.isEmpty, article.outlet.isEmpty || hasOutlet(atEndOf: key(of: line)) else {
+      return nil
+    }
+    for (parts, isColon) in ways {
       let (title, site) = (key(of: parts.title), key(of: parts.site))
       let words = 1 + site.count { $0 == 0x20 }
       guard words <= Outlets.mostWords, !site.isEmpty, title.count > site.count else { continue }
-      if site == outletKey, !outletKey.isEmpty { return parts }
-      // Nobody but the reader of the lines guesses further where the file states an outlet.
+      if site == outletKey { return parts }
       guard article.outlet.isEmpty else { continue }
       if isLine(title, raw) || isLine(site, raw) && !isColon {
         return parts
@@ -191,12 +205,25 @@ extension Cleaner {
     return nil
   }
 
+  /// Whether folded words begin or end with those of the outlet's name.
+  private func hasOutlet(atEndOf words: [UInt8]) -> Bool {
+    guard !outletKey.isEmpty else { return false }
+    return words.starts(with: outletKey) || words.suffix(outletKey.count).elementsEqual(outletKey)
+  }
+
   /// Whether a part of a headline stands alone on another line, or among the page's headlines.
   private func isLine(_ name: [UInt8], _ raw: RawArticle) -> Bool {
     for block in blocks where block.key.count == name.count && key(block).elementsEqual(name) {
       return true
     }
+    if hasRunningText(name, raw) { return true }
     return raw.headlines.contains { $0.count >= name.count && key(of: $0[...]).elementsEqual(name) }
+  }
+
+  /// Whether a paragraph that was not looked at closely has these words.
+  private func hasRunningText(_ name: [UInt8], _ raw: RawArticle) -> Bool {
+    guard name.count(where: { $0 == 0x20 }) >= Block.mostWordsOfFragment else { return false }
+    return blocks.contains { $0.isRunningText && key(of: raw.text[$0.range]) == name }
   }
 
   /// Looks again for the outlet, which is known now, in the headline and the lines that repeat it.
@@ -213,25 +240,30 @@ extension Cleaner {
 
   /// Drops the lines that are the headline again, alone or with the site's name.
   private mutating func dropRepetitions(_ raw: RawArticle) {
-    var dropped: [Int] = []
-    for place in blocks.indices
-    where blocks[place].isUndecided || blocks[place].mark == .paragraph(.heading) {
-      guard blocks[place].isKept, !blocks[place].key.isEmpty else { continue }
-      if isHeadlineAgain(blocks[place], raw.text), !isCredit(blocks[place], raw.text) {
-        blocks[place].verdict = .dropped(.repeatedTitle)
-        dropped.append(place)
-      }
-    }
+    let dropped = repetitions(raw)
+    guard !dropped.isEmpty else { return }
+    for place in dropped { blocks[place].verdict = .dropped(.repeatedTitle) }
     // A text that is nothing but its headline keeps it.
     if !blocks.contains(where: \.isKept), let first = dropped.first {
       blocks[first].verdict = .undecided
     }
   }
 
+  private func repetitions(_ raw: RawArticle) -> [Int] {
+    var places: [Int] = []
+    for place in blocks.indices {
+      let block = blocks[place]
+      // Of a text without a headline its first sentence may have been made one.
+      guard !block.key.isEmpty, block.ending != .fullStop, block.isKept,
+        block.isUndecided || block.mark == .paragraph(.heading)
+      else { continue }
+      if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
+    }
+    return places
+  }
+
   private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
     let name = key(block)
-    // Of a text without a headline its first sentence may have been made one.
-    if block.ending == .fullStop { return false }
     for headline in headlineKeys where !headline.isEmpty {
       if name.elementsEqual(headline) { return true }
       if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {

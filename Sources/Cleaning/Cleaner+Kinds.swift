@@ -97,7 +97,8 @@ extension Cleaner {
   private func isArabic(_ kept: [Int], _ text: [UInt8]) -> Bool {
     var letters = Letters()
     for place in kept.prefix(Self.mostForScript) {
-      letters.count(text[blocks[place].range].prefix(Block.longestHeadline))
+      letters.count(
+        text.span.extracting(blocks[place].range).extracting(first: Block.longestHeadline))
     }
     return letters.isArabic
   }
@@ -105,7 +106,8 @@ extension Cleaner {
   /// Whether a line of Latin letters stands alone in an Arabic text.
   private func isForeign(_ kept: [Int], _ order: Int, _ text: [UInt8]) -> Bool {
     func isLatin(_ order: Int) -> Bool {
-      kept.indices.contains(order) && Letters(of: text[blocks[kept[order]].range]).isLatin
+      kept.indices.contains(order)
+        && Letters(of: text.span.extracting(blocks[kept[order]].range)).isLatin
     }
     let block = blocks[kept[order]]
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)

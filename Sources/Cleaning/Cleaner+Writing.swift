@@ -3,33 +3,44 @@ internal import CorpusModel
 /// Writing what stays, and noting what goes.
 extension Cleaner {
   /// Writes the paragraphs of the body and lists what was dropped.
-  func write(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    article.text.reserveCapacity(raw.text.count)
-    var count = 0
-    var kinds: [Paragraph.Kind] = []
-    for block in blocks {
-      switch block.verdict {
-      case .undecided: append(block, .body, raw.text, count, &article, &kinds)
-      case .paragraph(let kind): append(block, kind, raw.text, count, &article, &kinds)
-      case .headline: continue
-      case .dropped(let reason):
-        note(block, reason, raw, count, &article)
-        continue
+  func write(_ raw: inout RawArticle, _ article: inout ArticleBytes) {
+    if isBody(raw.text) {
+      swap(&article.text, &raw.text)
+      if let last = blocks.last {
+        article.text.removeLast(article.text.count - last.range.upperBound)
       }
-      count += 1
+    } else {
+      writeKept(raw, &article)
     }
-    article.kinds += kinds
+    guard blocks.contains(where: { $0.isKept && $0.kind != .body }) else { return }
+    for block in blocks where block.isKept { article.kinds.append(block.kind) }
   }
 
-  /// Adds a paragraph; kinds are listed from the first on that is no body.
-  private func append(
-    _ block: Block, _ kind: Paragraph.Kind, _ text: [UInt8], _ count: Int,
-    _ article: inout ArticleBytes, _ kinds: inout [Paragraph.Kind]
-  ) {
-    if count > 0 { article.text.append(0x0A) }
-    article.text += text[block.range]
-    if kind != .body, kinds.isEmpty { kinds = Array(repeating: .body, count: count) }
-    if kind != .body || !kinds.isEmpty { kinds.append(kind) }
+  /// Whether all blocks stay and nothing but single newlines stands between them, so that the text of
+  /// the file is the body as it is.
+  private func isBody(_ text: [UInt8]) -> Bool {
+    var end = -1
+    for place in blocks.indices {
+      guard blocks[place].isKept, blocks[place].range.lowerBound == end + 1 else { return false }
+      end = blocks[place].range.upperBound
+    }
+    return end > 0
+  }
+
+  /// Writes what stays, a newline between each two paragraphs, and lists what goes.
+  private func writeKept(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    article.text.reserveCapacity(raw.text.count)
+    var count = 0
+    for block in blocks {
+      switch block.verdict {
+      case .undecided, .paragraph:
+        if count > 0 { article.text.append(0x0A) }
+        article.text += raw.text[block.range]
+        count += 1
+      case .headline: break
+      case .dropped(let reason): note(block, reason, raw, count, &article)
+      }
+    }
   }
 
   /// Lists a block that was dropped.

@@ -16,7 +16,8 @@ public struct Cleaner: Sendable {
   var keys: [UInt8] = []
   /// The forms in which the headline may stand among the lines, folded.
   var headlineKeys: [[UInt8]] = []
-  /// The folded name of the outlet.
+  /// The name of the outlet, and the same folded; the next article may well be from there, too.
+  var outlet: [UInt8] = []
   var outletKey: [UInt8] = []
   /// Which blocks lie between the first and the last running text.
   var body = 0..<0
@@ -38,7 +39,7 @@ public struct Cleaner: Sendable {
     article.kinds.removeAll(keepingCapacity: true)
     hasDateOfChange = false
     guard !raw.isClean else { return take(&raw, into: &article) }
-    outletKey = key(of: article.outlet[...])
+    findOutletKey(of: article)
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }
     findBlocks(&raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
     dropWhatIsKnown(raw)
@@ -50,10 +51,16 @@ public struct Cleaner: Sendable {
     dropLists(raw)
     findKinds(raw)
     if article.title.isEmpty { beginWithText(raw, &article) }
-    write(raw, &article)
+    write(&raw, &article)
     if article.date == nil { findDate(&article) }
     if article.language.isEmpty { findLanguage(&article) }
     raw.removeAll()
+  }
+
+  private mutating func findOutletKey(of article: ArticleBytes) {
+    guard outlet != article.outlet else { return }
+    outlet = article.outlet
+    outletKey = key(of: outlet[...])
   }
 
   /// Takes an article over that was cleaned before.
@@ -67,7 +74,7 @@ public struct Cleaner: Sendable {
         case .dropped(let reason): .dropped(reason)
         }
     }
-    write(raw, &article)
+    write(&raw, &article)
     raw.removeAll()
   }
 
@@ -82,7 +89,7 @@ public struct Cleaner: Sendable {
   /// Returns the folded words of a text.
   func key(of text: ArraySlice<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
-    if !text.isEmpty { _ = Folding.appendKey(of: Array(text).span, to: &key) }
+    if !text.isEmpty { _ = Folding.appendKey(of: text.span, to: &key) }
     return key
   }
 

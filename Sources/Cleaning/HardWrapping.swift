@@ -17,7 +17,10 @@ enum HardWrapping {
     // The first may be a headline that is longer.
     guard blocks.count > fewest + 1, longest <= Block.longestHeadline else { return nil }
     var width = 0
-    for block in blocks.dropFirst() { width = max(width, letters(text, block.range)) }
+    for place in blocks.indices.dropFirst() {
+      width = max(width, letters(text, blocks[place].range))
+      if width > widths.upperBound { return nil }
+    }
     guard widths.contains(width) else { return nil }
     var (full, open, inner) = (0, 0, 0)
     for place in blocks.indices.dropFirst().dropLast() where follows(blocks, place) {

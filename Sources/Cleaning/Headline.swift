@@ -15,6 +15,7 @@ struct HeadlineParts {
   /// Returns every way to take a line apart at its first or its last joint of a kind: the site behind
   /// the headline, or before it. Colons come last: far more often they introduce who speaks.
   static func ways(of line: ArraySlice<UInt8>) -> [(parts: HeadlineParts, isColon: Bool)] {
+    guard mayHaveJoint(line.span) else { return [] }
     var ways: [(parts: HeadlineParts, isColon: Bool)] = []
     for (place, joint) in joints.enumerated() {
       let places = Self.places(of: joint, in: line)
@@ -30,13 +31,31 @@ struct HeadlineParts {
     return ways.filter { !$0.parts.title.isEmpty && !$0.parts.site.isEmpty }
   }
 
-  private static func places(of joint: [UInt8], in line: ArraySlice<UInt8>) -> [Int] {
-    guard let first = joint.first, line.count > joint.count else { return [] }
-    var places: [Int] = []
-    for place in line.startIndex...(line.endIndex - joint.count)
-    where line[place] == first && line[place...].starts(with: joint) {
-      places.append(place)
+  /// Whether a blank stands beside the first byte of a mark that joins.
+  private static func mayHaveJoint(_ line: Span<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for place in line.indices {
+      let byte = line[place]
+      if before == 0x20, byte == 0x7C || byte == 0x2D || byte == 0x3A || byte == 0xE2 {
+        return true
+      }
+      if before == 0x3A, byte == 0x20 { return true }
+      before = byte
     }
-    return places
+    return false
+  }
+
+  /// Returns where a joint stands first and last; nothing where it does not.
+  private static func places(
+    of joint: [UInt8], in line: ArraySlice<UInt8>
+  ) -> (first: Int?, last: Int?) {
+    var (first, last): (Int?, Int?) = (nil, nil)
+    guard line.count > joint.count else { return (nil, nil) }
+    for place in line.startIndex...(line.endIndex - joint.count)
+    where line[place] == joint[0] && line[place...].starts(with: joint) {
+      first = first ?? place
+      last = place
+    }
+    return (first, last)
   }
 }

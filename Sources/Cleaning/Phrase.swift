@@ -34,6 +34,10 @@ struct PhraseTable: Sendable {
   static let shared = PhraseTable()
 
   private var phrases: [UInt64: Phrase] = [:]
+  /// A bit for each last part of the number of a word that phrases begin with.
+  private var firstWords = [UInt64](repeating: 0, count: 256)
+  /// How many words the longest phrase has.
+  private(set) var mostWords = 0
   /// Sets of words, each a bit.
   private var words: [UInt64: WordSet] = [:]
 
@@ -63,6 +67,9 @@ struct PhraseTable: Sendable {
         phrases[LineHash.of(key[...])] = Phrase(
           meaning: list.meaning, place: list.place, isOpening: list.isOpening,
           words: 1 + key.count { $0 == 0x20 })
+        mostWords = max(mostWords, 1 + key.count { $0 == 0x20 })
+        let first = LineHash.of(key.prefix { $0 != 0x20 })
+        firstWords[Int(first >> 6 & 255)] |= 1 << (first & 63)
       }
     }
     for (set, list) in WordLists.all {
@@ -81,6 +88,7 @@ struct PhraseTable: Sendable {
     for byte in key {
       if byte == 0x20 {
         count += 1
+        if count == 1, !mayBegin(with: hash) { return nil }
         if count <= PhraseLists.longestOpening, let opening = phrases[hash.value], opening.isOpening
         {
           found = opening
@@ -88,13 +96,19 @@ struct PhraseTable: Sendable {
       }
       hash.add(byte)
     }
+    if count == 0, !mayBegin(with: hash) { return nil }
     return phrases[hash.value] ?? found
+  }
+
+  /// Whether a phrase may begin with a word.
+  private func mayBegin(with word: LineHash) -> Bool {
+    firstWords[Int(word.value >> 6 & 255)] >> (word.value & 63) & 1 != 0
   }
 
   /// Returns what all words of a line, given folded, may be part of, and what any of them may be.
   func sets(of key: ArraySlice<UInt8>) -> (all: WordSet, any: WordSet) {
     var (all, any) = (WordSet(rawValue: .max), WordSet())
-    for word in key.split(separator: 0x20) {
+    for word in KeyWords(key) {
       let sets = sets(ofWord: word)
       all.formIntersection(sets)
       any.formUnion(sets)
@@ -122,5 +136,20 @@ struct LineHash {
     var hash = LineHash()
     for byte in key { hash.add(byte) }
     return hash.value
+  }
+}
+
+/// The words of a key, one after the other.
+struct KeyWords: Sequence, IteratorProtocol {
+  private var rest: ArraySlice<UInt8>
+
+  /// Takes the words of a key.
+  init(_ key: ArraySlice<UInt8>) { rest = key }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: 0x20) ?? rest.endIndex
+    defer { rest = rest[Swift.min(end + 1, rest.endIndex)...] }
+    return rest[..<end]
   }
 }
