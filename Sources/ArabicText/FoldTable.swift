@@ -2,7 +2,7 @@
 ///
 /// An entry is the folded scalar itself, or one of the marks below; `expansion` and above count
 /// through `expansions`.
-struct FoldTable: Sendable {
+final class FoldTable: Sendable {
   typealias Entry = UInt32
 
   /// A mark that belongs to the letter before it and leaves nothing in the key.
