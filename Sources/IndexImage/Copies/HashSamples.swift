@@ -14,6 +14,18 @@ struct HashSamples: Sendable {
     halvings.append(sampler.halvings)
   }
 
+  /// Makes room for the samples of others.
+  mutating func reserve(for others: some Sequence<HashSamples>) {
+    var counts = (hashes: 0, samples: 0)
+    for other in others {
+      counts.hashes += other.hashes.count
+      counts.samples += other.count
+    }
+    hashes.reserveCapacity(counts.hashes)
+    ends.reserveCapacity(counts.samples)
+    halvings.reserveCapacity(counts.samples)
+  }
+
   /// Adds the samples of others.
   mutating func append(_ other: HashSamples) {
     let before = hashes.count

@@ -19,11 +19,21 @@ struct TextSketches: Sendable {
     lengths.append(sketcher.length)
   }
 
-  /// Adds the sketches of others.
-  mutating func append(_ other: TextSketches) {
-    runs.append(other.runs)
-    numbers.append(other.numbers)
-    lengths += other.lengths
+  /// Creates sketches of no bodies.
+  init() {}
+
+  /// Joins the sketches of batches, and gives back theirs while it does.
+  init(joining batches: inout [TextSketches]) {
+    runs.reserve(for: batches.lazy.map(\.runs))
+    numbers.reserve(for: batches.lazy.map(\.numbers))
+    lengths.reserveCapacity(batches.reduce(0) { $0 + $1.lengths.count })
+    for place in batches.indices {
+      var batch = TextSketches()
+      swap(&batch, &batches[place])
+      runs.append(batch.runs)
+      numbers.append(batch.numbers)
+      lengths += batch.lengths
+    }
   }
 }
 
