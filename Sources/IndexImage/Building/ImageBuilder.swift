@@ -46,48 +46,39 @@ public struct ImageBuilder: Sendable {
   ) throws(ImageProblem) -> [UInt8]? {
     let seed = UInt64.random(in: .min ... .max)
     let reader = BatchReader(source, self, seed: seed)
-    var workers = inParallel(min(max(cores, 1), Self.mostCores)) { number in
+    let output = ArticlesOutput(taking: writer)
+    let terms = inParallel(min(max(cores, 1), Self.mostCores)) { number in
       reader.read { fill in
-        Worker(number, keepsTexts: keepsTexts, seed: seed, visit: visit).run(fill)
+        Worker(number, keepsTexts: keepsTexts, seed: seed, visit: visit).run(fill, output.put)
       }
     }
     let read = reader.intake
     source = read.source
     if read.isCancelled { return nil }
-    return try write(&workers, read, writer)
+    return try write(terms, read, output)
   }
 
   private func write<Source: ArticleSource>(
-    _ workers: inout [WorkerResult], _ read: ArticleIntake<Source>, _ writer: consuming ImageWriter
+    _ terms: [WorkerTerms], _ read: ArticleIntake<Source>, _ output: ArticlesOutput
   ) throws(ImageProblem) -> [UInt8]? {
-    let cores = workers.count
-    let order = TermOrder(workers.map { ($0.terms, $0.bytes) })
-    var batches = workers.flatMap(\.batches)
-      .sorted { $0.tokens.firstArticle < $1.tokens.firstArticle }
-    // What is done with is given back at once: of very many articles it is gigabytes.
-    workers = []
-    var articles = ArticlesWriter()
-    var sketches = TextSketches()
-    for place in batches.indices {
-      sketches.append(batches[place].tokens.sketches)
-      batches[place].tokens.sketches = TextSketches()
-    }
-    for batch in batches {
-      try articles.append(batch.articles, records: batch.tokens.records, to: &writer)
-    }
+    var writer = ImageWriter()
+    var written = try output.finish(givingBack: &writer)
+    let articles = written.articles
     // Places of words are counted in 32 bits.
     guard articles.wordCount <= Int(UInt32.max) else {
       throw ImageProblem(.system("the articles have more words than one index image can hold"))
     }
-    let inversion = Inversion(batches.map(\.tokens), order, cores: cores)
-    batches = []
+    let copies = CopyFinder(TextSketches(joining: &written.sketches), dates: articles.dates)
+    let groups = Underway(besides: terms.count > 1) { copies.groups() }
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
+    let order = TermOrder(terms)
+    let inversion = Inversion(written.tokens, order, cores: terms.count)
+    written = WrittenArticles()
     let index = IndexWriter(
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
       averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
-    guard try index.write(to: &writer, cores: cores) else { return nil }
-    let copies = CopyFinder(sketches, dates: articles.dates).groups()
-    try writer.append(CopyGroups(copies).encoded, to: .copies)
+    guard try index.write(to: &writer, cores: terms.count) else { return nil }
+    try writer.append(CopyGroups(groups.value).encoded, to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }

@@ -32,36 +32,36 @@ struct IndexWriter: Sendable {
   /// them; a core that is alone does both at once.
   func write(to writer: inout ImageWriter, cores: Int) throws(ImageProblem) -> Bool {
     try writer.stream(.postings)
-    let (output, ranges) = (PostingsOutput(taking: &writer), ranges)
-    let next = Mutex(0)
-    let listings = inParallel(cores) { core in
-      var postings = PostingsWriter(lengthClasses: lengthClasses, averageLength: averageLength)
-      var term = TermPostings()
-      var listing = core == 0 ? emptyListing : nil
-      if core == 0, cores > 1 {
-        for range in ranges { pass(range, &term, &listing) { _ in } }
-      }
-      while let number = next.withLock({ $0 < ranges.count ? $0.next() : nil }) {
-        var packed = PackedPostings()
-        var none: Listing?
-        func pack(_ term: TermPostings) {
-          let place = postings.append(
-            articles: term.articles.span, occurrences: term.occurrences.span,
-            positions: term.positions.span)
-          packed.lists.append((term.articles.count, place.count))
+    let output = PostingsOutput(taking: &writer)
+    let listing = Mutex<Listing?>(emptyListing)
+    var begun = 0
+    for piece in inversion.pieces where !(isCancelled?() ?? false) {
+      inversion.sort(piece)
+      let (first, ranges) = (begun, ranges(of: piece, inversion.starts))
+      begun += ranges.count
+      let next = Mutex(0)
+      _ = inParallel(cores) { core in
+        var work = Work(inversion: inversion, lengthClasses, averageLength)
+        var listed = core == 0 ? listing.withLock { $0.take() } : nil
+        if core == 0, cores > 1 {
+          for range in ranges { pass(range, &work, &listed, packing: false) }
         }
-        if cores == 1 {
-          pass(ranges[number], &term, &listing, pack)
-        } else {
-          pass(ranges[number], &term, &none, pack)
+        while let number = next.withLock({ $0 < ranges.count ? $0.next() : nil }) {
+          if cores == 1 {
+            pass(ranges[number], &work, &listed, packing: true)
+          } else {
+            var none: Listing?
+            pass(ranges[number], &work, &none, packing: true)
+          }
+          output.put(work.take(), first + number)
         }
-        packed.bytes = postings.take()
-        output.put(packed, number)
+        if let listed { listing.withLock { $0 = listed } }
       }
-      return listing
     }
     let lists = try output.finish(givingBack: &writer)
-    guard !(isCancelled?() ?? false), var listing = listings.first ?? nil else { return false }
+    guard !(isCancelled?() ?? false), var listing = listing.withLock({ $0.take() }) else {
+      return false
+    }
     for list in lists { listing.dictionary.addList(articles: list.articles, bytes: list.bytes) }
     try writer.append(listing.prefixes.finish(), to: .prefixes)
     try listing.dictionary.write(to: &writer)
@@ -76,28 +76,57 @@ struct IndexWriter: Sendable {
 
   /// Reads the terms of a range, in order; none where the image is no longer wanted.
   private func pass(
-    _ range: Range<Int>, _ term: inout TermPostings, _ listing: inout Listing?,
-    _ body: (TermPostings) -> Void
+    _ range: Range<Int>, _ work: inout Work, _ listing: inout Listing?, packing: Bool
   ) {
     if isCancelled?() ?? false { return }
     for place in range {
-      term.read(place, of: inversion)
-      body(term)
-      listing?.add(order.sorted[place], order, term)
+      work.read(place)
+      if packing { work.pack() }
+      listing?.add(order.sorted[place], order, work.term)
     }
   }
 
-  /// The terms, parted so that each range has about as many words.
-  private var ranges: [Range<Int>] {
+  /// The terms of a piece, parted so that each range has about as many words.
+  private func ranges(of piece: Range<Int>, _ starts: [UInt32]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
-    for end in 1..<(order.count + 1) {
-      let words = Int(inversion.starts[end] - inversion.starts[start])
-      guard words >= Self.rangeWords || end == order.count else { continue }
-      ranges.append(start..<end)
-      start = end
+    var start = piece.lowerBound
+    for end in piece.lowerBound..<piece.upperBound {
+      let words = Int(starts[end + 1] - starts[start])
+      guard words >= Self.rangeWords || end + 1 == piece.upperBound else { continue }
+      ranges.append(start..<(end + 1))
+      start = end + 1
     }
     return ranges
+  }
+}
+
+/// What a core reads terms with, and packs their postings.
+private struct Work {
+  private let inversion: Inversion
+  private(set) var term = TermPostings()
+  private var postings: PostingsWriter
+  private var packed = PackedPostings()
+
+  init(inversion: Inversion, _ lengthClasses: [UInt8], _ averageLength: Float) {
+    self.inversion = inversion
+    postings = PostingsWriter(lengthClasses: lengthClasses, averageLength: averageLength)
+  }
+
+  mutating func read(_ place: Int) { term.read(place, of: inversion) }
+
+  mutating func pack() {
+    let term = term
+    let place = postings.append(
+      articles: term.articles.span, occurrences: term.occurrences.span,
+      positions: term.positions.span)
+    packed.lists.append((term.articles.count, place.count))
+  }
+
+  /// Returns what was packed since the last time.
+  mutating func take() -> PackedPostings {
+    packed.bytes = postings.take()
+    defer { packed = PackedPostings() }
+    return packed
   }
 }
 

@@ -17,7 +17,7 @@ struct TermOrder: Sendable {
   }
 
   /// Joins the terms of workers.
-  init(_ tables: [(terms: [WordTable.Term], bytes: [UInt8])]) {
+  init(_ tables: [WorkerTerms]) {
     var terms: [Term] = []
     var common: [[UInt32]] = []
     bytes = tables.map(\.bytes)

@@ -7,11 +7,10 @@ struct TermPostings {
   /// The positions in each article, one article after the other.
   private(set) var positions: [UInt32] = []
 
-  /// Reads the postings of a term by its place in the order.
+  /// Reads the postings of a term of the piece that was sorted last, by its place in the order.
   mutating func read(_ term: Int, of inversion: Inversion) {
-    let start = Int(inversion.starts[term])
-    let count = Int(inversion.starts[term + 1]) - start
-    let words = unsafe inversion.words + start
+    let words = unsafe inversion.words(of: term)
+    let count = words.count
     articles.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)

@@ -5,19 +5,11 @@ struct TokenBatch: Sendable {
   /// The number of the first article.
   let firstArticle: Int
   /// The terms of the words, article after article, the title first.
-  var tokens: [UInt32] = []
+  let tokens: [UInt32]
   /// How many words each article has.
-  var lengths: [UInt32] = []
+  let lengths: [UInt32]
   /// How many of them the titles have.
-  var titleLengths: [UInt32] = []
-  /// What copies are told by.
-  var sketches = TextSketches()
-
-  /// Creates a batch of no articles.
-  init(worker: Int, firstArticle: Int) {
-    self.worker = worker
-    self.firstArticle = firstArticle
-  }
+  let titleLengths: [UInt32]
 
   /// What is known of the words of each article.
   var records: [ArticleRecord] {

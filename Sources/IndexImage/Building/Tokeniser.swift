@@ -8,25 +8,42 @@ struct Tokeniser: ~Copyable {
   private let scanner = WordScanner()
   private var words: [Range<UInt32>] = []
   private var sketcher = TextSketcher()
+  // What was read of the batch; all but the sketches is kept for its memory.
+  private var tokens: [UInt32] = []
+  private var lengths: [UInt32] = []
+  private var titleLengths: [UInt32] = []
+  private var sketches = TextSketches()
 
   /// Creates a tokeniser; nothing but speed depends on the seed.
   init(seed: UInt64) { table = WordTable(seed: seed) }
 
   /// Reads the words of an article behind those of others.
-  mutating func read(_ article: inout ArticleBytes, into batch: inout TokenBatch) {
-    let start = batch.tokens.count
-    append(&article.title, to: &batch.tokens)
-    let title = batch.tokens.count - start
-    append(&article.text, to: &batch.tokens)
-    batch.lengths.append(UInt32(truncatingIfNeeded: batch.tokens.count - start))
-    batch.titleLengths.append(UInt32(truncatingIfNeeded: title))
+  mutating func read(_ article: inout ArticleBytes) {
+    let start = tokens.count
+    append(&article.title)
+    let title = tokens.count - start
+    append(&article.text)
+    lengths.append(UInt32(truncatingIfNeeded: tokens.count - start))
+    titleLengths.append(UInt32(truncatingIfNeeded: title))
     sketcher.read()
-    batch.sketches.append(sketcher)
+    sketches.append(sketcher)
   }
 
-  private mutating func append(
-    _ text: inout [UInt8], to tokens: inout [UInt32]
-  ) {
+  /// Returns what was read since the last time, in no more memory than it needs: it is kept until all
+  /// articles were read.
+  mutating func take(worker: Int, firstArticle: Int) -> (TokenBatch, TextSketches) {
+    let batch = TokenBatch(
+      worker: worker, firstArticle: firstArticle, tokens: Array(tokens[...]),
+      lengths: Array(lengths[...]), titleLengths: Array(titleLengths[...]))
+    tokens.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    titleLengths.removeAll(keepingCapacity: true)
+    var taken = TextSketches()
+    swap(&taken, &sketches)
+    return (batch, taken)
+  }
+
+  private mutating func append(_ text: inout [UInt8]) {
     words.removeAll(keepingCapacity: true)
     sketcher.traits.removeAll(keepingCapacity: true)
     scanner.scan(text.span, into: &words)

@@ -1,18 +1,17 @@
 internal import CorpusModel
 
-/// What one worker made of the articles that it read.
-struct WorkerResult: Sendable {
+/// The words that one worker has met.
+struct WorkerTerms: Sendable {
   /// The terms, as the worker numbers them, and their letters.
-  var terms: [WordTable.Term] = []
-  var bytes: [UInt8] = []
-  /// The articles, batch by batch, with holes where others were at work.
-  var batches: [IndexedBatch] = []
+  let terms: [WordTable.Term]
+  let bytes: [UInt8]
 }
 
 /// Articles that follow each other, ready to be put into an image.
 struct IndexedBatch: Sendable {
   var tokens: TokenBatch
   var articles: ArticleBatch
+  var sketches: TextSketches
 }
 
 /// Reads batches until there are none any more.
@@ -32,21 +31,20 @@ struct Worker: ~Copyable {
     encoder = ArticleEncoder(keepsTexts: keepsTexts)
   }
 
-  /// Works until `fill` says that there is no more.
-  consuming func run(_ fill: (inout ReadBatch) -> Bool) -> WorkerResult {
-    var result = WorkerResult()
+  /// Works until `fill` says that there is no more, and hands on what it made.
+  consuming func run(
+    _ fill: (inout ReadBatch) -> Bool, _ put: (consuming IndexedBatch) -> Void
+  ) -> WorkerTerms {
     var batch = ReadBatch()
     while fill(&batch) {
-      var tokens = TokenBatch(worker: number, firstArticle: batch.first)
       for place in 0..<batch.count {
-        tokeniser.read(&batch.articles[place], into: &tokens)
+        tokeniser.read(&batch.articles[place])
         encoder.add(batch.articles[place])
         visit?(batch.first + place, batch.articles[place])
       }
-      result.batches.append(IndexedBatch(tokens: tokens, articles: encoder.take()))
+      let (tokens, sketches) = tokeniser.take(worker: number, firstArticle: batch.first)
+      put(IndexedBatch(tokens: tokens, articles: encoder.take(), sketches: sketches))
     }
-    result.terms = tokeniser.table.terms
-    result.bytes = tokeniser.table.bytes
-    return result
+    return WorkerTerms(terms: tokeniser.table.terms, bytes: tokeniser.table.bytes)
   }
 }

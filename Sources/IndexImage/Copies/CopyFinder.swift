@@ -82,16 +82,17 @@ struct CopyFinder {
     guard max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger else {
       return false
     }
-    let runs = sketches.runs.overlap(one, other)
-    let least = min(runs.first, runs.second)
-    guard least > 0 else { return false }
-    let share = Double(runs.both) / Double(least)
-    let all = Double(runs.both) / Double(runs.first + runs.second - runs.both)
-    guard share >= (least < Self.someRuns ? Self.nearlyAll : Self.leastRuns) else { return false }
-    if areFarApart(dates[one], dates[other]), all < Self.nearlyAll { return false }
-    let numbers = sketches.numbers.overlap(one, other)
-    let fewer = min(numbers.first, numbers.second)
-    return fewer < Self.someNumbers || Double(numbers.both) >= Self.leastNumbers * Double(fewer)
+    guard let runs = sketches.runs.overlap(one, other, atLeast: Self.leastRuns), runs.both > 0,
+      runs.fewer >= Self.someRuns || Double(runs.both) >= Self.nearlyAll * Double(runs.fewer)
+    else { return false }
+    if areFarApart(dates[one], dates[other]),
+      Double(runs.both) < Self.nearlyAll * Double(runs.either)
+    {
+      return false
+    }
+    let numbers = sketches.numbers.overlap(one, other, atLeast: 0)
+    guard let numbers, numbers.fewer >= Self.someNumbers else { return true }
+    return Double(numbers.both) >= Self.leastNumbers * Double(numbers.fewer)
   }
 
   private func areFarApart(_ date: Int32, _ other: Int32) -> Bool {
@@ -108,12 +109,13 @@ struct CopyFinder {
   /// Returns the pairs of articles that share a hash among their least ones, each once, in order.
   private func pairs() -> [(first: Int, second: Int)] {
     var entries: [UInt64] = []
+    entries.reserveCapacity(sketches.lengths.count * Self.probes)
     for article in sketches.lengths.indices where sketches.lengths[article] >= Self.leastWords {
       for hash in sketches.runs[article].prefix(Self.probes) {
         entries.append(UInt64(hash) << 32 | UInt64(article))
       }
     }
-    entries.sort()
+    RadixSort.sort(&entries)
     var pairs: [UInt64] = []
     var start = 0
     while start < entries.count {
@@ -127,7 +129,8 @@ struct CopyFinder {
       }
       start = end
     }
-    pairs.sort()
+    entries = []
+    RadixSort.sort(&pairs)
     var last: UInt64?
     return pairs.compactMap { pair in
       defer { last = pair }

@@ -19,11 +19,21 @@ struct TextSketches: Sendable {
     lengths.append(sketcher.length)
   }
 
-  /// Adds the sketches of others.
-  mutating func append(_ other: TextSketches) {
-    runs.append(other.runs)
-    numbers.append(other.numbers)
-    lengths += other.lengths
+  /// Creates sketches of no bodies.
+  init() {}
+
+  /// Joins the sketches of batches, and gives back theirs while it does.
+  init(joining batches: inout [TextSketches]) {
+    runs.reserve(for: batches.lazy.map(\.runs))
+    numbers.reserve(for: batches.lazy.map(\.numbers))
+    lengths.reserveCapacity(batches.reduce(0) { $0 + $1.lengths.count })
+    for place in batches.indices {
+      var batch = TextSketches()
+      swap(&batch, &batches[place])
+      runs.append(batch.runs)
+      numbers.append(batch.numbers)
+      lengths += batch.lengths
+    }
   }
 }
 
@@ -32,11 +42,14 @@ struct TextSketcher {
   /// How many words a run has.
   static let runLength = 8
 
-  private(set) var runs = HashSample()
-  private(set) var numbers = HashSample()
+  private(set) var runs = HashSampler()
+  private(set) var numbers = HashSampler()
   private(set) var length: UInt32 = 0
   /// The traits of the body's words.
   var traits: [UInt16] = []
+  /// The hashes of the body's runs, and of its numbers.
+  private var runHashes: [UInt32] = []
+  private var numberHashes: [UInt32] = []
 
   /// An odd factor (Knuth's for 64 bits), and its power that the first word of a run has.
   private static let factor: UInt64 = 6_364_136_223_846_793_005
@@ -54,23 +67,34 @@ struct TextSketcher {
 
   /// Reads the body.
   mutating func read() {
-    let traits = traits
-    runs.removeAll()
-    numbers.removeAll()
     length = UInt32(truncatingIfNeeded: traits.count)
-    var run: UInt64 = 0
-    for place in traits.indices {
-      if place >= Self.runLength {
-        run &-= UInt64(traits[place - Self.runLength]) &* Self.oldest
+    runHashes.removeAll(keepingCapacity: true)
+    numberHashes.removeAll(keepingCapacity: true)
+    let words = traits
+    let traits = words.span
+    numberHashes.append(addingCapacity: traits.count) { hashes in
+      for place in traits.indices where traits[place] & 1 != 0 {
+        hashes.append(Self.mixed(UInt64(traits[place])))
       }
-      let trait = traits[place]
-      run = run &* Self.factor &+ UInt64(trait)
-      // A body that is shorter is one run.
-      if place >= Self.runLength - 1 || place == traits.count - 1 { runs.add(Self.mixed(run)) }
-      if trait & 1 != 0 { numbers.add(Self.mixed(UInt64(trait))) }
     }
-    runs.finish()
-    numbers.finish()
+    runHashes.append(addingCapacity: traits.count) { Self.hashRuns(of: traits, into: &$0) }
+    let (ofRuns, ofNumbers) = (runHashes, numberHashes)
+    runs.sample(ofRuns.span)
+    numbers.sample(ofNumbers.span)
+  }
+
+  /// Appends the hash of each run; a body that is shorter is one.
+  private static func hashRuns(of traits: Span<UInt16>, into hashes: inout OutputSpan<UInt32>) {
+    let first = min(runLength, traits.count)
+    guard first > 0 else { return }
+    var run: UInt64 = 0
+    for place in 0..<first { run = run &* factor &+ UInt64(traits[place]) }
+    hashes.append(mixed(run))
+    for place in first..<traits.count {
+      run &-= UInt64(traits[place &- runLength]) &* oldest
+      run = run &* factor &+ UInt64(traits[place])
+      hashes.append(mixed(run))
+    }
   }
 
   /// Spreads the bits, of which the low ones would know only the last words' low ones.

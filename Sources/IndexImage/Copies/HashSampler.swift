@@ -1,0 +1,106 @@
+/// Samples hashes: of many, each once, keeps those below a bound, which is halved until they are few
+/// enough; so the same hashes are kept of whatever has them (Manber 1994; Broder 1997).
+struct HashSampler: Sendable {
+  /// How many hashes are kept at most.
+  static let capacity = 64
+  /// How many are put in order by where they lie between zero and the bound, as hashes do evenly; more
+  /// of them may be anywhere.
+  private static let evenlySpread = 256
+  private static let binBits = 6
+
+  /// The hashes that were kept, ascending and each once.
+  private(set) var hashes: [UInt32] = []
+  /// How often the bound was halved.
+  private(set) var halvings: UInt8 = 0
+
+  /// How many hashes have so many zeros in front.
+  private var levels = [Int](repeating: 0, count: UInt32.bitWidth + 1)
+  private var bins = [Int](repeating: 0, count: 1 << binBits)
+  private var candidates: [UInt32] = []
+
+  /// Samples hashes.
+  ///
+  /// - Complexity: O(n) where they are spread evenly, O(n log n) at worst.
+  mutating func sample(_ all: Span<UInt32>) {
+    // One halving less than what leaves few enough, where none comes twice.
+    var most = max(leastHalvings(all) - 1, 0)
+    take(all, most)
+    while hashes.count <= Self.capacity, most > 0 {
+      most -= 1
+      take(all, most)
+    }
+    while hashes.count > Self.capacity, most < UInt32.bitWidth - 1 {
+      most += 1
+      let bound = Self.bound(UInt8(most))
+      while let last = hashes.last, last > bound { hashes.removeLast() }
+    }
+    halvings = UInt8(most)
+  }
+
+  /// Returns after how many halvings the hashes are few enough, all of them counted.
+  private mutating func leastHalvings(_ all: Span<UInt32>) -> Int {
+    guard all.count > Self.capacity else { return 0 }
+    for level in levels.indices { levels[level] = 0 }
+    var counts = levels.mutableSpan
+    for place in all.indices { counts[all[place].leadingZeroBitCount] += 1 }
+    var (level, count) = (UInt32.bitWidth, counts[UInt32.bitWidth])
+    while level > 0, count + counts[level - 1] <= Self.capacity {
+      level -= 1
+      count += counts[level]
+    }
+    return min(level, UInt32.bitWidth - 1)
+  }
+
+  /// Keeps the hashes below the bound after so many halvings, in order, each once.
+  private mutating func take(_ all: Span<UInt32>, _ halvings: Int) {
+    let bound = Self.bound(UInt8(halvings))
+    candidates.removeAll(keepingCapacity: true)
+    if halvings == 0 {
+      for place in all.indices { candidates.append(all[place]) }
+    } else {
+      for place in all.indices where all[place] <= bound { candidates.append(all[place]) }
+    }
+    sort(halvings)
+    var kept = 0
+    for place in hashes.indices where kept == 0 || hashes[kept - 1] != hashes[place] {
+      hashes[kept] = hashes[place]
+      kept += 1
+    }
+    hashes.removeLast(hashes.count - kept)
+  }
+
+  /// Puts the candidates in order.
+  private mutating func sort(_ halvings: Int) {
+    hashes.removeAll(keepingCapacity: true)
+    hashes += candidates
+    guard hashes.count <= Self.evenlySpread else { return hashes.sort() }
+    let shift = UInt32(max(UInt32.bitWidth - halvings - Self.binBits, 0))
+    for bin in bins.indices { bins[bin] = 0 }
+    for hash in candidates { bins[Int(hash >> shift)] += 1 }
+    var start = 0
+    for bin in bins.indices {
+      let count = bins[bin]
+      bins[bin] = start
+      start += count
+    }
+    for hash in candidates {
+      let bin = Int(hash >> shift)
+      hashes[bins[bin]] = hash
+      bins[bin] += 1
+    }
+    var sorted = hashes.mutableSpan
+    // What is out of order now is so within a bin.
+    for place in 1..<max(sorted.count, 1) {
+      let hash = sorted[place]
+      var free = place
+      while free > 0, sorted[free - 1] > hash {
+        sorted[free] = sorted[free - 1]
+        free -= 1
+      }
+      sorted[free] = hash
+    }
+  }
+
+  /// The greatest hash that is kept after so many halvings.
+  static func bound(_ halvings: UInt8) -> UInt32 { .max >> min(UInt32(halvings), 31) }
+}
