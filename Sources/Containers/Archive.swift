@@ -57,11 +57,14 @@ internal import CArchive
     case tooMuch
   }
 
+  /// Whether the end is missing that the format asks for, so that members may be missing, too.
+  public let isCutOff: Bool
+  /// How many bytes the container has.
+  public let size: Int64
+
   private let archive: OpaquePointer
   private let content: Content
   private let limits: Limits
-  /// How many bytes the container has.
-  private let size: Int64
   /// What it lies in, where it lies in memory.
   private let memory: UnsafeMutableRawBufferPointer?
   private var members = 0
@@ -83,6 +86,7 @@ internal import CArchive
     }
     unsafe (self.archive, memory) = (archive, nil)
     (self.content, self.limits, self.size) = (content, limits, size)
+    isCutOff = content == .folder && ContainerEnd.isMissing(descriptor: descriptor, size: size)
   }
 
   /// Reads from memory.
@@ -100,6 +104,7 @@ internal import CArchive
     }
     unsafe (self.archive, self.memory) = (archive, memory)
     (self.content, self.limits, size) = (content, limits, Int64(bytes.count))
+    isCutOff = content == .folder && ContainerEnd.isMissing(bytes)
   }
 
   deinit {

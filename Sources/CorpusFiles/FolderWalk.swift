@@ -76,10 +76,11 @@ struct FolderWalk {
       try enter(stop)
       return nil
     }
-    if kind == nil { kind = try kindOfContent(stop, entry) }
+    // Whatever its name, it may be meant to be one of the corpus's; to open it may be to wait for ever.
+    guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
+    if kind == nil { kind = try kindOfContent(stop) }
     guard let kind else { return nil }
     guard kinds.contains(kind) else { return nil }
-    guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
     // Tables are of anything: in a folder those count whose header names what articles have.
     if kind == .table, !stop.isRoot, try !isOfArticles(stop) { return nil }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
@@ -89,25 +90,17 @@ struct FolderWalk {
   private func listed(
     _ stop: Stop, _ kind: SourceFile.Kind, _ entry: FileSystem.Entry
   ) -> ListedFile {
-    var changed = entry.changed
-    var hasSidecar = false
-    if kind.isArticle, stop.hasSidecar || stop.isRoot,
-      let sidecar = try? FileSystem.entry(at: stop.path + SidecarFile.ending), sidecar.kind == .file
-    {
-      hasSidecar = true
-      changed = changed &+ sidecar.changed &* 31 &+ sidecar.size &+ 1
-    }
+    let mayHaveSidecar = kind.isArticle && (stop.hasSidecar || stop.isRoot)
+    let sidecar = mayHaveSidecar ? ListedFile.sidecar(of: stop.path) : nil
     return ListedFile(
-      path: stop.path, kind: kind, size: entry.size, changed: changed, hasSidecar: hasSidecar)
+      path: stop.path, kind: kind, size: entry.size,
+      changed: ListedFile.changed(entry, sidecar: sidecar), hasSidecar: sidecar != nil)
   }
 
   /// Tells by its content what a file holds that was asked for itself and whose name does not say it;
   /// nothing for others.
-  private func kindOfContent(
-    _ stop: Stop, _ entry: FileSystem.Entry
-  ) throws(FileSystem.Failure) -> SourceFile.Kind? {
+  private func kindOfContent(_ stop: Stop) throws(FileSystem.Failure) -> SourceFile.Kind? {
     guard stop.isRoot else { return nil }
-    guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
     let beginning = try FileSystem.beginning(
       of: stop.path, count: SourceFile.Kind.mostOfContent)
     guard let kind = SourceFile.Kind(content: beginning[...]) else {

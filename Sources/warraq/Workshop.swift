@@ -102,7 +102,13 @@ final class Workshop: Sendable {
       let watch = FolderWatch(paths, since: state) { [weak self] news in
         self?.take(news, of: paths, own, cache)
       }
-      self.state.withLock { $0.watch = watch }
+      self.state.withLock { state in
+        state.watch = watch
+        if watch == nil {
+          state.news.notes.append("the folders cannot be watched: too many files are open")
+        }
+      }
+      if watch == nil { bell.ring() }
     }
   }
 

@@ -82,6 +82,9 @@ struct TemporaryFolder: ~Copyable {
     #expect(unsafe mkfifo(folder.path + "/b.md", 0o600) == 0)
     #expect(unsafe mkfifo(folder.path + "/pipe", 0o600) == 0)
     try folder.link("c.txt", to: "/dev/zero")
+    // Whatever they are called, they are told of, and never opened.
+    #expect(unsafe mkfifo(folder.path + "/h.png", 0o600) == 0)
+    try folder.link("i", to: "/dev/null")
     // A file that even its owner's superuser cannot read from its start.
     try folder.link("d.txt", to: "/proc/self/mem")
     try folder.write("e.txt", Data(count: 9 * 1_048_576))
@@ -97,6 +100,9 @@ struct TemporaryFolder: ~Copyable {
         "/d.txt: error: cannot be read: the device fails to read it",
         "/e.txt: error: cannot be read: larger than 8 MiB",
         "/f.txt: error: the file is empty",
+        "/h.png: error: cannot be read: not a regular file",
+        "/i: error: cannot be read: not a regular file",
+        "/pipe: error: cannot be read: not a regular file",
         "/missing: error: cannot be read: there is no such file or folder",
         "/pipe: error: cannot be read: not a regular file",
       ])

@@ -7,10 +7,14 @@ struct TemporaryFolder: ~Copyable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func write(_ file: (path: String, text: String)) throws {
-    let full = URL(fileURLWithPath: path + "/" + file.path)
+    try write(file.path, Array(file.text.utf8))
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    let full = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(
       at: full.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(file.text.utf8).write(to: full)
+    try Data(bytes).write(to: full)
   }
 
   func remove(_ file: String) throws {

@@ -23,6 +23,8 @@ struct MemberReader: FormatReader {
   private var memberPath: [UInt8] = []
   private var refusals: [Refusal: Int] = [:]
   private var isAtEnd = false
+  /// Whether it was said why nothing more can be read.
+  private var hasFailed = false
 
   /// Why a member is not read.
   private enum Refusal: String, CaseIterable {
@@ -71,6 +73,7 @@ struct MemberReader: FormatReader {
       } catch {
         log.note("cannot be read: \(FileSystem.Failure(error).reason)")
         if case .member = error { continue }
+        hasFailed = true
         break
       }
     }
@@ -81,6 +84,11 @@ struct MemberReader: FormatReader {
   private mutating func finish() {
     guard !isAtEnd else { return }
     isAtEnd = true
+    if archive.size == 0 {
+      log.note("the file is empty")
+    } else if archive.isCutOff, !hasFailed {
+      log.note("is cut off: its end is missing, and what may have stood before it")
+    }
     for refusal in Refusal.allCases {
       let more = (refusals[refusal] ?? 0) - Self.mostTold
       if more > 0 { log.note("and \(more) more members are refused: \(refusal.rawValue)") }

@@ -13,7 +13,9 @@ public struct ArticleStream: Sendable {
   private var reader: (any FormatReader)?
   private var path: [UInt8] = []
   private var cleaner = Cleaner()
-  private var raw = RawArticle()
+  private var named = NamedArticle()
+  /// The file as it was listed; nothing where it is in memory.
+  private var listed: ListedFile?
   /// What a person says of the articles of the file.
   private var sidecar: SidecarFile?
   /// What is wrong beside what the reader says.
@@ -30,6 +32,7 @@ public struct ArticleStream: Sendable {
     if file.hasSidecar { sidecar = SidecarFile(beside: file.path) }
     do throws(Problem) {
       reader = try FileOpening.reader(of: file)
+      listed = file
     } catch {
       notes.append(error)
     }
@@ -47,32 +50,43 @@ public struct ArticleStream: Sendable {
 
   private mutating func begin(_ path: String) {
     self.path = Array(path.utf8)
-    (reader, sidecar, notes, isNamed, isAtEnd) = (nil, nil, [], false, false)
+    (reader, listed, sidecar, notes, isNamed, isAtEnd) = (nil, nil, nil, [], false, false)
   }
 
   /// Reads the next article of the file; false where there is none any more.
   ///
   /// An article that its file does not name is called after the file; see `rename`.
   public mutating func next(into article: inout ArticleBytes) -> Bool {
-    guard reader?.next(into: &raw) == true else {
-      isAtEnd = true
+    var named = NamedArticle()
+    swap(&named, &self.named)
+    defer { swap(&named, &self.named) }
+    guard next(into: &named) else { return false }
+    isNamed = named.isNamed
+    cleaner.clean(&named.raw, into: &article)
+    sidecar?.correct(&article)
+    if let problem = named.finish(&article) { notes.append(problem) }
+    return true
+  }
+
+  /// Takes the next articles of the file out, to be cleaned by somebody else; false where there are none any
+  /// more. What a sidecar says of them is left out.
+  public mutating func take(_ batch: inout ArticleBatch) -> Bool {
+    batch.fill { next(into: &$0) }
+  }
+
+  private mutating func next(into named: inout NamedArticle) -> Bool {
+    guard reader?.next(into: &named.raw) == true else {
+      end()
       return false
     }
-    // A member of a container has a path of its own.
-    if raw.stated.path.isEmpty { raw.stated.path += path }
-    isNamed = !raw.stated.id.isEmpty
-    if !isNamed {
-      ArticleName(of: raw.stated.path).plainest(place: reader?.place ?? 0, into: &raw.stated.id)
-    }
-    cleaner.clean(&raw, into: &article)
-    sidecar?.correct(&article)
-    if article.title.isEmpty { article.title = article.id }
-    if article.text.isEmpty, reader?.place == 0 {
-      let path = String(decoding: article.path, as: UTF8.self)
-      notes.append(
-        Problem(path: path, severity: .warning, message: "the article has no text"))
-    }
+    named.name(path: path, place: reader?.place ?? 0)
     return true
+  }
+
+  private mutating func end() {
+    guard !isAtEnd else { return }
+    isAtEnd = true
+    if let change = listed?.changeMeanwhile { notes.append(change) }
   }
 
   /// Gives an article that its file does not name another identifier where its own is taken: two folders

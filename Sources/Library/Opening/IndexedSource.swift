@@ -25,6 +25,11 @@ struct IndexedSource: ArticleSource {
   /// What reads files that are read in order, and the one of lines that is being read.
   private var stream = ArticleStream()
   private var lines: JSONLinesFile?
+  /// How many parts were taken out, and how many of them came back.
+  private var (taken, finished) = (0, 0)
+  /// What is wrong with files that is said when so many parts have come back: what is wrong in these is said
+  /// before it, whoever read them.
+  private var behindParts: [(count: Int, problems: [Problem])] = []
   /// The bytes of the files that are done, and of all.
   private var done: Int64 = 0
   private let all: Int64
@@ -36,8 +41,8 @@ struct IndexedSource: ArticleSource {
     case kept(Range<Int>)
     /// Lines that are still to be read.
     case lines
-    /// Articles that are still to be read in order.
-    case stream
+    /// Articles that are still to be read in order; taken out to be cleaned, or cleaned in order, too.
+    case stream(isTaken: Bool)
   }
 
   /// Reads the files of articles in a listing.
@@ -68,13 +73,23 @@ struct IndexedSource: ArticleSource {
   mutating func take(_ part: inout ArticlesPart) -> Bool {
     while true {
       switch open {
-      case .kept, .stream: return false
+      case .kept, .stream(isTaken: false): return false
+      case .stream(isTaken: true):
+        if stream.take(&part.batch) {
+          part.begin(batch: files.count - 1)
+          taken += 1
+          return true
+        }
+        noteBehindParts(stream.problems)
+        end()
       case .lines:
         if lines?.take(&part.lines) == true {
           part.begin(lines: files.count - 1)
+          taken += 1
           return true
         }
-        note(lines?.problems ?? [])
+        let change = listed[begun - 1].changeMeanwhile
+        noteBehindParts((lines?.problems ?? []) + (change.map { [$0] } ?? []))
         end()
       case .none:
         guard begun < listed.count, !isUnchanged(listed[begun]) else { return false }
@@ -84,6 +99,7 @@ struct IndexedSource: ArticleSource {
         }
         part.begin(takeFiles(), first: files.count)
         for _ in part.files { note() }
+        taken += 1
         return true
       }
     }
@@ -92,6 +108,11 @@ struct IndexedSource: ArticleSource {
   mutating func finish(_ part: ArticlesPart) {
     note(part.problems)
     done += part.files.reduce(0) { $0 + $1.size }
+    finished += 1
+    while let first = behindParts.first, first.count <= finished {
+      note(first.problems)
+      behindParts.removeFirst()
+    }
   }
 
   mutating func next(into article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool {
@@ -106,14 +127,14 @@ struct IndexedSource: ArticleSource {
         guard let kept = old?.image.article(number) else { continue }
         article = ArticleBytes(kept)
         return true
-      case .stream:
+      case .stream(isTaken: false):
         if stream.next(into: &article) {
           if !stream.isNamed { ArticleStream.rename(&article, isTaken: isTaken) }
           return true
         }
         note(stream.problems)
         end()
-      case .lines: return false
+      case .lines, .stream(isTaken: true): return false
       case .none:
         guard begun < listed.count, isUnchanged(listed[begun]) else { return false }
         if let old, let kept = kept(listed[begun], isTaken) {
@@ -122,8 +143,11 @@ struct IndexedSource: ArticleSource {
           open = .kept(kept)
         } else {
           begin()
-          // Lines are taken out in parts.
-          if case .lines = open { return false }
+          // What is taken out in parts.
+          switch open {
+          case .lines, .stream(isTaken: true): return false
+          case .none, .kept, .stream(isTaken: false): break
+          }
         }
       }
     }
@@ -148,23 +172,30 @@ extension IndexedSource {
   private mutating func begin() {
     let file = listed[begun]
     note()
-    // What is said of single lines beside the file is said of them in their order.
+    // What is said of single articles beside the file is said of them in their order.
     guard file.kind == .jsonLines, !file.hasSidecar else {
       stream.open(file)
-      open = .stream
+      open = .stream(isTaken: file.kind.isStreamed && !file.hasSidecar)
       return
     }
     do throws(Problem) {
       lines = try JSONLinesFile(opening: file)
       open = .lines
     } catch {
-      note([error])
+      noteBehindParts([error])
       end()
     }
   }
 
   private mutating func note(_ problems: [Problem]) {
     for problem in problems { found.append(problem, atMost: Self.mostProblems) }
+  }
+
+  /// Notes what is wrong with a file behind what is wrong in the parts that were taken from it.
+  private mutating func noteBehindParts(_ problems: [Problem]) {
+    guard !problems.isEmpty else { return }
+    guard taken > finished else { return note(problems) }
+    behindParts.append((taken, problems))
   }
 
   /// Notes that the next file is begun.

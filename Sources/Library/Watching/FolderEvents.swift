@@ -12,32 +12,83 @@ struct FolderEvents: ~Copyable {
     var isGone = false
   }
 
+  /// Why the system does not tell of all folders: the setting that forbids it, or its error.
+  struct Refusal: Error, Equatable {
+    let words: String
+
+    init(_ error: Int32) {
+      words =
+        switch error {
+        case ENOSPC: "fs.inotify.max_user_watches"
+        case EMFILE: "fs.inotify.max_user_instances"
+        default: "error \(error)"
+        }
+    }
+  }
+
   /// Readable when there are events; -1 where the system tells none.
   let descriptor: Int32
+  /// Why it tells none.
+  private let error: Int32
+  /// How many folders may be watched.
+  private let most: Int
+  /// The paths of the folders by the numbers that the system gave them.
   private var folders: [Int32: [UInt8]] = [:]
-  private var watched: Set<[UInt8]> = []
 
   /// Begins to listen.
-  init() { descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK)) }
+  ///
+  /// - Parameter most: How many folders may be watched, if that is fewer than the system allows.
+  init(atMost most: Int = .max) {
+    descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
+    error = descriptor < 0 ? errno : 0
+    self.most = most
+  }
+
+  /// Listens to a descriptor that does not block, from which events come as the system would tell them, and
+  /// which is closed at the end.
+  init(hearing descriptor: Int32) {
+    (self.descriptor, error, most) = (descriptor, 0, .max)
+  }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Watches a folder, unless it is watched.
+  /// Watches folders, and no others any more. Those that are gone by now, or may not be read, are left out.
   ///
-  /// - Returns: Whether it was not watched before; nothing where the system watches no more folders, or not
-  ///   this one.
-  mutating func watch(_ folder: [UInt8]) -> Bool? {
-    guard !watched.contains(folder) else { return false }
+  /// Each is named to the system anew: another folder may have come where one was.
+  /// - Returns: Whether one of them was not watched before.
+  mutating func watch(_ wanted: [[UInt8]]) throws(Refusal) -> Bool {
+    guard descriptor >= 0 else { throw Refusal(error) }
+    var now: [Int32: [UInt8]] = [:]
+    var refused: Int32 = 0
+    for folder in wanted {
+      guard now.count < most else {
+        refused = ENOSPC
+        break
+      }
+      let number = add(folder)
+      if number >= 0 {
+        now[number] = folder
+      } else if ![ENOENT, ENOTDIR, EACCES].contains(errno) {
+        refused = errno
+        break
+      }
+    }
+    let isNew = now.keys.contains { folders[$0] == nil }
+    for number in folders.keys where now[number] == nil {
+      _ = inotify_rm_watch(descriptor, number)
+    }
+    folders = now
+    guard refused == 0 else { throw Refusal(refused) }
+    return isNew
+  }
+
+  private func add(_ folder: [UInt8]) -> Int32 {
     // A file is complete when it is closed, or moved in; a folder is to be watched as soon as it is there.
     let kinds =
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF
       | IN_MOVE_SELF | IN_ATTRIB
     let path = folder.map { CChar(bitPattern: $0) } + [0]
-    let number = unsafe inotify_add_watch(descriptor, path, UInt32(kinds) | UInt32(IN_ONLYDIR))
-    guard number >= 0 else { return errno == ENOENT || errno == ENOTDIR ? false : nil }
-    folders[number] = folder
-    watched.insert(folder)
-    return true
+    return unsafe inotify_add_watch(descriptor, path, UInt32(kinds) | UInt32(IN_ONLYDIR))
   }
 
   /// Takes all events that there are.
@@ -57,23 +108,32 @@ struct FolderEvents: ~Copyable {
           )
         }
         let end = min(count, place + 16 + Int(length))
-        note(number, kind, name: room[(place + 16)..<max(place + 16, end)].first, &heard)
+        let name = room[(place + 16)..<max(place + 16, end)].prefix { $0 != 0 }
+        note(number, kind, name: name, &heard)
         place += 16 + Int(length)
       }
     }
   }
 
   private mutating func note(
-    _ number: Int32, _ kind: UInt32, name first: UInt8?, _ heard: inout Heard
+    _ number: Int32, _ kind: UInt32, name: ArraySlice<UInt8>, _ heard: inout Heard
   ) {
     func isA(_ kinds: Int32...) -> Bool { kinds.contains { kind & UInt32(bitPattern: $0) != 0 } }
     if isA(Int32(IN_Q_OVERFLOW)) { heard.isOverflow = true }
-    if isA(Int32(IN_IGNORED)), let folder = folders.removeValue(forKey: number) {
-      watched.remove(folder)
-    }
     if isA(Int32(IN_DELETE_SELF), Int32(IN_MOVE_SELF), Int32(IN_UNMOUNT)) { heard.isGone = true }
-    // A file that was only begun is told of again when it is complete; hidden ones are none of a corpus's.
-    let isBegun = isA(Int32(IN_CREATE)) && !isA(Int32(IN_ISDIR))
-    if let first, first != 0x2E, !isBegun { heard.isChange = true }
+    // Hidden ones are none of a corpus's.
+    guard let first = name.first, first != 0x2E, !heard.isChange else { return }
+    let isCreated = isA(Int32(IN_CREATE)) && !isA(Int32(IN_ISDIR))
+    heard.isChange = !isCreated || isWhole(name, in: number)
+  }
+
+  /// Whether a file is more than begun that has just come: of another name for one that was there nothing
+  /// more is told, while one that is being written is told of again when it is complete.
+  private func isWhole(_ name: ArraySlice<UInt8>, in number: Int32) -> Bool {
+    guard let folder = folders[number] else { return true }
+    let path = (folder + [0x2F] + name).map { CChar(bitPattern: $0) } + [0]
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG || status.st_size > 0
   }
 }

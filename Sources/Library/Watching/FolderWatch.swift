@@ -40,9 +40,17 @@ public final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - state: The files as they were when they were read; as they are now where not given.
   ///   - tell: Called on the thread of the watch, which goes on when it returns.
-  public init?(
+  public convenience init?(
     _ paths: [String], since state: FolderState? = nil, pace: Pace = Pace(),
     tell: @escaping @Sendable (News) -> Void
+  ) {
+    self.init(paths, since: state, pace: pace, events: { FolderEvents() }, tell: tell)
+  }
+
+  /// Begins to watch with what is told of the folders given.
+  init?(
+    _ paths: [String], since state: FolderState? = nil, pace: Pace,
+    events: @escaping @Sendable () -> FolderEvents, tell: @escaping @Sendable (News) -> Void
   ) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return nil }
@@ -51,7 +59,7 @@ public final class FolderWatch: Sendable {
     let end = ends[0]
     let state = state ?? FolderState(CorpusListing(paths))
     DispatchQueue(label: "watch").async {
-      var watching = Watching(paths, state, pace, end: end, tell)
+      var watching = Watching(paths, state, pace, events(), end: end, tell)
       watching.run()
       close(end)
     }
@@ -66,7 +74,7 @@ private struct Watching: ~Copyable {
   private let pace: FolderWatch.Pace
   private let end: Int32
   private let tell: @Sendable (FolderWatch.News) -> Void
-  private var events = FolderEvents()
+  private var events: FolderEvents
   private var state: FolderState
   /// Whether the system does not tell of all that happens.
   private var isBlind = false
@@ -74,9 +82,11 @@ private struct Watching: ~Copyable {
   private var isGone = false
 
   init(
-    _ paths: [String], _ state: FolderState, _ pace: FolderWatch.Pace, end: Int32,
+    _ paths: [String], _ state: FolderState, _ pace: FolderWatch.Pace,
+    _ events: consuming FolderEvents, end: Int32,
     _ tell: @escaping @Sendable (FolderWatch.News) -> Void
   ) {
+    self.events = events
     (self.paths, self.state, self.pace, self.end, self.tell) = (paths, state, pace, end, tell)
   }
 
@@ -145,20 +155,15 @@ private struct Watching: ~Copyable {
     let ofFiles = paths.filter { FileTree.isFile($0) }.map { path in
       path.lastIndex(of: "/").map { Array(path[...$0].utf8) } ?? [0x2E]
     }
-    var isNew = false
-    for folder in listing.folders + ofFiles {
-      guard let isFirst = events.watch(folder) else {
-        if !isBlind {
-          tell(
-            .note(
-              "not all folders can be watched (fs.inotify.max_user_watches); they are looked at now and then"
-            ))
-        }
-        isBlind = true
-        return false
+    do throws(FolderEvents.Refusal) {
+      return try events.watch(listing.folders + ofFiles)
+    } catch {
+      if !isBlind {
+        tell(
+          .note("not all folders can be watched (\(error.words)); they are looked at now and then"))
       }
-      isNew = isNew || isFirst
+      isBlind = true
+      return false
     }
-    return isNew
   }
 }
