@@ -62,9 +62,10 @@ enum BlockPacking {
     var last = SIMD4(repeating: base &- 1)
     let ones = SIMD4<UInt32>(1, 2, 3, 4)
     unsafe forEachRow(source, bits: bits) { row, value in
-      let numbers = running(value) &+ (ones &+ last)
-      last = SIMD4(repeating: numbers.w)
-      unsafe rows.storeBytes(of: numbers, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
+      // Rows wait for no more of the one before than its last number: one addition.
+      let here = running(value) &+ ones
+      unsafe rows.storeBytes(of: here &+ last, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
+      last = last &+ SIMD4(repeating: here.w)
     }
   }
 

@@ -274,6 +274,9 @@
     let count = unsafe PostingTail.read(
       state.pointee.bytes, &offset, count: size, from: first, below: state.pointee.end, articles,
       occurrences)
+    for index in count..<BlockPacking.length {
+      unsafe articles[index] = BlockSearch.filler
+    }
     unsafe state.pointee.count = count
     unsafe state.pointee.tailEnd = offset
     if unsafe !state.pointee.isShort {

@@ -107,9 +107,13 @@ struct Evaluation {
             node: phrase, articleCount: image.articleCount, classes: classes, halves: halves
           ).run(into: &hits, isCancelled: isCancelled)
         }
+        if let words, root is AllNode {
+          let scan = unsafe ConjunctionScan(words, classes: classes, halves: halves, scratch)
+          defer { scan.finish(scratch) }
+          return scan.run(into: &hits, isCancelled: isCancelled)
+        }
         let scan = unsafe PrunedScan(
-          words ?? [], isAny: root is AnyNode, articleCount: image.articleCount, classes: classes,
-          halves: halves, scratch)
+          words ?? [], articleCount: image.articleCount, classes: classes, halves: halves, scratch)
         defer { scan.finish(scratch) }
         return scan.run(into: &hits, isCancelled: isCancelled)
       }

@@ -11,6 +11,7 @@ import Synchronization
   private var found: [FoundPostings] = []
   private var cursors: [PostingCursor] = []
   private var sums: [ArticleSums] = []
+  private var candidates: [Candidates] = []
 
   private var halves: (averageLength: Float, halves: [Float]) = (0, [])
 
@@ -30,6 +31,7 @@ import Synchronization
     for one in places { one.deallocate() }
     for one in postings { one.deallocate() }
     for one in found { one.deallocate() }
+    for one in candidates { one.deallocate() }
   }
 
   private static let idle = Mutex<[SearchScratch]>([])
@@ -92,6 +94,10 @@ import Synchronization
   func takeFound() -> FoundPostings { found.popLast() ?? FoundPostings(takeValues()) }
 
   func giveBack(_ one: FoundPostings) { found.append(one) }
+
+  func takeCandidates() -> Candidates { candidates.popLast() ?? Candidates() }
+
+  func giveBack(_ one: Candidates) { candidates.append(one) }
 
   func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
 

@@ -10,6 +10,12 @@ struct Window {
   /// The article after the last.
   var end: Int
 
+  /// Creates a stretch that need not begin where a window does.
+  init(from first: Int, through last: Int) {
+    base = first
+    end = last + 1
+  }
+
   /// Creates the window that has an article.
   init(_ article: Int, of count: Int) {
     base = article / Window.length * Window.length

@@ -91,21 +91,16 @@ import IndexImage
     let entries = unsafe self.entries
     let start = unsafe counts.pointee.entries
     var found = start
+    let search = BlockSearch(reader)
     let low = Int(max(reader.first, base) &- base)
     let high = Int(min(reader.last, end &- 1) &- base)
     mask.forEach(from: low, through: high) { local in
-      // The last place whose article is not greater: by halves, without a branch to be guessed.
       let article = base &+ UInt32(truncatingIfNeeded: local)
-      var (place, length) = (0, count)
-      while length > 1 {
-        let half = length / 2
-        place &+= unsafe articles[place &+ half] <= article ? half : 0
-        length &-= half
-      }
+      let place = search.place(of: article)
       unsafe entries[found] =
         UInt32(truncatingIfNeeded: local) &<< Self.articleShift | tag
         | UInt32(truncatingIfNeeded: place)
-      found &+= unsafe articles[place] == article ? 1 : 0
+      found &+= Int(bit: unsafe articles[place] == article)
     }
     if found > start {
       unsafe (blocks + number).initialize(to: block)

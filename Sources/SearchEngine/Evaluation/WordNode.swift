@@ -8,8 +8,6 @@ import IndexImage
     let weight: Float
     /// The next posting of the block.
     var place = 0
-    /// What a window has of it, where articles are looked for before what they say.
-    var postings: WindowPostings?
   }
 
   /// The lists that are long.
@@ -273,9 +271,6 @@ import IndexImage
   override func finish(_ scratch: SearchScratch) {
     for cursor in cursors { scratch.giveBack(cursor) }
     cursors = []
-    for place in unsafe lanes.indices {
-      if let postings = unsafe lanes[place].postings { scratch.giveBack(postings) }
-    }
     unsafe lanes.deallocate()
     loose.deallocate()
     if let sums {

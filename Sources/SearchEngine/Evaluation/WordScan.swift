@@ -4,17 +4,10 @@ import IndexImage
 /// cannot have any of them is left packed.
 @safe struct WordScan {
   private let node: WordNode
-  private let reader: PostingReader?
-  private let weight: Float
+  private let list: LongestList
   private let classes: UnsafePointer<UInt8>
   private let halves: UnsafePointer<Float>
   private let countsAll: Bool
-  /// What other lists have, where it is little.
-  private let loose: LooseValues
-  /// Whether that is this scan's own.
-  private let ownsLoose: Bool
-  /// The same where it is much.
-  private let sums: ArticleSums?
   private var total = 0
 
   /// - Parameters:
@@ -28,51 +21,26 @@ import IndexImage
     unsafe self.classes = classes
     unsafe self.halves = halves
     self.countsAll = countsAll
-    let longest = unsafe node.lanes.indices.max {
-      unsafe node.lanes[$0].cursor.blockCount < node.lanes[$1].cursor.blockCount
-    }
-    reader = longest.map { unsafe node.lanes[$0].cursor }
-    weight = longest.map { unsafe node.lanes[$0].weight } ?? 0
-    let others = unsafe node.lanes.indices.filter { $0 != longest }
-    let othersCount = others.reduce(node.loose.count) {
-      unsafe $0 + node.lanes[$1].cursor.blockCount * PostingList.blockLength
-    }
-    ownsLoose =
-      node.sums == nil && (1...Self.mostListsJoined).contains(others.count)
-      && othersCount <= Self.mostJoined
-    if ownsLoose {
-      sums = nil
-      loose = LooseValues(
-        node.loose,
-        joining: others.map {
-          unsafe (reader: node.lanes[$0].cursor, weight: node.lanes[$0].weight)
-        })
-    } else {
-      loose = node.loose
-      sums = node.sumsOfAll(but: longest, scratch)
-      if reader != nil, sums != nil { unsafe node.findBounds(classes, halves) }
-    }
+    list = LongestList(of: node, scratch)
+    if list.reader != nil, list.sums != nil { unsafe node.findBounds(classes, halves) }
   }
-
-  /// How many postings of other lists are joined in order; more are summed up.
-  private static let mostJoined = 4096
-  /// Each list is joined with all before it.
-  private static let mostListsJoined = 3
 
   /// Gives memory back.
-  func finish() {
-    if ownsLoose { loose.deallocate() }
-  }
+  func finish() { list.finish() }
+
+  private var loose: LooseValues { list.loose }
+  private var sums: ArticleSums? { list.sums }
+  private var weight: Float { list.weight }
 
   /// Finds the best articles; returns how many there are, or nothing when it was broken off.
   mutating func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
     var first = 0
     if isCancelled() { return nil }
-    if let reader {
+    if let reader = list.reader {
       while !reader.isAtEnd {
         if reader.block & 31 == 31, isCancelled() { return nil }
         let last = Int(reader.last)
-        let hasOthers = otherArticle(from: first) <= last
+        let hasOthers = list.otherArticle(from: first) <= last
         if !(hasOthers && countsAll), isWorthless(reader, hasOthers, through: last, hits) {
           total += reader.blockLength
         } else {
@@ -99,12 +67,6 @@ import IndexImage
       }
     }
     return total
-  }
-
-  private func otherArticle(from article: Int) -> Int {
-    if let sums { return sums.next(from: article) ?? .max }
-    loose.seek(UInt32(truncatingIfNeeded: article))
-    return loose.article < .max ? Int(loose.article) : .max
   }
 
   /// Whether no article of the block, or of other lists as far as it goes, can be among the best. What
