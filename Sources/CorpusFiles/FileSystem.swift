@@ -126,7 +126,8 @@ enum FileSystem {
         error = length < 0 ? errno : 0
         count = max(0, length)
       }
-      if error == EINTR { continue }
+      // Only standard input is waited for, and a signal that comes meanwhile is to end that.
+      if error == EINTR, file != STDIN_FILENO { continue }
       guard error == 0 else { throw failure(error) }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }

@@ -10,7 +10,12 @@ enum Interruption {
   /// Takes note of signals that would end the program. A limit on the length of files is an error of writing.
   static func watch() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      _ = Glibc.signal(number) { Interruption.signal.store($0, ordering: .relaxed) }
+      // Without SA_RESTART, so that nobody goes on waiting for standard input.
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = {
+        Interruption.signal.store($0, ordering: .relaxed)
+      }
+      _ = unsafe sigaction(number, &action, nil)
     }
     _ = Glibc.signal(SIGXFSZ, SIG_IGN)
   }

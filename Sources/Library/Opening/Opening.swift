@@ -50,13 +50,13 @@ extension Corpus {
         notes: [])
     }
     let listing = CorpusListing(paths, atMost: limits.mostFilesRead)
-    guard !listing.isComplete || listing.hasLargeFiles else {
+    guard !listing.isComplete || listing.areLarge(limits) else {
       let corpus = read(listing.files, problems: listing.problems, of: paths, own: own)
       return Opening(of: corpus)
     }
     return Opening(
       corpus: read(
-        listing.beginning(articles: limits.firstFiles), problems: listing.problems, of: paths,
+        listing.beginning(limits), problems: listing.problems, of: paths,
         own: own, atMost: limits.firstFiles),
       indexing: Indexing(paths, kept: kept, own: own, limits: limits, isRefresh: false),
       notes: kept.problem.map { [$0] } ?? [])
@@ -138,17 +138,22 @@ extension ImageProblem {
 }
 
 extension CorpusListing {
-  /// Whether a file is too large to be read before the first screen.
-  fileprivate var hasLargeFiles: Bool { files.contains { $0.kind.isStreamed && $0.isLarge } }
+  /// Whether the files are too large to be read before the first screen: one of them, or all together.
+  fileprivate func areLarge(_ limits: CorpusLimits) -> Bool {
+    files.contains { $0.kind.isStreamed && $0.isLarge }
+      || files.reduce(0) { $0 + ($1.kind.isArticle ? $1.size : 0) } > limits.mostBytesRead
+  }
 
-  /// Returns the files that are read first: so many of articles, and those of actors that lie between
-  /// them.
-  fileprivate func beginning(articles most: Int) -> [ListedFile] {
-    var count = 0
+  /// Returns the files that are read first: so many of articles, or so many bytes of them, but one; and those of actors
+  /// that lie between them.
+  fileprivate func beginning(_ limits: CorpusLimits) -> [ListedFile] {
+    var (count, bytes): (Int, Int64) = (0, 0)
     return files.filter { file in
       guard file.kind.isArticle else { return true }
+      // Of what is streamed no more is read than the first articles.
+      bytes += file.kind.isStreamed ? 0 : file.size
       count += 1
-      return count <= most
+      return count == 1 || count <= limits.firstFiles && bytes <= limits.mostBytesRead
     }
   }
 }

@@ -31,6 +31,7 @@ struct CorpusOptions: ParsableArguments {
     StandardError.report(
       notebook.problems + corpus.problems + (findings ? corpus.findingProblems : []))
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
+    if corpus.problems.contains(where: { $0.severity == .error }) { Outcome.noteBadInput() }
     return corpus
   }
 

@@ -119,10 +119,9 @@ struct OpenReader: ParsableCommand {
       desk?.cancel()
       workshop?.stop()
     }
-    workshop?.begin(opening)
+    workshop?.begin(opening, notebook.decisions)
     if isWatching {
-      workshop?.watch(
-        paths, since: watchedState, own: notebook.decisions, cache: Environment.cacheFolder)
+      workshop?.watch(paths, since: watchedState, cache: Environment.cacheFolder)
     }
     var watchNotes: [String] = []
     // What came while an answer was waited for.
@@ -197,6 +196,7 @@ struct OpenReader: ParsableCommand {
           case .decided:
             isAwaited = true
             let (corpus, decisions) = (browser.wholeCorpus, notebook.decisions)
+            workshop?.decide(decisions)
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
           case .corrected(let file):
             isAwaited = true
@@ -205,7 +205,7 @@ struct OpenReader: ParsableCommand {
             } else {
               browser.tellCorrected(in: file, isSeen: !opening.isOfImage)
             }
-            workshop?.readAgain(paths, own: notebook.decisions, cache: Environment.cacheFolder)
+            workshop?.readAgain(paths, cache: Environment.cacheFolder)
           }
         } catch {
           browser.tellNothingWasDecided(error)
