@@ -157,7 +157,7 @@ extension Cleaner {
     if block.range.count <= Block.longestHeadline {
       let bytes = text.span.extracting(block.range)
       block.ending = Ending(bytes)
-      if block.ending == .fullStop, running.isCertain(of: bytes) {
+      if glances, block.ending == .fullStop, running.isCertain(of: bytes) {
         block.isRunningText = true
       } else {
         look(at: &block, text)

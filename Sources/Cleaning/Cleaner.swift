@@ -21,6 +21,8 @@ public struct Cleaner: Sendable {
   var outletKey: [UInt8] = []
   /// Which blocks lie between the first and the last running text.
   var body = 0..<0
+  /// Whether running text is told at a glance; else every line is looked at closely, with the same result.
+  var glances = true
   /// Whether the date that was found is that of a change.
   var hasDateOfChange = false
 
