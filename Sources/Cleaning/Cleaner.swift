@@ -45,6 +45,7 @@ public struct Cleaner: Sendable {
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }
     findBlocks(&raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
     dropWhatIsKnown(raw)
+    findCredits(raw)
     findBody()
     findHeadline(raw, &article)
     findBody()
