@@ -36,7 +36,11 @@ extension Cleaner {
       headlineKeys.append(key(of: article.title[...]))
     }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
-    if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
+    if article.outlet.isEmpty {
+      // The line that is the headline now is no part of the body.
+      findBody(raw)
+      findSiteBesideHeadline(raw, &article)
+    }
     dropRepetitions(raw)
   }
 
@@ -235,7 +239,7 @@ extension Cleaner {
       headlineKeys.append(key(of: article.title[...]))
     }
     dropRepetitions(raw)
-    findBody()
+    findBody(raw)
   }
 
   /// Drops the lines that are the headline again, alone or with the site's name.

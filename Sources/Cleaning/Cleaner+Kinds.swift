@@ -103,16 +103,15 @@ extension Cleaner {
     return letters.isArabic
   }
 
-  /// Whether a line of Latin letters stands alone in an Arabic text; where that begins or ends with it, it
-  /// is none if it is a sentence.
+  /// Whether a line of Latin letters stands alone in an Arabic text; one that is a sentence does only where
+  /// there are sentences in Arabic.
   private func isForeign(_ kept: [Int], _ order: Int, _ text: [UInt8]) -> Bool {
     func isLatin(_ order: Int) -> Bool {
       kept.indices.contains(order)
         && Letters(of: text.span.extracting(blocks[kept[order]].range)).isLatin
     }
     let block = blocks[kept[order]]
-    let isInside = body.lowerBound < kept[order] && kept[order] + 1 < body.upperBound
-    guard isInside || !block.isProse else { return false }
+    guard isBodyOwn || !block.isProse else { return false }
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)
       && !isLatin(order - 1) && !isLatin(order + 1) && isArabic(kept, text)
   }
