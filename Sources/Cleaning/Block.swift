@@ -71,7 +71,7 @@ struct Block {
     case .unknown, .paragraph(.body), .paragraph(.quote): break
     case .paragraph, .dropped: return false
     }
-    if verdict == .paragraph(.credit) || isOfPicture { return false }
+    if verdict == .paragraph(.credit) || date != .none || isOfPicture { return false }
     return isLong || ending == .fullStop && words >= 3 || isSentence
   }
 
