@@ -61,13 +61,35 @@ extension Cleaner {
     guard let phrase = block.phrase, phrase.meaning == .source, !block.key.isEmpty,
       let rest = Self.rest(of: text[block.range], after: phrase.words)
     else { return }
-    let name = Self.name(in: rest)
-    let isAgencies = !phrases.sets(of: key(of: name)[...]).all.isDisjoint(with: [.agency, .place])
-    let words = key(of: name).split(separator: 0x20).count
-    if !isAgencies, (1...Outlets.mostWords).contains(words), !name.contains(0x2B) {
-      takeOutlet(Array(name), .line, &article)
+    for name in Self.names(in: rest) {
+      let words = key(of: name)[...]
+      let isAgencies = !phrases.sets(of: words).all.isDisjoint(with: [.agency, .place])
+      if !isAgencies, (1...Outlets.mostWords).contains(KeyWords(words).count { _ in true }) {
+        return takeOutlet(Array(name), .line, &article)
+      }
     }
   }
+
+  /// Returns the names that a credit lists, joined by +, ، or a dash between blanks: الجزيرة + رويترز.
+  private static func names(in rest: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var names: [ArraySlice<UInt8>] = []
+    var line = name(in: rest)
+    var place = line.startIndex
+    while place < line.endIndex {
+      let following = line[place...]
+      let joint = joints.first { following.starts(with: $0) }
+      guard let joint else {
+        place += 1
+        continue
+      }
+      names.append(name(in: line[..<place]))
+      line = line[(place + joint.count)...]
+      place = line.startIndex
+    }
+    return names + [name(in: line)]
+  }
+
+  private static let joints = ["+", "،", " - ", " – ", " / ", " | "].map { Array($0.utf8) }
 
   /// Tells the lines that say where the article or a picture is from; they stay, as credits, and are no
   /// running text though a full stop may be at their end.
@@ -114,7 +136,9 @@ extension Cleaner {
 
   private mutating func readByline(_ place: Int, _ text: [UInt8], _ article: inout ArticleBytes) {
     guard let name = byline(blocks[place], text) else { return }
-    if article.byline.isEmpty {
+    if Self.begins(key(blocks[place]), with: Self.laterParts) {
+      blocks[place].verdict = .paragraph(.credit)
+    } else if article.byline.isEmpty {
       article.byline = Array(name)
       article.provenance.byline = .line
       blocks[place].verdict = .dropped(.byline)
@@ -143,6 +167,9 @@ extension Cleaner {
     guard !Outlets.hasNoun(first), isClear || !Self.startsSentence(key(block)) else { return nil }
     return name
   }
+
+  /// What is said of those who had a part in a text that others wrote.
+  private static let laterParts = folded("تحرير", "ترجمة")
 
   /// Whether the words are said of nothing but who wrote something.
   private func isSureByline(_ key: ArraySlice<UInt8>) -> Bool {
