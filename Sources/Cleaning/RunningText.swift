@@ -3,8 +3,9 @@ internal import ArabicText
 /// Telling running text at a glance, which most lines of most files are: a line that ends with a full
 /// stop and has so many words that no rule makes it anything but body.
 ///
-/// A sentence of more than eight words is dropped for no phrase that it begins with, it is neither a
-/// byline nor a date nor a credit nor a heading, and no headline is looked for among such lines where one is stated.
+/// A sentence of more than eight words is dropped for no phrase that it begins with, and it is neither a
+/// byline nor a date, a credit or a heading. No headline is looked for among such lines where one is
+/// stated.
 struct RunningText {
   /// How many words it has at least.
   private let fewest: Int
