@@ -70,7 +70,7 @@ public struct Cleaner: Sendable {
 
   /// Takes an article over that was cleaned before.
   private mutating func take(_ raw: inout RawArticle, into article: inout ArticleBytes) {
-    findBlocks(&raw, hasHeadline: true)
+    part(&raw, hasHeadline: true)
     for place in blocks.indices {
       blocks[place].verdict =
         switch blocks[place].mark {
