@@ -14,6 +14,22 @@ struct HashSamples: Sendable {
     halvings.append(sampler.halvings)
   }
 
+  /// Forgets the samples, but not the memory.
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    halvings.removeAll(keepingCapacity: true)
+  }
+
+  /// The same in no more memory than it needs.
+  var fitted: HashSamples {
+    var copy = HashSamples()
+    copy.hashes = hashes.fitted
+    copy.ends = ends.fitted
+    copy.halvings = halvings.fitted
+    return copy
+  }
+
   /// Makes room for the samples of others.
   mutating func reserve(for others: some Sequence<HashSamples>) {
     var counts = (hashes: 0, samples: 0)
