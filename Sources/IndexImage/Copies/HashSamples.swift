@@ -53,6 +53,9 @@ struct HashSamples: Sendable {
   /// The hashes of a sample, ascending.
   subscript(place: Int) -> ArraySlice<UInt32> { hashes[range(place)] }
 
+  /// Whether two samples keep their hashes up to the same bound.
+  func areKeptAlike(_ one: Int, _ other: Int) -> Bool { halvings[one] == halvings[other] }
+
   private func range(_ place: Int) -> Range<Int> {
     (place > 0 ? ends[place - 1] : 0)..<ends[place]
   }

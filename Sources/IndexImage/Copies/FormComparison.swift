@@ -1,0 +1,189 @@
+/// Tells two articles that fill in one form, as match reports and obituaries do, from copies of one text:
+/// both have nearly all words in common, but where a form is filled in, a name or a number stands in the
+/// place of another.
+///
+/// Editors leave out and add sentences and exchange words of all kinds; that they bring a report's facts
+/// up to date, and change hardly anything else, is rare.
+struct FormComparison {
+  private let words: ReadWords
+  /// How many words in a row must be the same for texts to go on together.
+  private static let anchor = 4
+  /// How many words may be filled in at one place.
+  private static let longestFilling = 12
+  /// How many facts that differ make another article.
+  private static let someFacts = 2
+  /// Which part of all that differs they are: who edits a text does not stop at its facts.
+  private static let mostChanges = 0.6
+  /// Where only numbers differ, which part of all must.
+  private static let someNumbers = 0.4
+
+  /// Where runs of `anchor` words first begin in the second text, by their hashes.
+  private var places: [UInt64: Int] = [:]
+  /// The traits of both bodies.
+  private var one: [UInt16] = []
+  private var other: [UInt16] = []
+
+  init(_ words: ReadWords) { self.words = words }
+
+  /// Whether two articles that are alike are two fillings of one form. Takes time linear in their words.
+  mutating func areFillings(_ article: Int, _ otherArticle: Int) -> Bool {
+    let (left, right) = (words[article], words[otherArticle])
+    one = left.body.map { left.trait($0) }
+    other = right.body.map { right.trait($0) }
+    guard one != other else { return false }
+    findPlaces()
+    var changes = Changes()
+    var (place, otherPlace) = (0, 0)
+    while place < one.count, otherPlace < other.count {
+      if one[place] == other[otherPlace] {
+        changes.sameNumbers += Int(one[place] & 1)
+        place += 1
+        otherPlace += 1
+        continue
+      }
+      let next = next(after: place, otherPlace) ?? (one.count, other.count)
+      let fillings = fillings(place..<next.place, otherPlace..<next.other)
+      changes.count += max(fillings.count, 1)
+      for (filling, otherFilling) in fillings {
+        let pair = UInt32(one[filling.lowerBound]) << 16 | UInt32(other[otherFilling.lowerBound])
+        if haveNumbers(filling, otherFilling) {
+          changes.numbers.insert(pair)
+          changes.facts += 1
+        } else if haveNames(filling, left, otherFilling, right) {
+          changes.names.insert(pair)
+          changes.facts += 1
+        }
+      }
+      (place, otherPlace) = next
+    }
+    return changes.areFillings
+  }
+
+  /// What differs between two texts.
+  private struct Changes {
+    /// How many places differ, and how many of them by a fact.
+    var count = 0
+    var facts = 0
+    /// The names and the numbers that stand for others, each pair once.
+    var names: Set<UInt32> = []
+    var numbers: Set<UInt32> = []
+    /// How many numbers are the same.
+    var sameNumbers = 0
+
+    /// Whether little else differs than several facts, and of the numbers, where it is they alone, many.
+    var areFillings: Bool {
+      names.count + numbers.count >= FormComparison.someFacts
+        && Double(facts) >= FormComparison.mostChanges * Double(count)
+        && (!names.isEmpty
+          || Double(numbers.count) >= FormComparison.someNumbers
+            * Double(numbers.count + sameNumbers))
+    }
+  }
+
+  private mutating func findPlaces() {
+    places.removeAll(keepingCapacity: true)
+    for place in stride(from: other.count - Self.anchor, through: 0, by: -1) {
+      places[Self.run(other, place)] = place
+    }
+  }
+
+  private static func run(_ traits: [UInt16], _ place: Int) -> UInt64 {
+    traits[place..<(place + anchor)].reduce(0) { $0 << 16 | UInt64($1) }
+  }
+
+  /// Returns where both texts go on together.
+  private func next(after place: Int, _ otherPlace: Int) -> (place: Int, other: Int)? {
+    var next = place
+    while next + Self.anchor <= one.count {
+      if let found = places[Self.run(one, next)], found >= otherPlace { return (next, found) }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Returns the places of a gap where words stand for others.
+  private func fillings(
+    _ gap: Range<Int>, _ otherGap: Range<Int>
+  ) -> [(Range<Int>, Range<Int>)] {
+    guard !gap.isEmpty, !otherGap.isEmpty, max(gap.count, otherGap.count) <= Self.longestFilling
+    else { return [] }
+    guard gap.count == otherGap.count else { return [(gap, otherGap)] }
+    // What is filled in close together, in as many words, lies in one gap.
+    var fillings: [(Range<Int>, Range<Int>)] = []
+    var start: Int?
+    for offset in 0...gap.count {
+      let isOther =
+        offset < gap.count
+        && one[gap.lowerBound + offset] != other[otherGap.lowerBound + offset]
+      if isOther, start == nil { start = offset }
+      if !isOther, let first = start {
+        fillings.append(
+          (
+            gap.lowerBound + first..<gap.lowerBound + offset,
+            otherGap.lowerBound + first..<otherGap.lowerBound + offset
+          ))
+        start = nil
+      }
+    }
+    return fillings
+  }
+
+  /// Whether each of two fillings has a number that the other article has nowhere.
+  private func haveNumbers(_ filling: Range<Int>, _ otherFilling: Range<Int>) -> Bool {
+    one[filling].contains { $0 & 1 != 0 && !other.contains($0) }
+      && other[otherFilling].contains { $0 & 1 != 0 && !one.contains($0) }
+  }
+
+  /// Whether each of two fillings has what may be a name, and not another spelling of the other's.
+  private func haveNames(
+    _ filling: Range<Int>, _ left: ArticleWords, _ otherFilling: Range<Int>, _ right: ArticleWords
+  ) -> Bool {
+    let names = names(filling, one, left, notIn: other)
+    let others = names.isEmpty ? [] : self.names(otherFilling, other, right, notIn: one)
+    return !others.isEmpty
+      && names.contains { name in
+        !others.contains { Self.areSpellings(left.key(name), right.key($0)) }
+      }
+  }
+
+  /// Returns the words of a filling that are rare, or that the article's headline has; the other article
+  /// has them nowhere.
+  private func names(
+    _ filling: Range<Int>, _ traits: [UInt16], _ article: ArticleWords, notIn other: [UInt16]
+  ) -> [UInt32] {
+    let titles = article.title.map { article.trait($0) }
+    return filling.filter { place in
+      let trait = traits[place]
+      return trait & 1 == 0 && (words.isRare(trait) || titles.contains(trait))
+        && !other.contains(trait)
+    }.map { article.body[article.body.startIndex + $0] }
+  }
+
+  /// Whether two words are so alike that they may be forms or spellings of one: half of the longer one's
+  /// letters, or more, follow each other in the other, or are its first and last ones.
+  private static func areSpellings(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let shorter = min(one.count, other.count)
+    let first = zip(one, other).prefix { $0 == $1 }.count
+    let last = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    let shared = max(min(first + last, shorter), longestRun(one, other))
+    return shared * 2 >= max(one.count, other.count)
+  }
+
+  /// How many of the first letters of a word are looked at.
+  private static let longestWord = 64
+
+  /// Returns how many bytes follow each other in both words at most.
+  private static func longestRun(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
+    let (one, other) = (Array(one.prefix(longestWord)), Array(other.prefix(longestWord)))
+    var longest = 0
+    // Of each byte of the other, how many bytes end there as they end at the byte of the one.
+    var runs = [Int](repeating: 0, count: other.count + 1)
+    for byte in one {
+      for place in other.indices.reversed() {
+        runs[place + 1] = other[place] == byte ? runs[place] + 1 : 0
+        longest = max(longest, runs[place + 1])
+      }
+    }
+    return longest
+  }
+}
