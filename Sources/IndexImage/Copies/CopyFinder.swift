@@ -54,7 +54,8 @@ struct CopyFinder {
     for number in pairs() where number != last {
       last = number
       let pair = (first: Int(number >> 32), second: Int(number & 0xFFFF_FFFF))
-      guard likeness.mayBeAlike(pair.first, pair.second, sketches.runs, Self.leastRuns),
+      guard haveLikeLengths(pair.first, pair.second),
+        likeness.mayBeAlike(pair.first, pair.second, sketches.runs, Self.leastRuns),
         areCopies(pair.first, pair.second, &forms)
       else { continue }
       let (group, other) = (Int(groupOf[pair.first]), Int(groupOf[pair.second]))
@@ -95,10 +96,7 @@ struct CopyFinder {
 
   /// Whether two articles are one text.
   private func areCopies(_ one: Int, _ other: Int, _ forms: inout FormComparison) -> Bool {
-    let lengths = (Double(sketches.lengths[one]), Double(sketches.lengths[other]))
-    guard max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger else {
-      return false
-    }
+    guard haveLikeLengths(one, other) else { return false }
     guard let runs = sketches.runs.overlap(one, other, atLeast: Self.leastRuns), runs.both > 0,
       runs.fewer >= Self.someRuns || Double(runs.both) >= Self.nearlyAll * Double(runs.fewer)
     else { return false }
@@ -114,6 +112,11 @@ struct CopyFinder {
       return false
     }
     return !forms.areFillings(one, other)
+  }
+
+  private func haveLikeLengths(_ one: Int, _ other: Int) -> Bool {
+    let lengths = (Double(sketches.lengths[one]), Double(sketches.lengths[other]))
+    return max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger
   }
 
   private func areFarApart(_ date: Int32, _ other: Int32) -> Bool {

@@ -17,8 +17,9 @@ struct FormComparison {
   /// Where only numbers differ, which part of all must.
   private static let someNumbers = 0.4
 
-  /// Where runs of `anchor` words first begin in the second text, by their hashes.
-  private var places: [UInt64: Int] = [:]
+  /// Where runs of `anchor` words first begin in the second text, plus one: an open-addressing table of
+  /// at least twice as many slots.
+  private var places: [Int32] = []
   /// The traits of both bodies.
   private var one: [UInt16] = []
   private var other: [UInt16] = []
@@ -28,8 +29,8 @@ struct FormComparison {
   /// Whether two articles that are alike are two fillings of one form. Takes time linear in their words.
   mutating func areFillings(_ article: Int, _ otherArticle: Int) -> Bool {
     let (left, right) = (words[article], words[otherArticle])
-    one = left.body.map { left.trait($0) }
-    other = right.body.map { right.trait($0) }
+    Self.read(left, into: &one)
+    Self.read(right, into: &other)
     guard one != other else { return false }
     findPlaces()
     var changes = Changes()
@@ -80,22 +81,44 @@ struct FormComparison {
     }
   }
 
+  private static func read(_ article: ArticleWords, into traits: inout [UInt16]) {
+    traits.removeAll(keepingCapacity: true)
+    for term in article.body { traits.append(article.trait(term)) }
+  }
+
   private mutating func findPlaces() {
+    var count = 64
+    while count < other.count * 2 { count *= 2 }
     places.removeAll(keepingCapacity: true)
-    for place in stride(from: other.count - Self.anchor, through: 0, by: -1) {
-      places[Self.run(other, place)] = place
+    places.append(contentsOf: repeatElement(0, count: count))
+    for place in 0..<max(other.count - Self.anchor + 1, 0) {
+      let slot = slot(of: Self.run(other, place))
+      if places[slot] == 0 { places[slot] = Int32(truncatingIfNeeded: place + 1) }
     }
   }
 
+  /// Returns the slot of a run, or the free one where it would be.
+  private func slot(of run: UInt64) -> Int {
+    let mask = places.count - 1
+    var slot = Int(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while places[slot] != 0, Self.run(other, Int(places[slot]) - 1) != run {
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
   private static func run(_ traits: [UInt16], _ place: Int) -> UInt64 {
-    traits[place..<(place + anchor)].reduce(0) { $0 << 16 | UInt64($1) }
+    var run: UInt64 = 0
+    for word in place..<(place + anchor) { run = run << 16 | UInt64(traits[word]) }
+    return run
   }
 
   /// Returns where both texts go on together.
   private func next(after place: Int, _ otherPlace: Int) -> (place: Int, other: Int)? {
     var next = place
     while next + Self.anchor <= one.count {
-      if let found = places[Self.run(one, next)], found >= otherPlace { return (next, found) }
+      let found = Int(places[slot(of: Self.run(one, next))]) - 1
+      if found >= otherPlace { return (next, found) }
       next += 1
     }
     return nil

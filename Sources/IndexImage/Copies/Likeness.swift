@@ -11,18 +11,16 @@ struct Likeness {
   mutating func mayBeAlike(
     _ one: Int, _ other: Int, _ samples: HashSamples, _ share: Double
   ) -> Bool {
-    // Of samples that keep different parts of their hashes it is not known how many are compared.
-    guard samples.areKeptAlike(one, other) else { return true }
     if marked != one {
       if let marked { mark(samples[marked], false) }
       mark(samples[one], true)
       marked = one
     }
-    let hashes = samples[other]
-    let least = Double(min(samples[one].count, hashes.count)) * share
-    var found = 0
-    for hash in hashes { found &+= marks[Self.place(hash)] ? 1 : 0 }
-    return Double(found) >= least
+    let counts = samples.compared(one, other)
+    let most = counts.second - Int((Double(min(counts.first, counts.second)) * share).rounded(.up))
+    return samples.misses(other, first: counts.second, of: marks.span, atMost: most) {
+      Self.place($0)
+    }
   }
 
   private mutating func mark(_ hashes: ArraySlice<UInt32>, _ isThere: Bool) {
