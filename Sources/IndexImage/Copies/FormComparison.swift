@@ -12,6 +12,8 @@ struct FormComparison {
   private static let longestFilling = 12
   /// How many facts that differ make another article.
   private static let someFacts = 2
+  /// At how many places a form is filled in at most.
+  private static let mostPlaces = 100
   /// Which part of all that differs they are: who edits a text does not stop at its facts.
   private static let mostChanges = 0.6
   /// Where only numbers differ, which part of all must.
@@ -20,9 +22,11 @@ struct FormComparison {
   /// Where runs of `anchor` words first begin in the second text, plus one: an open-addressing table of
   /// at least twice as many slots.
   private var places: [Int32] = []
-  /// The traits of both bodies.
+  /// The traits of both bodies, and which there are.
   private var one: [UInt16] = []
   private var other: [UInt16] = []
+  private var isInOne = [Bool](repeating: false, count: 1 << 16)
+  private var isInOther = [Bool](repeating: false, count: 1 << 16)
 
   init(_ words: ReadWords) { self.words = words }
 
@@ -32,6 +36,12 @@ struct FormComparison {
     Self.read(left, into: &one)
     Self.read(right, into: &other)
     guard one != other else { return false }
+    for trait in one { isInOne[Int(trait)] = true }
+    for trait in other { isInOther[Int(trait)] = true }
+    defer {
+      for trait in one { isInOne[Int(trait)] = false }
+      for trait in other { isInOther[Int(trait)] = false }
+    }
     findPlaces()
     var changes = Changes()
     var (place, otherPlace) = (0, 0)
@@ -45,6 +55,7 @@ struct FormComparison {
       let next = next(after: place, otherPlace) ?? (one.count, other.count)
       let fillings = fillings(place..<next.place, otherPlace..<next.other)
       changes.count += max(fillings.count, 1)
+      guard changes.count <= Self.mostPlaces else { return false }
       for (filling, otherFilling) in fillings {
         let pair = UInt32(one[filling.lowerBound]) << 16 | UInt32(other[otherFilling.lowerBound])
         if haveNumbers(filling, otherFilling) {
@@ -153,16 +164,16 @@ struct FormComparison {
 
   /// Whether each of two fillings has a number that the other article has nowhere.
   private func haveNumbers(_ filling: Range<Int>, _ otherFilling: Range<Int>) -> Bool {
-    one[filling].contains { $0 & 1 != 0 && !other.contains($0) }
-      && other[otherFilling].contains { $0 & 1 != 0 && !one.contains($0) }
+    one[filling].contains { $0 & 1 != 0 && !isInOther[Int($0)] }
+      && other[otherFilling].contains { $0 & 1 != 0 && !isInOne[Int($0)] }
   }
 
   /// Whether each of two fillings has what may be a name, and not another spelling of the other's.
   private func haveNames(
     _ filling: Range<Int>, _ left: ArticleWords, _ otherFilling: Range<Int>, _ right: ArticleWords
   ) -> Bool {
-    let names = names(filling, one, left, notIn: other)
-    let others = names.isEmpty ? [] : self.names(otherFilling, other, right, notIn: one)
+    let names = names(filling, one, left, isElsewhere: isInOther)
+    let others = names.isEmpty ? [] : self.names(otherFilling, other, right, isElsewhere: isInOne)
     return !others.isEmpty
       && names.contains { name in
         !others.contains { Self.areSpellings(left.key(name), right.key($0)) }
@@ -172,13 +183,13 @@ struct FormComparison {
   /// Returns the words of a filling that are rare, or that the article's headline has; the other article
   /// has them nowhere.
   private func names(
-    _ filling: Range<Int>, _ traits: [UInt16], _ article: ArticleWords, notIn other: [UInt16]
+    _ filling: Range<Int>, _ traits: [UInt16], _ article: ArticleWords, isElsewhere: [Bool]
   ) -> [UInt32] {
     let titles = article.title.map { article.trait($0) }
     return filling.filter { place in
       let trait = traits[place]
       return trait & 1 == 0 && (words.isRare(trait) || titles.contains(trait))
-        && !other.contains(trait)
+        && !isElsewhere[Int(trait)]
     }.map { article.body[article.body.startIndex + $0] }
   }
 
