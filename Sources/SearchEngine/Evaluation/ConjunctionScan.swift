@@ -136,7 +136,8 @@ import IndexImage
       rest = bounds[(place + 1)...].reduce(0, +)
       let enough = enough(hits, rest: rest)
       candidates.lookUp(words[place], count, enough: enough)
-      count = candidates.addScores(count, rarity: words[place].rarity, enough: enough)
+      count = candidates.addScores(
+        count, rarity: words[place].rarity, isNeeded: true, enough: enough)
     }
     for place in 0..<count {
       let score = unsafe candidates.scores[place]
