@@ -170,6 +170,8 @@ import IndexImage
     let isAlone = unsafe word.sums == nil && word.loose.count == 0 && word.lanes.count == 1
     for index in unsafe word.lanes.indices {
       let (reader, weight) = unsafe (word.lanes[index].cursor, word.lanes[index].weight)
+      // It may go on to other blocks.
+      unsafe word.lanes[index].place = 0
       lookUp(reader, weight, count, isAlone ? (word, enough) : nil)
     }
   }

@@ -154,10 +154,11 @@ import IndexImage
   private mutating func scoreAll(
     of sums: ArticleSums, from first: Int, through last: Int, into hits: inout TopHits
   ) {
+    let (articles, values) = unsafe (candidates.articles, candidates.values)
     var count = 0
     sums.takeAll(from: first, through: last) { article, value in
-      unsafe candidates.articles[count] = UInt32(truncatingIfNeeded: article)
-      unsafe candidates.values[count] = value
+      unsafe articles[count] = UInt32(truncatingIfNeeded: article)
+      unsafe values[count] = value
       count &+= 1
       if count == Candidates.capacity {
         score(count, into: &hits)
