@@ -186,8 +186,10 @@ import IndexImage
   private func addOne(_ article: Int, _ value: Float, of word: WordNode, _ window: Window) {
     let half = unsafe halves[Int(classes[article])]
     let local = article &- window.base
+    let score = word.rarity * (value / (value + half))
+    guard score > 0 else { return }
     places.add(local, ifNew: unsafe sums.values[local] == 0)
-    unsafe sums.values[local] += word.rarity * (value / (value + half))
+    unsafe sums.values[local] += score
   }
 
   /// Adds what a word of one long list is worth; returns whether it is such a word.
@@ -230,7 +232,7 @@ import IndexImage
       }
       unsafe candidates.findHalves(found, classes, halves)
       candidates.startScores(found, rarity: word.rarity)
-      addScores(of: candidates.drop(found, below: enough), window)
+      addScores(of: candidates.drop(found, below: max(enough, .leastNonzeroMagnitude)), window)
       first = next
       if reader.last >= end { break }
       reader.next()
@@ -244,7 +246,8 @@ import IndexImage
     return true
   }
 
-  /// Adds the scores of candidates.
+  /// Adds the scores of candidates, which are above zero: what damage makes of them must not let an article
+  /// be taken twice.
   private func addScores(of found: Int, _ window: Window) {
     let sums = unsafe self.sums.values
     let all = unsafe places.places
@@ -270,9 +273,11 @@ import IndexImage
     word.places.forEach { local in
       let (value, old) = unsafe (values[local], sums[local])
       unsafe values[local] = 0
+      let score = unsafe rarity * (value / (value + halves[Int(classes[local])]))
+      guard score > 0 else { return }
       unsafe all[count] = UInt16(truncatingIfNeeded: local)
       count &+= Int(bit: old == 0)
-      unsafe sums[local] = old + rarity * (value / (value + halves[Int(classes[local])]))
+      unsafe sums[local] = old + score
     }
     places.count = count
     word.isTaken = true
