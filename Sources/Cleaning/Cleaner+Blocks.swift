@@ -15,6 +15,7 @@ extension Cleaner {
     case .lines: partAtLines(raw)
     }
     if blocks.contains(where: { $0.lines > 1 }) { join(&raw.text) }
+    guard !raw.isClean else { return }
     for place in blocks.indices { measure(place, raw.text) }
   }
 

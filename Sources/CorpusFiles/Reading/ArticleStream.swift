@@ -10,9 +10,13 @@ public struct ArticleStream: Sendable {
   /// Whether the file says what the article is called that was read last.
   public private(set) var isNamed = false
 
+  /// Whether all texts are taken as they are, as those of files that say that they were cleaned.
+  var areClean = false
+
   private var reader: (any FormatReader)?
   private var path: [UInt8] = []
-  private var cleaner = Cleaner()
+  /// Made for the first article: its lists of phrases take longer than reading a file of actors.
+  private var cleaner: Cleaner?
   private var raw = RawArticle()
   /// What a person says of the articles of the file.
   private var sidecar: SidecarFile?
@@ -64,7 +68,9 @@ public struct ArticleStream: Sendable {
     if !isNamed {
       ArticleName(of: raw.stated.path).plainest(place: reader?.place ?? 0, into: &raw.stated.id)
     }
-    cleaner.clean(&raw, into: &article)
+    if areClean { raw.isClean = true }
+    if cleaner == nil { cleaner = Cleaner() }
+    cleaner?.clean(&raw, into: &article)
     sidecar?.correct(&article)
     if article.title.isEmpty { article.title = article.id }
     if article.text.isEmpty, reader?.place == 0 {
