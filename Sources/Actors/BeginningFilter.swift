@@ -28,37 +28,64 @@ struct BeginningFilter: Sendable {
   /// without.
   @inline(__always)
   func passes(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    let stem = Self.stemEnd(bytes, word)
-    let first = EightBytes.at(word.lowerBound, of: bytes, before: word.upperBound)
+    // Twelve letters are all of nearly every word, and fit in three numbers.
+    guard word.count <= 24, bytes.count - word.lowerBound >= 24,
+      Self.stemEnd(bytes, word) == word.upperBound
+    else { return passesSlowly(bytes, word) }
+    let (first, second, third) = (
+      EightBytes.first(word.count, of: EightBytes.at(word.lowerBound, of: bytes)),
+      EightBytes.first(word.count - 8, of: EightBytes.at(word.lowerBound + 8, of: bytes)),
+      EightBytes.first(word.count - 16, of: EightBytes.at(word.lowerBound + 16, of: bytes))
+    )
     var starts = particles.starts(first)
+    while starts != 0 {
+      let bit = UInt64(starts.trailingZeroBitCount) * 16
+      starts &= starts &- 1
+      var front = first >> bit | second << (64 - bit)
+      var back = second >> bit | third << (64 - bit)
+      var rest = third >> bit
+      while front & 0xFFFF_FFFF == Letters.article {
+        front = front >> 32 | back << 32
+        back = back >> 32 | rest << 32
+        rest >>= 32
+      }
+      if has(Self.hash(front, back)) { return true }
+    }
+    return false
+  }
+
+  /// Returns the same for words of whatever length, with whatever ending, wherever they stand.
+  @inline(never)
+  private func passesSlowly(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let stem = Self.stemEnd(bytes, word)
+    var starts = particles.starts(
+      EightBytes.at(word.lowerBound, of: bytes, before: word.upperBound))
     while starts != 0 {
       let start = word.lowerBound + starts.trailingZeroBitCount * 2
       starts &= starts &- 1
-      let hash = Self.hash(bytes, start..<word.upperBound, stem: stem)
-      let mask = Self.mask(hash)
-      if bits[place(of: hash)] & mask == mask { return true }
+      if has(Self.hash(bytes, start..<word.upperBound, stem: stem)) { return true }
     }
     return false
   }
 
   /// Returns a hash of a word's first eight letters without its ال, without that of ألمانيا too, and
   /// without its ending.
-  @inline(__always)
   private static func hash(_ bytes: Span<UInt8>, _ word: Range<Int>, stem: Int) -> UInt64 {
     var start = word.lowerBound
-    var first = EightBytes.at(start, of: bytes, before: word.upperBound)
-    // A branch would often be foretold wrongly: every third word has its ال.
-    start += first & 0xFFFF_FFFF == Letters.article ? 4 : 0
-    first = EightBytes.at(start, of: bytes, before: word.upperBound)
-    while first & 0xFFFF_FFFF == Letters.article {
+    while EightBytes.at(start, of: bytes, before: word.upperBound) & 0xFFFF_FFFF == Letters.article
+    {
       start += 4
-      first = EightBytes.at(start, of: bytes, before: word.upperBound)
     }
     // The ي before the ending must be the word's.
     let end = stem - 2 >= start ? stem : word.upperBound
-    first = EightBytes.first(end - start, of: first)
-    let second = EightBytes.at(start + 8, of: bytes, before: end)
-    let product = (first ^ second &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+    return hash(
+      EightBytes.at(start, of: bytes, before: end), EightBytes.at(start + 8, of: bytes, before: end)
+    )
+  }
+
+  @inline(__always)
+  private static func hash(_ front: UInt64, _ back: UInt64) -> UInt64 {
+    let product = (front ^ back &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
 
@@ -93,6 +120,12 @@ struct BeginningFilter: Sendable {
       return end - 6
     }
     return end
+  }
+
+  @inline(__always)
+  private func has(_ hash: UInt64) -> Bool {
+    let mask = Self.mask(hash)
+    return bits[place(of: hash)] & mask == mask
   }
 
   @inline(__always)
