@@ -81,17 +81,15 @@ struct SpellingTable: Sendable {
     var texts = FoldedSpellings.Gathering()
     var forms: [Form] = []
     forms.reserveCapacity(actors.count * 4)
-    for place in actors.indices {
+    for (place, actor) in actors.enumerated() {
       func add(_ text: String, _ kind: Form.Kind) {
         texts.add(text)
         forms.append(Form(actor: place, kind: kind, hasPlus: texts.lastByte == 0x2B))
       }
-      add(actors[place].name, .spelling(0))
-      for number in actors[place].aliases.indices {
-        add(actors[place].aliases[number].text, .spelling(number + 1))
-      }
-      add(actors[place].latin, .latin)
-      for nisba in actors[place].nisbas { add(nisba, .nisba) }
+      add(actor.name, .spelling(0))
+      for (number, alias) in actor.aliases.enumerated() { add(alias.text, .spelling(number + 1)) }
+      add(actor.latin, .latin)
+      for nisba in actor.nisbas { add(nisba, .nisba) }
     }
     folded = FoldedSpellings(texts)
     // Nearly every word of a text is looked for in vain: few slots are to be taken.
