@@ -6,7 +6,11 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xswiftc -use-ld=
 # C++'s library, of which Swift's needs little, goes into the program, too, where the compiler has it:
 # looking its names up took a tenth of the start.
 ARCHIVES := .build/archives
-RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xswiftc -L$(ARCHIVES) -Xlinker -s
+# Packed relocations are a megabyte less to read at the start; glibc knows them since 2.36.
+PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk -F '[ .]' \
+  '$$2 > 2 || $$2 == 2 && $$3 >= 36 { print "-Xlinker -z -Xlinker pack-relative-relocs" }')
+RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xswiftc -L$(ARCHIVES) -Xlinker -s \
+  $(PACKED)
 PROGRAM := .build/release/warraq
 
 BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev pkgconf \

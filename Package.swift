@@ -174,7 +174,7 @@ let package = Package(
     + library(
       "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
       testing: ["BundledCorpus", "CorpusFiles"])
-    + library("BundledCorpus", "CBundledCorpus")
+    + library("BundledCorpus", "CBundledCorpus", testing: ["CorpusFiles", "CorpusModel"])
     + library(
       "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger", "Dates",
       "Statements", "Ties", "Stories", "CorpusFiles", "BundledCorpus", "CorpusModel",

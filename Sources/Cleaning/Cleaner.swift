@@ -9,7 +9,7 @@ public import CorpusModel
 /// file states, comes out the same. Takes time linear in the text. A cleaner is used again for article
 /// after article.
 public struct Cleaner: Sendable {
-  let phrases = PhraseTable.shared
+  var phrases: PhraseTable { .shared }
   // Kept from article to article for their memory.
   var blocks: [Block] = []
   /// The folded words of the blocks, end to end.

@@ -80,6 +80,7 @@ struct OpenReader: ParsableCommand {
   private static func readUntilLeft(
     _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?, _ isWatching: Bool
   ) throws -> Leaving {
+    Allocation.askByMegabytes()
     let settings = Settings()
     let language = language ?? settings.language ?? .ofLocale
     let bidi = try bidi ?? .chosen(settings)
