@@ -1,40 +1,26 @@
 import ArticleChecks
 import TestSupport
 
-// With libFuzzer: make fuzz. Without, the program runs over the files that it is given.
-#if FUZZING
-  /// Reads one input as a file, for libFuzzer.
-  @_cdecl("LLVMFuzzerTestOneInput")
-  public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    unsafe check(UnsafeBufferPointer(start: start, count: count)).run()
-    return 0
-  }
-#else
-  import FuzzedFiles
-
-  @main struct ArchiveFuzzer {
-    static func main() { FuzzedFiles.check { check($0).run() } }
-  }
-#endif
-
-/// Spoils a container that is sound: of each four bytes two tell where, one how, one with what. Of an odd
-/// first byte they are the container.
-private func check(_ input: some Collection<UInt8>) -> ArticleCheck {
-  let flags = input.first ?? 0
-  let (path, sound) = containers[Int(flags >> 1) % containers.count]
-  var edits = Array(input.dropFirst())
-  guard flags & 1 == 0 else { return ArticleCheck(bytes: edits, path: path) }
-  var bytes = sound
-  while edits.count >= 4, !bytes.isEmpty {
-    let place = (Int(edits[0]) << 8 | Int(edits[1])) % bytes.count
-    switch edits[2] & 3 {
-    case 0, 1: bytes[place] = edits[3]
-    case 2: bytes.removeSubrange(place..<min(bytes.count, place + Int(edits[3])))
-    default: bytes.removeSubrange(place...)
+extension ArticleCheck {
+  /// Spoils a container that is sound: of each four bytes two tell where, one how, one with what. Of an odd
+  /// first byte they are the container.
+  static func archives(_ input: [UInt8]) -> ArticleCheck {
+    let flags = input.first ?? 0
+    let (path, sound) = containers[Int(flags >> 1) % containers.count]
+    var edits = Array(input.dropFirst())
+    guard flags & 1 == 0 else { return ArticleCheck(bytes: edits, path: path) }
+    var bytes = sound
+    while edits.count >= 4, !bytes.isEmpty {
+      let place = (Int(edits[0]) << 8 | Int(edits[1])) % bytes.count
+      switch edits[2] & 3 {
+      case 0, 1: bytes[place] = edits[3]
+      case 2: bytes.removeSubrange(place..<min(bytes.count, place + Int(edits[3])))
+      default: bytes.removeSubrange(place...)
+      }
+      edits.removeFirst(4)
     }
-    edits.removeFirst(4)
+    return ArticleCheck(bytes: bytes, path: path)
   }
-  return ArticleCheck(bytes: bytes, path: path)
 }
 
 private let containers: [(path: String, bytes: [UInt8])] = {

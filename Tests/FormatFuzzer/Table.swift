@@ -1,24 +1,10 @@
 import ArticleChecks
 
-// With libFuzzer: make fuzz. Without, the program runs over the files that it is given.
-#if FUZZING
-  /// Reads one input as a file, for libFuzzer.
-  @_cdecl("LLVMFuzzerTestOneInput")
-  public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    unsafe check(UnsafeBufferPointer(start: start, count: count)).run()
-    return 0
+extension ArticleCheck {
+  static func tables(_ input: [UInt8]) -> ArticleCheck {
+    let isTabs = (input.first ?? 0) & 2 != 0
+    return ArticleCheck(input, path: isTabs ? "a.tsv" : "a.csv", pieces: pieces)
   }
-#else
-  import FuzzedFiles
-
-  @main struct TableFuzzer {
-    static func main() { FuzzedFiles.check { check($0).run() } }
-  }
-#endif
-
-private func check(_ input: some Collection<UInt8>) -> ArticleCheck {
-  let isTabs = (input.first ?? 0) & 2 != 0
-  return ArticleCheck(input, path: isTabs ? "a.tsv" : "a.csv", pieces: pieces)
 }
 
 private let pieces = [
