@@ -250,6 +250,25 @@ struct KeptImageTests {
     #expect(all.articles.count == 60)
   }
 
+  @Test func whoeverOpensAllMayBreakIndexingOff() throws {
+    let place = try Place(60)
+    let corpus = Corpus.open(
+      [place.articles.path], cache: place.cache.path, limits: .small(),
+      index: { $0.run(isCancelled: { true }) })
+    #expect(corpus.articles.count == 12)
+    #expect(!FileManager.default.fileExists(atPath: place.cache.path + "/warraq"))
+  }
+
+  @Test func whatKeepsOneFromKeepingTheImageIsTold() throws {
+    let place = try Place(60)
+    let problem = Problem(path: "x.warraq", message: "the disk is full")
+    let corpus = Corpus.open(
+      [place.articles.path], cache: place.cache.path, limits: .small(),
+      index: { _ in .failed(problem) })
+    #expect(corpus.articles.count == 60)
+    #expect(corpus.problems.map(\.description) == ["x.warraq: warning: the disk is full"])
+  }
+
   @Test func anImageIsOpenedByItself() throws {
     let place = try Place(60)
     let listed = try place.index().listed
