@@ -16,9 +16,10 @@
   F(archive_read_support_filter_zstd) F(archive_read_support_format_tar)                      \
   F(archive_read_support_format_zip) F(archive_read_support_format_raw)                       \
   F(archive_read_support_format_empty) F(archive_read_open_fd) F(archive_read_open_memory)    \
-  F(archive_read_next_header) F(archive_read_data_block) F(archive_filter_bytes)                    \
+  F(archive_read_next_header) F(archive_read_data_block) F(archive_filter_bytes)              \
   F(archive_filter_count) F(archive_error_string) F(archive_entry_pathname)                   \
-  F(archive_entry_filetype) F(archive_entry_hardlink) F(archive_entry_symlink)
+  F(archive_entry_filetype) F(archive_entry_hardlink) F(archive_entry_symlink)                \
+  F(archive_entry_size) F(archive_entry_size_is_set)
 
 #define DECLARE(name) __typeof__(&name) name;
 static struct {
@@ -53,6 +54,8 @@ struct carchive {
   // What was unpacked of the member and not handed on yet.
   const char *block;
   size_t left;
+  // How much of the member is still to be handed on; less than zero where its size is not known.
+  int64_t rest;
 };
 
 static carchive *new_archive(carchive_content content) {
@@ -112,6 +115,9 @@ carchive_result carchive_next(carchive *archive) {
   } while (code == ARCHIVE_RETRY);
   if (before) uselocale(before);
   if (code == ARCHIVE_EOF || code == ARCHIVE_FATAL) archive->entry = NULL;
+  archive->rest = -1;
+  if (archive->entry && lib.archive_entry_size_is_set(archive->entry))
+    archive->rest = lib.archive_entry_size(archive->entry);
   return result(code);
 }
 
@@ -149,6 +155,8 @@ carchive_result carchive_read(carchive *archive, void *room, size_t most, size_t
     la_int64_t offset;
     int code = lib.archive_read_data_block(archive->reader, &block, &size, &offset);
     if (code == ARCHIVE_EOF) return CARCHIVE_OK;
+    // What fills the last block of a member may be cut off: the member is whole.
+    if (code == ARCHIVE_FATAL && archive->rest == 0) return CARCHIVE_OK;
     if (code != ARCHIVE_OK) return code == ARCHIVE_FATAL ? CARCHIVE_FATAL : CARCHIVE_FAILED;
     archive->block = block;
     archive->left = size;
@@ -157,6 +165,7 @@ carchive_result carchive_read(carchive *archive, void *room, size_t most, size_t
   memcpy(room, archive->block, *count);
   archive->block += *count;
   archive->left -= *count;
+  if (archive->rest > 0) archive->rest -= (int64_t)*count;
   return CARCHIVE_OK;
 }
 

@@ -32,7 +32,7 @@ private let format: @Sendable ([UInt8]) -> ArticleCheck = {
       guard CommandLine.arguments.count == 1 else {
         return FuzzedFiles.check { format(Array($0)).run() }
       }
-      for file in CutFile.all(articles: 1_500) {
+      for file in CutFile.all(articles: 700) {
         var (cuts, kept) = (0, 0)
         for end in stride(from: 0, to: file.bytes.count, by: 1_000) {
           let (texts, problems) = ArticleCheck(bytes: Array(file.bytes[..<end]), path: file.path)

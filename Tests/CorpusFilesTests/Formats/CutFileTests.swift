@@ -10,8 +10,9 @@ import Testing
   @Test(arguments: files.indices) func whatIsWholeIsKept(_ number: Int) {
     let file = Self.files[number]
     var random = SeededGenerator(seed: UInt64(number))
-    // Behind the first block, and anywhere.
-    let ends = [300_000] + (0..<2).map { _ in Int.random(in: 0..<file.bytes.count, using: &random) }
+    // Within what fills a block of a tar, behind the first block that is read, and anywhere.
+    let ends =
+      [3_000, 300_000] + (0..<2).map { _ in Int.random(in: 0..<file.bytes.count, using: &random) }
     for end in ends where end < file.bytes.count {
       let (articles, problems) = rawArticles(of: file.path, Array(file.bytes[..<end]))
       #expect(file.fault(of: articles.map(\.text), problems: problems.count, cutAt: end) == nil)
