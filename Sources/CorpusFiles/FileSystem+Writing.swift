@@ -11,7 +11,7 @@ extension FileSystem {
     guard unsafe rename(terminated(beside), terminated(path)) == 0 else {
       let error = errno
       unsafe unlink(terminated(beside))
-      throw failure(error)
+      throw failureOfWriting(error)
     }
   }
 
@@ -27,9 +27,11 @@ extension FileSystem {
     case EEXIST: return false
     // File systems that know of no second name for a file.
     case EPERM, EOPNOTSUPP, ENOSYS:
-      guard unsafe rename(terminated(beside), terminated(path)) == 0 else { throw failure(errno) }
+      guard unsafe rename(terminated(beside), terminated(path)) == 0 else {
+        throw failureOfWriting(errno)
+      }
       return true
-    default: throw failure(errno)
+    default: throw failureOfWriting(errno)
     }
   }
 
@@ -50,20 +52,29 @@ extension FileSystem {
     let number = passing.add(1, ordering: .relaxed).newValue
     let beside = Array(folder) + Array(".warraq-\(getpid())-\(number).new".utf8)
     let file = unsafe Glibc.open(terminated(beside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure(errno) }
+    guard file >= 0 else { throw failureOfWriting(errno) }
     var failed: Failure?
     do throws(Failure) {
       try write(bytes, to: file)
-      if isSynced, fsync(file) != 0 { failed = failure(errno) }
+      if isSynced, fsync(file) != 0 { failed = failureOfWriting(errno) }
     } catch {
       failed = error
     }
-    if close(file) != 0, failed == nil { failed = failure(errno) }
+    if close(file) != 0, failed == nil { failed = failureOfWriting(errno) }
     if let failed {
       unsafe unlink(terminated(beside))
       throw failed
     }
     return beside
+  }
+
+  /// Puts into words why the system does not write.
+  static func failureOfWriting(_ error: Int32) -> Failure {
+    switch error {
+    case EACCES, EPERM, EROFS: Failure(reason: "nothing may be written there")
+    case EIO: Failure(reason: "the device fails to write it")
+    default: failure(error)
+    }
   }
 
   /// How many files of passing names were written.
@@ -76,7 +87,7 @@ extension FileSystem {
         unsafe Glibc.write(file, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(errno) }
+      guard count > 0 else { throw failureOfWriting(errno) }
       written += count
     }
   }

@@ -144,7 +144,7 @@ enum FileSystem {
       let folder = Array(path[..<place])
       if (try? entry(at: folder)) != nil { continue }
       guard unsafe mkdir(terminated(folder), 0o777) == 0 || errno == EEXIST else {
-        throw failure(errno)
+        throw failureOfWriting(errno)
       }
     }
   }
@@ -180,7 +180,6 @@ enum FileSystem {
       case EISDIR: "it is a folder"
       case ENOSPC, EDQUOT: "the disk is full"
       case EFBIG: "no file may be so large"
-      case EROFS: "nothing may be written there"
       default: "the system reports error \(error)"
       }
     return Failure(reason: reason)

@@ -145,12 +145,12 @@ import Testing
       [
         "-c",
         #"cd "$0" && ln -s loop.md loop.md && ln -s . circle && ln -s .. inner/up && ln -s gone gone.txt "#
-          + #"&& ln -s /dev/zero zero.txt && mkfifo pipe.md && ln -s real.txt again.txt"#,
+          + #"&& ln -s /dev/zero zero.txt && mkfifo pipe.md pipe.png && ln -s real.txt again.txt"#,
         folder.path,
       ])
     #expect(made.status == 0)
     let answer = try await list(folder)
-    for name in ["folder.md", "loop.md", "gone.txt", "zero.txt", "pipe.md"] {
+    for name in ["folder.md", "loop.md", "gone.txt", "zero.txt", "pipe.md", "pipe.png"] {
       #expect(answer.errors.contains("\(folder.path(name)): error: "), "\(name)")
     }
     for name in ["circle", "inner/up"] {

@@ -68,10 +68,17 @@ struct MemberReader: FormatReader {
       // What is packed alone has nothing behind it.
       if content == .packed, !memberPath.isEmpty { break }
       do throws(Archive.Failure) {
+        memberPath = []
         guard let next = try archive.next() else { break }
         try open(next)
       } catch {
-        log.note("cannot be read: \(FileSystem.Failure(error).reason)")
+        let message = "cannot be read: \(FileSystem.Failure(error).reason)"
+        if case .member = error, !memberPath.isEmpty {
+          let path = String(decoding: memberPath, as: UTF8.self)
+          log.append(Problem(path: path, message: message))
+          continue
+        }
+        log.note(message)
         if case .member = error { continue }
         hasFailed = true
         break

@@ -5,14 +5,14 @@ internal import IndexImage
 /// What was wrong with the files of an image, as it keeps it: what did not change is not read again, and
 /// is still not as it should be.
 ///
-/// A note of the image: of each problem the number of the file among the sources, what its path has behind that of
-/// the file (that of its sidecar, or of a member of a container), the severity, the line, the column and the message,
-/// zeros for what is not known, a NUL behind each of them.
+/// A note of the image: of each problem the number of the file among the sources, what its path has behind
+/// that of the file, the severity, the line, the column and the message, zeros for what is not known, a NUL
+/// behind each of them.
 struct FileProblems: Sendable {
-  private static let name = "file-problems"
+  private static let name = "file problems"
   private static let fieldCount = 6
 
-  /// The problems by the numbers of the files; of their paths only what is behind those of the files.
+  /// The problems by the numbers of the files; of their paths they have what lies behind that of the file.
   private var problems: [Int: [Problem]] = [:]
 
   /// Reads what an image keeps.
@@ -46,26 +46,13 @@ struct FileProblems: Sendable {
   static func inOrder(_ problems: [Problem], of files: ArraySlice<ListedFile>) -> [Problem] {
     guard problems.count > 1 else { return problems }
     let numbers = numbers(of: files)
-    return problems.enumerated().map { (file(of: $1.path, numbers)?.number ?? .max, $0, $1) }
+    return problems.enumerated().map { (numbers.file(of: $1.path)?.number ?? .max, $0, $1) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
+  /// Returns the numbers of files by their paths.
   private static func numbers(of files: ArraySlice<ListedFile>) -> [String: Int] {
     Dictionary(zip(files.map(\.shownPath), 0...), uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Returns the number of the file that a path is of, or that of its sidecar or of a member of it, and what the path
-  /// has behind that of the file.
-  private static func file(
-    of path: String, _ numbers: [String: Int]
-  ) -> (number: Int, behind: Substring)? {
-    if let number = numbers[path] { return (number, "") }
-    var end = path.endIndex
-    while let place = path[..<end].lastIndex(where: { $0 == "/" || $0 == "." }) {
-      if let number = numbers[String(path[..<place])] { return (number, path[place...]) }
-      end = place
-    }
-    return nil
   }
 
   /// Returns the note that tells of the problems of files; others are left out.
@@ -78,11 +65,24 @@ struct FileProblems: Sendable {
     let numbers = numbers(of: files)
     var note = ""
     for problem in problems {
-      guard let file = file(of: problem.path, numbers) else { continue }
+      guard let (file, behind) = numbers.file(of: problem.path) else { continue }
       let message = problem.message.split(separator: "\0").joined(separator: " ")
-      note += "\(first + file.number)\0\(file.behind)\0\(problem.severity.rawValue)\0"
-      note += "\(problem.line ?? 0)\0\(problem.column ?? 0)\0\(message)\0"
+      note += "\(first + file)\0\(behind)\0\(problem.severity.rawValue)\0\(problem.line ?? 0)\0"
+      note += "\(problem.column ?? 0)\0\(message)\0"
     }
     return [name: note]
+  }
+}
+
+extension [String: Int] {
+  /// Returns the file that a path leads to, or into: it may be that of a member of a container, or of what a
+  /// person says beside the file.
+  fileprivate func file(of path: String) -> (number: Int, behind: Substring)? {
+    var end = path.endIndex
+    while true {
+      if let number = self[String(path[..<end])] { return (number, path[end...]) }
+      guard let mark = path[..<end].lastIndex(where: { $0 == "/" || $0 == "." }) else { return nil }
+      end = mark
+    }
   }
 }

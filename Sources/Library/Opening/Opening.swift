@@ -68,19 +68,25 @@ extension Corpus {
   /// they bring no actors of their own, the actors of the bundled corpus are looked for. Of very many
   /// files an image is made, or brought up to date, first.
   ///
-  /// - Parameter cache: The folder in which images are kept; nothing where there is none.
+  /// - Parameters:
+  ///   - cache: The folder in which images are kept; nothing where there is none.
+  ///   - index: Runs the indexing, where there is some to be done; of one that is broken off what can be
+  ///     read without it is returned.
   public static func open(
     _ paths: [String], own: OwnDecisions = OwnDecisions(), cache: String? = nil,
-    limits: CorpusLimits = CorpusLimits()
+    limits: CorpusLimits = CorpusLimits(),
+    index: (Indexing) -> Indexing.Outcome = { $0.run() }
   ) -> Corpus {
     let opening = begin(paths, own: own, cache: cache, limits: limits)
     guard let indexing = opening.indexing else { return opening.corpus }
-    switch indexing.run() {
+    switch index(indexing) {
     case .made(let corpus): return corpus
     case .unchanged(let problems): return opening.corpus.telling(problems)
     case .cancelled: return opening.corpus
     // Slow, but all of it.
-    case .failed: return read(paths, own: own)
+    case .failed(let problem):
+      let warning = Problem(path: problem.path, severity: .warning, message: problem.message)
+      return read(paths, own: own).telling([warning])
     }
   }
 

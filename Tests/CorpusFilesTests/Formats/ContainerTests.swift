@@ -147,6 +147,17 @@ import Testing
     #expect(read("a.zip", Array(zip.dropLast(2) + [3, 0]) + Array("abc".utf8)).problems.isEmpty)
   }
 
+  @Test func aMemberThatCannotBeReadIsNamed() {
+    var zip = PackedFiles.zip([("a.txt", Self.text), ("b.txt", Self.text)])
+    // The first is marked as encrypted, where it lies and in the directory.
+    let directory = 2 * (30 + 5 + Self.text.utf8.count)
+    zip[6] |= 1
+    zip[directory + 8] |= 1
+    let contents = read("a.zip", zip)
+    #expect(ids(contents) == ["b"])
+    #expect(contents.problems.map(\.path) == ["a.zip/a.txt"])
+  }
+
   @Test func aTarThatEndsBehindAMemberIsSaidToBeCutOff() {
     let tar = PackedFiles.tar((0..<3).map { PackedFiles.Member("\($0).txt", Self.text) })
     let contents = read("a.tar", Array(tar[..<2_048]))
