@@ -94,13 +94,23 @@ extension Tag {
       self = tag
       return
     }
-    let address = unsafe String(cString: space)
+    let address = unsafe Self.beginning(of: space)
     guard address != "http://www.w3.org/1999/xhtml" else {
       self = Self.pages[key] ?? .other
       return
     }
     let module = Self.modules.first { address.hasPrefix($0.space) }
     self = module?.tags.contains(tag) == true ? tag : .other
+  }
+
+  /// The beginning of a namespace's address, longer than any of those that are known: it may be as long as the
+  /// text, and every element be of it.
+  @unsafe private static func beginning(of space: UnsafePointer<CChar>) -> String {
+    var bytes: [UInt8] = []
+    while bytes.count < 64, unsafe space[bytes.count] != 0 {
+      unsafe bytes.append(UInt8(bitPattern: space[bytes.count]))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether what is in it stands apart from what is around it.
