@@ -106,7 +106,8 @@ extension SubscriptionList {
   ) throws -> Result {
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
     defer { withExtendedLifetime(lock) {} }
-    var list = try ofReader(at: places)
+    // What is wrong with it is said where it would be written over.
+    var list = try orBadInput { () throws(Problem) in try SubscriptionList(at: places.list) }
     let before = list.opml
     let result = try change(&list)
     if list.opml != before {
