@@ -40,6 +40,12 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   /// Whether it is one of HTTP or HTTPS, and names a host.
   var isOfWeb: Bool { (scheme == "http" || scheme == "https") && !host.isEmpty }
 
+  /// The host as it is looked up, in ASCII: letters beyond it may stand for the digits of a number.
+  var plainHost: String {
+    host.utf8.allSatisfy { $0 < 0x80 }
+      ? host : Self.part(CCURL_PLAIN_HOST, of: description)?.lowercased() ?? host
+  }
+
   /// Returns what a reference means in what lies at this address; nothing where it means nothing. Its scheme
   /// may be any.
   public func resolving(_ reference: String) -> WebAddress? {
