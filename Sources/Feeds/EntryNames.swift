@@ -1,3 +1,4 @@
+internal import CorpusFiles
 internal import CorpusModel
 
 /// What names the entries of a feed from one time to the next.
@@ -31,6 +32,6 @@ struct EntryNames {
   }
 
   private static func fingerprint(of entry: RawArticle) -> UInt64 {
-    FeedRecord.fingerprint(of: names(of: entry).joined(separator: [0x0A]) + [0x0A] + entry.text)
+    ArticleFolder.fingerprint(of: names(of: entry).joined(separator: [0x0A]) + [0x0A] + entry.text)
   }
 }

@@ -74,9 +74,4 @@ struct FeedRecord: Equatable {
   private static func line(_ value: String) -> String {
     value.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
-
-  /// Returns what tells a text from others (FNV-1a).
-  static func fingerprint(of bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
 }

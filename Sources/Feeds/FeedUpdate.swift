@@ -99,7 +99,7 @@ struct FeedUpdate {
     var article = ArticleBytes()
     cleaner.clean(&raw, into: &article)
     if article.title.isEmpty { article.title = article.id }
-    let fingerprint = FeedRecord.fingerprint(of: MarkdownArticle.text(of: article))
+    let fingerprint = ArticleFolder.fingerprint(of: MarkdownArticle.text(of: article))
     guard let known = record.articles[id] else {
       let outcome = try folder.write(article)
       record.articles[id] = FeedRecord.Known(name: outcome.name, fingerprint: fingerprint)
@@ -108,7 +108,7 @@ struct FeedUpdate {
     }
     guard known.fingerprint != fingerprint else { return .known }
     let there = folder.bytes(of: known.name)
-    let isOurs = there.map(FeedRecord.fingerprint) == known.fingerprint
+    let isOurs = there.map(ArticleFolder.fingerprint) == known.fingerprint
     // Known only when it is there: the disk may be full.
     if isOurs { try folder.write(article, over: known.name) }
     record.articles[id] = FeedRecord.Known(name: known.name, fingerprint: fingerprint)
@@ -117,7 +117,7 @@ struct FeedUpdate {
 
   /// What an article is called: feeds name them by numbers that others have, too, or by long addresses.
   private static func id(_ name: [UInt8], in feed: Subscription) -> [UInt8] {
-    let digits = String(FeedRecord.fingerprint(of: name) >> 16, radix: 16)
+    let digits = String(ArticleFolder.fingerprint(of: name) >> 16, radix: 16)
     return Array("\(feed.folder)-\(String(repeating: "0", count: 12 - digits.count))\(digits)".utf8)
   }
 

@@ -129,7 +129,7 @@ import Testing
     let feed = try #require(list.feeds.first)
     let place = folder.places.record(of: feed)
     var record = try FeedRecord(at: place)
-    let print = FeedRecord.fingerprint(of: Array(try TemporaryFolder.text(of: other).utf8))
+    let print = ArticleFolder.fingerprint(of: Array(try TemporaryFolder.text(of: other).utf8))
     record.articles["a"]?.fingerprint = print
     try record.write(to: place)
     served.withLock { $0 = [("a", Self.second)] }
