@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What a node is: a text, or an element by its name, of those that matter to a reader of articles.
 public enum Tag: UInt8, Sendable, CaseIterable {
   case text
@@ -106,11 +108,8 @@ extension Tag {
   /// The beginning of a namespace's address, longer than any of those that are known: it may be as long as the
   /// text, and every element be of it.
   @unsafe private static func beginning(of space: UnsafePointer<CChar>) -> String {
-    var bytes: [UInt8] = []
-    while bytes.count < 64, unsafe space[bytes.count] != 0 {
-      unsafe bytes.append(UInt8(bitPattern: space[bytes.count]))
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = unsafe UnsafeRawBufferPointer(start: space, count: strnlen(space, 64))
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether what is in it stands apart from what is around it.
