@@ -53,7 +53,8 @@ public struct ArticleFolder: Sendable {
     let first = Self.name(stem, 1)
     if alike[stem] == nil, try writeNew(text, to: first) { return .written(first) }
     let print = Self.fingerprint(of: text)
-    var known = alike[stem] ?? Alike()
+    // Taken out, so that it is not copied.
+    var known = alike.removeValue(forKey: stem) ?? Alike()
     defer { alike[stem] = known }
     for number in known.numbers[print] ?? [] {
       let name = Self.name(stem, number)
