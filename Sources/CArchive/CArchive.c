@@ -14,7 +14,8 @@
 #define FUNCTIONS(F)                                                                          \
   F(archive_read_new) F(archive_read_free) F(archive_read_support_filter_gzip)                \
   F(archive_read_support_filter_zstd) F(archive_read_support_format_tar)                      \
-  F(archive_read_support_format_zip) F(archive_read_support_format_raw)                       \
+  F(archive_read_support_format_zip_seekable) F(archive_read_support_format_zip_streamable)   \
+  F(archive_read_support_format_raw)                                                          \
   F(archive_read_support_format_empty) F(archive_read_open_fd) F(archive_read_open_memory)    \
   F(archive_read_next_header) F(archive_read_data_block) F(archive_filter_bytes)              \
   F(archive_filter_count) F(archive_error_string) F(archive_entry_pathname)                   \
@@ -73,7 +74,8 @@ static carchive *new_archive(carchive_content content) {
     lib.archive_read_support_format_raw(reader);
   } else {
     lib.archive_read_support_format_tar(reader);
-    lib.archive_read_support_format_zip(reader);
+    lib.archive_read_support_format_zip_seekable(reader);
+    if (content == CARCHIVE_CUT_OFF) lib.archive_read_support_format_zip_streamable(reader);
   }
   lib.archive_read_support_format_empty(reader);
   return archive;

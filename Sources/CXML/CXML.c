@@ -109,8 +109,10 @@ static void end_html(void *context, const xmlChar *name) {
 static void start_xml(void *context, const xmlChar *name, const xmlChar *prefix,
                       const xmlChar *space, int space_count, const xmlChar **spaces, int count,
                       int defaulted, const xmlChar **parts) {
-  (void)prefix, (void)space_count, (void)spaces, (void)defaulted;
+  (void)prefix, (void)space_count, (void)spaces;
   reading *reading = context;
+  // Those that a DTD gives to every element of a name come last: a short text could have any number of long ones.
+  count -= defaulted;
   cxml_attribute attributes[most_attributes];
   size_t kept = 0;
   for (int index = 0; index < count && kept < most_attributes; index++, parts += 5) {

@@ -4,10 +4,16 @@ internal import Synchronization
 /// Writing files.
 extension FileSystem {
   /// Writes a file whole: into another beside it, which then takes its name. Folders on the way that are
-  /// missing are made; of a symbolic link the file that it leads to is written.
-  static func write(_ bytes: [UInt8], to path: [UInt8]) throws(Failure) {
+  /// missing are made; of a symbolic link the file that it leads to is written. Who may read a file that is
+  /// there may read the new one, unless it is private: then only its owner may.
+  static func write(
+    _ bytes: [UInt8], to path: [UInt8], isPrivate: Bool = false
+  ) throws(Failure) {
     let path = resolved(path) ?? path
-    let beside = try writeBeside(bytes, path, isSynced: true)
+    var status = stat()
+    let isThere = unsafe stat(terminated(path), &status) == 0
+    let mode: mode_t? = isPrivate ? 0o600 : isThere ? status.st_mode & 0o777 : nil
+    let beside = try writeBeside(bytes, path, mode, isSynced: true)
     guard unsafe rename(terminated(beside), terminated(path)) == 0 else {
       let error = errno
       unsafe unlink(terminated(beside))
@@ -20,7 +26,7 @@ extension FileSystem {
   static func writeNew(_ bytes: [UInt8], to path: [UInt8]) throws(Failure) -> Bool {
     var status = stat()
     guard unsafe lstat(terminated(path), &status) != 0 else { return false }
-    let beside = try writeBeside(bytes, path, isSynced: false)
+    let beside = try writeBeside(bytes, path, nil, isSynced: false)
     defer { unsafe unlink(terminated(beside)) }
     if unsafe link(terminated(beside), terminated(path)) == 0 { return true }
     switch errno {
@@ -43,7 +49,7 @@ extension FileSystem {
   /// Writes a file under a passing name in the folder of another, which is made where it is missing; of one that
   /// cannot be written nothing is left.
   private static func writeBeside(
-    _ bytes: [UInt8], _ path: [UInt8], isSynced: Bool
+    _ bytes: [UInt8], _ path: [UInt8], _ mode: mode_t?, isSynced: Bool
   ) throws(Failure) -> [UInt8] {
     try makeFolders(above: path)
     let folder = path[..<((path.lastIndex(of: 0x2F) ?? -1) + 1)]
@@ -51,10 +57,15 @@ extension FileSystem {
     // be as long as names may be.
     let number = passing.add(1, ordering: .relaxed).newValue
     let beside = Array(folder) + Array(".warraq-\(getpid())-\(number).new".utf8)
-    let file = unsafe Glibc.open(terminated(beside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let file = unsafe Glibc.open(terminated(beside), flags, mode == nil ? 0o666 : 0o600)
     guard file >= 0 else { throw failureOfWriting(errno) }
     var failed: Failure?
     do throws(Failure) {
+      // Not all that know files know who may read them.
+      if let mode, fchmod(file, mode) != 0, errno != EPERM, errno != EOPNOTSUPP {
+        throw failureOfWriting(errno)
+      }
       try write(bytes, to: file)
       if isSynced, fsync(file) != 0 { failed = failureOfWriting(errno) }
     } catch {

@@ -31,6 +31,12 @@ enum FileSystem {
     return entry(status)
   }
 
+  /// Whether nothing lies at a path, not even a link that leads nowhere; false where that cannot be told.
+  static func isAbsent(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return unsafe lstat(terminated(path), &status) != 0 && errno == ENOENT
+  }
+
   private static func entry(_ status: stat) -> Entry {
     let kind: Entry.Kind =
       switch status.st_mode & S_IFMT {
@@ -170,7 +176,7 @@ enum FileSystem {
     let reason =
       switch error {
       case ENOENT: "there is no such file or folder"
-      case EACCES, EPERM: "it may not be read"
+      case EACCES, EPERM: "permission is denied"
       case ELOOP: "its symbolic links lead in a circle"
       case ENOTDIR: "a part of the path is no folder"
       case ENAMETOOLONG: "the path is too long"

@@ -46,10 +46,12 @@ struct MemberReader: FormatReader {
     log = FileLog(path)
   }
 
-  /// Reads from memory.
-  init(_ bytes: [UInt8], _ content: Archive.Content, path: String) throws(FileSystem.Failure) {
+  /// Reads from memory: a member of another container where one is given.
+  init(
+    _ bytes: [UInt8], _ content: Archive.Content, path: String, within outer: Archive? = nil
+  ) throws(FileSystem.Failure) {
     do throws(Archive.Failure) {
-      archive = try Archive(bytes, content)
+      archive = try Archive(bytes, content, within: outer)
     } catch {
       throw FileSystem.Failure(error)
     }
@@ -158,7 +160,8 @@ extension MemberReader {
         Problem(path: path, message: "cannot be read: its content is of no known kind"))
     }
     do throws(Problem) {
-      member = try FileOpening.reader(of: SourceFile(path: path, bytes: bytes, kind: kind))
+      member = try FileOpening.reader(
+        of: SourceFile(path: path, bytes: bytes, kind: kind), within: archive)
     } catch {
       log.append(error)
     }

@@ -121,6 +121,19 @@ import Testing
       asMember.problems.map(\.message) == ["cannot be read: it unpacks to far more than it should"])
   }
 
+  @Test func packedMembersShareWhatTheirContainerIsAllowed() {
+    let packed = PackedFiles.zstd(Array("{\"text\":\"نص\"}\n".utf8), blanks: 100)
+    let members = (0..<3).map { number in
+      var member = PackedFiles.Member("\(number).jsonl.zst")
+      member.bytes = packed
+      return member
+    }
+    let contents = read("a.tar", PackedFiles.tar(members))
+    #expect(ids(contents) == ["0:1", "1:1"])
+    #expect(
+      contents.problems.contains { $0.message.contains("unpacks to far more than it should") })
+  }
+
   @Test func whatIsNotPackedIsSaid() {
     for (path, bytes) in [
       ("a.txt.gz", Array(Self.text.utf8)), ("a.zip", Array(Self.text.utf8)), ("a.tar", [1, 2, 3]),
