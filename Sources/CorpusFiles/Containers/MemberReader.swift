@@ -13,6 +13,7 @@ struct MemberReader: FormatReader {
   private(set) var log: FileLog
   var bytesRead: Int { archive.bytesRead }
   var place: Int { member?.place ?? 0 }
+  var before: Int { member?.before ?? 0 }
 
   private let archive: Archive
   /// What must stay open as long as the container is read.

@@ -23,9 +23,10 @@ struct ArticleName {
   }
 
   /// Appends the plainest one.
-  func plainest(place: Int, into id: inout [UInt8]) {
+  func plainest(place: Int, before: Int, into id: inout [UInt8]) {
     id += path[name..<end]
     if place > 0 { id += ":\(place)".utf8 }
+    if before > 0 { id += ".\(before + 1)".utf8 }
   }
 
   /// Returns whether an identifier was made up for an article of the file because a plainer one was taken.

@@ -79,7 +79,7 @@ public struct ArticleStream: Sendable {
       end()
       return false
     }
-    named.name(path: path, place: reader?.place ?? 0)
+    named.name(path: path, place: reader?.place ?? 0, before: reader?.before ?? 0)
     return true
   }
 

@@ -66,7 +66,7 @@ struct ArticleField: Equatable {
       "text body content articlebody fulltext maintext contenttext contenthtml article "
         + "contentencoded plaintext bodytext html paragraphs النص نص المحتوى المتن"
     ),
-    (.description, "description excerpt snippet teaser standfirst الوصف"),
+    (.description, "description leadparagraph excerpt snippet teaser standfirst الوصف"),
   ]
 
   private static let all: [(name: [UInt8], field: Self)] = names.flatMap { part, names in

@@ -129,6 +129,8 @@ struct TableFile: FormatReader {
     if row.fields.count < columns.count {
       log.note(
         "the row has \(row.fields.count) fields of \(columns.count)", line: line, .warning)
+    } else if fields.isCutOff {
+      log.note("the text is cut off", line: line, .warning)
     } else if fields.hasImpossibleDate {
       log.note("there is no such date", line: line, .warning)
     }
