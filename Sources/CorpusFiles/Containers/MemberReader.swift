@@ -141,7 +141,8 @@ extension MemberReader {
   ) throws(Archive.Failure) {
     memberPath = Array(path.utf8)
     if let kind, kind.isStreamed, kind != .packed {
-      member = FileOpening.streamed(kind, MemberBytes(archive), path: path)
+      member = FileOpening.streamed(
+        kind, MemberBytes(archive), path: path, mayBeOther: content == .folder)
       return
     }
     guard let bytes = try whole(path) else { return }

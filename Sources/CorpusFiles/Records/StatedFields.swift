@@ -41,7 +41,10 @@ struct StatedFields {
       case .impossible: return
       }
     case .outlet: swap(&raw.stated.outlet, &value)
-    case .byline: swap(&raw.stated.byline, &value)
+    case .byline:
+      // The number that a site has for somebody is no name.
+      guard !value.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+      swap(&raw.stated.byline, &value)
     case .url: swap(&raw.stated.url, &value)
     case .language:
       guard let tag = Self.language(value) else { return }
