@@ -22,7 +22,8 @@ extension Cleaner {
     keys.removeAll(keepingCapacity: true)
     switch raw.parting {
     case .blankLines: partAtBlankLines(raw, hasHeadline: hasHeadline)
-    case .lines: partAtLines(raw)
+    case .lines: partAtLines(raw, mayBeBroken: true)
+    case .paragraphs: partAtLines(raw, mayBeBroken: false)
     }
     if blocks.contains(where: { $0.lines > 1 }) { join(&raw.text) }
   }
@@ -45,14 +46,14 @@ extension Cleaner {
     text = joined
   }
 
-  private mutating func partAtLines(_ raw: RawArticle) {
+  private mutating func partAtLines(_ raw: RawArticle, mayBeBroken: Bool) {
     var longest = 0
     Self.forEachLine(of: raw) { line, number, mark in
       guard !line.isEmpty else { return }
       longest = max(longest, line.count)
       blocks.append(Block(range: line, line: number, mark: mark))
     }
-    if let width = HardWrapping.width(of: blocks, in: raw.text, longest: longest) {
+    if mayBeBroken, let width = HardWrapping.width(of: blocks, in: raw.text, longest: longest) {
       blocks = HardWrapping.joined(blocks, in: raw.text, width: width)
     }
   }

@@ -91,7 +91,7 @@ extension Cleaner {
   func readStatedDate(_ text: [UInt8], _ article: inout ArticleBytes) {
     let words = String(decoding: text, as: UTF8.self)
     let day = text.prefix { $0 != 0x54 && $0 != 0x20 }
-    if let date = PartialDate(iso8601: String(decoding: day, as: UTF8.self)) {
+    if let date = PartialDate(iso8601: String(decoding: day, as: UTF8.self)), date.year > 1500 {
       article.date = date
     } else if let found = Self.best(Self.expressions(in: text), in: text),
       let date = found.readings.first?.start

@@ -136,10 +136,15 @@ extension CorpusContents {
     var count = 0
     var taken: [Problem] = []
     while count < most, stream.next(into: &bytes) {
+      func isTaken(_ id: [UInt8]) -> Bool {
+        articlePaths[ArticleID(String(decoding: id, as: UTF8.self))] != nil
+      }
       if !stream.isNamed {
-        ArticleStream.rename(&bytes) {
-          articlePaths[ArticleID(String(decoding: $0, as: UTF8.self))] != nil
-        }
+        ArticleStream.rename(&bytes, isTaken: isTaken)
+      } else if isTaken(bytes.id),
+        let problem = ArticleStream.renameNamed(&bytes, isTaken: isTaken)
+      {
+        taken.append(problem)
       }
       let article = Article(bytes)
       count += 1

@@ -63,6 +63,21 @@ struct Fields {
     return nil
   }
 
+  /// Reads the first of some keys that says something, and of a list all that is in it: keys that other
+  /// programs write, of which nothing is asked.
+  func said(_ keys: [String]) -> Text? {
+    for node in keys.lazy.compactMap({ value($0) }) {
+      let nodes = if case .sequence(let items) = node.content { items } else { [node] }
+      let texts = nodes.compactMap { node -> String? in
+        guard case .scalar(let string, _) = node.content else { return nil }
+        let line = ArticleBody.line(MarkdownWords.of(Array(Self.oneLine(string).utf8)[...]))
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+      }
+      if !texts.isEmpty { return Text(text: texts.joined(separator: "، "), place: node.place) }
+    }
+    return nil
+  }
+
   /// Reads a date that may be left out.
   func date(_ key: String, _ log: inout FileLog) -> (date: PartialDate, place: YAMLPlace)? {
     text(key, &log).flatMap { Self.date($0, key, &log) }

@@ -82,7 +82,9 @@ struct FolderWalk {
     guard let kind else { return nil }
     guard kinds.contains(kind) else { return nil }
     // Tables are of anything: in a folder those count whose header names what articles have.
-    if kind == .table, !stop.isRoot, try !isOfArticles(stop) { return nil }
+    if kind == .table, !stop.isRoot, try !isOfArticles(stop) {
+      return problem(stop, TableFile.isOther, .warning)
+    }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     return .listed(listed(stop, kind, entry))
   }

@@ -10,6 +10,10 @@ struct JSONArticleReader {
   private var value: [UInt8] = []
   private var piece: [UInt8] = []
   private var fields = StatedFields()
+  /// Whether objects are messages, whose texts come in pieces that make no lines.
+  var areMessages = false
+  /// Whether the object states a text, and not only a description.
+  var hasOwnText: Bool { fields.hasOwnText }
   /// Whether no byte of the object needs to be cleaned.
   private var isPlain = false
   /// The first field of the object that is not what it should be.
@@ -32,6 +36,7 @@ struct JSONArticleReader {
     try readObject(&scanner, &raw, depth: 0)
     guard scanner.peek() == nil else { throw scanner.failure("there is more after the object") }
     fields.finish(&raw)
+    if fields.isCutOff { note("the text is cut off", range.lowerBound) }
     return oddity
   }
 
@@ -70,13 +75,16 @@ struct JSONArticleReader {
     _ = scanner.peek()
     let start = scanner.offset
     value.removeAll(keepingCapacity: true)
-    let separator: [UInt8] = field.part == .text ? [0x0A] : Self.comma
+    let separator =
+      field.part != .text ? Self.comma : areMessages ? Self.nothing : Self.newline
     if try !append(&scanner, separator, depth: 0) { note("a text is expected", start) }
     fields.put(field, &value, into: &raw)
     if field.part == .date, fields.hasImpossibleDate { note("there is no such date", start) }
   }
 
   private static let comma = Array("، ".utf8)
+  private static let newline: [UInt8] = [0x0A]
+  private static let nothing: [UInt8] = []
 
   /// Appends what a value says to `value`: a text, a number or a truth value as it is written, nothing for
   /// null, all items of a list, of an object what it is called or what it holds.
@@ -105,7 +113,7 @@ struct JSONArticleReader {
       return false
     default:
       let literal = try scanner.literal()
-      if literal.first != 0x6E {
+      if !JSONScanner.isNothing(literal) {
         if !value.isEmpty { value += separator }
         value += literal
       }
@@ -134,29 +142,38 @@ struct JSONArticleReader {
     let before = value.count
     var best = Int.max
     var isOther = false
+    var isNothing = false
     repeat {
       try readKey(&scanner)
-      if separator == [0x0A], Self.titles.contains(key) {
+      if separator == Self.newline, Self.titles.contains(key) {
         try scanner.skip()
         isOther = true
       } else if let rank = Self.inner.firstIndex(of: key), rank < best {
-        // What counted less gives way.
+        // What counted less gives way to what says something.
+        let kept = value[before...]
         value.removeLast(value.count - before)
-        if try append(&scanner, separator, depth: depth + 1) { best = rank }
+        let isRead = try append(&scanner, separator, depth: depth + 1)
+        if value.count > before {
+          if isRead { best = rank }
+        } else {
+          value += kept
+          isNothing = isNothing || isRead
+        }
       } else {
         try scanner.skip()
       }
     } while scanner.take(0x2C)
     guard scanner.take(0x7D) else { throw scanner.failure("a comma is expected") }
     if isOther { value.removeLast(value.count - before) }
-    return best < .max && !isOther
+    return !isOther && (best < .max || isNothing)
   }
 
   private static let titles = ["title", "headline"].map { Array($0.utf8) }
 
   /// The members that tell what an object is called or hold what it is, the ones that count most first.
   private static let inner = [
-    "name", "rendered", "text", "value", "#text", "$t", "_", "__cdata", "content", "html", "title",
+    "name", "rendered", "main", "original", "text", "value", "#text", "$t", "_", "__cdata",
+    "content", "html", "title",
     "label", "href", "url",
   ].map { Array($0.utf8) }
 

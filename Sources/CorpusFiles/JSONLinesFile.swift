@@ -17,6 +17,7 @@ public struct JSONLinesFile: FormatReader {
   public private(set) var bytesRead = 0
   /// The line that was read last.
   var place: Int { part.line }
+  var before: Int { part.before }
 
   private var source: any ByteSource
   /// What makes UTF-8 of the bytes; nothing before the first of them were read.

@@ -11,6 +11,8 @@ public struct JSONLinesPart: Sendable {
 
   /// The line of the file that was read last, from 1.
   private(set) var line = 0
+  /// How many articles of that line were read before the last.
+  private(set) var before = 0
   /// Whether the line says what the article is called that was read last.
   public private(set) var isNamed = false
 
@@ -25,6 +27,9 @@ public struct JSONLinesPart: Sendable {
   private var start = 0
   /// Whether the first line is the end of one that is too long.
   private var isTooLong = false
+  /// What reads a line that has more than an article.
+  private var list: JSONDocument?
+  private var lists = JSONArticleList()
 
   /// Creates a part without lines.
   public init() {}
@@ -37,7 +42,9 @@ public struct JSONLinesPart: Sendable {
     guard next(into: &raw) else { return false }
     raw.stated.path += path.utf8
     isNamed = !raw.stated.id.isEmpty
-    if !isNamed { ArticleName(of: raw.stated.path).plainest(place: line, into: &raw.stated.id) }
+    if !isNamed {
+      ArticleName(of: raw.stated.path).plainest(place: line, before: before, into: &raw.stated.id)
+    }
     cleaner.clean(&raw, into: &article)
     if article.title.isEmpty { article.title = article.id }
     return true
@@ -45,6 +52,8 @@ public struct JSONLinesPart: Sendable {
 
   /// Reads the next article as its line has it; false where there is none any more.
   mutating func next(into raw: inout RawArticle) -> Bool {
+    if list != nil, nextOfList(into: &raw) { return true }
+    before = 0
     while let range = nextLine() {
       line += 1
       guard let range else {
@@ -52,9 +61,32 @@ public struct JSONLinesPart: Sendable {
         continue
       }
       if isBlank(range) { continue }
-      if read(range, &raw) { return true }
+      if read(range, &raw) || list != nil && nextOfList(into: &raw) { return true }
     }
     return false
+  }
+
+  /// Reads the next article of a line that has several; false where there is none any more.
+  private mutating func nextOfList(into raw: inout RawArticle) -> Bool {
+    if list?.next(into: &raw) == true {
+      before = max(0, (list?.place ?? 0) - 1)
+      return true
+    }
+    for problem in list?.log.problems ?? [] {
+      note(problem.message, severity: problem.severity)
+    }
+    list = nil
+    return false
+  }
+
+  /// Returns whether a line begins as a list of objects does.
+  private func isList(_ range: Range<Int>) -> Bool {
+    var scanner = JSONScanner(buffer, range)
+    return scanner.take(0x5B) && scanner.peek() == 0x7B
+  }
+
+  private mutating func open(_ range: Range<Int>) {
+    list = JSONDocument(TextWindow(unconverted: MemoryBytes(Array(buffer[range]))), path: path)
   }
 
   /// Returns what is wrong, and forgets it.
@@ -64,12 +96,20 @@ public struct JSONLinesPart: Sendable {
   }
 
   private mutating func read(_ range: Range<Int>, _ raw: inout RawArticle) -> Bool {
+    if isList(range) {
+      open(range)
+      return false
+    }
     do throws(JSONScanner.Failure) {
       if let oddity = try reader.read(buffer, range, into: &raw) {
-        note(oddity.reason, at: oddity.offset, of: range, .warning)
+        note(oddity.reason, at: oddity.offset, of: range, severity: .warning)
       }
     } catch {
       note(error.reason, at: error.offset, of: range)
+      return false
+    }
+    if !reader.hasOwnText, lists.lies(in: buffer, range) {
+      open(range)
       return false
     }
     if raw.stated.title.isEmpty, raw.text.isEmpty {
@@ -97,7 +137,7 @@ public struct JSONLinesPart: Sendable {
 
   private mutating func note(
     _ message: String, at offset: Int? = nil, of range: Range<Int>? = nil,
-    _ severity: Problem.Severity = .error
+    severity: Problem.Severity = .error
   ) {
     var column: Int?
     if let offset, let range, range.lowerBound <= offset, offset <= filled {
@@ -121,7 +161,7 @@ extension JSONLinesPart {
     self.path = path
     self.line = line
     problems = []
-    (filled, start, isTooLong) = (0, 0, false)
+    (filled, start, isTooLong, list) = (0, 0, false, nil)
   }
 
   /// Appends bytes.

@@ -129,7 +129,16 @@ struct JSONScanner {
 }
 
 extension JSONScanner {
-  private static let words = ["true", "false", "null"].map { Array($0.utf8) }
+  private static let words =
+    (["true", "false", "null"] + nothings).map { Array($0.utf8) }
+  /// Words for no number, which JSON does not know and Python writes.
+  private static let nothings = ["NaN", "Infinity", "-Infinity"]
+
+  /// Whether a value that is no text says nothing.
+  static func isNothing(_ literal: ArraySlice<UInt8>) -> Bool {
+    // No number and no other word has an N, small or not, but these.
+    literal.contains { $0 | 0x20 == 0x6E }
+  }
 
   private static func isLiteral(_ byte: UInt8) -> Bool {
     switch byte {

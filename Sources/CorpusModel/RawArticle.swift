@@ -19,6 +19,8 @@ public struct RawArticle: Sendable, Equatable {
     case lines
     /// Blank lines part paragraphs; lines without one between them belong together.
     case blankLines
+    /// Every line that is not blank is a paragraph, and none was broken at a width.
+    case paragraphs
   }
 
   /// The fields that the file states; text and kinds are empty.

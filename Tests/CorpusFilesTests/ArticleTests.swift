@@ -178,6 +178,20 @@ import Testing
     #expect(!read.problems.isEmpty)
   }
 
+  @Test func recordsOfSeveralFilesMayCountAlike() {
+    let file = #"[{"id":1,"title":"أ","text":"ب"},{"id":"https://e.org/1","text":"ت"}]"#
+    let read = contents(("a.json", file), ("b/c.json", file), ("d/c.json", file))
+    #expect(
+      read.articles.map(\.id.description) == ["1", "https://e.org/1", "c/1", "d/c/1"])
+    #expect(
+      read.problems.map(\.description) == [
+        "b/c.json: warning: another article is called '1'; this one becomes 'c/1'",
+        "b/c.json: error: the article 'https://e.org/1' is already in a.json",
+        "d/c.json: warning: another article is called '1'; this one becomes 'd/c/1'",
+        "d/c.json: error: the article 'https://e.org/1' is already in a.json",
+      ])
+  }
+
   @Test func anIdentifierGivenTwiceIsReportedAndTheFirstWins() {
     let read = contents(
       ("a.md", article(id: "x", body: "أول.")), ("b.md", article(id: "x", body: "ثان.")))

@@ -25,6 +25,18 @@ import Testing
     #expect(read.problems.isEmpty)
   }
 
+  @Test func aLineOfAMailThatBeginsLikeAMailIsNone() {
+    let filling = String(repeating: "س ", count: 70_000)
+    for before in ["one", filling, filling + filling.dropLast(600)] {
+      let read = articles(
+        "From a\nSubject: 1\n\n\(before)\n\nFrom here it goes on: x\n\nFrom b\nSubject: 2\n\ntwo\n"
+      )
+      #expect(read.texts.count == 2 && read.texts.last == "two\n")
+      #expect(read.texts.first?.contains("From here it goes on: x") == true)
+      #expect(read.problems.isEmpty)
+    }
+  }
+
   @Test func aMailAloneKeepsItsLines() {
     #expect(articles("Subject: 1\n\nx\n\nFrom here\n").texts == ["x\n\nFrom here\n"])
   }

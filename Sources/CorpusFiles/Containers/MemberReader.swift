@@ -13,6 +13,7 @@ struct MemberReader: FormatReader {
   private(set) var log: FileLog
   var bytesRead: Int { archive.bytesRead }
   var place: Int { member?.place ?? 0 }
+  var before: Int { member?.before ?? 0 }
 
   private let archive: Archive
   /// What must stay open as long as the container is read.
@@ -149,7 +150,8 @@ extension MemberReader {
   ) throws(Archive.Failure) {
     memberPath = Array(path.utf8)
     if let kind, kind.isStreamed, kind != .packed {
-      member = FileOpening.streamed(kind, MemberBytes(archive), path: path)
+      member = FileOpening.streamed(
+        kind, MemberBytes(archive), path: path, mayBeOther: content == .folder)
       return
     }
     guard let bytes = try whole(path) else { return }

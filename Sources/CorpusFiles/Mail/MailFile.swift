@@ -26,10 +26,17 @@ struct MailFile: FormatReader {
   /// Whether a text begins as a file of mails does: with a line `From ` and one of a header behind it.
   static func isLikely(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.starts(with: opening) else { return false }
-    let second = text.drop { $0 != 0x0A }.dropFirst().prefix { $0 != 0x0A }
-    let name = second.prefix { $0 != 0x3A }
-    return name.count < second.count && !name.isEmpty
-      && name.allSatisfy { $0 == 0x2D || (0x41...0x5A).contains($0 & 0xDF) }
+    return isHeader(text.drop { $0 != 0x0A }.dropFirst())
+  }
+
+  /// Whether a text begins with the name of a line of a header, and a colon.
+  private static func isHeader(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = text.prefix { isOfName($0) }
+    return !name.isEmpty && text.dropFirst(name.count).first == 0x3A
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    byte == 0x2D || (0x41...0x5A).contains(byte & 0xDF)
   }
 
   mutating func next(into raw: inout RawArticle) -> Bool {
@@ -94,7 +101,7 @@ extension MailFile {
       end = isMailbox ? nextOpening(from: searched) : nil
       guard end == nil else { break }
       // What is at the end may be the beginning of what is looked for.
-      searched = max(window.start, window.end - Self.opening.count - 2)
+      searched = max(window.start, window.end - Self.longestOpening)
       if window.end - window.start > MailMessage.longest {
         isTooLong = true
         window.advance(to: searched)
@@ -110,7 +117,11 @@ extension MailFile {
     return (mail, line)
   }
 
-  /// Returns where the first line `From ` behind a blank one begins.
+  /// How many bytes a line `From ` and the name of the header's first line have at most.
+  private static let longestOpening = 1_024
+
+  /// Returns where the first line `From ` begins that stands behind a blank one and before a header: in a
+  /// mail's text there may be such a line, too.
   private func nextOpening(from start: Int) -> Int? {
     let bytes = window.bytes
     var place = start
@@ -121,7 +132,8 @@ extension MailFile {
       var next = place
       if next < window.end, bytes[next] == 0x0D { next += 1 }
       guard next < window.end, bytes[next] == 0x0A else { continue }
-      if bytes[(next + 1)..<window.end].starts(with: Self.opening) { return next + 1 }
+      let rest = bytes[(next + 1)..<min(next + 1 + Self.longestOpening, window.end)]
+      if Self.isLikely(rest) { return next + 1 }
     }
   }
 

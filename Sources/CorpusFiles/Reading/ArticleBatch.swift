@@ -61,11 +61,13 @@ struct NamedArticle: Sendable {
   /// - Parameters:
   ///   - path: The path of the file; a member of a container has one of its own.
   ///   - place: Where in its file it is; zero where it is alone.
-  mutating func name(path: [UInt8], place: Int) {
+  ///   - before: How many articles stand there before it.
+  mutating func name(path: [UInt8], place: Int, before: Int) {
     if raw.stated.path.isEmpty { raw.stated.path += path }
     isNamed = !raw.stated.id.isEmpty
     isAlone = place == 0
-    if !isNamed { ArticleName(of: raw.stated.path).plainest(place: place, into: &raw.stated.id) }
+    guard !isNamed else { return }
+    ArticleName(of: raw.stated.path).plainest(place: place, before: before, into: &raw.stated.id)
   }
 
   /// Sees to it that the article has a title, when it was cleaned; returns what is wrong with it.

@@ -22,10 +22,25 @@ struct ArticleName {
     return [Array(path[folder..<end] + place), Array(path + place)]
   }
 
+  /// Returns some for an article that its file calls as another file calls another: that name behind the
+  /// file's own.
+  func candidates(forNamed id: [UInt8]) -> [[UInt8]] {
+    let id = [0x2F] + id
+    return [path[name..<end] + id, path[folder..<end] + id, path + id].map { Array($0) }
+  }
+
+  /// Whether an identifier tells an article from all others anywhere, not only from those of its file: an
+  /// address, or as long as those are that are made for that.
+  static func isUniversal(_ id: [UInt8]) -> Bool {
+    id.count >= 32 || id.contains(0x40)
+      || ["://", "urn:", "tag:"].contains { id.holds(Array($0.utf8)) }
+  }
+
   /// Appends the plainest one.
-  func plainest(place: Int, into id: inout [UInt8]) {
+  func plainest(place: Int, before: Int, into id: inout [UInt8]) {
     id += path[name..<end]
     if place > 0 { id += ":\(place)".utf8 }
+    if before > 0 { id += ".\(before + 1)".utf8 }
   }
 
   /// Returns the plainest name of an article of the file that may have been given a longer one.
@@ -40,6 +55,7 @@ struct ArticleName {
   /// Returns whether an identifier was made up for an article of the file because a plainer one was taken.
   func isLengthened(_ id: some Collection<UInt8>) -> Bool {
     id.starts(with: path) || name > 0 && id.starts(with: path[folder..<end])
+      || id.starts(with: path[name..<end] + [0x2F])
   }
 
   /// Returns where the ending of a name begins: both, of a file that is packed.

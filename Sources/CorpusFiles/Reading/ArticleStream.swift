@@ -85,7 +85,7 @@ public struct ArticleStream: Sendable {
       end()
       return false
     }
-    named.name(path: path, place: reader?.place ?? 0)
+    named.name(path: path, place: reader?.place ?? 0, before: reader?.before ?? 0)
     return true
   }
 
@@ -101,6 +101,28 @@ public struct ArticleStream: Sendable {
     guard isTaken(article.id) else { return }
     let candidates = ArticleName(of: article.path).candidates(for: article.id)
     if let id = candidates.first(where: { !isTaken($0) }) { article.id = id }
+  }
+
+  /// Gives an article that its file names another identifier where its own is taken: numbers begin anew in
+  /// every file. A person who names a file of Markdown means it, and an address is of one article.
+  ///
+  /// - Returns: What is to be said of it; nothing where it keeps its identifier, and is to be left out.
+  public static func renameNamed(
+    _ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool
+  ) -> Problem? {
+    let name = article.path.split(separator: 0x2F).last ?? []
+    guard SourceFile.Kind(name: name, folder: []) != .markdown,
+      !ArticleName.isUniversal(article.id),
+      let id = ArticleName(of: article.path).candidates(forNamed: article.id)
+        .first(where: { !isTaken($0) })
+    else { return nil }
+    let (old, new) = (
+      String(decoding: article.id, as: UTF8.self), String(decoding: id, as: UTF8.self)
+    )
+    article.id = id
+    return Problem(
+      path: String(decoding: article.path, as: UTF8.self), severity: .warning,
+      message: "another article is called '\(old)'; this one becomes '\(new)'")
   }
 
   /// What is wrong with the file so far.

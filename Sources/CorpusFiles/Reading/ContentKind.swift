@@ -98,8 +98,7 @@ extension SourceFile.Kind {
       let names = line.split(separator: separator).map { name in
         ArticleBody.trimmed(name).filter { $0 != 0x22 }
       }
-      let known = names.compactMap { ArticleField(named: $0[...])?.part }
-      return known.count >= 2 && (known.contains(.title) || known.contains(.text))
+      return TableFile.haveArticles(names.map { ArticleField(named: $0[...]) }, mayBeOther: true)
     }
   }
 }

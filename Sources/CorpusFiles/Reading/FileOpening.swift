@@ -38,12 +38,14 @@ enum FileOpening {
   }
 
   /// Opens a file that is read piece by piece.
+  ///
+  /// - Parameter mayBeOther: Whether nobody said that a table is one of articles.
   static func streamed(
-    _ kind: SourceFile.Kind, _ bytes: any ByteSource, path: String
+    _ kind: SourceFile.Kind, _ bytes: any ByteSource, path: String, mayBeOther: Bool = false
   ) -> any FormatReader {
     switch kind {
     case .json: JSONDocument(TextWindow(bytes), path: path)
-    case .table: TableFile(TextWindow(bytes), path: path)
+    case .table: TableFile(TextWindow(bytes), path: path, mayBeOther: mayBeOther)
     case .mail: MailFile(TextWindow(unconverted: bytes), path: path)
     default: JSONLinesFile(bytes, path: path)
     }

@@ -8,10 +8,16 @@ protocol FormatReader: Sendable {
   /// Where in its file the article is that was read last: its line, or which one it is; zero where it
   /// has the file alone.
   var place: Int { get }
+  /// How many articles stand before it on the line that is its place.
+  var before: Int { get }
   /// How many bytes of the file were read so far.
   var bytesRead: Int { get }
   /// What was noticed so far.
   var log: FileLog { get }
+}
+
+extension FormatReader {
+  var before: Int { 0 }
 }
 
 /// Articles of a file that was read whole.

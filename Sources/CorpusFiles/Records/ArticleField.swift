@@ -15,9 +15,19 @@ struct ArticleField: Equatable {
   /// Finds the field of a name, however its words are joined (`published_at`, `publishedAt`); nothing
   /// where the name is none that is known.
   init?(named name: ArraySlice<UInt8>) {
+    if let field = Self(known: name) {
+      self = field
+      return
+    }
+    guard let rest = Self.withoutOwner(name), let field = Self(known: rest) else { return nil }
+    // The plain name counts more.
+    self.init(field.part, field.rank + 100)
+  }
+
+  private init?(known name: ArraySlice<UInt8>) {
     guard let first = name.first else { return nil }
     if first >= 0x80 {
-      guard let field = Self.arabic[Array(name)] else { return nil }
+      guard let field = Self.arabic[Self.arabicKey(name)] else { return nil }
       self = field
       return
     }
@@ -39,35 +49,82 @@ struct ArticleField: Equatable {
     self = field
   }
 
+  /// Returns what of a name stands behind the word that says whose field it is; nothing where none does.
+  private static func withoutOwner(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = name.first, first < 0x80 else { return nil }
+    let owner = owners.first { owner in
+      name.count > owner.count && zip(name, owner).allSatisfy { $0 | 0x20 == $1 }
+    }
+    return owner.map { name.dropFirst($0.count) }
+  }
+
+  /// An Arabic name without what joins its words and whatever hamzas and dots its letters have.
+  private static func arabicKey(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    for byte in name where byte != 0x5F && byte != 0x2D && byte != 0x20 {
+      switch (key.last, byte) {
+      case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5): key.append(0xA7)
+      case (0xD8, 0xA9):
+        key[key.count - 1] = 0xD9
+        key.append(0x87)
+      case (0xD9, 0x89): key.append(0x8A)
+      default: key.append(byte)
+      }
+    }
+    return key
+  }
+
   private init(_ part: Part, _ rank: Int) { (self.part, self.rank) = (part, rank) }
 
-  /// The names, the ones that count most first.
+  /// The names, the ones that count most first; `_` joins words.
   private static let names: [(part: Part, names: String)] = [
-    (.id, "id guid uuid articleid postid slug"),
-    (.title, "title headline heading subject name العنوان عنوان"),
+    (.id, "id guid uuid articleid postid slug postname المعرف رقم_الخبر رقم_المقال"),
+    (
+      .title,
+      "title headline heading subject pagetitle titre name العنوان عنوان عنوان_الخبر عنوان_المقال "
+        + "عنوان_المقالة"
+    ),
     (
       .date,
       "date published publishedat publishdate publisheddate publishedon pubdate datepublished "
-        + "publicationdate publishtime issued datetime posted postedat created createdat datecreated "
-        + "time timestamp updated updatedat modified datemodified التاريخ تاريخ"
+        + "publicationdate datepublication publishtime publishdatetime releasedate issued datetime "
+        + "dateiso posted postedat created createdat datecreated createtime time timestamp dategmt "
+        + "updated updatedat modified datemodified التاريخ تاريخ تاريخ_النشر تاريخ_الخبر "
+        + "تاريخ_المقال وقت_النشر"
     ),
     (
       .outlet,
-      "outlet source publisher sitename site newspaper publication sourcename feed domain المصدر مصدر "
-        + "الصحيفة الموقع"
+      "outlet source publisher sitename site newspaper publication sourcename outletname "
+        + "publishername medianame sitetitle journal agency feed domain المصدر مصدر الصحيفة الموقع "
+        + "الجريدة الوكالة الناشر اسم_الموقع اسم_الصحيفة مصدر_الخبر"
     ),
-    (.byline, "byline author authors creator writer reporter الكاتب كاتب"),
-    (.url, "url link canonicalurl sourceurl articleurl permalink href uri webpage الرابط رابط"),
-    (.language, "language lang inlanguage locale اللغة"),
-    (.summary, "summary abstract lead lede الملخص"),
+    (
+      .byline,
+      "byline author authors authorname creator writer reporter journalist writtenby auteur auteurs "
+        + "الكاتب كاتب اسم_الكاتب المؤلف المحرر الصحفي المراسل"
+    ),
+    (
+      .url,
+      "url link canonicalurl sourceurl articleurl permalink weburl pageurl originalurl href uri "
+        + "webpage lien الرابط رابط رابط_الخبر رابط_المقال"
+    ),
+    (.language, "language lang inlanguage locale langue اللغة لغة"),
+    (.summary, "summary abstract lead lede chapo chapeau resume الملخص ملخص الخلاصة"),
     (.story, "story"),
     (
       .text,
       "text body content articlebody fulltext maintext contenttext contenthtml article "
-        + "contentencoded plaintext bodytext html paragraphs النص نص المحتوى المتن"
+        + "contentencoded plaintext bodytext cleantext cleanedtext rawtext rawcontent fullarticle "
+        + "texte contenu corps html paragraphs النص نص المحتوى المتن نص_الخبر نص_المقال نص_المقالة "
+        + "متن_الخبر محتوى_الخبر محتوى_المقال الخبر المقال"
     ),
-    (.description, "description excerpt snippet teaser standfirst الوصف"),
+    (
+      .description,
+      "description leadparagraph excerpt snippet teaser standfirst الوصف وصف المقدمة"
+    ),
   ]
+  /// What stands before the name of a field to say whose it is: `post_title`, `newsDate`.
+  private static let owners = ["article", "post", "news"].map { Array($0.utf8) }
 
   private static let all: [(name: [UInt8], field: Self)] = names.flatMap { part, names in
     names.split(separator: " ").enumerated().map { (Array($1.utf8), Self(part, $0)) }
@@ -86,6 +143,6 @@ struct ArticleField: Equatable {
   }()
 
   private static let arabic = Dictionary(
-    all.filter { $0.name[0] >= 0x80 }.map { ($0.name, $0.field) },
+    all.filter { $0.name[0] >= 0x80 }.map { (arabicKey($0.name[...]), $0.field) },
     uniquingKeysWith: { first, _ in first })
 }

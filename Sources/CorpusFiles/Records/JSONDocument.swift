@@ -20,6 +20,10 @@ struct JSONDocument: FormatReader {
   /// How many articles were read, and how many elements were none.
   private var count = 0
   private var others = 0
+  private var lists = JSONArticleList()
+  /// What the object is called that was entered last, and whether it is a JSON Feed, which says so.
+  private var called: [UInt8] = []
+  private var isFeed = false
   /// What the object around the list is called, where that is who published them.
   private var outlet: [UInt8] = []
   private var isAtEnd = false
@@ -120,8 +124,9 @@ extension JSONDocument {
   /// Reads an object that may be an article, or hold a list of them.
   private mutating func element(into raw: inout RawArticle) -> Bool {
     let line = window.line
+    if open.isEmpty { (reader.areMessages, outlet) = (false, []) }
     guard let end = end() else {
-      if open.isEmpty {
+      if open.isEmpty || lists.lies(in: window.bytes, window.start..<window.end) {
         enter(isObject: true)
       } else if window.isAtEnd {
         stop("the file ends within an object")
@@ -134,13 +139,12 @@ extension JSONDocument {
     let range = window.start..<end
     do throws(JSONScanner.Failure) {
       let oddity = try reader.read(window.bytes, range, into: &raw)
-      let holdsMore = !raw.text.isEmpty || !open.isEmpty
-      if holdsMore || !hasList(range) {
+      guard isAround(range, raw) else {
         if let oddity { note(oddity, .warning) }
         window.advance(to: end)
         return take(&raw, line: line)
       }
-      if Self.isFeed(window.bytes[range]) { outlet = raw.stated.title }
+      (called, isFeed) = (raw.stated.title, false)
       enter(isObject: true)
     } catch {
       note(error, .error)
@@ -149,7 +153,19 @@ extension JSONDocument {
     return false
   }
 
+  /// Returns whether an object that was read is no article, but holds a list of them.
+  private mutating func isAround(_ range: Range<Int>, _ raw: RawArticle) -> Bool {
+    if reader.hasOwnText { return false }
+    if open.isEmpty, raw.text.isEmpty { return JSONArticleList.mayLie(in: window.bytes, range) }
+    return lists.lies(in: window.bytes, range)
+  }
+
   private mutating func take(_ raw: inout RawArticle, line: Int) -> Bool {
+    // A number tells messages of one channel apart, and no others; a picture alone has no text.
+    if reader.areMessages {
+      raw.stated.id = []
+      if raw.text.isEmpty { return false }
+    }
     guard !raw.stated.title.isEmpty || !raw.text.isEmpty else {
       others += 1
       if others == 1 {
@@ -163,30 +179,6 @@ extension JSONDocument {
     return true
   }
 
-  /// Returns whether an object is a JSON Feed, which says so in its first member.
-  private static func isFeed(_ object: ArraySlice<UInt8>) -> Bool {
-    String(decoding: object.prefix(256), as: UTF8.self).contains("jsonfeed.org/version")
-  }
-
-  /// Returns whether an object has a member that may hold articles.
-  private func hasList(_ range: Range<Int>) -> Bool {
-    var scanner = JSONScanner(window.bytes, range)
-    var key: [UInt8] = []
-    guard scanner.take(0x7B) else { return false }
-    do throws(JSONScanner.Failure) {
-      repeat {
-        key.removeAll(keepingCapacity: true)
-        _ = try scanner.text(into: &key)
-        guard scanner.take(0x3A) else { return false }
-        if scanner.peek() == 0x5B || scanner.peek() == 0x7B, Self.isList(key) { return true }
-        try scanner.skip()
-      } while scanner.take(0x2C)
-    } catch {
-      return false
-    }
-    return false
-  }
-
   /// Goes on to the next member of an open object: into one that may hold articles, else past it.
   private mutating func member() {
     guard peek() == 0x22, let end = end(), end - window.start < 1_024 else {
@@ -197,26 +189,36 @@ extension JSONDocument {
     guard peek() == 0x3A else { return stop("a colon is expected") }
     window.advance(to: window.start + 1)
     let next = peek()
-    if next == 0x5B || next == 0x7B, Self.isList(name) {
+    if next == 0x5B || next == 0x7B, JSONArticleList.isList(name) {
+      reader.areMessages = JSONArticleList.areMessages(name)
+      outlet = reader.areMessages || isFeed ? called : []
       enter(isObject: next == 0x7B)
+    } else if next == 0x22, name == Self.version || name == Self.title || name == Self.name {
+      read(name)
     } else {
       skip()
     }
   }
 
-  /// Returns whether articles may lie in what has a name.
-  private static func isList(_ name: [UInt8]) -> Bool {
-    lists.contains(name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+  /// Reads a member that says what the open object is, or what it is called.
+  private mutating func read(_ name: [UInt8]) {
+    guard let end = end() else { return skip() }
+    var scanner = JSONScanner(window.bytes, window.start..<end)
+    var value: [UInt8] = []
+    if (try? scanner.text(into: &value)) != nil {
+      let line = PageLine.of(value)
+      if name == Self.version {
+        isFeed = String(decoding: line, as: UTF8.self).contains("jsonfeed.org/version")
+      } else {
+        called = line
+      }
+    }
+    window.advance(to: end)
   }
 
-  private static let lists: Set<[UInt8]> = Set(
-    [
-      "articles", "items", "item", "data", "results", "result", "docs", "documents", "posts",
-      "news",
-      "entries", "entry", "hits", "response", "records", "rows", "stories", "feed", "channel",
-      "list",
-      "content", "nodes", "edges", "value", "rss", "@graph",
-    ].map { Array($0.utf8) })
+  private static let version = Array("version".utf8)
+  private static let title = Array("title".utf8)
+  private static let name = Array("name".utf8)
 
   private mutating func note(_ failure: JSONScanner.Failure, _ severity: Problem.Severity) {
     log.note(failure.reason, line: window.line(at: failure.offset), severity)

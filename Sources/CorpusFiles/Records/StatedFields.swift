@@ -5,6 +5,10 @@ internal import Markup
 struct StatedFields {
   /// Whether the date of the record is written as one, and there is no such day.
   private(set) var hasImpossibleDate = false
+  /// Whether the record that ended last has a text that is more than a description.
+  private(set) var hasOwnText = false
+  /// Whether its text is the beginning of one, as a mark at its end says.
+  private(set) var isCutOff = false
   /// Of each part of an article the rank of the field that it is from.
   private var ranks = [Int](repeating: .max, count: ArticleField.Part.allCases.count)
   private var description: [UInt8] = []
@@ -37,7 +41,10 @@ struct StatedFields {
       case .impossible: return
       }
     case .outlet: swap(&raw.stated.outlet, &value)
-    case .byline: swap(&raw.stated.byline, &value)
+    case .byline:
+      // The number that a site has for somebody is no name.
+      guard !value.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+      swap(&raw.stated.byline, &value)
     case .url: swap(&raw.stated.url, &value)
     case .language:
       guard let tag = Self.language(value) else { return }
@@ -53,6 +60,14 @@ struct StatedFields {
   /// Ends a record: what describes an article is its text where it has no other, else its summary where
   /// it has no other. A text that is HTML becomes its lines.
   mutating func finish(_ raw: inout RawArticle) {
+    hasOwnText = !raw.text.isEmpty
+    let cut = cutMark(in: raw.text)
+    isCutOff = cut != nil
+    readTexts(&raw)
+    if let cut { moveMark(cut, in: &raw) }
+  }
+
+  private mutating func readTexts(_ raw: inout RawArticle) {
     if raw.text.isEmpty {
       swap(&raw.text, &description)
     } else if raw.stated.summary.isEmpty, !description.isEmpty {
@@ -67,6 +82,31 @@ struct StatedFields {
     PageFragment.write(html, into: &raw)
     // What only looked like it stays.
     if raw.text.isEmpty { swap(&html, &raw.text) }
+  }
+
+  /// Returns the mark at the end of a text that says how much of it is missing: `[+2300 chars]`.
+  private func cutMark(in text: [UInt8]) -> [UInt8]? {
+    let end = Array(" chars]".utf8)
+    guard text.last == end.last else { return nil }
+    let digits = text.dropLast(end.count).reversed().prefix { (0x30...0x39).contains($0) }.count
+    let mark = text.suffix(end.count + digits + 2)
+    guard digits > 0, mark.starts(with: Array("[+".utf8)), mark.suffix(end.count) == end[...] else {
+      return nil
+    }
+    return Array(mark)
+  }
+
+  /// Makes such a mark a line of its own, which is no part of the text.
+  private func moveMark(_ mark: [UInt8], in raw: inout RawArticle) {
+    guard raw.text.suffix(mark.count) == mark[...] else { return }
+    raw.text.removeLast(mark.count)
+    let lines = 1 + raw.text.count { $0 == 0x0A }
+    raw.marks = Array((raw.marks + Array(repeating: .unknown, count: lines)).prefix(lines))
+    // However short it is now, and whatever it ends with.
+    if raw.marks[lines - 1] == .unknown { raw.marks[lines - 1] = .paragraph(.body) }
+    raw.text.append(0x0A)
+    raw.text += mark
+    raw.marks.append(.dropped(.debris))
   }
 
   /// Whether a text is likely to be HTML; nearly all have neither of the signs that it begins with.

@@ -21,12 +21,14 @@ struct TableFile: FormatReader {
   private var fields = StatedFields()
   /// What the columns are; nothing before the header was read.
   private var columns: [ArticleField?]?
+  /// Whether nobody said that it is a table of articles: tables are of anything.
+  private let mayBeOther: Bool
   private var openQuotes = 0
   private var isAtEnd = false
   private var value: [UInt8] = []
 
-  init(_ window: TextWindow, path: String) {
-    self.window = window
+  init(_ window: TextWindow, path: String, mayBeOther: Bool = false) {
+    (self.window, self.mayBeOther) = (window, mayBeOther)
     log = FileLog(path)
   }
 
@@ -52,25 +54,38 @@ struct TableFile: FormatReader {
     if line.count <= 6, line.starts(with: Array("sep=".utf8)) {
       window.advance(to: line.endIndex + 1)
     }
-    var best: (separator: UInt8, columns: [ArticleField?])?
+    var best: (separator: UInt8, columns: [ArticleField?], names: [String])?
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")] {
       row = TableRow(separator: separator)
       guard row.read(window.bytes, window.start..<window.end) != nil else { continue }
+      var names: [String] = []
       let columns = row.fields.indices.map { place -> ArticleField? in
         row.take(place, window.bytes, into: &value)
-        return ArticleField(named: ArticleBody.trimmed(CleanText(value).utf8[...]))
+        let name = ArticleBody.trimmed(CleanText(value).utf8[...])
+        let field = ArticleField(named: name)
+        if field == nil { names.append(String(decoding: name.prefix(40), as: UTF8.self)) }
+        return field
       }
       if columns.count(where: { $0 != nil }) > best?.columns.count(where: { $0 != nil }) ?? 0 {
-        best = (separator, columns)
+        best = (separator, columns, names)
       }
     }
-    guard let best, best.columns.contains(where: { $0.map(Self.isNeeded) ?? false }) else {
-      if window.end > window.start {
-        log.note("the first row names no column that is known, such as title or text", line: 1)
-      } else {
+    guard let best, Self.haveArticles(best.columns, mayBeOther: mayBeOther) else {
+      if window.end == window.start {
         log.note("the file is empty")
+      } else if mayBeOther {
+        log.note(Self.isOther, .warning)
+      } else {
+        log.note("the first row names no column that is known, such as title or text", line: 1)
       }
       return false
+    }
+    if !best.columns.contains(where: { $0?.part == .text || $0?.part == .description }) {
+      let unknown = best.names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+      log.note(
+        "no column is known to hold the text"
+          + (unknown.isEmpty ? "" : "; these are not known: \(CleanText.shown(unknown))"),
+        line: 1, .warning)
     }
     row = TableRow(separator: best.separator)
     columns = best.columns
@@ -78,10 +93,17 @@ struct TableFile: FormatReader {
     return true
   }
 
-  /// Whether a table without such a column has no articles.
-  private static func isNeeded(_ field: ArticleField) -> Bool {
-    field.part == .title || field.part == .text || field.part == .description
+  /// Whether a table with such columns has articles: one with a headline or a text, and another column that
+  /// articles have where it may well be a table of something else.
+  static func haveArticles(_ columns: [ArticleField?], mayBeOther: Bool) -> Bool {
+    let known = columns.compactMap { $0?.part }
+    return known.contains { $0 == .title || $0 == .text || $0 == .description }
+      && (known.count > 1 || !mayBeOther)
   }
+
+  /// What is said of a table that nobody asked for, and that has no articles.
+  static let isOther =
+    "is left out: the first row does not name such columns as tables of articles have, title and text"
 
   /// Reads the next row into `row`; returns where it ends, or nothing at the end of the file.
   private mutating func nextRow() -> Int? {
@@ -122,13 +144,18 @@ struct TableFile: FormatReader {
     for place in row.fields.indices where place < columns.count {
       guard let field = columns[place] else { continue }
       row.take(place, window.bytes, into: &value)
+      if place == columns.count - 1, field.part == .text || field.part == .description {
+        row.takeRest(behind: place, window.bytes, into: &value)
+      }
       if !CleanText.isPlain(value.span) { value = CleanText(value).utf8 }
       fields.put(field, &value, into: &raw)
     }
     fields.finish(&raw)
-    if row.fields.count < columns.count {
+    if row.fields.count < columns.count || row.hasMore(than: columns.count) {
       log.note(
         "the row has \(row.fields.count) fields of \(columns.count)", line: line, .warning)
+    } else if fields.isCutOff {
+      log.note("the text is cut off", line: line, .warning)
     } else if fields.hasImpossibleDate {
       log.note("there is no such date", line: line, .warning)
     }

@@ -55,6 +55,20 @@ struct TableRow {
     }
   }
 
+  /// Returns whether more fields than so many say something.
+  func hasMore(than count: Int) -> Bool { fields.dropFirst(count).contains { !$0.range.isEmpty } }
+
+  /// Appends the fields behind one, with what parts them: they are one that nobody put between quotes.
+  func takeRest(behind place: Int, _ bytes: [UInt8], into value: inout [UInt8]) {
+    guard hasMore(than: place + 1) else { return }
+    var next: [UInt8] = []
+    for place in fields.indices.dropFirst(place + 1) {
+      take(place, bytes, into: &next)
+      value.append(separator)
+      value += next
+    }
+  }
+
   private mutating func scan(
     _ bytes: [UInt8], _ range: Range<Int>, quotes: Bool, isWhole: Bool
   ) -> Int? {

@@ -4,8 +4,7 @@ public import CorpusModel
 ///
 /// The front matter says that the text is clean, so that nothing is looked for in it any more; and which
 /// of its fields were guessed, and of what. `##` begins a heading, `>` a quotation, `![…]()` is a caption and
-/// `![](<> "…")` a credit; a backslash stands before a mark at the beginning of a paragraph that means
-/// nothing.
+/// `![](<> "…")` a credit; a backslash stands before what would be read as a mark.
 public enum MarkdownArticle {
   /// Returns the text of the file.
   public static func text(of article: ArticleBytes) -> [UInt8] {
@@ -48,22 +47,30 @@ public enum MarkdownArticle {
   ) {
     switch kind {
     case .body:
-      if let first = paragraph.first, marks.contains(first) { text.append(backslash) }
-      text += paragraph
+      let words = MarkdownWords.escaping(paragraph)
+      if !isPlain(words) { text.append(backslash) }
+      text += words
     case .heading:
       text += "## ".utf8
-      text += paragraph
+      text += MarkdownWords.escaping(paragraph)
     case .quote:
       text += "> ".utf8
-      text += paragraph
+      text += MarkdownWords.escaping(paragraph)
     case .caption: text += "![".utf8 + escaping(0x5D, in: paragraph) + "]()".utf8
     case .credit: text += "![](<> \"".utf8 + escaping(0x22, in: paragraph) + "\")".utf8
     }
   }
 
-  /// The marks that mean something at the beginning of a line.
-  static let marks: Set<UInt8> = [0x23, 0x3E, 0x21, 0x5C]
   static let backslash: UInt8 = 0x5C
+
+  /// Whether a line says what it says, with no mark at its beginning.
+  private static func isPlain(_ line: [UInt8]) -> Bool {
+    switch MarkdownLine(line[...]) {
+    case .text, .rule: true
+    case .item(let words): words.elementsEqual(line)
+    case .blank, .heading, .picture, .quotation, .row, .tableRule: false
+    }
+  }
 
   /// Puts a backslash before every mark that would end a text, and before every backslash.
   private static func escaping(_ end: UInt8, in text: ArraySlice<UInt8>) -> [UInt8] {

@@ -118,10 +118,13 @@ struct ArticleIntake<Source: ArticleSource>: Sendable {
   /// Puts an article into the batch, in exchange for the memory of another.
   private mutating func takeIn(_ article: inout ArticleBytes, of file: Int) {
     while articles.count <= file { articles.append(count..<count) }
-    guard ids.insert(article.id) else {
-      source.leaveOut(article)
-      if file >= 0 { partial.insert(file) }
-      return
+    if !ids.insert(article.id) {
+      guard source.rename(named: &article, isTaken: { ids.contains($0) }), ids.insert(article.id)
+      else {
+        source.leaveOut(article)
+        if file >= 0 { partial.insert(file) }
+        return
+      }
     }
     if open.count == open.articles.count { open.articles.append(ArticleBytes()) }
     swap(&open.articles[open.count], &article)

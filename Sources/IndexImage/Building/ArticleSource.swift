@@ -23,6 +23,9 @@ public protocol ArticleSource: Sendable {
   /// Gives an article that nobody named another identifier, its own being taken; leaves it as it is where
   /// there is none.
   static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool)
+  /// Gives an article that somebody named another identifier, its own being taken; false where it is to be
+  /// left out.
+  mutating func rename(named article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) -> Bool
   /// Hears that an article was left out, its identifier being taken.
   mutating func leaveOut(_ article: ArticleBytes)
   /// The files that were begun so far; their `articles` count for nothing. The articles that came last
@@ -56,6 +59,11 @@ public protocol ArticlePart: Sendable {
 extension ArticleSource {
   /// Does nothing.
   public static func rename(_ article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool) {}
+
+  /// Leaves the article as it is.
+  public mutating func rename(
+    named article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool
+  ) -> Bool { false }
 }
 
 /// The part of a source that has none.

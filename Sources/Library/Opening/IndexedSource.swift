@@ -160,6 +160,14 @@ struct IndexedSource: ArticleSource {
     }
   }
 
+  mutating func rename(
+    named article: inout ArticleBytes, isTaken: ([UInt8]) -> Bool
+  ) -> Bool {
+    guard let problem = ArticleStream.renameNamed(&article, isTaken: isTaken) else { return false }
+    note([problem])
+    return true
+  }
+
   mutating func leaveOut(_ article: ArticleBytes) {
     let id = String(decoding: article.id, as: UTF8.self)
     note([

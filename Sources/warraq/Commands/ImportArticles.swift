@@ -74,7 +74,7 @@ struct ImportArticles: ParsableCommand {
       path: made.path, id: article.id.description, title: article.title, outlet: article.outlet,
       date: article.date?.description,
       problems: article.provenance.dropped.map {
-        Record.Dropped(line: $0.line, text: $0.text, why: "\($0.reason)")
+        Record.Dropped(line: $0.line, text: $0.text, why: $0.reason.word)
       },
       guessed: article.provenance.guessedFields, written: !made.wasThere)
   }

@@ -1,4 +1,5 @@
 import CorpusModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -39,6 +40,20 @@ import Testing
     #expect(contents.articles.first?.path == "\(path)/a/x.txt")
     #expect(contents.articles.last?.path == "\(path)/أخبار/y.jsonl")
     #expect(contents.problems.isEmpty)
+  }
+
+  @Test func tablesOfSomethingElseAreToldAndNoFault() throws {
+    let tar = PackedFiles.tar([
+      PackedFiles.Member("x.csv", "x,y\n1,2\n"), PackedFiles.Member("y.csv", "title,text\nأ,ب\n"),
+    ])
+    let contents = read("news.tar", tar)
+    #expect(contents.articles.map(\.title) == ["أ"])
+    let folder = try TemporaryFolder()
+    try folder.write("x.csv", Data("x,y\n1,2\n".utf8))
+    #expect(
+      contents.problems.map(\.description) == ["news.tar/x.csv: warning: \(TableFile.isOther)"])
+    #expect(folder.read("").problems == ["/x.csv: warning: \(TableFile.isOther)"])
+    #expect(folder.read("x.csv").problems.first?.contains("error: the first row") == true)
   }
 
   @Test(arguments: ["a.txt.gz", "a.txt.zst", "a.jsonl.gz", "a.JSONL.ZST"])

@@ -16,22 +16,26 @@ import Testing
       ("1737500000.5", "2025-01-21"),
       ("1737500000123", "2025-01-21"), ("1737500000123456", "2025-01-21"),
       ("1737500000123456789", "2025-01-21"), ("Wed, 22 Jan 2025 10:00:00 +0000", "2025-01-22"),
-      ("22 Jan 25", "2025-01-22"),
+      ("22 Jan 25", "2025-01-22"), ("2025.01.22", "2025-01-22"), ("2025-01-22Z", "2025-01-22"),
+      ("2025-01-22+01:00", "2025-01-22"), ("Jan 22, 2025", "2025-01-22"),
+      ("2025 Jan 22", "2025-01-22"), ("Wed Jan 22 10:00:00 +0000 2025", "2025-01-22"),
     ])
   func dates(_ written: String, _ meant: String) throws {
     let date = try #require(PartialDate(iso8601: meant))
     #expect(WrittenDate(Array(written.utf8)[...]) == .day(date))
   }
 
-  @Test(arguments: ["22 يناير 2025", "22/01/2025", "الأربعاء", "", "Jan", "-1", "22 Foo 2025"])
+  @Test(arguments: [
+    "22 يناير 2025", "22/01/2025", "الأربعاء", "", "Jan", "-1", "22 Foo 2025",
+    "1446/07/22هـ", "1446-07-22", "2025年1月", "2025-", "2025-1-2-3", "2025-01-22x", "2025 شتاء",
+  ])
   func datesInWords(_ written: String) {
     #expect(WrittenDate(Array(written.utf8)[...]) == .words)
   }
 
   @Test(
     arguments: [
-      "2025-13-01", "2025-01-32", "20251301", "0000", "2025-", "2025-1-2-3", "2025-01-22x",
-      "99999999999999999999",
+      "2025-13-01", "2025-01-32", "20251301", "0000", "2025.02.30", "99999999999999999999",
     ])
   func datesThatAreNone(_ written: String) {
     #expect(WrittenDate(Array(written.utf8)[...]) == .impossible)
@@ -39,7 +43,10 @@ import Testing
 
   @Test func namesOfFieldsHoweverTheyAreWritten() {
     for (name, part) in [
-      ("published_at", ArticleField.Part.date), ("publishedAt", .date), ("PUBLISHED-AT", .date),
+      ("published_at", ArticleField.Part.date), ("post_content", .text), ("newsTitle", .title),
+      ("نص الخبر", .text), ("نص_المقالة", .text), ("أسم الكاتب", .byline), ("texte", .text),
+      ("articles", nil), ("post", nil),
+      ("publishedAt", .date), ("PUBLISHED-AT", .date),
       ("dc.creator", nil), ("Article Body", .text), ("التاريخ", .date), ("x", nil), ("", nil),
       ("title2", nil), (String(repeating: "a", count: 40), nil), ("ti\u{0}tle", nil),
     ] {
@@ -107,7 +114,32 @@ import Testing
           .utf8))
     #expect(articles.map { text($0.stated.title) } == ["قال \"نعم\"", "أ", "د"])
     #expect(articles.map { text($0.text) } == ["سطر\nوآخر", "\"ب\" ج", ""])
-    #expect(problems.map(\.description) == ["a.csv:7: warning: the row has 1 fields of 3"])
+    #expect(
+      problems.map(\.description) == [
+        "a.csv:6: warning: the row has 4 fields of 3",
+        "a.csv:7: warning: the row has 1 fields of 3",
+      ])
+  }
+
+  @Test func whatIsTooMuchInARowIsToldAndNoTextIsLost() {
+    let (articles, problems) = rawArticles(
+      of: "a.csv", Array("title,text\nأ,قال, ثم عاد\nب,قال,,\nج,د\n".utf8))
+    #expect(articles.map { text($0.text) } == ["قال, ثم عاد", "قال", "د"])
+    #expect(problems.map(\.description) == ["a.csv:2: warning: the row has 3 fields of 2"])
+  }
+
+  @Test func columnsThatAreNotKnownAreToldWhereTheTextIsMissing() {
+    let (articles, problems) = rawArticles(
+      of: "a.csv", Array("post_title,post_author,paroles,tags\nأ,3,نص,ب\n".utf8))
+    #expect(articles.map { text($0.stated.title) } == ["أ"])
+    #expect(articles.map { text($0.stated.byline) } == [""])
+    #expect(
+      problems.map(\.description) == [
+        "a.csv:1: warning: no column is known to hold the text; these are not known: 'paroles', 'tags'"
+      ])
+    let known = rawArticles(
+      of: "a.csv", Array("post_title,عنوان الخبر,paroles,post_content\nأ,ب,ج,د\n".utf8))
+    #expect(known.1.isEmpty && known.0.map { text($0.text) } == ["د"])
   }
 
   @Test func quotationsWithoutEndCostNoMoreThanTheyMust() {

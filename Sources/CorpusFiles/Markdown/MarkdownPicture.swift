@@ -7,6 +7,7 @@ struct MarkdownPicture {
 
   /// Reads a line; nothing where it is no picture.
   init?(_ line: ArraySlice<UInt8>) {
+    let line = Self.withoutLink(line)
     guard line.starts(with: [0x21, 0x5B]), line.last == 0x29,
       let (words, behind) = Self.text(line.dropFirst(2), endedBy: 0x5D),
       behind.first == 0x28
@@ -26,6 +27,15 @@ struct MarkdownPicture {
       ArticleBody.trimmed(rest).isEmpty
     else { return nil }
     self.title = title
+  }
+
+  /// Returns the picture of a line that makes a link of one: `[![words](address)](address)`.
+  private static func withoutLink(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isEnd = { (place: Int) in line[place...].starts(with: [0x29, 0x5D, 0x28]) }
+    guard line.starts(with: [0x5B, 0x21, 0x5B]), line.last == 0x29,
+      let end = line.indices.first(where: isEnd)
+    else { return line }
+    return line[(line.startIndex + 1)...end]
   }
 
   /// Reads up to a mark that no backslash stands before; the backslashes go.

@@ -7,6 +7,13 @@ enum ArticleBody {
     return trimmed(words)
   }
 
+  /// Returns lines as one, without the blanks at its ends and at the ends of lines.
+  static func line(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0x0A) else { return Array(trimmed(text[...])) }
+    let lines = text.split(separator: 0x0A).map { trimmed($0) }.filter { !$0.isEmpty }
+    return Array(lines.joined(separator: [0x20]))
+  }
+
   /// Returns a line without the blanks and no-break spaces at its ends.
   static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line

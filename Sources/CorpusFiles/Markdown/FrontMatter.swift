@@ -24,6 +24,11 @@ struct FrontMatter {
     "id", "title", "outlet", "date", "language", "summary", "source", "byline", "url", "story",
     "cleaned", "guessed",
   ]
+  /// What other programs write beside, or in place of these.
+  private static let others = [
+    "published", "created", "author", "authors", "description", "site", "publisher", "lang", "link",
+    "tags", "categories", "draft",
+  ]
 
   /// Reads front matter that begins on the second line of its file.
   init(_ bytes: ArraySlice<UInt8>, _ log: inout FileLog) {
@@ -36,21 +41,25 @@ struct FrontMatter {
     let what = "the front matter"
     guard
       let fields = Fields(
-        root, of: what, known: Self.keys, isComplete: document.isComplete, isAnybodys: true, &log)
+        root, of: what, known: Self.keys + Self.others, isComplete: document.isComplete,
+        isAnybodys: true, &log)
     else { return }
     isClean = fields.text("cleaned", &log)?.text == "true"
     // Of what was found in a file nothing is known for certain.
-    func text(_ key: String) -> Fields.Text? {
-      isClean ? fields.text(key, &log) : fields.expected(key, &log)
+    func text(_ key: String, or others: [String] = []) -> Fields.Text? {
+      if !fields.has(key), let said = fields.said(others) { return said }
+      return isClean ? fields.text(key, &log) : fields.expected(key, &log)
     }
     id = isClean ? fields.text("id", &log) : fields.identifier(isAnybodys: true, &log)
     title = text("title")?.text
-    outlet = text("outlet")?.text
-    if let date = text("date") { read(date: date, &log) }
-    language = text("language").flatMap { Self.language($0, &log) }
-    summary = text("summary")?.text
-    byline = fields.text("byline", &log)?.text
-    url = fields.text("url", &log)?.text
+    outlet = text("outlet", or: ["site", "publisher"])?.text
+    // When a note was made says little of a page that is saved in it, and has a date of its own.
+    let dates = fields.has("published") ? ["published"] : ["created"]
+    if let date = text("date", or: dates) { read(date: date, &log) }
+    language = text("language", or: ["lang"]).flatMap { Self.language($0, &log) }
+    summary = text("summary", or: ["description"])?.text
+    byline = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text
+    url = (fields.text("url", &log) ?? fields.said(["link"]))?.text
     if let source = fields.text("source", &log) {
       if source.text.contains("://") {
         // What saves pages as Markdown calls the address so.
@@ -113,24 +122,67 @@ struct FrontMatter {
     return nil
   }
 
-  /// Parts a text into its front matter and its body; nothing where it has no front matter.
+  /// Parts a text into its front matter, as YAML, and its body; nothing where it has no front matter.
   static func parts(
     of text: ArraySlice<UInt8>, _ log: inout FileLog
   ) -> (front: ArraySlice<UInt8>, body: ArraySlice<UInt8>)? {
-    guard let firstEnd = text.firstIndex(of: 0x0A), isFence(text[..<firstEnd]) else { return nil }
+    guard let firstEnd = text.firstIndex(of: 0x0A) else { return nil }
+    let isTOML = ArticleBody.trimmed(text[..<firstEnd]).elementsEqual(Self.fenceOfTOML)
+    guard isTOML || isFence(text[..<firstEnd]) else { return nil }
+    let fence = isTOML ? Self.fenceOfTOML : Self.fence
     let front = text[text.index(after: firstEnd)...]
     var start = front.startIndex
     while start < front.endIndex {
       let end = front[start...].firstIndex(of: 0x0A) ?? front.endIndex
-      if isFence(front[start..<end]) { return (front[..<start], front[end...]) }
+      if ArticleBody.trimmed(front[start..<end]).elementsEqual(fence) {
+        return (isTOML ? yaml(ofTOML: front[..<start]) : front[..<start], front[end...])
+      }
       start = min(end + 1, front.endIndex)
     }
-    log.note("the front matter that begins here does not end with a line of ---", line: 1)
+    let shown = String(decoding: fence, as: UTF8.self)
+    log.note("the front matter that begins here does not end with a line of \(shown)", line: 1)
     return nil
   }
 
+  private static let fence: [UInt8] = [0x2D, 0x2D, 0x2D]
+  private static let fenceOfTOML: [UInt8] = [0x2B, 0x2B, 0x2B]
+
   /// Returns whether a line begins or ends front matter.
   static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    ArticleBody.trimmed(line).elementsEqual([0x2D, 0x2D, 0x2D])
+    ArticleBody.trimmed(line).elementsEqual(fence)
+  }
+
+  /// Returns the simple keys of TOML (`key = value`) as YAML, line by line; blank lines for what is none, and
+  /// for all tables, which hold what a site and no article is about.
+  private static func yaml(ofTOML text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var yaml: [UInt8] = []
+    var isTable = false
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = ArticleBody.trimmed(line)
+      isTable = isTable || line.first == 0x5B
+      if !isTable, let sign = line.firstIndex(of: 0x3D) {
+        let (key, value) = (
+          ArticleBody.trimmed(line[..<sign]), ArticleBody.trimmed(line[(sign + 1)...])
+        )
+        if isKey(key), isValue(value) { yaml += key + [0x3A, 0x20] + value }
+      }
+      yaml.append(0x0A)
+    }
+    return yaml.dropLast()
+  }
+
+  private static func isKey(_ key: ArraySlice<UInt8>) -> Bool {
+    !key.isEmpty
+      && key.allSatisfy { $0 == 0x2D || $0 == 0x5F || (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  /// Whether a value of TOML ends on its line, and is one of YAML.
+  private static func isValue(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first, let last = value.last else { return false }
+    switch first {
+    case 0x22, 0x27: return value.count > 1 && last == first && value.dropFirst().first != first
+    case 0x5B: return last == 0x5D
+    default: return (0x30...0x39).contains(first) || (0x61...0x7A).contains(first)
+    }
   }
 }
