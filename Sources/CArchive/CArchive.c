@@ -75,7 +75,7 @@ static carchive *new_archive(carchive_content content) {
   } else {
     lib.archive_read_support_format_tar(reader);
     lib.archive_read_support_format_zip_seekable(reader);
-    if (content == CARCHIVE_CUT_OFF) lib.archive_read_support_format_zip_streamable(reader);
+    if (content == CARCHIVE_STREAM) lib.archive_read_support_format_zip_streamable(reader);
   }
   lib.archive_read_support_format_empty(reader);
   return archive;

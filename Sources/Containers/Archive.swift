@@ -60,12 +60,13 @@ internal import Glibc
   }
 
   /// Whether the end is missing that the format asks for, so that members may be missing, too.
-  public let isCutOff: Bool
+  public var isCutOff: Bool { end == .missing }
   /// How many bytes the container has.
   public let size: Int64
 
   private let archive: OpaquePointer
   private let content: Content
+  private let end: ContainerEnd
   private let limits: Limits
   /// The archive that it is a member of: what is unpacked of it counts there, too.
   private let outer: Archive?
@@ -87,8 +88,8 @@ internal import Glibc
   public init(
     descriptor: Int32, size: Int64, _ content: Content, _ limits: Limits = Limits()
   ) throws(Failure) {
-    isCutOff = content == .folder && ContainerEnd.isMissing(descriptor: descriptor, size: size)
-    guard let archive = unsafe carchive_open_file(descriptor, Self.content(content, isCutOff))
+    end = content == .folder ? ContainerEnd(descriptor: descriptor, size: size) : .whole
+    guard let archive = unsafe carchive_open_file(descriptor, Self.content(content, end))
     else {
       throw .noLibrary
     }
@@ -103,12 +104,12 @@ internal import Glibc
   public init(
     _ bytes: [UInt8], _ content: Content, _ limits: Limits = Limits(), within outer: Archive? = nil
   ) throws(Failure) {
-    isCutOff = content == .folder && ContainerEnd.isMissing(bytes)
+    end = content == .folder ? ContainerEnd(bytes) : .whole
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     unsafe memory.copyBytes(from: bytes)
     guard
       let archive = unsafe carchive_open_memory(
-        memory.baseAddress, memory.count, Self.content(content, isCutOff))
+        memory.baseAddress, memory.count, Self.content(content, end))
     else {
       unsafe memory.deallocate()
       throw .noLibrary
@@ -130,7 +131,7 @@ internal import Glibc
   public func next() throws(Failure) -> Member? {
     if isAtEnd { return nil }
     try passOver()
-    guard members < limits.members else { throw end(.tooMuch) }
+    guard members < limits.members else { throw ending(.tooMuch) }
     members += 1
     switch unsafe carchive_next(archive) {
     case CARCHIVE_OK: break
@@ -138,11 +139,11 @@ internal import Glibc
       isAtEnd = true
       return nil
     case CARCHIVE_FAILED: throw .member(message)
-    default: throw end(.damaged(message))
+    default: throw ending(.damaged(message))
     }
-    guard isWithinLimits else { throw end(.tooMuch) }
+    guard isWithinLimits else { throw ending(.tooMuch) }
     let isPacked = unsafe carchive_is_packed(archive)
-    if content == .packed, !isPacked { throw end(.notPacked) }
+    if content == .packed, !isPacked { throw ending(.notPacked) }
     isInside = true
     var name: [UInt8] = []
     if content == .folder, let written = unsafe carchive_name(archive) {
@@ -160,15 +161,15 @@ internal import Glibc
     switch result {
     case CARCHIVE_OK: break
     case CARCHIVE_FAILED: throw .member(message)
-    default: throw end(.damaged(message))
+    default: throw ending(.damaged(message))
     }
     unpacked += Int64(count)
     outer?.count(within: count)
-    guard isWithinLimits else { throw end(.tooMuch) }
+    guard isWithinLimits else { throw ending(.tooMuch) }
     return count
   }
 
-  private func end(_ failure: Failure) -> Failure {
+  private func ending(_ failure: Failure) -> Failure {
     (isAtEnd, isInside) = (true, false)
     return failure
   }
@@ -197,7 +198,7 @@ extension Archive {
 
   /// Passes over the rest of a member, unpacking it where it must be, and no further than is allowed.
   private func passOver() throws(Failure) {
-    guard isInside, unsafe isCutOff || carchive_is_packed(archive) else { return }
+    guard isInside, unsafe end != .whole || carchive_is_packed(archive) else { return }
     if passedOver.isEmpty { passedOver = [UInt8](repeating: 0, count: 1 << 16) }
     var count = 0
     repeat {
@@ -224,10 +225,10 @@ extension Archive {
 
   private var message: String { unsafe String(cString: carchive_message(archive)) }
 
-  private static func content(_ content: Content, _ isCutOff: Bool) -> carchive_content {
+  private static func content(_ content: Content, _ end: ContainerEnd) -> carchive_content {
     switch content {
     case .packed: CARCHIVE_PACKED
-    case .folder: isCutOff ? CARCHIVE_CUT_OFF : CARCHIVE_FOLDER
+    case .folder: end == .whole ? CARCHIVE_FOLDER : CARCHIVE_STREAM
     }
   }
 }

@@ -12,9 +12,9 @@
 typedef enum {
   CARCHIVE_PACKED,  // one file, packed with gzip or zstd
   CARCHIVE_FOLDER,  // files, in tar or zip, packed or not; a zip is read by its directory
-  // Files, in a tar or a zip that lacks its end: without its directory, passing over a member of a zip may be
-  // unpacking it.
-  CARCHIVE_CUT_OFF,
+  // Files, in a tar or a zip whose end is missing or cannot be seen: without its directory, passing over a
+  // member of a zip may be unpacking it.
+  CARCHIVE_STREAM,
 } carchive_content;
 
 /// What came of asking for something.

@@ -171,7 +171,13 @@ import Testing
       #expect(ids(contents) == (0..<whole).map(String.init))
       #expect(contents.problems.map(\.path) == ["a.zip"], "\(end)")
     }
-    // A comment may follow the directory.
+    // A comment may follow the directory, further than libarchive sees.
+    for length in [16_361, 16_362, 16_363, 65_535] {
+      let count = [UInt8(length & 0xFF), UInt8(length >> 8)]
+      let contents = read(
+        "a.zip", Array(zip.dropLast(2)) + count + [UInt8](repeating: 97, count: length))
+      #expect(ids(contents) == ["0", "1", "2"] && contents.problems.isEmpty, "\(length)")
+    }
     #expect(read("a.zip", Array(zip.dropLast(2) + [3, 0]) + Array("abc".utf8)).problems.isEmpty)
   }
 
