@@ -20,7 +20,7 @@ extension Cleaner {
       take(parts, first[...], raw, &article)
     } else if article.title.isEmpty {
       findHeadlineAmongLines(raw, &article)
-    } else if !Self.isCutShort(article.title[...]) {
+    } else if !Self.isOfText(article.title[...]) {
       let words = key(of: article.title[...])
       headlineKeys.append(words)
       if article.outlet.isEmpty || hasOutlet(atEndOf: words),
@@ -31,8 +31,7 @@ extension Cleaner {
       }
     }
     guard !article.title.isEmpty else { return }
-    // What goes on is the beginning of a text; the text keeps it.
-    if !isAdded, !Self.isCutShort(article.title[...]) {
+    if !isAdded, !Self.isOfText(article.title[...]) {
       headlineKeys.append(key(of: article.title[...]))
     }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
@@ -94,7 +93,7 @@ extension Cleaner {
       guard block.isKept else { continue }
       guard places.count < Self.mostLines, block.key.isEmpty == false else { break }
       if places.isEmpty {
-        guard isHeadline(block) else { break }
+        guard isHeadline(block, text) else { break }
       } else if block.isProse {
         break
       }
@@ -104,9 +103,14 @@ extension Cleaner {
     return places
   }
 
-  /// Whether a first line may be a headline: one or two sentences without a full stop, or a short one.
-  private func isHeadline(_ block: Block) -> Bool {
-    block.ending != .fullStop || block.words <= Block.mostWordsOfHeadline
+  /// Whether a first line may be a headline: one that ends with a full stop may as well be the text's first sentence,
+  /// which would be lost to it. A headline has no address in it.
+  private func isHeadline(_ block: Block, _ text: [UInt8]) -> Bool {
+    block.ending != .fullStop && !Self.hasAddress(text[block.range])
+  }
+
+  private static func hasAddress(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(Array("://".utf8))
   }
 
   private mutating func findHeadlineAmongLines(_ raw: RawArticle, _ article: inout ArticleBytes) {
@@ -232,7 +236,7 @@ extension Cleaner {
 
   /// Looks again for the outlet, which is known now, in the headline and the lines that repeat it.
   mutating func lookAgain(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    if !article.title.isEmpty, !Self.isCutShort(article.title[...]),
+    if !article.title.isEmpty, !Self.isOfText(article.title[...]),
       let parts = site(joinedTo: article.title[...], raw, article)
     {
       take(parts, article.title[...], raw, &article)
@@ -240,6 +244,12 @@ extension Cleaner {
     }
     dropRepetitions(raw)
     findBody(raw)
+  }
+
+  /// Whether a headline may be how a text begins, since it goes on or ends with a full stop: the text keeps it, and it
+  /// is not taken apart.
+  private static func isOfText(_ headline: ArraySlice<UInt8>) -> Bool {
+    isCutShort(headline) || headline.last == 0x2E
   }
 
   /// Whether a line ends with an ellipsis.
@@ -250,16 +260,20 @@ extension Cleaner {
 
   /// Makes a headline of how the text begins.
   mutating func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    let isRead = { (block: Block) in block.isKept && block.isProse }
+    let isRead = { [fewest = Self.fewestWords] (block: Block) in
+      block.isKept
+        && (block.isProse || block.words >= fewest && Self.hasAddress(raw.text[block.range]))
+    }
     guard let block = blocks.first(where: isRead) ?? blocks.first(where: \.isKept) else {
       article.title = article.id
       article.provenance.title = .path
       return
     }
-    let goesOn = blocks.count { $0.isKept } > 1
+    // A whole sentence stands for itself.
+    let goesOn = block.ending != .fullStop && blocks.count { $0.isKept } > 1
     article.title = Self.beginning(of: raw.text[block.range], goesOn: goesOn)
     article.provenance.title = .text
-    guard !Self.isCutShort(article.title[...]),
+    guard !Self.isOfText(article.title[...]),
       let parts = site(joinedTo: article.title[...], raw, article)
     else { return }
     take(parts, article.title[...], raw, &article)

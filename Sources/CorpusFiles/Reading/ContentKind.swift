@@ -92,13 +92,23 @@ extension SourceFile.Kind {
       "delivered-to", "reply-to", "content-type", "dkim-signature", "list-unsubscribe",
     ].map { Array($0.utf8) })
 
+  /// Whether the first line of a table names a column that articles have, whatever else is in it.
+  static func namesColumn(_ content: ArraySlice<UInt8>) -> Bool {
+    guard let (line, _) = firstLine(of: content) else { return false }
+    return columns(line).contains { $0.count > 1 && $0.contains { $0 != nil } }
+  }
+
   /// Whether a line names columns of a table.
   private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
-    [0x2C, 0x3B, 0x09].contains { (separator: UInt8) in
-      let names = line.split(separator: separator).map { name in
-        ArticleBody.trimmed(name).filter { $0 != 0x22 }
+    columns(line).contains { TableFile.haveArticles($0, mayBeOther: true) }
+  }
+
+  /// Returns what the columns of a line are, parted by each of the marks that part them.
+  private static func columns(_ line: ArraySlice<UInt8>) -> [[ArticleField?]] {
+    [0x2C, 0x3B, 0x09].map { (separator: UInt8) in
+      line.split(separator: separator).map { name in
+        ArticleField(named: ArticleBody.trimmed(name).filter { $0 != 0x22 }[...])
       }
-      return TableFile.haveArticles(names.map { ArticleField(named: $0[...]) }, mayBeOther: true)
     }
   }
 }

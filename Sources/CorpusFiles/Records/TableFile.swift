@@ -74,7 +74,8 @@ struct TableFile: FormatReader {
       if window.end == window.start {
         log.note("the file is empty")
       } else if mayBeOther {
-        log.note(Self.isOther, .warning)
+        // One that has nothing of theirs is no business of a reader of articles.
+        if best != nil { log.note(Self.isOther, .warning) }
       } else {
         log.note("the first row names no column that is known, such as title or text", line: 1)
       }
