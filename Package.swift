@@ -105,28 +105,10 @@ let package = Package(
       path: "Tests/QueryFuzzer",
       swiftSettings: strict),
     .executableTarget(
-      name: "PageFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/PageFuzzer",
-      swiftSettings: strict),
-    .executableTarget(
-      name: "FeedFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/FeedFuzzer",
-      swiftSettings: strict),
-    .executableTarget(
-      name: "MailFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"], path: "Tests/MailFuzzer",
-      swiftSettings: strict),
-    .executableTarget(
-      name: "JSONFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"],
-      path: "Tests/JSONFuzzer", swiftSettings: strict),
-    .executableTarget(
-      name: "TableFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"],
-      path: "Tests/TableFuzzer", swiftSettings: strict),
-    .executableTarget(
-      name: "EncodingFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles"],
-      path: "Tests/EncodingFuzzer", swiftSettings: strict),
-    .executableTarget(
-      name: "ArchiveFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles", "TestSupport"],
-      path: "Tests/ArchiveFuzzer", swiftSettings: strict),
+      name: "FormatFuzzer", dependencies: ["ArticleChecks", "FuzzedFiles", "TestSupport"],
+      path: "Tests/FormatFuzzer", swiftSettings: strict),
     .target(
-      name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel"],
+      name: "ArticleChecks", dependencies: ["CorpusFiles", "CorpusModel", "TestSupport"],
       path: "Tests/ArticleChecks", swiftSettings: strict),
     .executableTarget(
       name: "CleaningFuzzer",
@@ -160,7 +142,7 @@ let package = Package(
     + library("Containers", "CArchive")
     + library(
       "CorpusFiles", "Cleaning", "Containers", "Markup", "Mail", "Charsets", "CorpusModel",
-      "YAMLReader", "ArabicText")
+      "YAMLReader", "ArabicText", testing: ["ArticleChecks"])
     + library("Fetching", "CCurl")
     + library("Feeds", "Fetching", "CorpusFiles", "Cleaning", "CorpusModel")
     + library("Actors", "NameTagger", "ArabicText", "CorpusModel", testing: ["CorpusFiles"])
@@ -174,7 +156,7 @@ let package = Package(
     + library(
       "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
       testing: ["BundledCorpus", "CorpusFiles"])
-    + library("BundledCorpus", "CBundledCorpus")
+    + library("BundledCorpus", "CBundledCorpus", testing: ["CorpusFiles", "CorpusModel"])
     + library(
       "Library", "SearchQuery", "SearchEngine", "IndexImage", "Actors", "NameTagger", "Dates",
       "Statements", "Ties", "Stories", "CorpusFiles", "BundledCorpus", "CorpusModel",

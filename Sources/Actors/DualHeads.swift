@@ -13,8 +13,8 @@ extension Matcher {
     var path = [head.singular]
     for _ in 0..<4 {
       let next = last + 1
-      guard next + 1 < words.count, FoldedWords.isJoint(words.gap(before: next)),
-        FoldedWords.isJoint(words.gap(before: next + 1))
+      guard next + 1 < words.count, words.isJoint(before: next),
+        words.isJoint(before: next + 1)
       else { return nil }
       let first = Array(words.folded(words[next]))
       let second = Array(words.folded(words[next + 1]))
@@ -81,10 +81,13 @@ extension Matcher {
     case 0xA7, 0x8A, 0x86: break
     default: return nil
     }
+    let first = Letter(words.bytes, at: word.lowerBound, before: word.upperBound)
+    let second = Letter(words.bytes, at: word.lowerBound + 2, before: word.upperBound)
     for dropped in [0, 2, 4] where word.count - dropped >= 8 {
-      if dropped > 0 {
-        let letter = Letter(words.bytes, at: word.lowerBound + dropped - 2, before: word.upperBound)
-        guard letter != nil, letter != .alef else { return nil }
+      if dropped > 0, first == nil || first == .alef { return nil }
+      if dropped > 2 {
+        guard first == .waw || first == .feh, second == .beh || second == .lam || second == .kaf
+        else { return nil }
       }
       let rest = word.lowerBound + dropped..<word.upperBound
       let singular = DualHeads.singulars[WordHash.of(words.bytes, rest)]
@@ -94,32 +97,48 @@ extension Matcher {
   }
 
   private static let waw = Array("و".utf8)
+
+  /// Lets the words pass a filter that are a head in the dual, or the capital, which stands before a
+  /// nisba.
+  static func allowHeads(in filter: inout BeginningFilter) {
+    for words in [DualHeads.forms, FoldedWords(WordLists.capital)] {
+      for word in words { filter.insert(words.bytes, word.bytes) }
+    }
+  }
 }
 
 /// The heads of names of bodies in the dual.
 private enum DualHeads {
+  /// All forms of the dual.
+  static let forms = FoldedWords(all.map(\.dual).joined(separator: " "))
+
   /// The head as it is of one, folded, by the hash of each form of the dual.
   static let singulars: HashedWords<[UInt8]> = {
     var singulars = HashedWords<[UInt8]>(none: [], capacity: 1024)
-    func add(_ dual: String, _ singular: String) {
-      let words = FoldedWords(dual)
-      guard let word = words.first else { return }
-      singulars[WordHash.of(words.bytes, word.bytes)] = Array(FoldedWords(singular).bytes)
-    }
-    for head in masculine.split(separator: " ") {
-      add("\(head)ا", "\(head)")
-      add("\(head)ي", "\(head)")
-      add("ال\(head)ان", "ال\(head)")
-      add("ال\(head)ين", "ال\(head)")
-    }
-    for head in feminine.split(separator: " ") {
-      add("\(head)تا", "\(head)ة")
-      add("\(head)تي", "\(head)ة")
-      add("ال\(head)تان", "ال\(head)ة")
-      add("ال\(head)تين", "ال\(head)ة")
+    let folded = FoldedWords(all.map(\.singular).joined(separator: " "))
+    for (dual, singular) in zip(forms, folded) {
+      singulars[WordHash.of(forms.bytes, dual.bytes)] = Array(folded.folded(singular))
     }
     return singulars
   }()
+
+  /// Every form of the dual, and the head as it is of one.
+  private static var all: [(dual: String, singular: String)] {
+    masculine.split(separator: " ")
+      .flatMap { head in
+        [
+          ("\(head)ا", "\(head)"), ("\(head)ي", "\(head)"), ("ال\(head)ان", "ال\(head)"),
+          ("ال\(head)ين", "ال\(head)"),
+        ]
+      }
+      + feminine.split(separator: " ")
+      .flatMap { head in
+        [
+          ("\(head)تا", "\(head)ة"), ("\(head)تي", "\(head)ة"), ("ال\(head)تان", "ال\(head)ة"),
+          ("ال\(head)تين", "ال\(head)ة"),
+        ]
+      }
+  }
 
   private static let masculine = """
     جيش حزب مجلس برلمان بنك مصرف اتحاد نادي فريق منتخب تنظيم جهاز مكتب مركز معهد موقع تحالف حلف صندوق

@@ -1,5 +1,4 @@
 internal import ArabicText
-internal import CorpusModel
 
 /// Many spellings as folded words, folded in one pass over all of them.
 struct FoldedSpellings: Sendable {
@@ -46,12 +45,11 @@ struct FoldedSpellings: Sendable {
     }
   }
 
-  /// Returns a hash of all words of a spelling (FNV-1a, Fowler, Noll, Vo): equal for spellings that
-  /// are equal as in a search.
+  /// Returns a hash of all words of a spelling: equal for spellings that are equal as in a search.
   func hash(of spelling: Int) -> UInt64 {
     var hash = WordHash.empty
     for word in ranges[spelling] {
-      hash = WordHash.of(words.bytes, words[word].bytes, after: hash &* 31)
+      hash = WordHash.joined(hash, WordHash.of(words.bytes, words[word].bytes))
     }
     return hash
   }
@@ -60,26 +58,5 @@ struct FoldedSpellings: Sendable {
   func gap(before word: Int) -> ArraySlice<UInt8> {
     guard word > 0 else { return [] }
     return words.source[words[word - 1].source.upperBound..<words[word].source.lowerBound]
-  }
-}
-
-/// The hash of words (FNV-1a, Fowler, Noll, Vo).
-enum WordHash {
-  /// The hash of no letters.
-  static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Returns the hash of an identifier.
-  static func of(_ id: ActorID) -> UInt64 {
-    var hash = empty
-    for byte in id.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
-
-  /// Returns the hash of a stretch of bytes after what `seed` is the hash of.
-  @inline(__always)
-  static func of(_ bytes: [UInt8], _ word: Range<Int>, after seed: UInt64 = empty) -> UInt64 {
-    var hash = seed
-    for place in word { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-    return hash
   }
 }

@@ -3,14 +3,28 @@ internal import CorpusModel
 
 /// The rules of homographs made ready: words as hashes, backers as places of actors.
 struct HomographTable: Sendable {
-  /// A rule made ready.
-  struct Rule: Sendable {
+  /// A rule made ready; a class, since what has so many parts is costly to hand on.
+  final class Rule: Sendable {
     let rule: HomographRule
+    /// Whether it is another word after parts of the body.
+    let forbidsSides: Bool
+    /// Whether it is another word before numbers.
+    let forbidsNumbers: Bool
     fileprivate let notAfter: [UInt64]
     fileprivate let notBefore: [UInt64]
     fileprivate let after: [UInt64]
     /// Actors that make the name likely, places in the corpus's list.
     let backers: [Int]
+
+    fileprivate init(_ rule: HomographRule, _ prepared: Prepared, places: HashedWords<Int32>) {
+      self.rule = rule
+      forbidsSides = rule.notAfter == "@"
+      forbidsNumbers = rule.notBefore.hasPrefix("#")
+      notAfter = prepared.notAfter
+      notBefore = prepared.notBefore
+      after = prepared.after
+      backers = prepared.backers.map { Int(places[$0]) }.filter { $0 >= 0 }
+    }
 
     func forbidsBefore(_ hashes: (UInt64, UInt64)) -> Bool {
       notAfter.contains(hashes.0) || notAfter.contains(hashes.1)
@@ -44,7 +58,7 @@ struct HomographTable: Sendable {
     }
   }()
 
-  private struct Prepared: Sendable {
+  fileprivate struct Prepared: Sendable {
     let forms: [[[UInt8]]]
     let notAfter: [UInt64]
     let notBefore: [UInt64]
@@ -59,11 +73,6 @@ struct HomographTable: Sendable {
 
   /// Prepares the rules for actors, whose places are known by the hash of their identifiers.
   init(places: HashedWords<Int32>) {
-    rules = zip(HomographRule.all, Self.prepared).map { rule, prepared in
-      Rule(
-        rule: rule, notAfter: prepared.notAfter, notBefore: prepared.notBefore,
-        after: prepared.after,
-        backers: prepared.backers.map { Int(places[$0]) }.filter { $0 >= 0 })
-    }
+    rules = zip(HomographRule.all, Self.prepared).map { Rule($0, $1, places: places) }
   }
 }

@@ -48,7 +48,7 @@ extension Matcher {
     // العاصمة with two letters before it at most.
     guard (14...18).contains(words[place].bytes.count),
       neighbours.classes(place).contains(.capital), let next = neighbours.after(place),
-      FoldedWords.isJoint(words.gap(before: next)), let match = match(at: next), match.dropped == 0,
+      words.isJoint(before: next), let match = match(at: next), match.dropped == 0,
       match.isNisba || isLikeNisba(match, at: next),
       let capital = table.lands.capital(of: table.entries[match.entry].actor)
     else { return nil }
@@ -100,7 +100,7 @@ extension Matcher {
     default: break
     }
     if let before = neighbours.before(place), let isTown = isTown(after: before) { return isTown }
-    if let after = neighbours.after(last), FoldedWords.isJoint(words.gap(before: after)),
+    if let after = neighbours.after(last), words.isJoint(before: after),
       neighbours.isDefinite(after), isOwnNisba(entry, at: after)
     {
       return true
@@ -145,12 +145,27 @@ extension Matcher {
       ? true : nil
   }
 
-  /// Whether one in so many words of the text is of a class, and three at least.
-  func hasManyWords(of wanted: WordClasses) -> Bool {
+  /// Whether one in so many words of the text is one of matches and clubs, and three at least.
+  func hasManyWordsOfSport() -> Bool {
+    let sport = Self.sport
+    let bytes = words.bytes.span
     var count = 0
-    for place in words.indices where neighbours.classes(place).contains(wanted) { count += 1 }
+    for place in words.indices
+    where sport.passes(bytes, words[place].bytes) && neighbours.classes(place).contains(.sport) {
+      count += 1
+    }
     return count >= 3 && count * 80 >= words.count
   }
+
+  /// What nearly no words pass but those of sport.
+  private static let sport: BeginningFilter = {
+    var filter = BeginningFilter(capacity: 64)
+    for (list, words) in WordLists.all where list == .sport {
+      let words = FoldedWords(words)
+      for word in words { filter.insert(words.bytes, word.bytes) }
+    }
+    return filter
+  }()
 
   /// Whether a name says itself that it is a town's: مدينة الكويت, تونس العاصمة.
   private func isExplicit(_ place: Int, _ last: Int) -> Bool {

@@ -62,10 +62,10 @@ extension Matcher {
       guard words.surface(words[place]).suffix(written.count) == written else { return false }
     }
     for number in 1..<max(1, entry.words.count) {
-      let gap = words.gap(before: place + number)
-      guard FoldedWords.isJoint(gap) || gap == table.gap(before: number, of: entry) else {
-        return false
-      }
+      guard
+        words.isJoint(before: place + number)
+          || words.gap(before: place + number) == table.gap(before: number, of: entry)
+      else { return false }
     }
     if entry.hasPlus {
       let end = words[place + entry.words.count - 1].source.upperBound
@@ -112,7 +112,7 @@ extension Matcher {
     if let after {
       if rule.forbidsAfter(neighbours.hashes(after)) { return .no }
       if rule.rule.notBeforeDefinite, neighbours.isDefiniteAdjective(after) { return .no }
-      if rule.rule.notBefore.hasPrefix("#"), neighbours.isNumber(after) { return .no }
+      if rule.forbidsNumbers, neighbours.isNumber(after) { return .no }
     }
     if rule.rule.mindsLastLetter, isMisspelt(last) { return .no }
     if rule.rule.need == .nothing { return .yes }

@@ -82,7 +82,7 @@ extension Matcher {
     let rule = table.homographs.rules[number]
     let before = neighbours.before(place)
     if isForbidden(number, place, place) { return false }
-    if rule.rule.notAfter == "@", let before, neighbours.classes(before).contains(.side) {
+    if rule.forbidsSides, let before, neighbours.classes(before).contains(.side) {
       return false
     }
     if rule.rule.mindsLastLetter, neighbours.lastLetter(place) == 0xD989 {
@@ -154,7 +154,7 @@ extension Matcher {
   /// Whether a man's given name stands before a place, as before a family name.
   private func followsGivenName(_ place: Int) -> Bool {
     guard let before = neighbours.before(place),
-      FoldedWords.isJoint(words.gap(before: place))
+      words.isJoint(before: place)
     else { return false }
     if neighbours.classes(before).contains(.givenName) { return true }
     // ولد الكوري

@@ -16,7 +16,7 @@ struct Matcher {
   /// Whether something at the word looked at begins a spelling.
   var sawSpelling = false
   /// Whether the article is about matches and clubs, which are called by their towns.
-  lazy var isAboutSport = hasManyWords(of: .sport)
+  lazy var isAboutSport = hasManyWordsOfSport()
   /// Nisbas that follow a given name somewhere in the article, as family names do.
   var familyNames: [Int] = []
 
@@ -53,8 +53,8 @@ struct Matcher {
     var article = 0
     /// Which of ب ل ك, or ف, stands before it.
     var preposition: Letter?
-    /// What writing has swallowed of the name's own ال.
-    var swallowed = SpellingTable.Swallowed.nothing
+    /// Where writing has swallowed the name's own ال: what of its first word stands after that.
+    var afterArticle: Int?
   }
 
   /// Returns the spelling of the most words at a word; of those the one with the fewest particles
@@ -84,10 +84,11 @@ struct Matcher {
     case .lam:
       consider(Reading(start: start + 2, preposition: .lam), at: place, &match)
       guard second == .lam else { return }
-      consider(
-        Reading(start: start + 2, preposition: .lam, swallowed: .alef), at: place, &match)
-      consider(
-        Reading(start: start + 2, preposition: .lam, swallowed: .article), at: place, &match)
+      // للجزائر is ل and الجزائر, للجنة is ل and اللجنة.
+      for rest in [start + 4, start + 2] {
+        consider(
+          Reading(start: start + 2, preposition: .lam, afterArticle: rest), at: place, &match)
+      }
       consider(Reading(start: start + 4, article: 2, preposition: .lam), at: place, &match)
     case .beh, .kaf:
       consider(Reading(start: start + 2, preposition: first), at: place, &match)
@@ -105,11 +106,16 @@ struct Matcher {
     let word = words[place].bytes
     guard reading.start < word.upperBound else { return }
     let rest = reading.start..<word.upperBound
-    let whole = table.child(
-      of: SpellingTable.root, words.bytes, rest, swallowed: reading.swallowed)
+    if let start = reading.afterArticle {
+      let whole = table.child(
+        of: SpellingTable.article, words.bytes, min(start, word.upperBound)..<word.upperBound)
+      if whole >= 0 { sawSpelling = true }
+      if whole >= 0 { considerNames(from: whole, reading, at: place, &match) }
+      return
+    }
+    let whole = table.child(of: SpellingTable.root, words.bytes, rest)
     if whole >= 0 { sawSpelling = true }
     if whole >= 0 { considerNames(from: whole, reading, at: place, &match) }
-    guard reading.swallowed == .nothing else { return }
     if whole >= 0 { considerNisbas(from: whole, upTo: rest.upperBound, reading, at: place, &match) }
     if let end = NisbaForm.stemEnd(words.bytes, rest) {
       let stem = table.child(of: SpellingTable.root, words.bytes, reading.start..<end)
@@ -151,7 +157,7 @@ struct Matcher {
         preposition: reading.preposition, other: entry.other)
     }
     guard table.nodes[node].isInner, place + 1 < words.count, match?.wordCount ?? 0 < 2,
-      FoldedWords.isJoint(words.gap(before: place + 1))
+      words.isJoint(before: place + 1)
     else { return }
     let second = secondWord(of: node, words[place + 1].bytes)
     if second >= 0, table.nodes[second].nisbas >= 0 {

@@ -20,14 +20,30 @@ public struct MentionFinder: Sendable {
   /// Returns the mentions in a text, in its order.
   ///
   /// - Complexity: O(n) in the length of the text, for spellings of a few words.
-  public func mentions(in text: ArticleText) -> [Mention] {
-    let words = FoldedWords(utf8: text.utf8)
+  public func mentions(in text: ArticleText) -> [Mention] { mentions(in: text.utf8) }
+
+  /// Returns the mentions in a text given as well-formed UTF-8, in its order.
+  ///
+  /// - Complexity: O(n) in the length of the text, for spellings of a few words.
+  public func mentions(in utf8: [UInt8]) -> [Mention] {
+    let words = FoldedWords(utf8: utf8)
     var matcher = Matcher(table: table, words: words)
     var places: [Int] = []
-    let certain = mentions(&matcher, at: 0..<words.count) { places.append($0) }
+    let certain = mentions(&matcher, at: beginnings(of: words)) { places.append($0) }
     guard matcher.sawUncertain else { return certain }
     matcher.prepareAgain(with: Evidence(certain, table.lands))
     return mentions(&matcher, at: places) { _ in }
+  }
+
+  /// Returns the words at which something may begin.
+  private func beginnings(of words: FoldedWords) -> [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(words.count / 4)
+    let bytes = words.bytes.span
+    for place in words.indices where table.beginnings.passes(bytes, words[place].bytes) {
+      places.append(place)
+    }
+    return places
   }
 
   /// Returns the mentions that begin at some words, and tells at which words something may begin.

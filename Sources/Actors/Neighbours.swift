@@ -7,21 +7,21 @@ struct Neighbours {
   /// Returns the word before a place, where nothing but blanks, quotes, brackets and the like stands
   /// between.
   func before(_ place: Int) -> Int? {
-    guard place > 0, isNear(words.gap(before: place)) else { return nil }
+    guard place > 0, isNear(before: place) else { return nil }
     return place - 1
   }
 
   /// Returns the word after a place, in the same way.
   func after(_ place: Int) -> Int? {
-    guard place + 1 < words.count, isNear(words.gap(before: place + 1)) else { return nil }
+    guard place + 1 < words.count, isNear(before: place + 1) else { return nil }
     return place + 1
   }
 
-  /// Returns whether nothing parts two words that ends a clause.
-  private func isNear(_ gap: ArraySlice<UInt8>) -> Bool {
-    if gap.count == 1, gap.first == 0x20 { return true }
+  /// Returns whether nothing parts a word and the one before it that ends a clause.
+  private func isNear(before place: Int) -> Bool {
+    if words.isParted(byBlankBefore: place) { return true }
     var previous: UInt8 = 0
-    for byte in gap {
+    for byte in words.gap(before: place) {
       switch (previous, byte) {
       case (_, 0x0A), (_, 0x2E), (_, 0x3A), (_, 0x3B), (_, 0x2C), (_, 0x21), (_, 0x3F): return false
       // ، ؛ ؟
@@ -34,12 +34,12 @@ struct Neighbours {
 
   /// Returns the word directly before a place, as a name or a phrase has it.
   func directlyBefore(_ place: Int) -> Int? {
-    place > 0 && FoldedWords.isJoint(words.gap(before: place)) ? place - 1 : nil
+    place > 0 && words.isJoint(before: place) ? place - 1 : nil
   }
 
   /// Returns the word directly after a place, in the same way.
   func directlyAfter(_ place: Int) -> Int? {
-    place + 1 < words.count && FoldedWords.isJoint(words.gap(before: place + 1)) ? place + 1 : nil
+    place + 1 < words.count && words.isJoint(before: place + 1) ? place + 1 : nil
   }
 
   /// Whether a word begins its paragraph.

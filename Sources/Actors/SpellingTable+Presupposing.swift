@@ -79,8 +79,11 @@ extension SpellingTable {
   }
 
   /// Whether the first of words begins with ال.
-  func hasArticle(_ words: Range<Int>) -> Bool {
-    let word = folded.words[words.lowerBound].bytes
+  func hasArticle(_ words: Range<Int>) -> Bool { hasArticle(words.lowerBound) }
+
+  /// Whether a word begins with ال.
+  func hasArticle(_ word: Int) -> Bool {
+    let word = folded.words[word].bytes
     return Letter(folded.words.bytes, at: word.lowerBound, before: word.upperBound) == .alef
       && Letter(folded.words.bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam
   }

@@ -54,6 +54,8 @@ struct SpellingTable: Sendable {
 
   /// The node of no words.
   static let root = 0
+  /// The node of an ال that is not written, from which the rest of a spelling's first word leads on.
+  static let article = -2
 
   /// All spellings and nisbas.
   private(set) var entries: [Entry] = []
@@ -65,6 +67,8 @@ struct SpellingTable: Sendable {
   let lands: Lands
   /// The words of all spellings, Latin names and nisbas.
   let folded: FoldedSpellings
+  /// What tells of most words of a text that nothing begins with them.
+  private(set) var beginnings: BeginningFilter
   private var edges: [Edge] = []
   /// The edge of each hash, a place in `edges`, or -1. Their count is a power of two.
   private var slots: [Int32] = []
@@ -77,23 +81,23 @@ struct SpellingTable: Sendable {
     var texts = FoldedSpellings.Gathering()
     var forms: [Form] = []
     forms.reserveCapacity(actors.count * 4)
-    for place in actors.indices {
+    for (place, actor) in actors.enumerated() {
       func add(_ text: String, _ kind: Form.Kind) {
         texts.add(text)
         forms.append(Form(actor: place, kind: kind, hasPlus: texts.lastByte == 0x2B))
       }
-      add(actors[place].name, .spelling(0))
-      for number in actors[place].aliases.indices {
-        add(actors[place].aliases[number].text, .spelling(number + 1))
-      }
-      add(actors[place].latin, .latin)
-      for nisba in actors[place].nisbas { add(nisba, .nisba) }
+      add(actor.name, .spelling(0))
+      for (number, alias) in actor.aliases.enumerated() { add(alias.text, .spelling(number + 1)) }
+      add(actor.latin, .latin)
+      for nisba in actor.nisbas { add(nisba, .nisba) }
     }
     folded = FoldedSpellings(texts)
     // Nearly every word of a text is looked for in vain: few slots are to be taken.
     var capacity = 64
     while capacity < folded.words.count * 4 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
+    beginnings = BeginningFilter(capacity: forms.count / 3)
+    Matcher.allowHeads(in: &beginnings)
     entries.reserveCapacity(forms.count)
     edges.reserveCapacity(folded.words.count)
     nodes.reserveCapacity(folded.words.count)
@@ -168,11 +172,13 @@ struct SpellingTable: Sendable {
       }
       nodes[node].isInner = true
       let new = nodes.count
-      insert(
-        Edge(
-          from: Int32(truncatingIfNeeded: node), to: Int32(truncatingIfNeeded: new),
-          start: UInt32(truncatingIfNeeded: bytes.lowerBound),
-          end: UInt32(truncatingIfNeeded: bytes.upperBound)))
+      insert(from: node, to: new, bytes)
+      if node == Self.root {
+        beginnings.insert(folded.words.bytes, bytes)
+        if hasArticle(word) {
+          insert(from: Self.article, to: new, bytes.lowerBound + 4..<bytes.upperBound)
+        }
+      }
       nodes.append(Node())
       node = new
     }
@@ -192,12 +198,15 @@ struct SpellingTable: Sendable {
     entries.append(entry)
   }
 
-  private mutating func insert(_ edge: Edge) {
-    let word = Int(edge.start)..<Int(edge.end)
-    var slot = slot(of: Int(edge.from), WordHash.of(folded.words.bytes, word))
+  private mutating func insert(from node: Int, to new: Int, _ word: Range<Int>) {
+    var slot = slot(of: node, WordHash.of(folded.words.bytes, word))
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(truncatingIfNeeded: edges.count)
-    edges.append(edge)
+    edges.append(
+      Edge(
+        from: Int32(truncatingIfNeeded: node), to: Int32(truncatingIfNeeded: new),
+        start: UInt32(truncatingIfNeeded: word.lowerBound),
+        end: UInt32(truncatingIfNeeded: word.upperBound)))
   }
 
   @inline(__always)
@@ -209,26 +218,12 @@ struct SpellingTable: Sendable {
 
 extension SpellingTable {
   /// Returns the node that a word leads to, or -1.
-  ///
-  /// - Parameter swallowed: What writing has swallowed in front of the word.
   @inline(__always)
-  func child(
-    of node: Int, _ bytes: [UInt8], _ word: Range<Int>, swallowed: Swallowed = .nothing
-  ) -> Int {
-    child(of: node, bytes, word, hash: WordHash.of(bytes, word, after: swallowed.hash), swallowed)
-  }
-
-  /// Returns the node that a word leads to, whose hash is known, or -1.
-  @inline(__always)
-  func child(
-    of node: Int, _ bytes: [UInt8], _ word: Range<Int>, hash: UInt64, _ swallowed: Swallowed
-  ) -> Int {
-    var slot = slot(of: node, hash)
+  func child(of node: Int, _ bytes: [UInt8], _ word: Range<Int>) -> Int {
+    var slot = slot(of: node, WordHash.of(bytes, word))
     while slots[slot] >= 0 {
       let edge = edges[Int(slots[slot])]
-      if Int(edge.from) == node,
-        spells(Int(edge.start)..<Int(edge.end), bytes, word, swallowed.letters)
-      {
+      if Int(edge.from) == node, spells(Int(edge.start)..<Int(edge.end), bytes, word) {
         return Int(edge.to)
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -236,15 +231,9 @@ extension SpellingTable {
     return -1
   }
 
-  private func spells(
-    _ spelled: Range<Int>, _ bytes: [UInt8], _ word: Range<Int>, _ swallowed: [UInt8]
-  ) -> Bool {
-    guard spelled.count == word.count + swallowed.count else { return false }
+  private func spells(_ spelled: Range<Int>, _ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    guard spelled.count == word.count else { return false }
     var place = spelled.lowerBound
-    for letter in swallowed {
-      if folded.words.bytes[place] != letter { return false }
-      place += 1
-    }
     for other in word {
       if folded.words.bytes[place] != bytes[other] { return false }
       place += 1

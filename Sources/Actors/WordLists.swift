@@ -1,5 +1,8 @@
 /// The words of each class, in the spelling that folding compares.
 enum WordLists {
+  /// The capital.
+  static let capital = "العاصمة بالعاصمة للعاصمة"
+
   static let all: [(WordClasses, String)] = [
     (
       .within,
@@ -36,7 +39,7 @@ enum WordLists {
       إذاعة صحيفة تلفزيون ضاحيتي مصفاة إطفاء أمانة جنايات مطارات مطاري ميثاق ودية عام مجلس بوابة بوابات عهد الضاحية الأحياء الضواحي مستشفيات مدارس حديقة حدائق جسر نجم لاعب لاعبي مدرب
       """
     ),
-    (.capital, "العاصمة بالعاصمة للعاصمة"),
+    (.capital, capital),
     (
       .travel,
       """

@@ -8,21 +8,25 @@ public struct FoldedWords: Sendable {
   public let source: [UInt8]
   /// The folded words end to end, as UTF-8.
   public let bytes: [UInt8]
-  private let words: [Word]
+  @usableFromInline let words: [Word]
 
   /// How many bytes of a text are read, some 1.4 GB.
   public static let longestText = Int(UInt32.max) / 3
 
   /// One word of a text.
   public struct Word: Hashable, Sendable {
-    fileprivate let bytesStart, bytesEnd, scalarStart, scalarEnd, sourceStart, sourceEnd: UInt32
+    @usableFromInline let bytesStart, bytesEnd, scalarStart, scalarEnd, sourceStart,
+      sourceEnd: UInt32
 
     /// Where its folded letters lie in `FoldedWords.bytes`.
+    @inlinable
     public var bytes: Range<Int> { Int(bytesStart)..<Int(bytesEnd) }
     /// The Unicode scalars of the text that it takes: from its first letter through its last
     /// letter or mark.
+    @inlinable
     public var scalars: Range<Int> { Int(scalarStart)..<Int(scalarEnd) }
     /// The same in bytes of the text.
+    @inlinable
     public var source: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
   }
 
@@ -31,7 +35,7 @@ public struct FoldedWords: Sendable {
 
   /// Finds and folds the words of a text given as UTF-8.
   public init(utf8: [UInt8]) {
-    var scan = Scan(capacity: utf8.count)
+    var scan = Scan(utf8.count)
     scan.run(over: utf8)
     source = utf8
     bytes = scan.bytes
@@ -42,104 +46,193 @@ public struct FoldedWords: Sendable {
   private struct Scan {
     var bytes: [UInt8] = []
     var words: [Word] = []
-    private var bytesStart = 0
-    private var scalarStart = 0
-    private var scalarEnd = 0
-    private var sourceStart = 0
-    private var sourceEnd = 0
-    private var isInside = false
+    private var open = OpenWord()
+    /// How many bytes and scalars have been read.
+    private var offset = 0
+    private var scalar = 0
 
-    init(capacity: Int) {
-      bytes.reserveCapacity(capacity)
-      words.reserveCapacity(capacity / 10)
+    /// How many bytes are folded before they are put to the others.
+    private static let stretch = 1024
+    /// How many bytes one byte folds to at most (ﷲ has three, الله eight).
+    private static let growth = 3
+
+    init(_ length: Int) {
+      bytes.reserveCapacity(length)
+      words.reserveCapacity(length / 10)
     }
 
     mutating func run(over utf8: [UInt8]) {
       let table = FoldTable.shared
-      let ascii = table.ascii
-      let arabic = table.arabic
       // Folded letters may take up to 8 bytes for 3 (ﷲ), so every offset stays within 32 bits.
       let end = Swift.min(utf8.count, FoldedWords.longestText)
-      var offset = 0
-      var scalar = 0
+      // What a stretch may fold to; its last scalar may reach three bytes beyond it.
+      let stretch = Swift.min(end, Self.stretch) + 3
+      var foldedBytes = [UInt8](repeating: 0, count: stretch * Self.growth)
+      var foldedWords = [Word](repeating: OpenWord().word(upTo: 0), count: stretch / 2 + 1)
       while offset < end {
+        let (byteCount, wordCount) = read(
+          utf8.span, upTo: Swift.min(end, offset + Self.stretch), of: end, table,
+          into: &foldedBytes, &foldedWords)
+        bytes += foldedBytes[..<byteCount]
+        words += foldedWords[..<wordCount]
+      }
+      if open.isOpen { words.append(open.word(upTo: bytes.count)) }
+    }
+
+    /// Folds until a place is reached or passed, and returns how many bytes and words there are of that.
+    private mutating func read(
+      _ utf8: Span<UInt8>, upTo limit: Int, of end: Int, _ table: FoldTable,
+      into foldedBytes: inout [UInt8], _ foldedWords: inout [Word]
+    ) -> (bytes: Int, words: Int) {
+      let ascii = table.ascii.span
+      let arabic = table.arabic.span
+      let folded = bytes.count
+      var bytes = foldedBytes.mutableSpan
+      var words = foldedWords.mutableSpan
+      var (byteCount, wordCount) = (0, 0)
+      var (word, offset, scalar) = (open, offset, scalar)
+      while offset < limit {
+        // Letters that are two bytes before and after, as nearly all are.
+        let (first, firstScalar, firstByte) = (offset, scalar, byteCount)
+        while limit - offset > 1 {
+          let lead = utf8[offset]
+          guard lead & 0xFC == 0xD8 else { break }
+          let entry = arabic[Int(lead & 3) << 6 | Int(utf8[offset + 1] & 0x3F)]
+          guard (0x80..<0x800).contains(entry) else { break }
+          bytes[byteCount] = UInt8(truncatingIfNeeded: 0xC0 | entry >> 6)
+          bytes[byteCount &+ 1] = UInt8(truncatingIfNeeded: 0x80 | entry & 0x3F)
+          byteCount &+= 2
+          offset &+= 2
+          scalar &+= 1
+        }
+        if offset > first {
+          if !word.isOpen { word.begin(folded + firstByte, firstScalar, first) }
+          word.extend(scalar, offset)
+          continue
+        }
         let lead = utf8[offset]
         let entry: FoldTable.Entry
         let length: Int
-        if lead < 0x80 {
-          entry = FoldTable.Entry(ascii[Int(lead)])
-          length = 1
-        } else if lead & 0xFC == 0xD8, end - offset > 1 {
+        if lead & 0xFC == 0xD8, end - offset > 1 {
           entry = arabic[Int(lead & 3) << 6 | Int(utf8[offset + 1] & 0x3F)]
           length = 2
+        } else if lead < 0x80 {
+          entry = FoldTable.Entry(ascii[Int(lead)])
+          length = 1
         } else {
           let (value, size) = decodeScalar(utf8, at: offset, before: end)
           entry = table.entry(value)
           length = size
         }
         if entry > FoldTable.separator {
-          if !isInside { begin(scalar, offset) }
-          append(entry, table)
-          scalarEnd = scalar + 1
-          sourceEnd = offset + length
+          if !word.isOpen { word.begin(folded + byteCount, scalar, offset) }
+          if entry < FoldTable.expansion {
+            byteCount = put(entry, &bytes, byteCount)
+          } else {
+            for byte in table.expansions[Int(entry - FoldTable.expansion)] {
+              bytes[byteCount] = byte
+              byteCount += 1
+            }
+          }
+          word.extend(scalar + 1, offset + length)
         } else if entry == FoldTable.separator {
-          if isInside { finish() }
-        } else if entry == FoldTable.mark, isInside {
-          scalarEnd = scalar + 1
-          sourceEnd = offset + length
+          if word.isOpen {
+            words[wordCount] = word.word(upTo: folded + byteCount)
+            wordCount += 1
+            word.isOpen = false
+          }
+        } else if entry == FoldTable.mark, word.isOpen {
+          word.extend(scalar + 1, offset + length)
         }
         offset += length
         scalar += 1
       }
-      if isInside { finish() }
+      (open, self.offset, self.scalar) = (word, offset, scalar)
+      return (byteCount, wordCount)
     }
 
+    /// Puts a scalar down as UTF-8, and returns how many bytes there are then.
     @inline(__always)
-    private mutating func begin(_ scalar: Int, _ offset: Int) {
-      isInside = true
-      bytesStart = bytes.count
+    private func put(_ value: UInt32, _ bytes: inout MutableSpan<UInt8>, _ count: Int) -> Int {
+      switch value {
+      case 0..<0x80:
+        bytes[count] = UInt8(truncatingIfNeeded: value)
+        return count + 1
+      case 0x80..<0x800:
+        bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+        bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+        return count + 2
+      case 0x800..<0x1_0000:
+        bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+        bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+        bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+        return count + 3
+      default:
+        bytes[count] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+        bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
+        bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+        bytes[count + 3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+        return count + 4
+      }
+    }
+  }
+
+  /// A word whose end was not reached.
+  private struct OpenWord {
+    var isOpen = false
+    private var bytesStart = 0
+    private var scalarStart = 0
+    private var scalarEnd = 0
+    private var sourceStart = 0
+    private var sourceEnd = 0
+
+    @inline(__always)
+    mutating func begin(_ folded: Int, _ scalar: Int, _ offset: Int) {
+      isOpen = true
+      bytesStart = folded
       scalarStart = scalar
       sourceStart = offset
     }
 
     @inline(__always)
-    private mutating func append(_ entry: FoldTable.Entry, _ table: FoldTable) {
-      if entry < FoldTable.expansion {
-        appendScalar(entry, to: &bytes)
-      } else {
-        bytes += table.expansions[Int(entry - FoldTable.expansion)]
-      }
+    mutating func extend(_ scalar: Int, _ offset: Int) {
+      scalarEnd = scalar
+      sourceEnd = offset
     }
 
+    /// The word, whose folded letters end at a place.
     @inline(__always)
-    private mutating func finish() {
-      isInside = false
-      words.append(
-        Word(
-          bytesStart: UInt32(truncatingIfNeeded: bytesStart),
-          bytesEnd: UInt32(truncatingIfNeeded: bytes.count),
-          scalarStart: UInt32(truncatingIfNeeded: scalarStart),
-          scalarEnd: UInt32(truncatingIfNeeded: scalarEnd),
-          sourceStart: UInt32(truncatingIfNeeded: sourceStart),
-          sourceEnd: UInt32(truncatingIfNeeded: sourceEnd)))
+    func word(upTo folded: Int) -> Word {
+      Word(
+        bytesStart: UInt32(truncatingIfNeeded: bytesStart),
+        bytesEnd: UInt32(truncatingIfNeeded: folded),
+        scalarStart: UInt32(truncatingIfNeeded: scalarStart),
+        scalarEnd: UInt32(truncatingIfNeeded: scalarEnd),
+        sourceStart: UInt32(truncatingIfNeeded: sourceStart),
+        sourceEnd: UInt32(truncatingIfNeeded: sourceEnd))
     }
   }
 }
 
 extension FoldedWords: RandomAccessCollection {
   /// The position of the first word.
+  @inlinable
   public var startIndex: Int { 0 }
   /// The position past the last word.
+  @inlinable
   public var endIndex: Int { words.count }
   /// Accesses a word.
+  @inlinable
   public subscript(position: Int) -> Word { words[position] }
 }
 
 extension FoldedWords {
   /// Returns the folded letters of a word of this text.
+  @inlinable
   public func folded(_ word: Word) -> ArraySlice<UInt8> { bytes[word.bytes] }
 
   /// Returns a word of this text as it is written there.
+  @inlinable
   public func surface(_ word: Word) -> ArraySlice<UInt8> { source[word.source] }
 
   /// Returns where the rest of a word begins, as a scalar offset into the text, when its first

@@ -7,17 +7,20 @@
 #include <locale.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 // Every function of the library that is used: F(name) is called as lib.name(...).
 #define FUNCTIONS(F)                                                                          \
   F(archive_read_new) F(archive_read_free) F(archive_read_support_filter_gzip)                \
   F(archive_read_support_filter_zstd) F(archive_read_support_format_tar)                      \
-  F(archive_read_support_format_zip) F(archive_read_support_format_raw)                       \
+  F(archive_read_support_format_zip_seekable) F(archive_read_support_format_zip_streamable)   \
+  F(archive_read_support_format_raw)                                                          \
   F(archive_read_support_format_empty) F(archive_read_open_fd) F(archive_read_open_memory)    \
-  F(archive_read_next_header) F(archive_read_data) F(archive_filter_bytes)                    \
+  F(archive_read_next_header) F(archive_read_data_block) F(archive_filter_bytes)              \
   F(archive_filter_count) F(archive_error_string) F(archive_entry_pathname)                   \
-  F(archive_entry_filetype) F(archive_entry_hardlink) F(archive_entry_symlink)
+  F(archive_entry_filetype) F(archive_entry_hardlink) F(archive_entry_symlink)                \
+  F(archive_entry_size) F(archive_entry_size_is_set)
 
 #define DECLARE(name) __typeof__(&name) name;
 static struct {
@@ -49,6 +52,11 @@ bool carchive_is_there(void) {
 struct carchive {
   struct archive *reader;
   struct archive_entry *entry;
+  // What was unpacked of the member and not handed on yet.
+  const char *block;
+  size_t left;
+  // How much of the member is still to be handed on; less than zero where its size is not known.
+  int64_t rest;
 };
 
 static carchive *new_archive(carchive_content content) {
@@ -66,7 +74,8 @@ static carchive *new_archive(carchive_content content) {
     lib.archive_read_support_format_raw(reader);
   } else {
     lib.archive_read_support_format_tar(reader);
-    lib.archive_read_support_format_zip(reader);
+    lib.archive_read_support_format_zip_seekable(reader);
+    if (content == CARCHIVE_CUT_OFF) lib.archive_read_support_format_zip_streamable(reader);
   }
   lib.archive_read_support_format_empty(reader);
   return archive;
@@ -101,12 +110,16 @@ static carchive_result result(int code) {
 
 carchive_result carchive_next(carchive *archive) {
   locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
+  archive->left = 0;
   int code;
   do {
     code = lib.archive_read_next_header(archive->reader, &archive->entry);
   } while (code == ARCHIVE_RETRY);
   if (before) uselocale(before);
   if (code == ARCHIVE_EOF || code == ARCHIVE_FATAL) archive->entry = NULL;
+  archive->rest = -1;
+  if (archive->entry && lib.archive_entry_size_is_set(archive->entry))
+    archive->rest = lib.archive_entry_size(archive->entry);
   return result(code);
 }
 
@@ -136,13 +149,26 @@ carchive_kind carchive_member_kind(carchive *archive) {
 
 carchive_result carchive_read(carchive *archive, void *room, size_t most, size_t *count) {
   *count = 0;
-  la_ssize_t length = lib.archive_read_data(archive->reader, room, most);
-  if (length >= 0) {
-    *count = (size_t)length;
-    return CARCHIVE_OK;
+  // Block by block: archive_read_data fills the room, and drops what it has where the file turns out to be
+  // cut off. Holes are left out; texts have none.
+  while (archive->left == 0) {
+    const void *block;
+    size_t size;
+    la_int64_t offset;
+    int code = lib.archive_read_data_block(archive->reader, &block, &size, &offset);
+    if (code == ARCHIVE_EOF) return CARCHIVE_OK;
+    // What fills the last block of a member may be cut off: the member is whole.
+    if (code == ARCHIVE_FATAL && archive->rest == 0) return CARCHIVE_OK;
+    if (code != ARCHIVE_OK) return code == ARCHIVE_FATAL ? CARCHIVE_FATAL : CARCHIVE_FAILED;
+    archive->block = block;
+    archive->left = size;
   }
-  carchive_result failure = result((int)length);
-  return failure == CARCHIVE_OK ? CARCHIVE_FAILED : failure;
+  *count = archive->left < most ? archive->left : most;
+  memcpy(room, archive->block, *count);
+  archive->block += *count;
+  archive->left -= *count;
+  if (archive->rest > 0) archive->rest -= (int64_t)*count;
+  return CARCHIVE_OK;
 }
 
 int64_t carchive_packed(carchive *archive) {

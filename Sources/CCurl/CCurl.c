@@ -4,6 +4,7 @@
 
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <locale.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <string.h>
@@ -24,6 +25,8 @@ static struct {
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there = false;
+// Names of hosts are UTF-8 whatever the locale of the program.
+static locale_t utf8 = (locale_t)0;
 
 static void load(void) {
   void *handle = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
@@ -34,6 +37,7 @@ static void load(void) {
   lib.name = (__typeof__(&name))dlsym(handle, #name); \
   all = all && lib.name;
   FUNCTIONS(LOOK_UP)
+  utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
   is_there = all && lib.curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
@@ -97,8 +101,8 @@ static ccurl_result result(CURLcode code) {
   case CURLE_ABORTED_BY_CALLBACK: return CCURL_STOPPED;
   case CURLE_FILESIZE_EXCEEDED: return CCURL_TOO_LARGE;
   case CURLE_OPERATION_TIMEDOUT: return CCURL_TIMED_OUT;
-  case CURLE_COULDNT_RESOLVE_HOST:
-  case CURLE_COULDNT_RESOLVE_PROXY: return CCURL_NO_HOST;
+  case CURLE_COULDNT_RESOLVE_HOST: return CCURL_NO_HOST;
+  case CURLE_COULDNT_RESOLVE_PROXY: return CCURL_NO_PROXY;
   case CURLE_COULDNT_CONNECT: return CCURL_NO_CONNECTION;
   case CURLE_PEER_FAILED_VERIFICATION: return CCURL_CERTIFICATE;
   case CURLE_PARTIAL_FILE:
@@ -157,7 +161,14 @@ ccurl_result ccurl_get(
   SET(CURLOPT_XFERINFODATA, &transfer);
   SET(CURLOPT_NOPROGRESS, 0L);
   SET(CURLOPT_ERRORBUFFER, message);
+#if LIBCURL_VERSION_NUM >= 0x075700
+  // Without it the end waits for a look-up of a name that is on its way, however long it takes. The library
+  // that is opened may be one that does not know it.
+  lib.curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);
+#endif
+  locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
   if (code == CURLE_OK) code = lib.curl_easy_perform(curl);
+  if (before) uselocale(before);
   lib.curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);
   if (code != CURLE_OK) {
     const char *words = message[0] ? message : lib.curl_easy_strerror(code);
@@ -168,12 +179,20 @@ ccurl_result ccurl_get(
   return result(code);
 }
 
+// Names of hosts as they are looked up, in ASCII.
+#ifdef CURLU_PUNYCODE
+#define PLAIN CURLU_PUNYCODE
+#else
+#define PLAIN 0
+#endif
+
 char *ccurl_address(const char *url, const char *reference, ccurl_part part) {
   if (!ccurl_is_there()) return NULL;
   CURLU *address = lib.curl_url();
   if (!address) return NULL;
   char *found = NULL, *copy = NULL;
   const unsigned lenient = CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE;
+  locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
   CURLUcode code = lib.curl_url_set(address, CURLUPART_URL, url, lenient);
   if (code == CURLUE_OK && reference) {
     code = lib.curl_url_set(
@@ -183,10 +202,12 @@ char *ccurl_address(const char *url, const char *reference, ccurl_part part) {
     switch (part) {
     case CCURL_SCHEME: code = lib.curl_url_get(address, CURLUPART_SCHEME, &found, 0); break;
     case CCURL_HOST: code = lib.curl_url_get(address, CURLUPART_HOST, &found, 0); break;
+    case CCURL_PLAIN_HOST: code = lib.curl_url_get(address, CURLUPART_HOST, &found, PLAIN); break;
     case CCURL_PORT: code = lib.curl_url_get(address, CURLUPART_PORT, &found, 0); break;
     case CCURL_WHOLE: code = lib.curl_url_get(address, CURLUPART_URL, &found, 0); break;
     }
   }
+  if (before) uselocale(before);
   if (code == CURLUE_OK && found) copy = strdup(found);
   if (found) lib.curl_free(found);
   lib.curl_url_cleanup(address);

@@ -109,8 +109,10 @@ static void end_html(void *context, const xmlChar *name) {
 static void start_xml(void *context, const xmlChar *name, const xmlChar *prefix,
                       const xmlChar *space, int space_count, const xmlChar **spaces, int count,
                       int defaulted, const xmlChar **parts) {
-  (void)prefix, (void)space_count, (void)spaces, (void)defaulted;
+  (void)prefix, (void)space_count, (void)spaces;
   reading *reading = context;
+  // Those that a DTD gives to every element of a name come last: a short text could have any number of long ones.
+  count -= defaulted;
   cxml_attribute attributes[most_attributes];
   size_t kept = 0;
   for (int index = 0; index < count && kept < most_attributes; index++, parts += 5) {
@@ -162,6 +164,19 @@ static void note(void *context, xmlErrorPtr error) {
   faults->message[count] = 0;
 }
 
+// Has a parser read its text, with the calls that HTML and XML have in common beside those given.
+static void run(reading *reading, xmlSAXHandler calls, int (*parse)(xmlParserCtxtPtr)) {
+  xmlParserCtxtPtr parser = reading->parser;
+  xml.switch_encoding(parser, XML_CHAR_ENCODING_UTF8);
+  calls.initialized = XML_SAX2_MAGIC;
+  calls.characters = calls.ignorableWhitespace = calls.cdataBlock = text;
+  calls.serror = note;
+  *parser->sax = calls;
+  parser->userData = reading;
+  parse(parser);
+  close_to(reading, 0);
+}
+
 bool cxml_read_html(const char *bytes, size_t count, int deepest, const cxml_events *events,
                     void *context) {
   if (!cxml_is_there() || count > INT_MAX) return false;
@@ -171,19 +186,8 @@ bool cxml_read_html(const char *bytes, size_t count, int deepest, const cxml_eve
   reading reading = {.events = events, .context = context, .parser = parser, .deepest = deepest};
   xml.use_html_options(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                    HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-  xml.switch_encoding(parser, XML_CHAR_ENCODING_UTF8);
-  *parser->sax = (xmlSAXHandler){
-      .initialized = XML_SAX2_MAGIC,
-      .startElement = start_html,
-      .endElement = end_html,
-      .characters = text,
-      .ignorableWhitespace = text,
-      .cdataBlock = text,
-      .serror = note,
-  };
-  parser->userData = &reading;
-  xml.parse_html(parser);
-  close_to(&reading, 0);
+  run(&reading, (xmlSAXHandler){.startElement = start_html, .endElement = end_html},
+      xml.parse_html);
   xml.free_html(parser);
   return true;
 }
@@ -198,21 +202,11 @@ bool cxml_read_xml(const char *bytes, size_t count, const cxml_events *events, v
   reading reading = {.events = events, .context = context, .parser = parser, .faults = faults};
   xml.use_xml_options(parser, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                   XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  xml.switch_encoding(parser, XML_CHAR_ENCODING_UTF8);
   // Without a word on entities, so that none but XML's own are known.
-  *parser->sax = (xmlSAXHandler){
-      .initialized = XML_SAX2_MAGIC,
-      .startElementNs = start_xml,
-      .endElementNs = end_xml,
-      .characters = text,
-      .ignorableWhitespace = text,
-      .cdataBlock = text,
-      .entityDecl = declare_entity,
-      .serror = note,
-  };
-  parser->userData = &reading;
-  xml.parse_xml(parser);
-  close_to(&reading, 0);
+  run(&reading,
+      (xmlSAXHandler){
+          .startElementNs = start_xml, .endElementNs = end_xml, .entityDecl = declare_entity},
+      xml.parse_xml);
   // libxml2 makes one for the entities of a text that is read as this is.
   if (parser->myDoc) xml.free_document(parser->myDoc);
   parser->myDoc = NULL;

@@ -71,7 +71,17 @@ struct Block {
     case .unknown, .paragraph(.body), .paragraph(.quote): break
     case .paragraph, .dropped: return false
     }
+    if verdict == .paragraph(.credit) || date != .none || isOfPicture { return false }
     return isLong || ending == .fullStop && words >= 3 || isSentence
+  }
+
+  /// Whether its words say what is on a picture, or who took it, and it is no sentence.
+  private var isOfPicture: Bool {
+    switch phrase?.meaning {
+    case .paragraph(.credit): !isSentence
+    case .paragraph(.caption): ending != .fullStop
+    default: false
+    }
   }
 
   /// Whether it may be a sentence of the body, so that only a repeated headline may be dropped.

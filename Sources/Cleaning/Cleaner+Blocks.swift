@@ -5,9 +5,19 @@ internal import Glibc
 /// Finding the blocks of a text, and what their words say.
 extension Cleaner {
   /// Parts the text into blocks and looks at the short ones.
+  mutating func findBlocks(_ raw: inout RawArticle, hasHeadline: Bool) {
+    part(&raw, hasHeadline: hasHeadline)
+    // An empty headline of a page is none: it is looked for among the lines.
+    let running = RunningText(
+      hasHeadline: hasHeadline && raw.headlines.first?.isEmpty != true,
+      mostWordsOfPhrase: phrases.mostWords)
+    for place in blocks.indices { measure(place, raw.text, running) }
+  }
+
+  /// Parts the text into blocks.
   ///
   /// Where lines are joined, the text is written anew, so that every block is one line of it.
-  mutating func findBlocks(_ raw: inout RawArticle, hasHeadline: Bool) {
+  mutating func part(_ raw: inout RawArticle, hasHeadline: Bool) {
     blocks.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     switch raw.parting {
@@ -16,11 +26,6 @@ extension Cleaner {
     case .paragraphs: partAtLines(raw, mayBeBroken: false)
     }
     if blocks.contains(where: { $0.lines > 1 }) { join(&raw.text) }
-    // An empty headline of a page is none: it is looked for among the lines.
-    let running = RunningText(
-      hasHeadline: hasHeadline && raw.headlines.first?.isEmpty != true,
-      mostWordsOfPhrase: phrases.mostWords)
-    for place in blocks.indices { measure(place, raw.text, running) }
   }
 
   /// Writes the text anew, with a blank for every line end within a block and the blanks around it.
@@ -158,7 +163,7 @@ extension Cleaner {
     if block.range.count <= Block.longestHeadline {
       let bytes = text.span.extracting(block.range)
       block.ending = Ending(bytes)
-      if block.ending == .fullStop, running.isCertain(of: bytes) {
+      if glances, block.ending == .fullStop, running.isCertain(of: bytes) {
         block.isRunningText = true
       } else {
         look(at: &block, text)

@@ -42,7 +42,7 @@ extension Cleaner {
 
   /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
   func mayBeDate(_ block: Block) -> Bool {
-    guard (1...Block.mostWordsOfDate).contains(block.words),
+    guard (1...Block.mostWordsOfDate).contains(block.words), !block.isSentence,
       block.phrase == nil || block.phrase?.meaning == .dropped(.date)
     else { return false }
     let words = key(block)

@@ -47,34 +47,61 @@ extension Cleaner {
   /// address, where nothing else names one.
   mutating func readSources(_ raw: RawArticle, _ article: inout ArticleBytes) {
     let isNamed = !article.outlet.isEmpty
-    for place in blocks.indices where mayBeOfEdge(blocks[place]) {
-      readSource(place, raw.text, &article)
+    for block in blocks where block.verdict == .paragraph(.credit) && !block.isLong {
+      readSource(block, raw.text, &article)
     }
     if article.outlet.isEmpty { findOutlet(inAddressOf: &article) }
     if !isNamed, !article.outlet.isEmpty { lookAgain(raw, &article) }
   }
 
-  /// Reads a line that says where the article or a picture is from; it stays, as a credit.
+  /// Takes the outlet that a credit names.
   private mutating func readSource(
-    _ place: Int, _ text: [UInt8], _ article: inout ArticleBytes
+    _ block: Block, _ text: [UInt8], _ article: inout ArticleBytes
   ) {
-    let block = blocks[place]
-    guard block.words <= Self.mostWordsOfByline, !block.isSentence else { return }
-    switch block.phrase?.meaning {
-    case .source:
-      guard let phrase = block.phrase, hasMark(after: phrase, block, text),
-        let rest = Self.rest(of: text[block.range], after: phrase.words)
-      else { return }
-      let name = Self.name(in: rest)
-      let isAgencies = !phrases.sets(of: key(of: name)[...]).all
-        .isDisjoint(with: [.agency, .place])
-      let words = key(of: name).split(separator: 0x20).count
-      if !isAgencies, (1...Outlets.mostWords).contains(words), !name.contains(0x2B) {
-        takeOutlet(Array(name), .line, &article)
+    guard let phrase = block.phrase, phrase.meaning == .source, !block.key.isEmpty,
+      let rest = Self.rest(of: text[block.range], after: phrase.words)
+    else { return }
+    for name in Self.names(in: rest) {
+      let words = key(of: name)[...]
+      let isAgencies = !phrases.sets(of: words).all.isDisjoint(with: [.agency, .place])
+      if !isAgencies, (1...Outlets.mostWords).contains(KeyWords(words).count { _ in true }) {
+        return takeOutlet(Array(name), .line, &article)
       }
-      blocks[place].verdict = .paragraph(.credit)
-    case nil where isAgencyLine(block, text): blocks[place].verdict = .paragraph(.credit)
-    default: break
+    }
+  }
+
+  /// Returns the names that a credit lists, joined by +, ، or a dash between blanks: الجزيرة + رويترز.
+  private static func names(in rest: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var names: [ArraySlice<UInt8>] = []
+    var line = name(in: rest)
+    var place = line.startIndex
+    while place < line.endIndex {
+      let following = line[place...]
+      let joint = joints.first { following.starts(with: $0) }
+      guard let joint else {
+        place += 1
+        continue
+      }
+      names.append(name(in: line[..<place]))
+      line = line[(place + joint.count)...]
+      place = line.startIndex
+    }
+    return names + [name(in: line)]
+  }
+
+  private static let joints = ["+", "،", " - ", " – ", " / ", " | "].map { Array($0.utf8) }
+
+  /// Tells the lines that say where the article or a picture is from; they stay, as credits, and are no
+  /// running text though a full stop may be at their end.
+  mutating func findCredits(_ raw: RawArticle) {
+    for place in blocks.indices where mayBeOfEdge(blocks[place]) {
+      let block = blocks[place]
+      guard block.words <= Self.mostWordsOfByline, !block.isSentence else { continue }
+      switch block.phrase?.meaning {
+      case .source where isCredit(block, raw.text), nil where isAgencyLine(block, raw.text):
+        blocks[place].verdict = .paragraph(.credit)
+      default: break
+      }
     }
   }
 
@@ -109,7 +136,9 @@ extension Cleaner {
 
   private mutating func readByline(_ place: Int, _ text: [UInt8], _ article: inout ArticleBytes) {
     guard let name = byline(blocks[place], text) else { return }
-    if article.byline.isEmpty {
+    if Self.begins(key(blocks[place]), with: Self.laterParts) {
+      blocks[place].verdict = .paragraph(.credit)
+    } else if article.byline.isEmpty {
       article.byline = Array(name)
       article.provenance.byline = .line
       blocks[place].verdict = .dropped(.byline)
@@ -138,6 +167,9 @@ extension Cleaner {
     guard !Outlets.hasNoun(first), isClear || !Self.startsSentence(key(block)) else { return nil }
     return name
   }
+
+  /// What is said of those who had a part in a text that others wrote.
+  private static let laterParts = folded("تحرير", "ترجمة")
 
   /// Whether the words are said of nothing but who wrote something.
   private func isSureByline(_ key: ArraySlice<UInt8>) -> Bool {
@@ -180,7 +212,9 @@ extension Cleaner {
     }
     let words = key(block)
     let line = text[block.range]
-    if Self.begins(words, with: Self.homes), block.words <= Self.mostWords, Self.hasSteps(line) {
+    if Self.begins(words, with: Self.homes), block.words <= Self.mostWords, Self.hasSteps(line),
+      !Self.hasInnerStop(line)
+    {
       return true
     }
     guard block.words >= 3 || block.words == 1 || Self.hasSteps(line) else { return false }

@@ -5,7 +5,7 @@ extension Cleaner {
   /// How many lines above the body are looked at for the headline.
   private static let mostLines = 24
   /// A line of fewer words is no headline while there is a longer one.
-  private static let fewestWords = 4
+  static let fewestWords = 4
   /// A first line of so few words may be a rubric above the headline.
   private static let mostWordsOfRubric = 2
   /// How many letters of a text serve as a headline where it has none.
@@ -36,7 +36,11 @@ extension Cleaner {
       headlineKeys.append(key(of: article.title[...]))
     }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
-    if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
+    if article.outlet.isEmpty {
+      // The line that is the headline now is no part of the body.
+      findBody(raw)
+      findSiteBesideHeadline(raw, &article)
+    }
     dropRepetitions(raw)
   }
 
@@ -235,57 +239,11 @@ extension Cleaner {
       headlineKeys.append(key(of: article.title[...]))
     }
     dropRepetitions(raw)
-    findBody()
-  }
-
-  /// Drops the lines that are the headline again, alone or with the site's name.
-  private mutating func dropRepetitions(_ raw: RawArticle) {
-    let dropped = repetitions(raw)
-    guard !dropped.isEmpty else { return }
-    for place in dropped { blocks[place].verdict = .dropped(.repeatedTitle) }
-    // A text that is nothing but its headline keeps it.
-    if !blocks.contains(where: \.isKept), let first = dropped.first {
-      blocks[first].verdict = .undecided
-    }
-  }
-
-  private func repetitions(_ raw: RawArticle) -> [Int] {
-    var places: [Int] = []
-    for place in blocks.indices {
-      let block = blocks[place]
-      // Of a text without a headline its first sentence may have been made one.
-      guard !block.key.isEmpty, block.ending != .fullStop, block.isKept,
-        block.isUndecided || block.mark == .paragraph(.heading)
-      else { continue }
-      if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
-    }
-    return places
-  }
-
-  private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
-    let name = key(block)
-    for headline in headlineKeys where !headline.isEmpty {
-      if name.elementsEqual(headline) { return true }
-      if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {
-        let isBehind =
-          name.starts(with: headline + [0x20])
-          && name.suffix(outletKey.count).elementsEqual(outletKey)
-        let isBefore =
-          name.starts(with: outletKey + [0x20])
-          && name.suffix(headline.count).elementsEqual(headline)
-        if isBehind || isBefore { return true }
-      }
-      if name.count < headline.count, block.words >= Self.fewestWords, headline.starts(with: name),
-        Self.isCutShort(text[block.range])
-      {
-        return true
-      }
-    }
-    return false
+    findBody(raw)
   }
 
   /// Whether a line ends with an ellipsis.
-  private static func isCutShort(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isCutShort(_ line: ArraySlice<UInt8>) -> Bool {
     line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
       || line.suffix(3).elementsEqual([0x2E, 0x2E, 0x2E])
   }

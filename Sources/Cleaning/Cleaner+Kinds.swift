@@ -74,7 +74,7 @@ extension Cleaner {
 
   /// Whether a line is said of a picture: it begins so, or ends with an agency in brackets.
   private func isCaption(_ block: Block, _ line: ArraySlice<UInt8>) -> Bool {
-    guard block.words <= Self.mostWordsOfCaption, block.ending != .fullStop else {
+    guard block.words <= Self.mostWordsOfCaption, block.ending != .fullStop, !block.isProse else {
       return false
     }
     if block.phrase?.meaning == .paragraph(.caption) { return true }
@@ -103,13 +103,15 @@ extension Cleaner {
     return letters.isArabic
   }
 
-  /// Whether a line of Latin letters stands alone in an Arabic text.
+  /// Whether a line of Latin letters stands alone in an Arabic text; one that is a sentence does only where
+  /// there are sentences in Arabic.
   private func isForeign(_ kept: [Int], _ order: Int, _ text: [UInt8]) -> Bool {
     func isLatin(_ order: Int) -> Bool {
       kept.indices.contains(order)
         && Letters(of: text.span.extracting(blocks[kept[order]].range)).isLatin
     }
     let block = blocks[kept[order]]
+    guard isBodyOwn || !block.isProse else { return false }
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)
       && !isLatin(order - 1) && !isLatin(order + 1) && isArabic(kept, text)
   }

@@ -9,7 +9,7 @@ public import CorpusModel
 /// file states, comes out the same. Takes time linear in the text. A cleaner is used again for article
 /// after article.
 public struct Cleaner: Sendable {
-  let phrases = PhraseTable.shared
+  var phrases: PhraseTable { .shared }
   // Kept from article to article for their memory.
   var blocks: [Block] = []
   /// The folded words of the blocks, end to end.
@@ -21,6 +21,10 @@ public struct Cleaner: Sendable {
   var outletKey: [UInt8] = []
   /// Which blocks lie between the first and the last running text.
   var body = 0..<0
+  /// Whether it is in other letters than Latin ones.
+  var isBodyOwn = false
+  /// Whether running text is told at a glance; else every line is looked at closely, with the same result.
+  var glances = true
   /// Whether the date that was found is that of a change.
   var hasDateOfChange = false
 
@@ -43,9 +47,10 @@ public struct Cleaner: Sendable {
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }
     findBlocks(&raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
     dropWhatIsKnown(raw)
-    findBody()
+    findCredits(raw)
+    findBody(raw)
     findHeadline(raw, &article)
-    findBody()
+    findBody(raw)
     readSources(raw, &article)
     readEdges(raw, &article)
     dropLists(raw)
@@ -65,7 +70,7 @@ public struct Cleaner: Sendable {
 
   /// Takes an article over that was cleaned before.
   private mutating func take(_ raw: inout RawArticle, into article: inout ArticleBytes) {
-    findBlocks(&raw, hasHeadline: true)
+    part(&raw, hasHeadline: true)
     for place in blocks.indices {
       blocks[place].verdict =
         switch blocks[place].mark {
@@ -79,12 +84,31 @@ public struct Cleaner: Sendable {
   }
 
   /// Finds where running text begins and ends; where there is none, all lines are at the edge.
-  mutating func findBody() {
+  ///
+  /// Of a text in Arabic, sentences in Latin letters at its ends are no part: they may be captions.
+  mutating func findBody(_ raw: RawArticle) {
+    isBodyOwn = true
+    let isOwn = { (block: Block) in block.isKept && block.isProse && !Self.isLatin(block, raw.text)
+    }
+    if let first = blocks.firstIndex(where: isOwn), let last = blocks.lastIndex(where: isOwn) {
+      body = first..<(last + 1)
+      return
+    }
+    isBodyOwn = false
     let isProse = { (block: Block) in block.isKept && block.isProse }
     let first = blocks.firstIndex(where: isProse) ?? blocks.count
     let last = blocks.lastIndex(where: isProse) ?? first - 1
     body = first..<(last + 1)
   }
+
+  /// Whether a paragraph, of a long one its beginning, is in Latin letters.
+  private static func isLatin(_ block: Block, _ text: [UInt8]) -> Bool {
+    if block.isRunningText { return false }
+    let bytes = text.span.extracting(block.range)
+    return Letters(of: bytes.extracting(first: block.isLong ? beginning : bytes.count)).isLatin
+  }
+
+  private static let beginning = 64
 
   /// Returns the folded words of a text.
   func key(of text: ArraySlice<UInt8>) -> [UInt8] {

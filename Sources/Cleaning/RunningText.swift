@@ -3,13 +3,12 @@ internal import ArabicText
 /// Telling running text at a glance, which most lines of most files are: a line that ends with a full
 /// stop and has so many words that no rule makes it anything but body.
 ///
-/// A sentence of more than eight words is dropped for no phrase that it begins with, it is neither a
-/// byline nor a credit nor a heading, and no headline is looked for among such lines where one is stated.
+/// A sentence of more than eight words is dropped for no phrase that it begins with, and it is neither a
+/// byline nor a date, a credit or a heading. No headline is looked for among such lines where one is
+/// stated.
 struct RunningText {
-  /// How many words it has at least where it has no number.
+  /// How many words it has at least.
   private let fewest: Int
-  /// How many words it has at least where it has one: more than any date's line.
-  private let fewestWithNumber: Int
 
   /// After how many bytes it is asked whether there are enough: so many words take as many as a rule.
   private static let stride = 5 * ByteLanes.width
@@ -20,9 +19,8 @@ struct RunningText {
   ///   - hasHeadline: Whether the headline is stated; else a line of few words may be it.
   ///   - mostWordsOfPhrase: How many words the longest phrase has that may be a whole line.
   init(hasHeadline: Bool, mostWordsOfPhrase: Int) {
-    let more = max(mostWordsOfPhrase, Block.mostWordsOfDate) + 1
-    fewestWithNumber = max(more, Block.mostWordsOfHeadline + 1)
-    fewest = hasHeadline ? max(mostWordsOfPhrase, Block.mostWordsOfFragment) + 1 : fewestWithNumber
+    let most = max(mostWordsOfPhrase, Block.mostWordsOfFragment)
+    fewest = (hasHeadline ? most : max(most, Block.mostWordsOfHeadline)) + 1
   }
 
   /// Whether a line that ends with a full stop is certain to be running text; of some it is not found out.
@@ -48,7 +46,7 @@ struct RunningText {
       }
       words += starts.sum
       arabic += leads.sum
-      if words >= fewestWithNumber, isArabic(arabic, line) { return true }
+      if words >= fewest, isArabic(arabic, line) { return true }
     }
     while place + 2 < line.count {
       let (byte, next, third) = (line[place], line[place + 1], line[place + 2])
@@ -58,36 +56,10 @@ struct RunningText {
       if byte & 0xFC == 0xD8 { arabic += 1 }
       place += 1
     }
-    guard words >= fewest, isArabic(arabic, line) else { return false }
-    return words >= fewestWithNumber || !Self.mayHaveDigit(line)
+    return words >= fewest && isArabic(arabic, line)
   }
 
   /// Whether so many Arabic letters are enough that a line is no caption in Latin ones: of the other bytes
   /// not four can be Latin letters to each of them.
   private func isArabic(_ letters: Int, _ line: Span<UInt8>) -> Bool { letters * 6 >= line.count }
-
-  /// Whether there is a digit of ASCII or Arabic, or a scalar that may be one of another script.
-  private static func mayHaveDigit(_ line: Span<UInt8>) -> Bool {
-    var place = 0
-    while place + ByteLanes.width < line.count {
-      let bytes = ByteLanes(line, at: place)
-      let isRare =
-        (bytes | .all(4)).equal(to: 0xDF) | (bytes | .all(0x1F)).equal(to: 0xFF)
-        & ~bytes.equal(to: 0xE2)
-      let digits = Digits.starts(in: bytes, line, at: place)
-      if (digits | isRare) & .all(0x80) != .zero { return true }
-      place += ByteLanes.width
-    }
-    var before: UInt8 = 0
-    while place < line.count {
-      let byte = line[place]
-      switch byte {
-      case 0xDB, 0xDF, 0xE0, 0xE1, 0xE3...0xFF: return true
-      default: if Digits.isDigit(byte, after: before) { return true }
-      }
-      before = byte
-      place += 1
-    }
-    return false
-  }
 }

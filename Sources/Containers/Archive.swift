@@ -1,10 +1,12 @@
 internal import CArchive
+internal import Glibc
 
 /// Files in a container, or one that is packed, read one after the other through libarchive: gzip and
 /// zstd, tar and zip.
 ///
-/// Nothing is ever written to a disk. How much is unpacked is bounded, also of members that are passed
-/// over, so that a small file cannot keep one busy for hours.
+/// Nothing is ever written to a disk. How much is unpacked is bounded, what is between members, in members that
+/// are passed over and in archives that are members among it, so that a small file cannot keep one busy for
+/// hours.
 ///
 /// Used by one thread at a time.
 @safe public final class Archive: @unchecked Sendable {
@@ -65,10 +67,14 @@ internal import CArchive
   private let archive: OpaquePointer
   private let content: Content
   private let limits: Limits
+  /// The archive that it is a member of: what is unpacked of it counts there, too.
+  private let outer: Archive?
   /// What it lies in, where it lies in memory.
   private let memory: UnsafeMutableRawBufferPointer?
   private var members = 0
+  /// How many bytes of members were read, and how many of archives that are members.
   private var unpacked: Int64 = 0
+  private var unpackedWithin: Int64 = 0
   /// Whether there is a member that was not read to its end.
   private var isInside = false
   private var passedOver: [UInt8] = []
@@ -81,30 +87,35 @@ internal import CArchive
   public init(
     descriptor: Int32, size: Int64, _ content: Content, _ limits: Limits = Limits()
   ) throws(Failure) {
-    guard let archive = unsafe carchive_open_file(descriptor, Self.content(content)) else {
+    isCutOff = content == .folder && ContainerEnd.isMissing(descriptor: descriptor, size: size)
+    guard let archive = unsafe carchive_open_file(descriptor, Self.content(content, isCutOff))
+    else {
       throw .noLibrary
     }
     unsafe (self.archive, memory) = (archive, nil)
     (self.content, self.limits, self.size) = (content, limits, size)
-    isCutOff = content == .folder && ContainerEnd.isMissing(descriptor: descriptor, size: size)
+    outer = nil
   }
 
   /// Reads from memory.
+  ///
+  /// - Parameter outer: The archive that the bytes are a member of.
   public init(
-    _ bytes: [UInt8], _ content: Content, _ limits: Limits = Limits()
+    _ bytes: [UInt8], _ content: Content, _ limits: Limits = Limits(), within outer: Archive? = nil
   ) throws(Failure) {
+    isCutOff = content == .folder && ContainerEnd.isMissing(bytes)
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     unsafe memory.copyBytes(from: bytes)
     guard
       let archive = unsafe carchive_open_memory(
-        memory.baseAddress, memory.count, Self.content(content))
+        memory.baseAddress, memory.count, Self.content(content, isCutOff))
     else {
       unsafe memory.deallocate()
       throw .noLibrary
     }
     unsafe (self.archive, self.memory) = (archive, memory)
     (self.content, self.limits, size) = (content, limits, Int64(bytes.count))
-    isCutOff = content == .folder && ContainerEnd.isMissing(bytes)
+    self.outer = outer
   }
 
   deinit {
@@ -129,12 +140,13 @@ internal import CArchive
     case CARCHIVE_FAILED: throw .member(message)
     default: throw end(.damaged(message))
     }
+    guard isWithinLimits else { throw end(.tooMuch) }
     let isPacked = unsafe carchive_is_packed(archive)
     if content == .packed, !isPacked { throw end(.notPacked) }
     isInside = true
     var name: [UInt8] = []
     if content == .folder, let written = unsafe carchive_name(archive) {
-      name = unsafe Array(UnsafeRawBufferPointer(start: written, count: length(of: written)))
+      name = unsafe Array(UnsafeRawBufferPointer(start: written, count: strlen(written)))
     }
     return Member(name: name, kind: kind)
   }
@@ -151,7 +163,8 @@ internal import CArchive
     default: throw end(.damaged(message))
     }
     unpacked += Int64(count)
-    guard unpacked <= most else { throw end(.tooMuch) }
+    outer?.count(within: count)
+    guard isWithinLimits else { throw end(.tooMuch) }
     return count
   }
 
@@ -162,6 +175,19 @@ internal import CArchive
 }
 
 extension Archive {
+  /// Whether no more was unpacked than is allowed, here and in the archive that this is a member of.
+  private var isWithinLimits: Bool {
+    // What is around the members, such as their heads, is packed with them.
+    let around = unsafe carchive_is_packed(archive) ? carchive_unpacked(archive) : 0
+    let all = max(unpacked, around)
+    return all <= most - unpackedWithin && outer?.isWithinLimits ?? true
+  }
+
+  private func count(within count: Int) {
+    unpackedWithin += Int64(count)
+    outer?.count(within: count)
+  }
+
   /// How many bytes are unpacked at most.
   private var most: Int64 {
     min(
@@ -171,7 +197,7 @@ extension Archive {
 
   /// Passes over the rest of a member, unpacking it where it must be, and no further than is allowed.
   private func passOver() throws(Failure) {
-    guard isInside, unsafe carchive_is_packed(archive) else { return }
+    guard isInside, unsafe isCutOff || carchive_is_packed(archive) else { return }
     if passedOver.isEmpty { passedOver = [UInt8](repeating: 0, count: 1 << 16) }
     var count = 0
     repeat {
@@ -198,13 +224,10 @@ extension Archive {
 
   private var message: String { unsafe String(cString: carchive_message(archive)) }
 
-  private func length(of text: UnsafePointer<CChar>) -> Int {
-    var count = 0
-    while unsafe text[count] != 0 { count += 1 }
-    return count
-  }
-
-  private static func content(_ content: Content) -> carchive_content {
-    content == .packed ? CARCHIVE_PACKED : CARCHIVE_FOLDER
+  private static func content(_ content: Content, _ isCutOff: Bool) -> carchive_content {
+    switch content {
+    case .packed: CARCHIVE_PACKED
+    case .folder: isCutOff ? CARCHIVE_CUT_OFF : CARCHIVE_FOLDER
+    }
   }
 }

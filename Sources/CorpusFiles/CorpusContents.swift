@@ -62,10 +62,14 @@ public struct CorpusContents: Sendable {
 
   /// Reads files that are in memory.
   ///
-  /// - Parameter kinds: The kinds of files that are read; all unless told otherwise.
+  /// - Parameters:
+  ///   - kinds: The kinds of files that are read; all unless told otherwise.
+  ///   - areClean: Whether the articles are known to be as cleaning would leave them.
   public init(
-    parsing files: [SourceFile], kinds: Set<SourceFile.Kind> = Set(SourceFile.Kind.allCases)
+    parsing files: [SourceFile], kinds: Set<SourceFile.Kind> = Set(SourceFile.Kind.allCases),
+    areClean: Bool = false
   ) {
+    stream.areClean = areClean
     for file in files {
       guard let kind = file.kind, kinds.contains(kind) else { continue }
       add(file)

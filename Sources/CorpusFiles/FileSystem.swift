@@ -31,6 +31,12 @@ enum FileSystem {
     return entry(status)
   }
 
+  /// Whether nothing lies at a path, not even a link that leads nowhere; false where that cannot be told.
+  static func isAbsent(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return unsafe lstat(terminated(path), &status) != 0 && errno == ENOENT
+  }
+
   private static func entry(_ status: stat) -> Entry {
     let kind: Entry.Kind =
       switch status.st_mode & S_IFMT {
@@ -126,7 +132,8 @@ enum FileSystem {
         error = length < 0 ? errno : 0
         count = max(0, length)
       }
-      if error == EINTR { continue }
+      // Only standard input is waited for, and a signal that comes meanwhile is to end that.
+      if error == EINTR, file != STDIN_FILENO { continue }
       guard error == 0 else { throw failure(error) }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
@@ -143,7 +150,7 @@ enum FileSystem {
       let folder = Array(path[..<place])
       if (try? entry(at: folder)) != nil { continue }
       guard unsafe mkdir(terminated(folder), 0o777) == 0 || errno == EEXIST else {
-        throw failure(errno)
+        throw failureOfWriting(errno)
       }
     }
   }
@@ -169,7 +176,7 @@ enum FileSystem {
     let reason =
       switch error {
       case ENOENT: "there is no such file or folder"
-      case EACCES, EPERM: "it may not be read"
+      case EACCES, EPERM: "permission is denied"
       case ELOOP: "its symbolic links lead in a circle"
       case ENOTDIR: "a part of the path is no folder"
       case ENAMETOOLONG: "the path is too long"
@@ -179,7 +186,6 @@ enum FileSystem {
       case EISDIR: "it is a folder"
       case ENOSPC, EDQUOT: "the disk is full"
       case EFBIG: "no file may be so large"
-      case EROFS: "nothing may be written there"
       default: "the system reports error \(error)"
       }
     return Failure(reason: reason)

@@ -18,6 +18,9 @@ public enum FileTree {
     try? FileSystem.entry(at: Array(path.utf8)).kind
   }
 
+  /// Puts an error of the system, such as `errno` has, into words.
+  public static func words(of error: Int32) -> String { FileSystem.failure(error).reason }
+
   /// Makes the folders in which a file is to lie, where they are missing.
   ///
   /// - Throws: What the system has against it.
@@ -34,7 +37,7 @@ public enum FileTree {
   /// - Throws: What keeps one from it, such as more than `limit` bytes.
   public static func bytes(of path: String, limit: Int) throws(Problem) -> [UInt8]? {
     let place = Array(path.utf8)
-    guard (try? FileSystem.entry(at: place)) != nil else { return nil }
+    guard !FileSystem.isAbsent(place) else { return nil }
     do throws(FileSystem.Failure) {
       return try FileSystem.bytes(of: place, limit: limit)
     } catch {
@@ -44,10 +47,13 @@ public enum FileTree {
 
   /// Writes a file whole, over one that is there; folders on the way that are missing are made.
   ///
+  /// - Parameter isPrivate: Whether nobody but its owner may read it.
   /// - Throws: What the system has against it; what was there is as it was then.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(Problem) {
     do throws(FileSystem.Failure) {
-      try FileSystem.write(bytes, to: Array(path.utf8))
+      try FileSystem.write(bytes, to: Array(path.utf8), isPrivate: isPrivate)
     } catch {
       throw Problem(path: path, message: "cannot be written: \(error.reason)")
     }
@@ -56,7 +62,7 @@ public enum FileTree {
   /// Removes a file, if there is one.
   ///
   /// - Throws: What the system has against it.
-  static func remove(_ path: String) throws(Problem) {
+  public static func remove(_ path: String) throws(Problem) {
     do throws(FileSystem.Failure) {
       try FileSystem.remove(Array(path.utf8))
     } catch {

@@ -3,7 +3,7 @@ public import CorpusModel
 
 /// What the reader decided about actors, as his own file has it; a later decision wins over an earlier
 /// one.
-public struct OwnDecisions: Sendable {
+public struct OwnDecisions: Sendable, Equatable {
   /// One entry of the file.
   enum Entry: Sendable, Equatable {
     /// An actor of the reader's own.
@@ -21,6 +21,9 @@ public struct OwnDecisions: Sendable {
 
   /// Creates the decisions of one who has decided nothing.
   public init() {}
+
+  /// Whether the same was decided in the same order, wherever it is written.
+  public static func == (left: Self, right: Self) -> Bool { left.entries == right.entries }
 
   /// Adds a decision after all others.
   mutating func append(_ entry: Entry) { entries.append(entry) }

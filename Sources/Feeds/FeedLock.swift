@@ -14,12 +14,18 @@ public struct FeedLock: ~Copyable {
     try FileTree.makeFolders(above: places.lock)
     let descriptor = unsafe open(places.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw Problem(path: places.lock, message: "cannot be written")
+      throw Problem(
+        path: places.lock, message: "cannot be written: \(FileTree.words(of: errno))")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let error = errno
       close(descriptor)
+      let isTaken = error == EWOULDBLOCK
       throw Problem(
-        path: places.lock, message: "another warraq is changing the feeds; try again later")
+        path: places.lock,
+        message: isTaken
+          ? "another warraq is changing the feeds; try again later"
+          : "cannot be held: \(FileTree.words(of: error))")
     }
     self.descriptor = descriptor
   }

@@ -1,3 +1,6 @@
+internal import CorpusFiles
+public import CorpusModel
+
 /// Where subscriptions and what comes of them lie (XDG Base Directory Specification).
 public struct FeedPlaces: Sendable {
   /// The list of subscriptions, an OPML file that other programs read, too.
@@ -22,6 +25,13 @@ public struct FeedPlaces: Sendable {
   /// Returns the file of what is known of a feed.
   func record(of subscription: Subscription) -> String {
     "\(records)/\(subscription.folder).state"
+  }
+
+  /// Forgets what is known of a feed; its articles stay.
+  ///
+  /// - Throws: What the system has against it.
+  public func forget(_ subscription: Subscription) throws(Problem) {
+    try FileTree.remove(record(of: subscription))
   }
 
   /// The file that whoever changes something holds.

@@ -76,13 +76,21 @@ public struct FeedReader: Sendable {
     }
     if let found = Self.feed(in: file, at: address) { return found }
     guard let page = WebAddress(file.address) else { throw .notAnAddress(file.address) }
+    var problem: FetchProblem?
     for link in FeedLinks.written(in: file.bytes, charset: file.charset) {
-      guard let target = page.resolving(link),
-        let linked = try fetcher.fetch(target.description, isCancelled: isCancelled)
-      else { continue }
-      if let found = Self.feed(in: linked, at: target.description) { return found }
+      guard let target = page.resolving(link) else { continue }
+      do throws(FetchProblem) {
+        guard let linked = try fetcher.fetch(target.description, isCancelled: isCancelled) else {
+          continue
+        }
+        if let found = Self.feed(in: linked, at: target.description) { return found }
+      } catch {
+        // Another may do.
+        if error == .cancelled { throw error }
+        problem = problem ?? error
+      }
     }
-    throw .other("what lies there is no feed, and names none")
+    throw problem ?? .other("what lies there is no feed, and names none")
   }
 
   /// The feed that a file is; nothing where it is none.

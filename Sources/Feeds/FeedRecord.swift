@@ -31,17 +31,19 @@ struct FeedRecord: Equatable {
   /// Reads a file. Of a line that means nothing, nothing is known; so it is of a file that is not there.
   init(at path: String) throws(Problem) {
     let bytes = try FileTree.bytes(of: path, limit: Self.largest) ?? []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    // As bytes: of characters, a blank with a mark behind it would be another.
+    for line in bytes.split(separator: 0x0A) {
+      let parts = Self.fields(line, 2)
       guard parts.count == 2 else { continue }
-      switch parts[0] {
-      case "address": address = parts[1]
-      case "tag": state.tag = parts[1]
-      case "modified": state.modified = parts[1]
-      case "checked": checked = parts[1]
-      case "problem": problem = parts[1]
+      let value = String(decoding: parts[1], as: UTF8.self)
+      switch String(decoding: parts[0], as: UTF8.self) {
+      case "address": address = value
+      case "tag": state.tag = value
+      case "modified": state.modified = value
+      case "checked": checked = value
+      case "problem": problem = value
       case "article":
-        let fields = parts[1].split(separator: " ", maxSplits: 2).map(String.init)
+        let fields = Self.fields(parts[1], 3).map { String(decoding: $0, as: UTF8.self) }
         guard fields.count == 3, let fingerprint = UInt64(fields[0], radix: 16) else { continue }
         articles[fields[2]] = Known(name: fields[1], fingerprint: fingerprint)
       default: continue
@@ -49,7 +51,11 @@ struct FeedRecord: Equatable {
     }
   }
 
-  /// Writes the file.
+  private static func fields(_ line: ArraySlice<UInt8>, _ most: Int) -> [ArraySlice<UInt8>] {
+    line.split(separator: 0x20, maxSplits: most - 1)
+  }
+
+  /// Writes the file, for its owner alone: it tells what somebody reads.
   func write(to path: String) throws(Problem) {
     var text = ""
     let fields = [
@@ -57,16 +63,15 @@ struct FeedRecord: Equatable {
       ("problem", problem),
     ]
     for (name, value) in fields where !value.isEmpty {
-      text += "\(name) \(value.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+      text += "\(name) \(Self.line(value))\n"
     }
     for (id, known) in articles.sorted(by: { $0.value.name < $1.value.name }) {
-      text += "article \(String(known.fingerprint, radix: 16)) \(known.name) \(id)\n"
+      text += "article \(String(known.fingerprint, radix: 16)) \(known.name) \(Self.line(id))\n"
     }
-    try FileTree.write(Array(text.utf8), to: path)
+    try FileTree.write(Array(text.utf8), to: path, isPrivate: true)
   }
 
-  /// Returns what tells a text from others (FNV-1a).
-  static func fingerprint(of bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  private static func line(_ value: String) -> String {
+    value.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

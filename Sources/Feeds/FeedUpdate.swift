@@ -21,8 +21,10 @@ struct FeedUpdate {
     do throws(Problem) {
       var record = try FeedRecord(at: path)
       let before = record
+      // Of another feed that was called so nothing is known of this one's articles.
       if record.address != feed.address {
-        (record.address, record.state) = (feed.address, FileState())
+        record = FeedRecord()
+        record.address = feed.address
       }
       let outcome = update(feed, &record)
       if outcome == .cancelled, record == before { return outcome }
@@ -59,11 +61,12 @@ struct FeedUpdate {
     // It is asked for again where not all of it could be read, or written.
     record.state = FileState()
     var counts = (new: 0, changed: 0)
-    let folder = ArticleFolder(places.folder(of: feed))
+    var folder = ArticleFolder(places.folder(of: feed))
+    let names = EntryNames(read.articles)
     for raw in read.articles {
       if isCancelled() { return .cancelled }
       do throws(Problem) {
-        switch try write(raw, of: feed, to: folder, &record) {
+        switch try write(raw, names[raw], of: feed, to: &folder, &record) {
         case .new: counts.new += 1
         case .changed: counts.changed += 1
         case .known: break
@@ -83,19 +86,20 @@ struct FeedUpdate {
   private enum Written { case new, changed, known }
 
   /// Writes an article unless it is there as it is now. A file that a person removed or changed stays so.
+  ///
+  /// - Parameter name: What names it in the feed.
   private mutating func write(
-    _ raw: RawArticle, of feed: Subscription, to folder: ArticleFolder, _ record: inout FeedRecord
+    _ raw: RawArticle, _ name: [UInt8], of feed: Subscription, to folder: inout ArticleFolder,
+    _ record: inout FeedRecord
   ) throws(Problem) -> Written {
     var raw = raw
-    let names = [raw.stated.id, raw.stated.url, raw.stated.title]
-    let name = names.first { !$0.isEmpty } ?? []
     let id = String(decoding: name, as: UTF8.self)
     raw.stated.id = Self.id(name, in: feed)
     if raw.stated.outlet.isEmpty { raw.stated.outlet = Array(feed.name.utf8) }
     var article = ArticleBytes()
     cleaner.clean(&raw, into: &article)
     if article.title.isEmpty { article.title = article.id }
-    let fingerprint = FeedRecord.fingerprint(of: MarkdownArticle.text(of: article))
+    let fingerprint = ArticleFolder.fingerprint(of: MarkdownArticle.text(of: article))
     guard let known = record.articles[id] else {
       let outcome = try folder.write(article)
       record.articles[id] = FeedRecord.Known(name: outcome.name, fingerprint: fingerprint)
@@ -103,17 +107,17 @@ struct FeedUpdate {
       return .new
     }
     guard known.fingerprint != fingerprint else { return .known }
+    let there = folder.bytes(of: known.name)
+    let isOurs = there.map(ArticleFolder.fingerprint) == known.fingerprint
+    // Known only when it is there: the disk may be full.
+    if isOurs { try folder.write(article, over: known.name) }
     record.articles[id] = FeedRecord.Known(name: known.name, fingerprint: fingerprint)
-    guard let there = folder.bytes(of: known.name),
-      FeedRecord.fingerprint(of: there) == known.fingerprint
-    else { return .known }
-    try folder.write(article, over: known.name)
-    return .changed
+    return isOurs ? .changed : .known
   }
 
   /// What an article is called: feeds name them by numbers that others have, too, or by long addresses.
   private static func id(_ name: [UInt8], in feed: Subscription) -> [UInt8] {
-    let digits = String(FeedRecord.fingerprint(of: name) >> 16, radix: 16)
+    let digits = String(ArticleFolder.fingerprint(of: name) >> 16, radix: 16)
     return Array("\(feed.folder)-\(String(repeating: "0", count: 12 - digits.count))\(digits)".utf8)
   }
 

@@ -8,8 +8,19 @@ public struct SubscriptionList: Sendable {
   /// What is wrong with the file.
   public private(set) var problems: [Problem] = []
 
+  /// What the feeds have of their own.
+  private var addresses: Set<String> = []
+  private var names: Set<String> = []
+  private var folders: Set<String> = []
+  /// The number that the next feed gets of a name that some have already.
+  private var numbers: [String: Int] = [:]
+
   /// The largest file that is read.
   private static let largest = 16 * 1_048_576
+  /// How many bytes a name has at most, and the one that a number is put behind: the name of its folder has
+  /// room for both then, and so is another.
+  private static let longestName = 900
+  private static let longestNumbered = 100
 
   /// Creates a list of no feeds.
   public init() {}
@@ -31,21 +42,24 @@ public struct SubscriptionList: Sendable {
   public mutating func add(
     _ name: String, _ address: String, _ groups: [String] = []
   ) -> Subscription? {
-    guard !feeds.contains(where: { $0.address == address }) else { return nil }
-    let plain = Self.line(name).isEmpty ? address : Self.line(name)
-    let names = Set(feeds.map(\.name))
-    let folders = Set(feeds.map(\.folder))
-    var number = 1
-    while true {
-      let name = number == 1 ? plain : "\(plain) \(number)"
-      let folder = ArticleFolder.name(for: name)
-      if !names.contains(name), !folders.contains(folder) {
-        let feed = Subscription(name: name, address: address, groups: groups, folder: folder)
-        feeds.append(feed)
-        return feed
-      }
-      number += 1
+    guard !addresses.contains(address) else { return nil }
+    let line = Self.line(name)
+    let plain = Self.cut(line.isEmpty ? address : line, Self.longestName)
+    let stem = Self.cut(plain, Self.longestNumbered)
+    var name = plain
+    var folder = ArticleFolder.name(for: name)
+    while names.contains(name) || folders.contains(folder) {
+      let number = numbers[stem, default: 2]
+      numbers[stem] = number + 1
+      name = "\(stem) \(number)"
+      folder = ArticleFolder.name(for: name)
     }
+    let feed = Subscription(name: name, address: address, groups: groups, folder: folder)
+    feeds.append(feed)
+    addresses.insert(address)
+    names.insert(name)
+    folders.insert(folder)
+    return feed
   }
 
   /// Adds the feeds of another list that are not in this one, and returns them.
@@ -57,6 +71,10 @@ public struct SubscriptionList: Sendable {
   public mutating func remove(_ name: String) -> Subscription? {
     guard let feed = feed(name) else { return nil }
     feeds.removeAll { $0 == feed }
+    addresses.remove(feed.address)
+    names.remove(feed.name)
+    folders.remove(feed.folder)
+    numbers.removeAll()
     return feed
   }
 
@@ -65,11 +83,29 @@ public struct SubscriptionList: Sendable {
     feeds.first { $0.name == name } ?? feeds.first { $0.address == name }
   }
 
-  /// Writes the file, over what is there.
+  /// Writes the file, over what is there, unless that is the file that was read and not all of it is in this list.
   ///
-  /// - Throws: What the system has against it; the file is as it was then.
+  /// - Throws: What is against it; the file is as it was then.
   public func write(to path: String) throws(Problem) {
+    if let problem = problems.first(where: { $0.path == path }) {
+      throw Problem(
+        path: path, line: problem.line,
+        message: "is left as it is, since not all of it can be read: \(problem.message)")
+    }
     try FileTree.write(Array(opml.utf8), to: path)
+  }
+
+  /// The beginning of a text, without half a scalar.
+  private static func cut(_ text: String, _ most: Int) -> String {
+    guard text.utf8.count > most else { return text }
+    var cut = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      count += UTF8.width(scalar)
+      if count > most { break }
+      cut.append(scalar)
+    }
+    return line(String(cut))
   }
 
   /// A name on one line, without what no text of XML may have.

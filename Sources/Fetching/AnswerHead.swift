@@ -1,9 +1,14 @@
 /// What the head of an answer says that matters here.
 struct AnswerHead {
+  /// The status; zero where there is none.
+  private(set) var status = 0
   private(set) var tag = ""
   private(set) var modified = ""
   private(set) var location: String?
   private(set) var charset = ""
+
+  /// Whether what follows is the file that was asked for, and not what a server says of a redirect or an error.
+  var isOfFile: Bool { status == 200 || status == 203 }
 
   /// How many bytes of a line are looked at.
   private static let longest = 8192
@@ -13,6 +18,8 @@ struct AnswerHead {
   mutating func read(_ line: some Collection<UInt8>) {
     if line.starts(with: "HTTP/".utf8) {
       self = AnswerHead()
+      let words = line.prefix(Self.longest).split(separator: 0x20, maxSplits: 2).dropFirst()
+      status = words.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
       return
     }
     guard line.count <= Self.longest, let colon = line.firstIndex(of: 0x3A) else { return }

@@ -37,6 +37,8 @@ public enum FetchProblem: Error, Sendable, Equatable {
   case tooLarge(most: Int)
   case timedOut
   case noSuchHost(String)
+  /// Nobody knows the address of the proxy.
+  case noProxy
   case noConnection(host: String)
   case certificate(host: String)
   case cutOff
@@ -60,6 +62,7 @@ extension FetchProblem: CustomStringConvertible {
       "the server answers \(status)\(Self.words[status].map { ", \($0)" } ?? "")"
     case .tooLarge(let most): "it is larger than \(most / 1_048_576) MiB"
     case .timedOut: "the server took too long"
+    case .noProxy: "there is no host of the proxy that the environment names"
     case .noSuchHost(let host): "there is no host \(host)"
     case .noConnection(let host): "\(host) lets nobody connect"
     case .certificate(let host):

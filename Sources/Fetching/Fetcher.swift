@@ -11,14 +11,12 @@ internal import Glibc
 public struct Fetcher: Sendable {
   private let agent: String
   private let limits: FetchLimits
-  private let proxies: Set<Endpoint>
 
   /// Creates a fetcher.
   ///
   /// - Parameter agent: What servers are told that the program is.
   public init(agent: String, limits: FetchLimits = FetchLimits()) {
     (self.agent, self.limits) = (agent, limits)
-    proxies = limits.permitsPrivate ? [] : Endpoint.ofProxies()
   }
 
   /// Whether the system has what fetching needs.
@@ -41,10 +39,10 @@ public struct Fetcher: Sendable {
     for _ in 0...max(0, limits.mostRedirects) {
       let left = clock.now.duration(to: end)
       guard left > .zero else { throw .timedOut }
-      let transfer = Transfer(limits, proxies, isCancelled)
+      let transfer = Transfer(limits, isCancelled)
       let status = try get(next, known, transfer, left)
       switch status {
-      case 200, 203: return transfer.file(at: next)
+      case _ where transfer.head.isOfFile: return transfer.file(at: next)
       case 304 where known != FileState(): return nil
       case 301, 302, 303, 307, 308:
         guard let location = transfer.head.location, let target = next.resolving(location) else {
@@ -62,7 +60,7 @@ public struct Fetcher: Sendable {
   private func get(
     _ address: WebAddress, _ known: FileState, _ transfer: Transfer, _ left: Duration
   ) throws(FetchProblem) -> Int {
-    if !limits.permitsPrivate, Endpoint.isPrivate(host: address.host) {
+    if !limits.permitsPrivate, Endpoint.isPrivate(host: address.plainHost) {
       throw .privateAddress(host: address.host)
     }
     var lines = [
@@ -74,8 +72,11 @@ public struct Fetcher: Sendable {
     let outcome = transfer.run(address, lines, agent: agent, left, &answer)
     switch outcome {
     case CCURL_ANSWERED: return answer.status
+    // The length that a server announces of what it says of a redirect or an error.
+    case CCURL_TOO_LARGE where !transfer.head.isOfFile: return answer.status
     case CCURL_TOO_LARGE: throw .tooLarge(most: limits.mostBytes)
     case CCURL_TIMED_OUT: throw .timedOut
+    case CCURL_NO_PROXY: throw .noProxy
     case CCURL_NO_HOST: throw .noSuchHost(address.host)
     case CCURL_CERTIFICATE: throw .certificate(host: address.host)
     case CCURL_CUT_OFF: throw .cutOff
@@ -85,6 +86,7 @@ public struct Fetcher: Sendable {
     // What stopped it is known here better than there.
     if let reason = transfer.reason {
       switch reason {
+      case .unwanted: return answer.status
       case .refused: throw .privateAddress(host: address.host)
       case .tooLarge: throw .tooLarge(most: limits.mostBytes)
       case .cancelled: throw .cancelled

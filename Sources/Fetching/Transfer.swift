@@ -3,19 +3,16 @@ internal import CCurl
 /// One file on its way.
 final class Transfer {
   /// Why it was stopped.
-  enum Reason { case refused, tooLarge, cancelled }
+  enum Reason { case refused, unwanted, tooLarge, cancelled }
 
   private(set) var head = AnswerHead()
   private(set) var reason: Reason?
   private var bytes: [UInt8] = []
   private let limits: FetchLimits
-  private let proxies: Set<Endpoint>
   private let isCancelled: @Sendable () -> Bool
 
-  init(
-    _ limits: FetchLimits, _ proxies: Set<Endpoint>, _ isCancelled: @escaping @Sendable () -> Bool
-  ) {
-    (self.limits, self.proxies, self.isCancelled) = (limits, proxies, isCancelled)
+  init(_ limits: FetchLimits, _ isCancelled: @escaping @Sendable () -> Bool) {
+    (self.limits, self.isCancelled) = (limits, isCancelled)
   }
 
   /// Gets what lies at an address.
@@ -60,8 +57,9 @@ final class Transfer {
   }
 
   fileprivate func permits(_ endpoint: Endpoint) -> Bool {
+    // Looked up only here, where the network is asked anyway.
     let isPermitted =
-      limits.permitsPrivate || endpoint.address.isPublic || proxies.contains(endpoint)
+      limits.permitsPrivate || endpoint.address.isPublic || Endpoint.ofProxies().contains(endpoint)
     // Of several addresses one may do.
     reason = isPermitted ? nil : .refused
     return isPermitted
@@ -73,6 +71,10 @@ final class Transfer {
   }
 
   fileprivate func take(_ piece: UnsafeRawBufferPointer) -> Bool {
+    guard head.isOfFile else {
+      reason = .unwanted
+      return false
+    }
     guard bytes.count + piece.count <= limits.mostBytes else {
       reason = .tooLarge
       return false

@@ -12,7 +12,9 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   ///
   /// What is behind `#` is no part of what is asked for, and is left out.
   public init?(_ text: String) {
-    let text = text.contains("://") ? text : "https://" + text
+    let beginning = text.prefix { !"/?#".contains($0) }
+    let hasScheme = beginning.last == ":" && text.dropFirst(beginning.count).hasPrefix("//")
+    let text = hasScheme ? text : "https://" + text
     self.init(text, beside: nil)
     guard isOfWeb else { return nil }
   }
@@ -24,16 +26,25 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     func part(_ part: ccurl_part) -> String? {
       Self.part(part, of: base ?? String(plain), base == nil ? nil : String(plain))
     }
-    guard let whole = part(CCURL_WHOLE), let scheme = part(CCURL_SCHEME) else { return nil }
+    guard let whole = part(CCURL_WHOLE), whole.utf8.count <= Self.longest,
+      let scheme = part(CCURL_SCHEME)
+    else { return nil }
     description = whole
     self.scheme = scheme.lowercased()
     host = part(CCURL_HOST)?.lowercased() ?? ""
   }
 
-  private static let longest = 8192
+  /// As long as lists of feeds have them.
+  private static let longest = 4096
 
   /// Whether it is one of HTTP or HTTPS, and names a host.
   var isOfWeb: Bool { (scheme == "http" || scheme == "https") && !host.isEmpty }
+
+  /// The host as it is looked up, in ASCII: letters beyond it may stand for the digits of a number.
+  var plainHost: String {
+    host.utf8.allSatisfy { $0 < 0x80 }
+      ? host : Self.part(CCURL_PLAIN_HOST, of: description)?.lowercased() ?? host
+  }
 
   /// Returns what a reference means in what lies at this address; nothing where it means nothing. Its scheme
   /// may be any.

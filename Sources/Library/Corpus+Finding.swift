@@ -58,6 +58,7 @@ extension Corpus {
   /// Returns the corpus as the reader's decisions make it: articles, ties and the search index are the
   /// same, who is named where is found anew.
   public func with(_ own: OwnDecisions) -> Corpus {
+    guard own != material.own else { return self }
     var material = material
     material.own = own
     return Corpus(material)

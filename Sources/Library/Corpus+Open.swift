@@ -83,7 +83,8 @@ extension Corpus {
     let files = EmbeddedCorpus.files { path in
       SourceFile(path: path, bytes: []).kind.map(kinds.contains) ?? false
     }
-    return CorpusContents(parsing: files.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    return CorpusContents(
+      parsing: files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, areClean: true)
   }
 
   /// What a corpus at some paths is called.

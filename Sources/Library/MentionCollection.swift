@@ -84,8 +84,11 @@ struct ListedActorFinder: Sendable {
 
   /// Prepares to find actors; mentions give their places in this list.
   init(_ actors: [Actor]) {
-    finder = MentionFinder(actors: actors)
-    linker = ArticleLinker(actors: actors)
+    (finder, linker) = inParallel {
+      MentionFinder(actors: actors)
+    } _: {
+      ArticleLinker(actors: actors)
+    }
   }
 
   func mentions(in article: Article) -> [Mention] {

@@ -83,8 +83,11 @@ extension MarkupDocument {
   private static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
     let isHexadecimal = digits.first == 0x78
     let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-    guard let value = UInt32(text, radix: isHexadecimal ? 16 : 10) else { return false }
-    return Unicode.Scalar(value) != nil && (value >= 0x20 || value == 0x0A || value == 0x09)
+    // A number of Swift may have a sign.
+    guard digits.allSatisfy({ isLetterOrDigit($0) }),
+      let value = UInt32(text, radix: isHexadecimal ? 16 : 10)
+    else { return false }
+    return Unicode.Scalar(value) != nil && (value >= 0x20 || [0x09, 0x0A, 0x0D].contains(value))
       && value & ~1 != 0xFFFE
   }
 

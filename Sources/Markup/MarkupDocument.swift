@@ -4,8 +4,8 @@ internal import CXML
 ///
 /// Any bytes are read: what is wrong in HTML is put right as browsers do, more or less, and XML is read on behind
 /// its faults where that is possible. Elements are kept no deeper than `deepest`; one that lies deeper takes
-/// the place of its parent, and no text is lost. Time and memory grow with the length alone. libxml2 reads
-/// it, and is opened when the first text is read.
+/// the place of its parent, and its text is kept. Of a text larger than `largest` nothing is read, and what a
+/// DTD adds to elements is left out. libxml2 reads it, and is opened when the first text is read.
 @safe public struct MarkupDocument: Sendable {
   /// How a text is written.
   public enum Language: Sendable { case html, xml }
@@ -83,10 +83,10 @@ internal import CXML
   ///
   /// - Parameter xml: Well-formed UTF-8 without zero bytes.
   public init(xml: [UInt8]) {
-    var nodes = MarkupNodes(.xml, roomFor: xml.count)
     var faults = cxml_faults()
-    if xml.count <= Self.largest {
-      let xml = Self.resolvingReferences(xml)
+    let xml = xml.count <= Self.largest ? Self.resolvingReferences(xml) : []
+    var nodes = MarkupNodes(.xml, roomFor: xml.count)
+    if !xml.isEmpty {
       var events = unsafe cxml_events.recording
       unsafe xml.withUnsafeBytes { bytes in
         unsafe withUnsafeMutablePointer(to: &nodes) { nodes in
@@ -101,9 +101,11 @@ internal import CXML
     attributes = nodes.attributes
     entityLine = faults.entity_line > 0 ? Int(faults.entity_line) : nil
     let message = unsafe withUnsafeBytes(of: faults.message) { unsafe Array($0.prefix { $0 != 0 }) }
-    fault =
-      faults.line > 0
-      ? Fault(line: Int(faults.line), message: String(decoding: message, as: UTF8.self)) : nil
+    if faults.line > 0 {
+      fault = Fault(line: Int(faults.line), message: String(decoding: message, as: UTF8.self))
+    } else {
+      fault = nodes.isFull ? Fault(line: 1, message: "it gives more text than it has") : nil
+    }
   }
 
   /// Returns whether an element has attributes that matter.

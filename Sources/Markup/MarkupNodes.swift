@@ -14,10 +14,16 @@ struct MarkupNodes {
   var attributes: [MarkupDocument.Attribute] = []
   /// The elements that are open.
   private var open: [Int32] = []
+  /// How many bytes are taken: no text holds more than it has bytes, whatever is told of it.
+  private let most: Int
+  /// Whether there was more.
+  private(set) var isFull = false
   private let language: MarkupDocument.Language
 
+  /// Prepares to read a text of so many bytes.
   init(_ language: MarkupDocument.Language, roomFor count: Int) {
     self.language = language
+    most = count
     bytes.reserveCapacity(count)
     nodes.reserveCapacity(count / 40)
   }
@@ -38,6 +44,7 @@ struct MarkupNodes {
       // One that is larger than any that is looked at stands for something else, such as a picture.
       let count = unsafe min(attribute.value_length, MarkupDocument.longestAttribute)
       let value = unsafe UnsafeRawBufferPointer(start: attribute.value, count: count)
+      guard hasRoom(for: count) else { continue }
       if language == .xml, unsafe value.contains(0x26) {
         // libxml2 leaves an ampersand in an attribute as the reference that it was given as.
         unsafe bytes.append(contentsOf: MarkupDocument.withoutAmpersands(value))
@@ -54,6 +61,11 @@ struct MarkupNodes {
     open.append(place)
   }
 
+  private mutating func hasRoom(for count: Int) -> Bool {
+    if count > most - bytes.count { isFull = true }
+    return !isFull
+  }
+
   /// Ends the element that was opened last.
   mutating func close() {
     guard let last = open.popLast() else { return }
@@ -62,6 +74,7 @@ struct MarkupNodes {
 
   /// Adds a piece of text.
   @unsafe mutating func add(_ text: UnsafeRawBufferPointer) {
+    guard hasRoom(for: text.count) else { return }
     let start = Int32(bytes.count)
     unsafe bytes.append(contentsOf: text)
     let end = Int32(bytes.count)

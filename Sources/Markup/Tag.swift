@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What a node is: a text, or an element by its name, of those that matter to a reader of articles.
 public enum Tag: UInt8, Sendable, CaseIterable {
   case text
@@ -94,13 +96,20 @@ extension Tag {
       self = tag
       return
     }
-    let address = unsafe String(cString: space)
+    let address = unsafe Self.beginning(of: space)
     guard address != "http://www.w3.org/1999/xhtml" else {
       self = Self.pages[key] ?? .other
       return
     }
     let module = Self.modules.first { address.hasPrefix($0.space) }
     self = module?.tags.contains(tag) == true ? tag : .other
+  }
+
+  /// The beginning of a namespace's address, longer than any of those that are known: it may be as long as the
+  /// text, and every element be of it.
+  @unsafe private static func beginning(of space: UnsafePointer<CChar>) -> String {
+    let bytes = unsafe UnsafeRawBufferPointer(start: space, count: strnlen(space, 64))
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether what is in it stands apart from what is around it.

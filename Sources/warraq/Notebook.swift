@@ -18,8 +18,8 @@ struct Notebook {
   private var former: [Former] = []
 
   private enum Former {
-    /// The text of the file of actors.
-    case actors(String)
+    /// The text of the file of actors, and what was written in its place.
+    case actors(String, written: String)
     /// A file of corrections.
     case corrections(Sidecar.Former)
   }
@@ -91,7 +91,7 @@ struct Notebook {
       let changed = OwnActors.text(text, adding: change)
     else { throw Problem(path: path, message: "is no list of actors; mend it first") }
     try OwnActors.write(changed, to: path)
-    former.append(.actors(text))
+    former.append(.actors(text, written: changed))
     read(changed, path)
   }
 
@@ -101,8 +101,12 @@ struct Notebook {
   private mutating func takeBack() throws(Problem) -> Outcome {
     switch former.last {
     case nil: return .nothing
-    case .actors(let text):
+    case .actors(let text, let written):
       guard let path else { return .nothing }
+      // What others have written there since is not taken back.
+      guard try OwnActors.text(at: path) == written else {
+        throw Problem(path: path, message: "was changed by others since; nothing is taken back")
+      }
       try OwnActors.write(text, to: path)
       former.removeLast()
       read(text, path)

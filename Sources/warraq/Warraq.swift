@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Browser
 import Glibc
+import Synchronization
 
 /// The program: without a subcommand it opens the reader.
 @main
@@ -13,7 +14,7 @@ struct Warraq: ParsableCommand {
       A PATH is a folder, a file of Markdown, text or JSON Lines, or an image made by 'warraq index'; a folder or file with the name of a \
       subcommand is written ./name.
 
-      Exit status: 0 found, 1 nothing found, 2 wrong use or bad input.
+      Exit status: 0 found, 1 nothing found, 2 wrong use, or a file that could not be read.
       """,
     version: "0.1.0",
     subcommands: [
@@ -28,9 +29,11 @@ struct Warraq: ParsableCommand {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if try runPlainly(arguments) { return }
-      var command = try parsed(arguments)
-      try command.run()
+      if try !runPlainly(arguments) {
+        var command = try parsed(arguments)
+        try command.run()
+      }
+      if Outcome.hasBadInput { Glibc.exit(Outcome.badInput.status) }
     } catch {
       end(with: error)
     }
@@ -76,7 +79,9 @@ struct Warraq: ParsableCommand {
 
   /// Prints what an error says, in one line where it is one, and ends with its exit status.
   private static func end(with error: any Error) -> Never {
-    if let outcome = error as? Outcome { Glibc.exit(outcome.status) }
+    if let outcome = error as? Outcome {
+      Glibc.exit((Outcome.hasBadInput ? .badInput : outcome).status)
+    }
     let status = exitCode(for: error)
     guard !status.isSuccess else {
       StandardOutput.write(fullMessage(for: error) + "\n")
@@ -101,6 +106,14 @@ extension InterfaceLanguage: ExpressibleByArgument {
 enum Outcome: Error {
   case nothingFound
   case badInput
+
+  private static let badInputWasMet = Atomic<Bool>(false)
+
+  /// Whether some of the files could not be read, though there was an answer.
+  static var hasBadInput: Bool { badInputWasMet.load(ordering: .relaxed) }
+
+  /// Notes that some of the files could not be read, which the exit status says whatever the answer.
+  static func noteBadInput() { badInputWasMet.store(true, ordering: .relaxed) }
 
   /// The exit status.
   var status: Int32 {

@@ -5,7 +5,8 @@ import Library
 
 extension Workshop {
   /// Makes what the first screen did not need, and indexes what was not read for it.
-  func begin(_ opening: Opening) {
+  func begin(_ opening: Opening, _ own: OwnDecisions) {
+    decide(own)
     let corpus = opening.corpus
     corpus.promiseFacts()
     if let indexing = opening.indexing {
@@ -13,11 +14,13 @@ extension Workshop {
       // Of a part of the articles nobody needs to know what joins them.
       if !indexing.isRefresh { return make { corpus.searchable() } }
     }
-    finish(corpus)
+    finish(corpus, own)
   }
 
   /// Makes what the first screen did not need.
-  func finish(_ corpus: Corpus) { make { corpus.searchable().withFoundActors().prepared() } }
+  func finish(_ corpus: Corpus, _ own: OwnDecisions) {
+    make { corpus.with(own).searchable().withFoundActors().prepared() }
+  }
 }
 
 extension Browser {
@@ -29,14 +32,14 @@ extension Browser {
     case .made(let made):
       let known = Set(self.corpus.problems)
       let problems = made.problems.filter { !known.contains($0) }
-      let corpus = made.with(own)
-      corpus.promiseFacts()
-      adopt(corpus)
-      workshop?.finish(corpus)
+      made.promiseFacts()
+      adopt(made)
+      // Where something was decided meanwhile, who is named where is found anew, beside the reader.
+      workshop?.finish(made, own)
       if !problems.isEmpty { tellProblems(problems.count) }
       return problems
     case .failed(let problem):
-      workshop?.finish(corpus)
+      workshop?.finish(corpus, own)
       tellNotIndexed(problem)
       return [problem]
     case .unchanged(let all):

@@ -32,6 +32,10 @@ final class Workshop: Sendable {
     var news = News()
     var isCancelled = false
     var isIndexing = false
+    /// How many times it was asked to read the files again.
+    var asksToRead = 0
+    /// What the reader decided of actors.
+    var own = OwnDecisions()
     var watch: FolderWatch?
   }
   private let state = Mutex(State())
@@ -95,12 +99,10 @@ final class Workshop: Sendable {
   /// cannot tell.
   ///
   /// - Parameter state: The files as they were when they were read, if that is known.
-  func watch(
-    _ paths: [String], since state: FolderState?, own: OwnDecisions, cache: String?
-  ) {
+  func watch(_ paths: [String], since state: FolderState?, cache: String?) {
     Task.detached { [self] in
       let watch = FolderWatch(paths, since: state) { [weak self] news in
-        self?.take(news, of: paths, own, cache)
+        self?.take(news, of: paths, cache)
       }
       self.state.withLock { state in
         state.watch = watch
@@ -113,53 +115,56 @@ final class Workshop: Sendable {
   }
 
   /// Takes what is told of the folders, on the thread of the watch.
-  private func take(
-    _ news: FolderWatch.News, of paths: [String], _ own: OwnDecisions, _ cache: String?
-  ) {
+  private func take(_ news: FolderWatch.News, of paths: [String], _ cache: String?) {
     switch news {
     case .note(let note): state.withLock { $0.news.notes.append(note) }
     // What was read of them stays.
     case .gone(let change): state.withLock { $0.news.change = change }
     case .changed(let change):
-      let outcome = again(paths, own, cache)
-      state.withLock { state in
-        state.news.indexed = outcome
-        state.news.change = change
-        state.isIndexing = false
-      }
+      readAgainNow(paths, cache)
+      state.withLock { $0.news.change = change }
     }
     bell.ring()
   }
 
+  /// Says what the reader decided of actors, for whatever is read from now on.
+  func decide(_ own: OwnDecisions) { state.withLock { $0.own = own } }
+
   /// Reads files and folders again on another thread.
-  func readAgain(_ paths: [String], own: OwnDecisions, cache: String?) {
+  func readAgain(_ paths: [String], cache: String?) {
     Task.detached { [self] in
-      let outcome = again(paths, own, cache)
-      state.withLock { state in
-        state.news.indexed = outcome
-        state.isIndexing = false
-      }
+      readAgainNow(paths, cache)
       bell.ring()
     }
   }
 
-  /// Reads files and folders again, when nothing else writes their image: one does at a time.
-  private func again(
-    _ paths: [String], _ own: OwnDecisions, _ cache: String?
-  ) -> Indexing.Outcome {
-    func isMyTurn() -> Bool {
-      state.withLock { state in
-        guard !state.isIndexing || state.isCancelled else { return false }
+  /// Reads files and folders again, when nothing else writes their image: one does at a time. Nothing is done where
+  /// it is asked for once more meanwhile, or all is to end.
+  private func readAgainNow(_ paths: [String], _ cache: String?) {
+    let number = state.withLock { state in
+      state.asksToRead += 1
+      return state.asksToRead
+    }
+    var own: OwnDecisions?
+    while own == nil {
+      let isWanted = state.withLock { state in
+        guard state.asksToRead == number, !state.isCancelled else { return false }
+        guard !state.isIndexing else { return true }
         state.isIndexing = true
+        own = state.own
         return true
       }
+      guard isWanted else { return }
+      if own == nil { usleep(50_000) }
     }
-    while !isMyTurn() { usleep(50_000) }
-    let outcome = Corpus.again(paths, own: own, cache: cache) { [self] in
+    let outcome = Corpus.again(paths, own: own ?? OwnDecisions(), cache: cache) { [self] in
       state.withLock { $0.isCancelled }
     }
     malloc_trim(0)
-    return outcome
+    state.withLock { state in
+      state.news.indexed = outcome
+      state.isIndexing = false
+    }
   }
 
   /// Breaks indexing off, so that nothing half-made is left behind, and waits for it a little.

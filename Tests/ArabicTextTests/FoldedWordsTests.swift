@@ -37,8 +37,10 @@ struct FoldedWordsTests {
   @Test func agreesWithALetterByLetterReading() {
     let alphabet = Array("اأبولكة ـ\u{64E}\u{200C}،-_1٢\nzÉﻻﷲ😀я国\u{65E5}ى".unicodeScalars)
     var random = SeededGenerator(seed: 7)
-    for _ in 0..<500 {
-      let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+    for number in 0..<500 {
+      // Of long texts stretch after stretch is folded.
+      let length = Int.random(in: 0..<(number % 25 == 0 ? 4000 : 60), using: &random)
+      let text = (0..<length).map { _ in
         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }
       let words = FoldedWords(String(String.UnicodeScalarView(text)))
@@ -49,6 +51,15 @@ struct FoldedWordsTests {
       #expect(found.map(\.0) == expected.map(\.0))
       #expect(found.map(\.1) == expected.map(\.1))
     }
+  }
+
+  @Test(arguments: ["ﷲ", "ﷲ ", "a ", " a", "ﻻ", "\u{10400}", "É،"])
+  func muchOfOneThingHasRoom(thing: String) {
+    let key = Folding.key(of: thing)
+    let isParted = Folding.key(of: thing + thing) != key + key
+    let words = FoldedWords(String(repeating: thing, count: 3000))
+    #expect(words.count == (isParted ? 3000 : 1))
+    #expect(words.bytes.count == key.utf8.count * 3000)
   }
 
   /// The same definition read off the outcome of each scalar.
@@ -75,8 +86,9 @@ struct FoldedWordsTests {
 
   @Test func brokenBytesDoNotTrap() {
     var random = SeededGenerator(seed: 11)
-    for _ in 0..<2000 {
-      let bytes = (0..<Int.random(in: 0..<20, using: &random)).map { _ in
+    for number in 0..<2000 {
+      let length = Int.random(in: 0..<(number % 100 == 0 ? 3000 : 20), using: &random)
+      let bytes = (0..<length).map { _ in
         UInt8.random(in: 0...255, using: &random)
       }
       let words = FoldedWords(utf8: bytes)

@@ -1,4 +1,5 @@
 import ArabicText
+import TestSupport
 import Testing
 
 struct FoldingTests {
@@ -15,6 +16,20 @@ struct FoldingTests {
   ])
   func keysMeet(text: String, key: String) {
     #expect(Folding.key(of: text).unicodeScalars.elementsEqual(key.unicodeScalars))
+  }
+
+  @Test(arguments: UInt64(0)..<100) func bytesGiveTheKeyOfTheText(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = [
+      "ا", "لا", "ﷲ", "ﻻ", "ß", "Ⱥ", "国", "𐤀", "أ", "مُ", "ـ", " ", "،", "7", "٣", "X", "\u{200F}",
+    ]
+    let text = (0..<Int.random(in: 0...2000, using: &random)).map { _ in
+      letters.randomElement(using: &random) ?? ""
+    }.joined()
+    var key: [UInt8] = [0x2E]
+    let words = Folding.appendKey(of: Array(text.utf8).span, to: &key)
+    #expect(key.dropFirst().elementsEqual(Folding.key(of: text).utf8))
+    #expect(words == FoldedWords(text).count)
   }
 
   @Test func aKeyFoldsToItself() {

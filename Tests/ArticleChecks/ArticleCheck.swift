@@ -29,8 +29,9 @@ public struct ArticleCheck {
     self.path = path
   }
 
-  /// Reads the file.
-  public func run() {
+  /// Reads the file; returns the texts of its articles, and how many problems were told.
+  @discardableResult public func run() -> (texts: [[UInt8]], problems: Int) {
+    var texts: [[UInt8]] = []
     var stream = ArticleStream()
     var article = ArticleBytes()
     stream.open(SourceFile(path: path, bytes: bytes))
@@ -39,11 +40,13 @@ public struct ArticleCheck {
       count += 1
       expect(count <= bytes.count + 1, "articles")
       check(article)
+      texts.append(article.text)
     }
     expect(!stream.next(into: &article), "end")
     for problem in stream.problems {
       expect(Self.isClean(Array(problem.message.utf8), mayHaveLines: false), problem.message)
     }
+    return (texts, stream.problems.count)
   }
 
   private func check(_ article: ArticleBytes) {

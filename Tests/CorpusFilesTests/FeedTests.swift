@@ -50,6 +50,42 @@ import Testing
     #expect(read.problems.map(\.message) == ["feeds without an address of the web, left out: 2"])
   }
 
+  /// A server may say UTF-8 of everything that it has.
+  @Test(arguments: [
+    "", "<?xml version='1.0' encoding='utf-8'?>", "<?xml version='1.0' encoding='windows-1256'?>",
+  ])
+  func lettersThatAreNotThoseThatAreSaid(_ declaration: String) throws {
+    let text = "اجتمع الوزراء اليوم في العاصمة وناقشوا ملف المياه المشتركة بين البلدين."
+    let feed =
+      "<rss><channel><item><title>خبر</title><description>\(text)</description></item></channel></rss>"
+    let bytes: [UInt8] = try (declaration + feed).unicodeScalars.map { scalar in
+      if scalar.isASCII { return UInt8(scalar.value) }
+      return try #require(
+        (0x80...0xFF).first { ArabicCodePage.windows1256.scalar($0) == scalar.value })
+    }
+    let read = FeedFile(bytes, path: "f.xml", charset: "utf-8")
+    #expect(read.articles.map { String(decoding: $0.text, as: UTF8.self) } == [text])
+    // And those that are stay so.
+    let plain = FeedFile(Array(feed.utf8), path: "f.xml", charset: "utf-8")
+    #expect(plain.articles.map { String(decoding: $0.text, as: UTF8.self) } == [text])
+  }
+
+  @Test func aFeedOfWideLetters() {
+    let feed = "<rss><channel><item><title>خبر</title></item></channel></rss>"
+    let bytes: [UInt8] = [0xFF, 0xFE] + feed.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(FeedFile.isLikely(bytes))
+    #expect(FeedFile(bytes, path: "f.xml").articles.map(\.stated.title) == [Array("خبر".utf8)])
+  }
+
+  /// What the names of elements tell is looked up once for all entries.
+  @Test func manyEntriesOfElements() {
+    let entry =
+      "<entry><title>a</title><content type='xhtml'><div><p>نص</p></div></content></entry>"
+    let feed = feed(
+      "<feed xmlns='http://www.w3.org/2005/Atom'>\(String(repeating: entry, count: 1_500))</feed>")
+    #expect(feed.articles.count == 1_500 && feed.articles.allSatisfy { !$0.text.isEmpty })
+  }
+
   @Test func whatIsNoListOfFeedsIsTold() {
     #expect(!OutlineFile(Array("<rss/>".utf8), path: "l").problems.isEmpty)
   }

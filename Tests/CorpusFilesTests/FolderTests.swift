@@ -125,7 +125,7 @@ struct TemporaryFolder: ~Copyable {
     let folder = try TemporaryFolder()
     try folder.write("a.txt")
     #expect(unsafe chmod(folder.path + "/a.txt", 0) == 0)
-    #expect(folder.read("").problems == ["/a.txt: error: cannot be read: it may not be read"])
+    #expect(folder.read("").problems == ["/a.txt: error: cannot be read: permission is denied"])
   }
 
   @Test func namesAreShownWithoutControlCharacters() throws {

@@ -77,6 +77,39 @@ import Testing
     #expect(target.names.count == 3)
   }
 
+  /// Whatever the order in which they come, and whatever lies there besides.
+  @Test func manyArticlesOfOneTitle() throws {
+    let (source, target) = (try Folder(), try Folder())
+    let lines = (0..<300).map { line("a", Self.first + " \($0)") }
+    try source.write(lines.joined(), to: "news.jsonl")
+    try target.write("ملاحظة", to: "2025-01-22-خبر-اليوم-2.md")
+    try FileManager.default.createDirectory(
+      atPath: target.path + "/2025-01-22-خبر-اليوم-5.md", withIntermediateDirectories: false)
+    let (made, _) = importing([source.path], to: target.path)
+    #expect(made.count == 300 && Set(made.map(\.path)).count == 300 && target.names.count == 302)
+    #expect(made.last?.path.hasSuffix("-302.md") == true)
+    let again = importing([source.path], to: target.path)
+    #expect(again.made.allSatisfy(\.wasThere) && again.made.map(\.path) == made.map(\.path))
+  }
+
+  /// The texts of a folder are known whatever stands before them.
+  @Test func whatWasWrittenIsFoundInAnotherOrder() throws {
+    let folder = try Folder()
+    func article(_ number: Int) -> ArticleBytes {
+      var article = ArticleBytes()
+      (article.id, article.title) = (Array("\(number)".utf8), Array("عاجل".utf8))
+      return article
+    }
+    var first = ArticleFolder(folder.path)
+    let names = try (0..<20).map { try first.write(article($0)).name }
+    var second = ArticleFolder(folder.path)
+    for number in [30, 19, 0, 7, 31, 7] {
+      let outcome = try second.write(article(number))
+      #expect(outcome == (number < 20 ? .present(names[number]) : .written(outcome.name)))
+    }
+    #expect(folder.names.count == 22)
+  }
+
   @Test func theFolderItselfIsNoSource() throws {
     let folder = try Folder()
     try folder.write(line("a", Self.first), to: "news.jsonl")

@@ -146,4 +146,60 @@ import Testing
       #expect(try folder.text(of: "report.txt.yaml") == text)
     }
   }
+
+  @Test func linesThatEndAsOnWindowsStayAsTheyAre() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    try folder.write("title: A\r\noutlet: B\r\ndate: 2024\r\n", to: "report.txt.yaml")
+    let article = try #require(CorpusContents(reading: [folder.path]).articles.first)
+    try correct(.title, to: "جديد", of: article)
+    try correct(.byline, to: "كاتبة", of: article)
+    #expect(
+      try folder.text(of: "report.txt.yaml")
+        == "title: جديد\r\noutlet: B\r\ndate: 2024\r\nbyline: كاتبة\r\n")
+  }
+
+  @Test func whatIsNoUTF8IsToldAndNotWrittenTo() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    let bytes = Data("title: ".utf8) + [0xDA, 0xE4, 0xE6, 0x0A]
+    let path = folder.path + "/report.txt.yaml"
+    try bytes.write(to: URL(filePath: path))
+    let read = CorpusContents(reading: [folder.path])
+    #expect(read.problems.map(\.path) == [path])
+    let article = try #require(read.articles.first)
+    #expect(throws: Problem.self) { try correct(.outlet, to: "جريدة", of: article) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+  }
+
+  /// Of two files of one name the articles of one have longer names, and are corrected all the same.
+  @Test func articlesWithLengthenedNames() throws {
+    let folder = Folder()
+    for place in ["a", "b"] {
+      try folder.write(
+        "{\"title\": \"أول\", \"text\": \"اجتمع الوزراء اليوم في \(place).\"}\n",
+        to: "\(place)/items.jsonl")
+    }
+    func articles() -> [Article] { CorpusContents(reading: [folder.path]).articles }
+    #expect(articles().count == 2)
+    for (place, title) in [(0, "هنا"), (1, "هناك")] {
+      try correct(.title, to: title, of: articles()[place])
+    }
+    #expect(articles().map(\.title) == ["هنا", "هناك"])
+    #expect(CorpusContents(reading: [folder.path]).problems.isEmpty)
+  }
+
+  @Test func aCorrectionIsTakenBackUnlessOthersWroteSince() throws {
+    let folder = Folder()
+    try folder.write(Self.text, to: "report.txt")
+    let path = folder.path + "/report.txt.yaml"
+    let article = try #require(CorpusContents(reading: [folder.path]).articles.first)
+    let first = try Sidecar.write([FieldCorrection(.title, "جديد")], of: article)
+    try Sidecar.restore(first)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let second = try Sidecar.write([FieldCorrection(.title, "جديد")], of: article)
+    try folder.write("title: غيره\n", to: "report.txt.yaml")
+    #expect(throws: Problem.self) { try Sidecar.restore(second) }
+    #expect(try folder.text(of: "report.txt.yaml") == "title: غيره\n")
+  }
 }

@@ -91,6 +91,91 @@ import Testing
     #expect(articles().map(\.text.string) == [Self.first + "\nملاحظة."])
   }
 
+  /// Some feeds call all of their entries the same, or nothing.
+  @Test func entriesOfOneNameAreAllWritten() throws {
+    let dated = "<pubDate>Wed, 22 Jan 2025 10:00:00 GMT</pubDate>"
+    let items = [
+      "<guid>x</guid><title>أ</title>", "<guid>x</guid><title>ب</title>", "", "<title>ج</title>",
+    ]
+    let texts = [Self.first, Self.second, Self.first + " ثالث.", Self.second + " رابع."]
+    let served = zip(items, texts).map {
+      "<item>\($0)\(dated)<description>\($1)</description></item>"
+    }
+    let all =
+      served + ["<item><title>ج</title><description>\(Self.first) خامس.</description></item>"]
+    let server = try WebServer { _ in
+      // One that comes twice is one.
+      let items = (all + all.prefix(1)).joined()
+      return .file(body: Array("<rss><channel>\(items)</channel></rss>".utf8))
+    }
+    #expect(update(server.address) == [.read(new: 5, changed: 0, note: nil)])
+    #expect(update(server.address) == [.unchanged])
+    #expect(Set(articles().map(\.text.string)).count == 5)
+    #expect(Set(articles().map(\.id)).count == 5)
+  }
+
+  /// What could not be written is not taken for known.
+  @Test func whatCouldNotBeWrittenIsWrittenTheNextTime() throws {
+    let served = Mutex([("a", Self.first)])
+    let server = try WebServer { _ in .file(body: Self.feed(served.withLock { $0 })) }
+    _ = update(server.address)
+    // A file beside which nobody can write, as if the feed had given it.
+    let other = "/proc/version"
+    let path = try #require(articles().first?.path)
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
+    var list = SubscriptionList()
+    list.add(server.address, server.address)
+    let feed = try #require(list.feeds.first)
+    let place = folder.places.record(of: feed)
+    var record = try FeedRecord(at: place)
+    let print = ArticleFolder.fingerprint(of: Array(try TemporaryFolder.text(of: other).utf8))
+    record.articles["a"]?.fingerprint = print
+    try record.write(to: place)
+    served.withLock { $0 = [("a", Self.second)] }
+    guard case .failed? = update(server.address).first else {
+      Issue.record("it should have failed")
+      return
+    }
+    #expect(try FeedRecord(at: place).articles["a"]?.fingerprint == print)
+  }
+
+  /// Of a feed that was called so nothing is taken for known.
+  @Test func anotherFeedOfTheSameNameIsItsOwn() throws {
+    let server = try WebServer { request in
+      .file(body: Self.feed([("1", request.path == "/a" ? Self.first : Self.second)]))
+    }
+    for path in ["/a", "/b"] {
+      var list = SubscriptionList()
+      list.add("feed", server.address + path)
+      reader.update(list.feeds) { _, outcome in
+        #expect(outcome == .read(new: 1, changed: 0, note: nil))
+      }
+    }
+    var list = SubscriptionList()
+    list.add("feed", server.address + "/b")
+    let feed = try #require(list.feeds.first)
+    #expect(FeedStanding(of: feed, at: folder.places).articles == 1)
+    try folder.places.forget(feed)
+    #expect(FeedStanding(of: feed, at: folder.places).articles == 0)
+    #expect(TemporaryFolder.names(in: folder.places.folder(of: feed)).count == 2)
+  }
+
+  /// Marks join what stands before them, and names of articles may begin with one.
+  @Test func aRecordIsReadAsItWasWritten() throws {
+    var record = FeedRecord()
+    record.address = "https://a.example/"
+    record.problem = "\u{301}"
+    record.state.tag = "\u{64B}\"1\""
+    record.articles = [
+      "\u{64B}نص": .init(name: "a.md", fingerprint: 1),
+      "a b\u{301} c": .init(name: "b.md", fingerprint: .max),
+    ]
+    let path = folder.path + "/x.state"
+    try record.write(to: path)
+    #expect(try FeedRecord(at: path) == record)
+  }
+
   @Test func whatTheServerSaidIsSentBack() throws {
     let server = try WebServer { request in
       request.fields["if-none-match"] == "\"7\""
@@ -177,7 +262,8 @@ import Testing
 
   @Test func theFeedOfAPageIsFound() throws {
     let page = """
-      <html><head><link rel="stylesheet" href="/a.css"><link rel="alternate" hreflang="en" href="/en">
+      <html><head><link rel="alternate" type="text/xml" href="/gone">
+      <link rel="alternate" type="text/xml" href="ftp://a.example/"><link rel="stylesheet" href="/a.css"><link rel="alternate" hreflang="en" href="/en">
       <LINK REL="Alternate feed" TYPE="application/rss+xml" HREF="feeds/all.xml"></head></html>
       """
     let feed = Self.feed([("a", Self.first)])
@@ -185,6 +271,8 @@ import Testing
       switch request.path {
       case "/news/": .file(body: Array(page.utf8))
       case "/news/feeds/all.xml", "/direct": .file(body: feed)
+      case "/gone": .file(status: 404)
+      case "/bad": .file(body: Array("<link rel=alternate type=text/xml href=gone>".utf8))
       case "/moved": .file(status: 302, fields: ["Location": "/direct"])
       default: .file(body: Array("<p>".utf8))
       }
@@ -196,6 +284,7 @@ import Testing
     // Where it is moved to is the server's business, and may be another place tomorrow.
     #expect(try reader.find("\(address)/moved").address == "\(address)/moved")
     #expect(throws: FetchProblem.self) { try reader.find("\(address)/other") }
+    #expect(throws: FetchProblem.status(404)) { try reader.find("\(address)/bad") }
   }
 
   @Test func whatIsBrokenOffKeepsWhatWasDone() throws {

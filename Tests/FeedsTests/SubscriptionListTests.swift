@@ -1,4 +1,5 @@
 import CorpusFiles
+import CorpusModel
 import Feeds
 import Foundation
 import Testing
@@ -13,6 +14,7 @@ import Testing
     list.add("ثانية", "https://b.example/", ["أخبار", "محلية"])
     list.add("ثالثة", "https://c.example/", ["أخبار"])
     list.add("رابعة", "https://d.example/", ["أخبار", "محلية"])
+    list.add("خامسة &amp; <b>", "https://e.example/", ["a &lt; <b>b</b>"])
     let path = folder.places.list
     try list.write(to: path)
     let again = try SubscriptionList(at: path)
@@ -24,6 +26,22 @@ import Testing
     }
     // And as soon as it was written once it stays as it is.
     #expect(again.opml == (try SubscriptionList(at: path)).opml)
+  }
+
+  /// What a list has that is not understood would be lost.
+  @Test(arguments: [
+    "<opml><body><outline text='a' xmlUrl='https://a.example/'/><outline text='b' xmlUrl='https://b.",
+    "<opml><body><outline text='a' xmlUrl='https://a.example/'/><outline type='link' url='x'/></body></opml>",
+    "<opml><body><outline text='a' xmlUrl='feed:a.example'/></body></opml>", "[feeds]",
+  ])
+  func aListThatIsNotUnderstoodIsNotWrittenOver(_ text: String) throws {
+    let path = folder.places.list
+    try FileTree.write(Array(text.utf8), to: path)
+    var list = try SubscriptionList(at: path)
+    list.add("c", "https://c.example/")
+    #expect(throws: Problem.self) { try list.write(to: path) }
+    #expect(try TemporaryFolder.text(of: path) == text)
+    try list.write(to: folder.path + "/copy.opml")
   }
 
   @Test func whereThereIsNoFileThereAreNoFeeds() throws {
@@ -39,6 +57,29 @@ import Testing
     #expect(Set(list.feeds.map(\.folder)).count == names.count)
     #expect(list.feeds.allSatisfy { !$0.folder.contains("/") && !$0.folder.hasPrefix(".") })
     #expect(list.feeds.allSatisfy { !$0.folder.isEmpty && !$0.name.isEmpty })
+  }
+
+  /// Names of folders are cut, and so numbers behind long names would be.
+  @Test func longNamesThatBeginAlikeAreToldApart() throws {
+    var list = SubscriptionList()
+    let names = [
+      "نص &amp; <b>آخر</b> &lt;i>", String(repeating: "كلمة ", count: 40),
+      String(repeating: "كلمة ", count: 60),
+      String(repeating: "ك", count: 400), String(repeating: "ك", count: 500),
+      String(repeating: "a", count: 3_000), String(repeating: "a", count: 3_001),
+    ]
+    for (number, name) in (names + names).enumerated() {
+      list.add(name, "https://\(number).example/")
+    }
+    #expect(Set(list.feeds.map(\.name)).count == 14 && Set(list.feeds.map(\.folder)).count == 14)
+    try list.write(to: folder.places.list)
+    #expect(try SubscriptionList(at: folder.places.list).feeds == list.feeds)
+  }
+
+  @Test func manyFeedsOfOneName() {
+    var list = SubscriptionList()
+    for number in 0..<3_000 { list.add("أخبار", "https://\(number).example/") }
+    #expect(list.feeds.last?.name == "أخبار 3000" && Set(list.feeds.map(\.folder)).count == 3_000)
   }
 
   @Test func aFeedIsThereOnce() {

@@ -108,6 +108,26 @@ import Testing
     #expect(throws: FetchProblem.cutOff) { try fetch("/silent", from: server) }
   }
 
+  /// What a server says of a redirect or an error is of no interest, and may be of any length.
+  @Test func whatIsNotTheFileDoesNotCount() throws {
+    let long = [UInt8](repeating: 97, count: 100_001)
+    let server = try WebServer { request in
+      switch request.path {
+      case "/announced": .file(status: 302, fields: ["Location": "/file"], body: long)
+      case "/moved":
+        .raw(Array("HTTP/1.1 301 Moved\r\nLocation: /file\r\n\r\n".utf8) + long)
+      case "/file": .file(body: Array("end".utf8))
+      case "/404": .raw(Array("HTTP/1.1 404 No\r\n\r\n".utf8) + long)
+      default: .file(status: 500, body: long)
+      }
+    }
+    for path in ["/announced", "/moved"] {
+      #expect(try fetch(path, from: server)?.bytes == Array("end".utf8))
+    }
+    #expect(throws: FetchProblem.status(404)) { try fetch("/404", from: server) }
+    #expect(throws: FetchProblem.status(500)) { try fetch("/500", from: server) }
+  }
+
   @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"])
   func slowServersAreNotWaitedFor(beginning: String) throws {
     let server = try WebServer { _ in .stall(Array(beginning.utf8)) }

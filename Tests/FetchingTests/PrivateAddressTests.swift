@@ -44,6 +44,19 @@ import Testing
     #expect(server.requests.isEmpty)
   }
 
+  /// Behind a proxy nothing but the host is known, which may be written in letters that stand for others.
+  @Test(arguments: ["１２７.0.0.1", "127。0。0。1", "ｌｏｃａｌｈｏｓｔ", "①②⑦.0.0.1", "１９２.168.1.1"])
+  func numbersInOtherDigits(host: String) throws {
+    let address = try #require(WebAddress("http://\(host)/"))
+    #expect(Endpoint.isPrivate(host: address.plainHost))
+  }
+
+  @Test func namesInOtherLettersAreNone() throws {
+    let address = try #require(WebAddress("http://أخبار.example/"))
+    #expect(!Endpoint.isPrivate(host: address.plainHost) && address.host == "أخبار.example")
+    #expect(address.plainHost == "xn--igbicxr.example")
+  }
+
   /// The address that a connection goes to decides, whatever was known of the name before.
   @Test func theAddressThatIsFoundDecides() throws {
     var name = [CChar](repeating: 0, count: 256)

@@ -6,6 +6,8 @@ import Testing
 @Suite struct WebAddressTests {
   @Test(arguments: [
     ("http://a.example/b", "http://a.example/b"), ("a.example/feed", "https://a.example/feed"),
+    ("a.example/x?u=http://b", "https://a.example/x?u=http://b"),
+    ("a.example:8080/http://b", "https://a.example:8080/http://b"),
     ("https://a.example/b#c", "https://a.example/b"), ("HTTP://a.example", "http://a.example/"),
     ("https://a.example/أ", "https://a.example/%d8%a3"),
   ])
@@ -16,6 +18,8 @@ import Testing
   @Test(arguments: [
     "", "file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "http://", "http://a b/",
     "http://a.example/\r\nHost: b", "dict://127.0.0.1/", "http://a.example:99999/",
+    "https://a.example/" + String(repeating: "a", count: 4_096),
+    "https://a.example/" + String(repeating: "أ", count: 1_000),
   ])
   func others(text: String) { #expect(WebAddress(text) == nil) }
 

@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 @Suite struct MarkupTests {
   private func text(_ document: MarkupDocument) -> String {
@@ -112,6 +113,36 @@ import Testing
       "<rss xmlns:media='http://search.yahoo.com/mrss/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
         + "<media:title>س</media:title><dc:creator>ص</dc:creator><title>ع</title></rss>")
     #expect(read.children(of: 0).map { read.nodes[$0].tag } == [.other, .creator, .title])
+  }
+
+  /// A short text would have as much as there is memory.
+  @Test func whatADTDAddsToElementsIsLeftOut() {
+    let value = String(repeating: "A", count: 1_000)
+    let elements = String(repeating: "<a/>", count: 100)
+    let read = document("<!DOCTYPE r [<!ATTLIST a title CDATA \"\(value)\">]><r>\(elements)</r>")
+    #expect(read.nodes.count == 101 && read.bytes.isEmpty)
+    let own = document("<!DOCTYPE r [<!ATTLIST r title CDATA 'A'>]><r href='B' type='C'/>")
+    #expect(own.attribute(.href, of: 0) == [0x42] && own.attribute(.type, of: 0) == [0x43])
+  }
+
+  @Test func nothingIsTakenBeyondTheLengthOfTheText() {
+    var nodes = MarkupNodes(.xml, roomFor: 5)
+    let text: [UInt8] = [0x61, 0x62, 0x63]
+    for _ in 0..<2 { unsafe text.withUnsafeBytes { unsafe nodes.add($0) } }
+    #expect(nodes.bytes == text && nodes.isFull)
+  }
+
+  @Test func numbersOfScalars() {
+    #expect(text(document("<a>x&#13;y&#x41;&#+65;&#0;</a>")) == "x\ryA&#+65;&#0;")
+  }
+
+  /// Each of many elements may be of a namespace whose address is most of the text.
+  @Test func aVeryLongNamespaceIsReadInOneGo() {
+    let space = String(repeating: "x", count: 2_000_000)
+    let elements = String(repeating: "<title/>", count: 20_000)
+    let read = document("<r xmlns='http://www.w3.org/2005/Atom\(space)'>\(elements)</r>")
+    #expect(read.nodes.last?.tag == .title)
+    #expect(document("<p xmlns='http://www.w3.org/1999/xhtmlx'/>").nodes.first?.tag == .other)
   }
 
   @Test func nestedVeryDeepItIsNoMoreThanAFault() {

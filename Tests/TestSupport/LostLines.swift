@@ -72,11 +72,19 @@ public enum LostLines {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a scalar is a letter; what only lengthens or marks one is none.
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: false
+    default: scalar.properties.isAlphabetic && scalar != "\u{640}"
+    }
+  }
+
   /// The letters and digits of a word.
   fileprivate var letters: String {
     var letters = String.UnicodeScalarView()
     for scalar in String(decoding: self, as: UTF8.self).unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    where isLetter(scalar) || scalar.properties.numericType != nil {
       letters.append(scalar)
     }
     return String(letters)

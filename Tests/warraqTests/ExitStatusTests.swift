@@ -103,6 +103,15 @@ import Testing
     #expect(reader.errors.contains(folder.path))
   }
 
+  @Test func whereNothingCouldBeReadIndexingHasFailed() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "in/empty.txt")
+    let index = try await Program.run([
+      "index", folder.path("in"), "--output", folder.path("news.image"),
+    ])
+    #expect(index.status == 2 && index.errorLines.count == 1)
+  }
+
   /// `warraq list | head -1` is no failure.
   @Test func aReaderThatHasSeenEnoughIsNoError() async throws {
     let answer = try await Program.shell(

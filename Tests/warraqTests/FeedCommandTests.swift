@@ -76,6 +76,33 @@ import Testing
     #expect(!export.output.contains("text=\"a\""))
   }
 
+  @Test func aFeedThatIsNamedTwiceIsAskedOnceAndOneThatIsRemovedForgotten() async throws {
+    try home.write(
+      "<opml><body><outline text='b' xmlUrl='\(server.address)/feed'/></body></opml>",
+      to: "list.opml")
+    #expect(try await run("import", home.path("list.opml")).status == 0)
+    let update = try await run("update", "b", "\(server.address)/feed", "b", "--allow-private")
+    #expect(update.status == 0 && update.output == "b\tnew 1\n" && server.requests.count == 1)
+    let state = ".local/state/warraq/feeds/b.state"
+    #expect(try home.text(of: state).hasPrefix("address \(server.address)/feed\n"))
+    #expect(try await run("remove", "b").status == 0)
+    #expect(throws: (any Error).self) { try home.text(of: state) }
+  }
+
+  @Test func aListWithFaultsIsLeftAsItIs() async throws {
+    let list =
+      "<opml><body><outline text='a' xmlUrl='https://a.example/'/><outline text='b' xmlUrl='htt"
+    try home.write(list, to: ".config/warraq/feeds.opml")
+    for arguments in [["remove", "a"], ["import", home.path("other.opml")]] {
+      try home.write(
+        "<opml><body><outline text='c' xmlUrl='https://c.example/'/></body></opml>",
+        to: "other.opml")
+      let answer = try await Program.run(["feed"] + arguments, environment: environment)
+      #expect(answer.status == 2 && answer.errorLines.count == 1 && answer.output.isEmpty)
+      #expect(try home.text(of: ".config/warraq/feeds.opml") == list)
+    }
+  }
+
   @Test func itIsBrokenOffWithAKey() async throws {
     let list = "<opml><body><outline text=\"a\" xmlUrl=\"\(server.address)/slow\"/></body></opml>"
     try home.write(list, to: "list.opml")

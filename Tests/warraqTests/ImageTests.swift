@@ -38,6 +38,37 @@ import Testing
     #expect(try await Program.run(["list", "--corpus", image]).lines.count == 3)
   }
 
+  @Test func anImageWithoutTextsIsReadAnewAndLosesNothing() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("أول\n\nنص أول.", to: "texts/one.txt")
+    func index(_ more: String...) async throws -> JSONValue {
+      try JSONValue(
+        try await Program.run(
+          ["index", folder.path("texts"), "--output", folder.path("image"), "--json"] + more
+        ).output)
+    }
+    #expect(try await index("--no-text")["articles"].integer == 1)
+    try folder.write("ثان\n\nنص ثان.", to: "texts/two.txt")
+    #expect(try await index("--no-text")["articles"].integer == 2)
+    #expect(try await index()["articles"].integer == 2)
+  }
+
+  @Test func whatIsWrongBesideTheArticlesIsToldEachTime() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("أول\n\nنص أول.", to: "texts/one.txt")
+    try folder.write("date: 2024-02-31\n", to: "texts/one.txt.yaml")
+    try folder.write("- id: [\n", to: "texts/actors/a.yaml")
+    func index() async throws -> Program.Answer {
+      try await Program.run(["index", folder.path("texts"), "--output", folder.path("image")])
+    }
+    let made = try await index()
+    #expect(made.status == 2)
+    #expect(made.errors.contains(folder.path("texts/one.txt.yaml:1:")))
+    #expect(made.errors.contains(folder.path("texts/actors/a.yaml:")))
+    let again = try await index()
+    #expect(again.status == 2 && Set(again.errorLines) == Set(made.errorLines))
+  }
+
   @Test func anImageIsBroughtUpToDateAndIsThenWhatItWouldBeAnew() async throws {
     let folder = try TemporaryFolder()
     try folder.write("أول\n\nنص أول.", to: "texts/one.txt")

@@ -11,7 +11,10 @@
 /// What may be in the bytes.
 typedef enum {
   CARCHIVE_PACKED,  // one file, packed with gzip or zstd
-  CARCHIVE_FOLDER,  // files, in tar or zip, packed or not
+  CARCHIVE_FOLDER,  // files, in tar or zip, packed or not; a zip is read by its directory
+  // Files, in a tar or a zip that lacks its end: without its directory, passing over a member of a zip may be
+  // unpacking it.
+  CARCHIVE_CUT_OFF,
 } carchive_content;
 
 /// What came of asking for something.

@@ -15,6 +15,7 @@ typedef enum {
   CCURL_TOO_LARGE,     // the server says that the file is larger than allowed
   CCURL_TIMED_OUT,
   CCURL_NO_HOST,       // nobody knows the host's address
+  CCURL_NO_PROXY,      // nobody knows the proxy's
   CCURL_NO_CONNECTION,
   CCURL_CERTIFICATE,   // the server cannot show who it is
   CCURL_CUT_OFF,       // the answer ended before it was complete
@@ -65,8 +66,15 @@ ccurl_result ccurl_get(
     const ccurl_request *_Nonnull request, const ccurl_events *_Nonnull events,
     void *_Nonnull context, ccurl_answer *_Nonnull answer);
 
-/// A part of an address.
-typedef enum { CCURL_SCHEME, CCURL_HOST, CCURL_PORT, CCURL_WHOLE } ccurl_part;
+/// A part of an address. The plain host is in ASCII, as it is looked up, where the library can tell; digits of
+/// other scripts may have become those of an address.
+typedef enum {
+  CCURL_SCHEME,
+  CCURL_HOST,
+  CCURL_PLAIN_HOST,
+  CCURL_PORT,
+  CCURL_WHOLE,
+} ccurl_part;
 
 /// Returns a part of an address, or of what a reference means beside it where one is given; NULL where it
 /// is none, or has no such part written. Whoever asks frees it. The scheme is in small letters; an address

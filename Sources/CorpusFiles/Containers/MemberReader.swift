@@ -47,10 +47,12 @@ struct MemberReader: FormatReader {
     log = FileLog(path)
   }
 
-  /// Reads from memory.
-  init(_ bytes: [UInt8], _ content: Archive.Content, path: String) throws(FileSystem.Failure) {
+  /// Reads from memory: a member of another container where one is given.
+  init(
+    _ bytes: [UInt8], _ content: Archive.Content, path: String, within outer: Archive? = nil
+  ) throws(FileSystem.Failure) {
     do throws(Archive.Failure) {
-      archive = try Archive(bytes, content)
+      archive = try Archive(bytes, content, within: outer)
     } catch {
       throw FileSystem.Failure(error)
     }
@@ -69,10 +71,17 @@ struct MemberReader: FormatReader {
       // What is packed alone has nothing behind it.
       if content == .packed, !memberPath.isEmpty { break }
       do throws(Archive.Failure) {
+        memberPath = []
         guard let next = try archive.next() else { break }
         try open(next)
       } catch {
-        log.note("cannot be read: \(FileSystem.Failure(error).reason)")
+        let message = "cannot be read: \(FileSystem.Failure(error).reason)"
+        if case .member = error, !memberPath.isEmpty {
+          let path = String(decoding: memberPath, as: UTF8.self)
+          log.append(Problem(path: path, message: message))
+          continue
+        }
+        log.note(message)
         if case .member = error { continue }
         hasFailed = true
         break
@@ -153,7 +162,8 @@ extension MemberReader {
         Problem(path: path, message: "cannot be read: its content is of no known kind"))
     }
     do throws(Problem) {
-      member = try FileOpening.reader(of: SourceFile(path: path, bytes: bytes, kind: kind))
+      member = try FileOpening.reader(
+        of: SourceFile(path: path, bytes: bytes, kind: kind), within: archive)
     } catch {
       log.append(error)
     }

@@ -67,7 +67,9 @@ struct FeedEntry {
   }
 
   /// Returns the article of an entry; nothing where it has neither a title nor a text.
-  func article(of feed: FeedEntry) -> RawArticle? {
+  ///
+  /// - Parameter hints: Those of the document, made when they are needed first.
+  func article(of feed: FeedEntry, _ hints: inout PageHints?) -> RawArticle? {
     var raw = RawArticle()
     raw.stated.id = id
     raw.stated.title = title
@@ -76,15 +78,17 @@ struct FeedEntry {
     raw.stated.url = url
     raw.stated.language = language.isEmpty ? feed.language : language
     raw.state(date: date)
-    if let content { write(content, into: &raw) }
-    if raw.text.isEmpty, let summary { write(summary, into: &raw) }
+    if let content { write(content, &hints, into: &raw) }
+    if raw.text.isEmpty, let summary { write(summary, &hints, into: &raw) }
     return raw.text.isEmpty && raw.stated.title.isEmpty ? nil : raw
   }
 
   /// Writes the lines of an element: elements of XHTML that lie in it, HTML as text, or a plain text.
-  private func write(_ node: Int, into raw: inout RawArticle) {
+  private func write(_ node: Int, _ hints: inout PageHints?, into raw: inout RawArticle) {
     if let inner = document.children(of: node).first {
-      PageFragment(document, PageHints(document), within: inner).write(into: &raw)
+      let made = hints ?? PageHints(document)
+      hints = made
+      PageFragment(document, made, within: inner).write(into: &raw)
       return
     }
     let isHTML = document.attribute(.type, of: node)?.elementsEqual("html".utf8) == true

@@ -49,8 +49,10 @@ public struct FeedFile: Sendable {
     title = feed.title
     if entries.isEmpty { log.note("the feed has no entries", .warning) }
     if entries.count > Self.most { log.note("only the first \(Self.most) entries are read") }
+    // Of all entries at once, if any is of elements.
+    var hints: PageHints?
     articles = entries.prefix(Self.most).compactMap {
-      FeedEntry($0, of: document).article(of: feed)
+      FeedEntry($0, of: document).article(of: feed, &hints)
     }
     self.log = log
   }
@@ -59,7 +61,9 @@ public struct FeedFile: Sendable {
 
   /// Whether bytes look like a feed and not like a page: what comes first that is an element.
   public static func isLikely(_ bytes: some Collection<UInt8>) -> Bool {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+    // Of wide letters every other byte is zero.
+    let plain = bytes.prefix(4096).filter { $0 != 0 }.prefix(2048)
+    let head = String(decoding: plain, as: UTF8.self).lowercased()
     return ["<rss", "<feed", "<rdf:rdf"].contains { head.contains($0) }
   }
 }

@@ -26,12 +26,18 @@ public struct OutlineFile: Sendable {
     var feeds: [Feed] = []
     var known: Set<String> = []
     var refused = 0
+    var others = 0
     if let document = MarkupDocument(feed: bytes, &log) {
       if !document.nodes.contains(where: { $0.tag == .opml }) {
         log.note("no list of feeds: not OPML")
       }
-      for node in document.nodes.indices where document.nodes[node].tag == .outline {
-        guard let written = document.attribute(.xmlUrl, of: node) else { continue }
+      let outlines = document.nodes.indices.filter { document.nodes[$0].tag == .outline }
+      let groups = Set(outlines.map { document.nodes[$0].parent })
+      for node in outlines {
+        guard let written = document.attribute(.xmlUrl, of: node) else {
+          if !groups.contains(Int32(node)) { others += 1 }
+          continue
+        }
         let address = String(decoding: PageFields.address(written), as: UTF8.self)
         guard !address.isEmpty else {
           refused += 1
@@ -46,13 +52,27 @@ public struct OutlineFile: Sendable {
       }
     }
     if refused > 0 { log.note("feeds without an address of the web, left out: \(refused)") }
+    if others > 0 { log.note("outlines that are no feeds, left out: \(others)", .warning) }
     self.feeds = feeds
     problems = log.problems
   }
 
+  /// How many bytes of a name are read.
+  private static let longestTitle = 1000
+
   private static func title(_ node: Int, _ document: MarkupDocument) -> String {
     let written = document.attribute(.text, of: node) ?? document.attribute(.title, of: node) ?? []
-    return String(decoding: PageLine.of(written.prefix(1000)), as: UTF8.self)
+    var beginning = written.prefix(longestTitle)
+    // Not within a scalar.
+    while beginning.endIndex < written.endIndex, written[beginning.endIndex] & 0xC0 == 0x80,
+      !beginning.isEmpty
+    {
+      beginning.removeLast()
+    }
+    // It was resolved as an attribute: a name may have an ampersand, or look like a tag.
+    var line = PageLine()
+    line.append(CleanText(Array(beginning)).utf8)
+    return String(decoding: line.utf8, as: UTF8.self)
   }
 
   private static func groups(_ node: Int, _ document: MarkupDocument) -> [String] {

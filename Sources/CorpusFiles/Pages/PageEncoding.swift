@@ -12,11 +12,13 @@ struct PageEncoding {
 
   /// - Parameters:
   ///   - stated: What is said outside of the bytes, such as in the header of a mail; it counts behind a
-  ///     byte order mark and before what the page says.
+  ///     byte order mark and before what the page says, unless it is UTF-8 and the bytes are not.
   ///   - log: What is wrong is noted here.
   init(_ bytes: [UInt8], stated: Charset? = nil, _ log: inout FileLog) {
-    let named = Self.mark(of: bytes) ?? stated ?? Self.named(in: bytes.prefix(Self.searched))
     let plain = CleanText(bytes)
+    let isPlain = plain.malformed.count == 0 || Self.isUTF8(bytes, plain)
+    let said = [stated, Self.named(in: bytes.prefix(Self.searched))].compactMap { $0 }
+    let named = Self.mark(of: bytes) ?? said.first { isPlain || $0 != .utf8 }
     if let charset = named, charset != .utf8, charset.isWide || !Self.isUTF8(bytes, plain),
       let decoded = charset.decode(bytes)
     {

@@ -6,7 +6,7 @@ public import CorpusModel
 public struct ArticleBatch: Sendable {
   /// How many articles are taken out together at most, and how many bytes of text they have.
   private static let mostArticles = 256
-  private static let mostBytes = 1 << 19
+  private static let mostBytes = 1 << 17
 
   /// Whether the file says what the article is called that was cleaned last.
   public private(set) var isNamed = false

@@ -43,6 +43,15 @@ struct ArticleName {
     if before > 0 { id += ".\(before + 1)".utf8 }
   }
 
+  /// Returns the plainest name of an article of the file that may have been given a longer one.
+  func plain(_ id: [UInt8]) -> [UInt8] {
+    for start in [path.startIndex, folder] where start < name {
+      guard id.starts(with: path[start..<end]) else { continue }
+      return Array(path[name..<end]) + id.dropFirst(end - start)
+    }
+    return id
+  }
+
   /// Returns whether an identifier was made up for an article of the file because a plainer one was taken.
   func isLengthened(_ id: some Collection<UInt8>) -> Bool {
     id.starts(with: path) || name > 0 && id.starts(with: path[folder..<end])

@@ -10,9 +10,13 @@ public struct ArticleStream: Sendable {
   /// Whether the file says what the article is called that was read last.
   public private(set) var isNamed = false
 
+  /// Whether all texts are taken as they are, as those of files that say that they were cleaned.
+  var areClean = false
+
   private var reader: (any FormatReader)?
   private var path: [UInt8] = []
-  private var cleaner = Cleaner()
+  /// Made for the first article: its lists of phrases take longer than reading a file of actors.
+  private var cleaner: Cleaner?
   private var named = NamedArticle()
   /// The file as it was listed; nothing where it is in memory.
   private var listed: ListedFile?
@@ -62,7 +66,9 @@ public struct ArticleStream: Sendable {
     defer { swap(&named, &self.named) }
     guard next(into: &named) else { return false }
     isNamed = named.isNamed
-    cleaner.clean(&named.raw, into: &article)
+    if areClean { named.raw.isClean = true }
+    if cleaner == nil { cleaner = Cleaner() }
+    cleaner?.clean(&named.raw, into: &article)
     sidecar?.correct(&article)
     if let problem = named.finish(&article) { notes.append(problem) }
     return true

@@ -1,3 +1,4 @@
+internal import Containers
 internal import CorpusModel
 
 /// Opens files for reading, each with what reads its format.
@@ -20,13 +21,17 @@ enum FileOpening {
   }
 
   /// Opens a file that is in memory.
-  static func reader(of file: SourceFile) throws(Problem) -> any FormatReader {
+  ///
+  /// - Parameter outer: The container that it is a member of.
+  static func reader(
+    of file: SourceFile, within outer: Archive? = nil
+  ) throws(Problem) -> any FormatReader {
     guard let kind = file.kind, kind.isStreamed else { return whole(file) }
     guard let content = kind.content else {
       return streamed(kind, MemoryBytes(file.bytes), path: file.path)
     }
     do throws(FileSystem.Failure) {
-      return try MemberReader(file.bytes, content, path: file.path)
+      return try MemberReader(file.bytes, content, path: file.path, within: outer)
     } catch {
       throw Problem(path: file.path, message: "cannot be read: \(error.reason)")
     }

@@ -8,6 +8,8 @@ public enum Sidecar {
     public let path: String
     /// Its bytes; nothing where there was none.
     let bytes: [UInt8]?
+    /// What was written in their place.
+    let written: [UInt8]
   }
 
   /// Writes corrections down; everything else in the file stays as it is, letter for letter.
@@ -26,10 +28,15 @@ public enum Sidecar {
     let former = try FileTree.bytes(of: path, limit: FolderWalk.largestFile)
     let kind = SourceFile(path: file, bytes: []).kind
     let isSingle = kind == .markdown || kind == .plainText || kind == .page
-    let keys = isSingle ? [] : ["articles", article.id.description]
-    let before = SidecarFile(former ?? [], path: path)
-    guard before.problem(isAtEnd: false) == nil else { throw notUnderstood(path) }
-    var text = String(decoding: former ?? [], as: UTF8.self)
+    // In its file an article has its plain name, whatever it was lengthened to beside others.
+    let id = String(
+      decoding: ArticleName(of: Array(article.path.utf8)).plain(Array(article.id.description.utf8)),
+      as: UTF8.self)
+    let keys = isSingle ? [] : ["articles", id]
+    var before = SidecarFile(former ?? [], path: path)
+    guard before.problem(isAtEnd: false) == nil,
+      var text = String(validating: former ?? [], as: UTF8.self)
+    else { throw notUnderstood(path) }
     for correction in corrections {
       text = YAMLMappingText(text).setting(keys + [correction.field.rawValue], to: correction.value)
       // Whatever the text was: what is added must be there, and nothing else changed.
@@ -38,21 +45,42 @@ public enum Sidecar {
         throw Problem(
           path: path, message: "'\(correction.value ?? "")' is no \(correction.field.rawValue)")
       }
-      guard isSingle || before.all == after.all,
-        before.single.filter({ $0.key != article.id.description })
-          == after.single.filter({ $0.key != article.id.description })
-      else { throw notUnderstood(path) }
+      guard Self.isOther(after, only: correction.field, of: isSingle ? nil : id, than: before)
+      else {
+        throw notUnderstood(path)
+      }
+      before = after
     }
     try FileTree.write(Array(text.utf8), to: path)
-    return Former(path: path, bytes: former)
+    return Former(path: path, bytes: former, written: Array(text.utf8))
   }
 
   /// Brings a file of corrections back as it was.
   ///
-  /// - Throws: A problem where it cannot be written.
+  /// - Throws: A problem where it cannot be written, or is not what was written.
   public static func restore(_ former: Former) throws(Problem) {
+    guard try FileTree.bytes(of: former.path, limit: FolderWalk.largestFile) == former.written
+    else {
+      throw Problem(
+        path: former.path, message: "was changed by others since; nothing is taken back")
+    }
     guard let bytes = former.bytes else { return try FileTree.remove(former.path) }
     try FileTree.write(bytes, to: former.path)
+  }
+
+  /// Whether a file says the same as before but for one field, of all articles or a single one.
+  private static func isOther(
+    _ after: SidecarFile, only field: FieldCorrection.Field, of id: String?,
+    than before: SidecarFile
+  ) -> Bool {
+    func others(_ file: SidecarFile) -> (SidecarFields, [String: SidecarFields]) {
+      guard let id else { return (file.all.without(field), file.single) }
+      var single = file.single
+      let fields = (single[id] ?? SidecarFields()).without(field)
+      single[id] = fields == SidecarFields() ? nil : fields
+      return (file.all, single)
+    }
+    return others(after) == others(before)
   }
 
   private static func notUnderstood(_ path: String) -> Problem {

@@ -28,6 +28,22 @@ struct SidecarFields: Equatable {
     source = fields.text("source", &log)?.text
   }
 
+  /// Returns the fields but for one.
+  func without(_ field: FieldCorrection.Field) -> Self {
+    var others = self
+    switch field {
+    case .title: others.title = nil
+    case .outlet: others.outlet = nil
+    case .date: others.date = nil
+    case .byline: others.byline = nil
+    case .language: others.language = nil
+    case .url: others.url = nil
+    case .story: others.story = nil
+    case .source: others.source = nil
+    }
+    return others
+  }
+
   /// Puts what is said in the place of what was found.
   func correct(_ article: inout ArticleBytes) {
     func put(

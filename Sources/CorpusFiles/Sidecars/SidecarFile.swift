@@ -40,7 +40,9 @@ struct SidecarFile {
   /// Reads the bytes of one.
   init(_ bytes: [UInt8], path: String) {
     log = FileLog(path)
-    let document = YAMLDocument(CleanText(bytes).utf8[...])
+    let text = CleanText(file: bytes)
+    log.note(text)
+    let document = YAMLDocument(text.utf8[...])
     log.note(document)
     guard let root = document.root else { return }
     let known = SidecarFields.keys + ["articles"]

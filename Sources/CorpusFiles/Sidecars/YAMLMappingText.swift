@@ -1,17 +1,23 @@
 /// The text of a YAML file of keys with values, and such within them: for single lines to be changed and all
 /// others to stay.
 struct YAMLMappingText {
-  private let lines: [Substring]
+  private let lines: [String]
+  /// What ends a line before its line feed: a carriage return in some files.
+  private let ending: String
 
   init(_ text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By scalars: a carriage return with its line feed is one character.
+    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0)
+    }
     if lines.last == "" { lines.removeLast() }
     self.lines = lines
+    ending = lines.first?.unicodeScalars.last == "\r" ? "\r" : ""
   }
 
   /// Returns the text with a value at some keys, each within the one before; without them where there is no value.
   func setting(_ keys: [String], to value: String?) -> String {
-    var lines = lines.map(String.init)
+    var lines = lines
     var range = 0..<lines.count
     var indent = 0
     for (depth, key) in keys.enumerated() {
@@ -19,7 +25,8 @@ struct YAMLMappingText {
       if let place = Self.place(of: key, in: lines, range, indent) {
         let end = Self.end(ofValueAt: place, in: lines, range, indent)
         if isLast {
-          lines.replaceSubrange(place..<end, with: Self.line(key, value, indent))
+          lines.replaceSubrange(
+            place..<end, with: Self.line(key, value, indent).map { $0 + ending })
         } else {
           range = (place + 1)..<end
           indent = Self.indent(of: lines, range) ?? indent + 2
@@ -33,11 +40,15 @@ struct YAMLMappingText {
         return Self.line(key, isLast ? value : "", indent + offset * 2, isParent: !isLast)
       }
       var end = range.upperBound
-      while end > range.lowerBound, lines[end - 1].allSatisfy({ $0 == " " }) { end -= 1 }
-      lines.insert(contentsOf: missing, at: end)
+      while end > range.lowerBound, Self.isBlank(lines[end - 1]) { end -= 1 }
+      lines.insert(contentsOf: missing.map { $0 + ending }, at: end)
       break
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func isBlank(_ line: String) -> Bool {
+    line.unicodeScalars.allSatisfy { $0 == " " || $0 == "\r" }
   }
 
   private static func line(
@@ -79,7 +90,7 @@ struct YAMLMappingText {
   /// How far in the first key of some lines stands.
   private static func indent(of lines: [String], _ range: Range<Int>) -> Int? {
     range.lazy.map { lines[$0] }.first {
-      !$0.drop { $0 == " " }.isEmpty && !$0.drop { $0 == " " }.hasPrefix("#")
+      !isBlank($0) && !$0.drop { $0 == " " }.hasPrefix("#")
     }
     .map { $0.prefix { $0 == " " }.count }
   }

@@ -20,8 +20,14 @@ public struct ArticleFolder: Sendable {
   /// The path of the folder.
   public let path: String
 
-  /// How many files may have the same title and date.
-  private static let mostAlike = 10_000
+  /// What is known of the files whose names begin alike, where there are several.
+  private struct Alike {
+    /// The number of the next of them that was not looked at.
+    var next = 1
+    /// Which of them have a text, by what tells it from others.
+    var numbers: [UInt64: [Int]] = [:]
+  }
+  private var alike: [String: Alike] = [:]
 
   /// Takes a folder, which need not be there yet.
   public init(_ path: String) {
@@ -39,23 +45,53 @@ public struct ArticleFolder: Sendable {
 
   /// Writes an article in Markdown under a name of its own: where another has the name, a number is added.
   ///
+  /// Of many articles of one title no file is looked at twice.
   /// - Throws: What the system has against it; no part of a file is left then.
-  public func write(_ article: ArticleBytes) throws(Problem) -> Outcome {
+  public mutating func write(_ article: ArticleBytes) throws(Problem) -> Outcome {
     let text = MarkdownArticle.text(of: article)
     let stem = ArticleFileName.stem(of: article)
-    for number in 1...Self.mostAlike {
-      let name = number == 1 ? "\(stem).md" : "\(stem)-\(number).md"
-      let place = Array(path(of: name).utf8)
-      do throws(FileSystem.Failure) {
-        if try FileSystem.writeNew(text, to: place) { return .written(name) }
-        // What cannot be read is another's.
-        if (try? FileSystem.bytes(of: place, limit: text.count)) == text { return .present(name) }
-      } catch {
-        throw Problem(path: path(of: name), message: "cannot be written: \(error.reason)")
-      }
+    let first = Self.name(stem, 1)
+    if alike[stem] == nil, try writeNew(text, to: first) { return .written(first) }
+    let print = Self.fingerprint(of: text)
+    // Taken out, so that it is not copied.
+    var known = alike.removeValue(forKey: stem) ?? Alike()
+    defer { alike[stem] = known }
+    for number in known.numbers[print] ?? [] {
+      let name = Self.name(stem, number)
+      if bytes(of: name) == text { return .present(name) }
     }
-    throw Problem(
-      path: path(of: "\(stem).md"), message: "cannot be written: too many have this name")
+    while true {
+      let number = known.next
+      let name = Self.name(stem, number)
+      if try writeNew(text, to: name) {
+        known.next += 1
+        known.numbers[print, default: []].append(number)
+        return .written(name)
+      }
+      known.next += 1
+      // What cannot be read is another's.
+      guard let there = bytes(of: name) else { continue }
+      known.numbers[Self.fingerprint(of: there), default: []].append(number)
+      if there == text { return .present(name) }
+    }
+  }
+
+  private static func name(_ stem: String, _ number: Int) -> String {
+    number == 1 ? "\(stem).md" : "\(stem)-\(number).md"
+  }
+
+  /// Returns what tells a text from others (FNV-1a).
+  public static func fingerprint(of text: [UInt8]) -> UInt64 {
+    text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// Writes a file under a name that nobody has; false where somebody has it.
+  private func writeNew(_ text: [UInt8], to name: String) throws(Problem) -> Bool {
+    do throws(FileSystem.Failure) {
+      return try FileSystem.writeNew(text, to: Array(path(of: name).utf8))
+    } catch {
+      throw Problem(path: path(of: name), message: "cannot be written: \(error.reason)")
+    }
   }
 
   /// Writes an article over one that was written before.

@@ -21,9 +21,11 @@ public struct ArticleImport: Sendable {
   }
 
   private let paths: [String]
-  private let folder: ArticleFolder
+  private var folder: ArticleFolder
   /// The identifiers that articles have by now.
   private var ids: Set<[UInt8]> = []
+  /// The number that the next article gets of an identifier that some have already.
+  private var numbers: [[UInt8]: Int] = [:]
   private var outcome = Outcome()
 
   /// Prepares to read files and folders, or what comes by standard input for `-`.
@@ -42,7 +44,7 @@ public struct ArticleImport: Sendable {
     isCancelled: () -> Bool, tell: (_ done: Int64, _ all: Int64) -> Void, take: (Made) -> Void
   ) -> Outcome {
     outcome = Outcome()
-    ids = []
+    (ids, numbers) = ([], [:])
     let listing = CorpusListing(paths, isCancelled: isCancelled)
     outcome.problems = listing.problems
     let own = Array(FileTree.resolved(folder.path).utf8) + [0x2F]
@@ -107,12 +109,12 @@ public struct ArticleImport: Sendable {
   private mutating func name(_ article: inout ArticleBytes, isNamed: Bool) {
     if !isNamed { ArticleStream.rename(&article) { ids.contains($0) } }
     let plain = article.id
-    var number = 1
     while !ids.insert(article.id).inserted {
-      number += 1
+      let number = numbers[plain, default: 2]
+      numbers[plain] = number + 1
       article.id = plain + Array("-\(number)".utf8)
     }
-    guard number > 1, isNamed else { return }
+    guard article.id != plain, isNamed else { return }
     let (old, new) = (
       String(decoding: plain, as: UTF8.self), String(decoding: article.id, as: UTF8.self)
     )

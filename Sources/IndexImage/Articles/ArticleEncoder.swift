@@ -74,7 +74,11 @@ public struct ArticleBatch: Sendable {
   public mutating func take() -> ArticleBatch {
     finishBlock()
     defer {
+      // The heads are kept until the end of all, the texts until they are written.
+      let (heads, texts) = (batch.heads.count, batch.texts.count)
       batch = ArticleBatch()
+      batch.heads.reserveCapacity(heads + heads / 8)
+      batch.texts.reserveCapacity(texts + texts / 8)
       outletNumbers = [:]
     }
     return batch
@@ -92,9 +96,9 @@ public struct ArticleBatch: Sendable {
   private mutating func finishBlock() {
     guard blockArticles > 0 else { return }
     directory += texts
-    let compressed = unsafe Compression.compressed(directory, context, level: Self.level)
-    batch.texts += compressed
-    batch.blocks.append((compressed.count, directory.count, blockArticles))
+    let length = unsafe Compression.append(
+      directory, to: &batch.texts, context, level: Self.level)
+    batch.blocks.append((length, directory.count, blockArticles))
     directory.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     blockArticles = 0

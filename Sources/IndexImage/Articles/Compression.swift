@@ -5,16 +5,22 @@ enum Compression {
   /// A byte of a frame stands for no more than this (a run of one byte, in blocks of 128 KB).
   private static let greatestRatio = 1 << 16
 
-  /// Returns bytes as a frame; an empty one where the memory does not suffice.
-  static func compressed(_ bytes: [UInt8], _ context: OpaquePointer?, level: CInt) -> [UInt8] {
+  /// Appends bytes as a frame and returns how long it is; an empty one where the memory does not suffice.
+  static func append(
+    _ bytes: [UInt8], to frames: inout [UInt8], _ context: OpaquePointer?, level: CInt
+  ) -> Int {
     let bound = ZSTD_compressBound(bytes.count)
-    return unsafe [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      let length = unsafe bytes.withUnsafeBytes { source in
-        unsafe ZSTD_compressCCtx(
-          context, buffer.baseAddress, bound, source.baseAddress, source.count, level)
+    let start = frames.count
+    frames.append(addingCapacity: bound) { room in
+      unsafe room.withUnsafeMutableBufferPointer { buffer, count in
+        let length = unsafe bytes.withUnsafeBytes { source in
+          unsafe ZSTD_compressCCtx(
+            context, buffer.baseAddress, bound, source.baseAddress, source.count, level)
+        }
+        count = ZSTD_isError(length) == 0 ? length : 0
       }
-      count = ZSTD_isError(length) == 0 ? length : 0
     }
+    return frames.count - start
   }
 
   /// Returns what a frame holds; nothing where it is damaged, or holds another number of bytes.

@@ -68,8 +68,11 @@ public struct ImageBuilder: Sendable {
     guard articles.wordCount <= Int(UInt32.max) else {
       throw ImageProblem(.system("the articles have more words than one index image can hold"))
     }
-    let copies = CopyFinder(TextSketches(joining: &written.sketches), dates: articles.dates)
-    let groups = Underway(besides: terms.count > 1) { copies.groups() }
+    let sketches = TextSketches(joining: &written.sketches)
+    let tokens = written.tokens
+    let copies = Underway(besides: terms.count > 1) {
+      CopyFinder(sketches, words: ReadWords(tokens, terms), dates: articles.dates).groups()
+    }
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
     let order = TermOrder(terms)
     let inversion = Inversion(written.tokens, order, cores: terms.count)
@@ -78,7 +81,7 @@ public struct ImageBuilder: Sendable {
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
       averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
     guard try index.write(to: &writer, cores: terms.count) else { return nil }
-    try writer.append(CopyGroups(groups.value).encoded, to: .copies)
+    try writer.append(CopyGroups(copies.value).encoded, to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }

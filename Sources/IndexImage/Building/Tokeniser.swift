@@ -8,7 +8,7 @@ struct Tokeniser: ~Copyable {
   private let scanner = WordScanner()
   private var words: [Range<UInt32>] = []
   private var sketcher = TextSketcher()
-  // What was read of the batch; all but the sketches is kept for its memory.
+  // What was read of the batch; kept for its memory.
   private var tokens: [UInt32] = []
   private var lengths: [UInt32] = []
   private var titleLengths: [UInt32] = []
@@ -33,13 +33,13 @@ struct Tokeniser: ~Copyable {
   /// articles were read.
   mutating func take(worker: Int, firstArticle: Int) -> (TokenBatch, TextSketches) {
     let batch = TokenBatch(
-      worker: worker, firstArticle: firstArticle, tokens: Array(tokens[...]),
-      lengths: Array(lengths[...]), titleLengths: Array(titleLengths[...]))
+      worker: worker, firstArticle: firstArticle, tokens: tokens.fitted,
+      lengths: lengths.fitted, titleLengths: titleLengths.fitted)
+    let taken = sketches.fitted
     tokens.removeAll(keepingCapacity: true)
     lengths.removeAll(keepingCapacity: true)
     titleLengths.removeAll(keepingCapacity: true)
-    var taken = TextSketches()
-    swap(&taken, &sketches)
+    sketches.removeAll()
     return (batch, taken)
   }
 

@@ -23,9 +23,10 @@ internal import Glibc
     var trait: UInt16 = 0
   }
 
-  /// Where a term's typed form and its folded key lie in `bytes`.
+  /// Where a term's typed form and its folded key lie in `bytes`, and what copies are told by.
   struct Term {
     var typed, key: Range<UInt32>
+    var trait: UInt16
   }
 
   /// The terms.
@@ -210,8 +211,9 @@ extension WordTable {
       place = bytes.count..<(bytes.count + key.count)
       bytes += key
     }
-    terms.append(Term(typed: Self.narrowed(typed), key: Self.narrowed(place)))
-    return TextSketcher.trait(of: key.span)
+    let trait = TextSketcher.trait(of: key.span)
+    terms.append(Term(typed: Self.narrowed(typed), key: Self.narrowed(place), trait: trait))
+    return trait
   }
 
   private static func narrowed(_ range: Range<Int>) -> Range<UInt32> {

@@ -2,6 +2,7 @@
 /// another headline, with another first paragraph.
 struct CopyFinder {
   private let sketches: TextSketches
+  private let words: ReadWords
   /// As the table of articles has them; zero where there is none.
   private let dates: [Int32]
 
@@ -30,15 +31,16 @@ struct CopyFinder {
   private static let mostAsked = 8
 
   /// Looks through articles.
-  init(_ sketches: TextSketches, dates: [Int32]) {
+  init(_ sketches: TextSketches, words: ReadWords, dates: [Int32]) {
     self.sketches = sketches
+    self.words = words
     self.dates = dates
   }
 
   /// Returns the groups of two articles or more, in the order of their least numbers; in each the one
   /// first that was published first, those of no known day last.
   ///
-  /// - Complexity: O(n log n) in the number of articles.
+  /// - Complexity: O(n) in the number of articles, nearly.
   func groups() -> [[Int]] {
     var groups: [[Int]] = []
     var groupOf = [Int32](repeating: -1, count: sketches.lengths.count)
@@ -46,17 +48,29 @@ struct CopyFinder {
       groups[group].append(article)
       groupOf[article] = Int32(truncatingIfNeeded: group)
     }
-    for pair in pairs() where areCopies(pair.first, pair.second) {
+    var forms = FormComparison(words)
+    var likeness = Likeness()
+    var last: UInt64?
+    for number in pairs() where number != last {
+      last = number
+      let pair = (first: Int(number >> 32), second: Int(number & 0xFFFF_FFFF))
+      guard haveLikeLengths(pair.first, pair.second),
+        likeness.mayBeAlike(pair.first, pair.second, sketches.runs, Self.leastRuns),
+        areCopies(pair.first, pair.second, &forms)
+      else { continue }
       let (group, other) = (Int(groupOf[pair.first]), Int(groupOf[pair.second]))
       switch (group >= 0, other >= 0) {
       case (false, false):
         groups.append([])
         join(pair.first, groups.count - 1)
         join(pair.second, groups.count - 1)
-      case (true, false): if belongs(pair.second, to: groups[group]) { join(pair.second, group) }
-      case (false, true): if belongs(pair.first, to: groups[other]) { join(pair.first, other) }
+      case (true, false):
+        if belongs(pair.second, to: groups[group], &forms) { join(pair.second, group) }
+      case (false, true):
+        if belongs(pair.first, to: groups[other], &forms) { join(pair.first, other) }
       case (true, true):
-        guard group != other, let first = groups[other].first, belongs(first, to: groups[group])
+        guard group != other, let first = groups[other].first,
+          belongs(first, to: groups[group], &forms)
         else { continue }
         for article in groups[other] { join(article, group) }
         groups[other] = []
@@ -71,17 +85,18 @@ struct CopyFinder {
 
   /// Whether an article is like most of a group: what two share that have nothing in common, as a
   /// roundup does with each of its parts, must not put them together.
-  private func belongs(_ article: Int, to group: [Int]) -> Bool {
+  private func belongs(
+    _ article: Int, to group: [Int], _ forms: inout FormComparison
+  ) -> Bool {
     let asked = group.prefix(Self.mostAsked)
-    return asked.count { areCopies($0, article) } * 2 > asked.count
+    var alike = 0
+    for other in asked where areCopies(other, article, &forms) { alike += 1 }
+    return alike * 2 > asked.count
   }
 
   /// Whether two articles are one text.
-  func areCopies(_ one: Int, _ other: Int) -> Bool {
-    let lengths = (Double(sketches.lengths[one]), Double(sketches.lengths[other]))
-    guard max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger else {
-      return false
-    }
+  private func areCopies(_ one: Int, _ other: Int, _ forms: inout FormComparison) -> Bool {
+    guard haveLikeLengths(one, other) else { return false }
     guard let runs = sketches.runs.overlap(one, other, atLeast: Self.leastRuns), runs.both > 0,
       runs.fewer >= Self.someRuns || Double(runs.both) >= Self.nearlyAll * Double(runs.fewer)
     else { return false }
@@ -91,8 +106,17 @@ struct CopyFinder {
       return false
     }
     let numbers = sketches.numbers.overlap(one, other, atLeast: 0)
-    guard let numbers, numbers.fewer >= Self.someNumbers else { return true }
-    return Double(numbers.both) >= Self.leastNumbers * Double(numbers.fewer)
+    if let numbers, numbers.fewer >= Self.someNumbers,
+      Double(numbers.both) < Self.leastNumbers * Double(numbers.fewer)
+    {
+      return false
+    }
+    return !forms.areFillings(one, other)
+  }
+
+  private func haveLikeLengths(_ one: Int, _ other: Int) -> Bool {
+    let lengths = (Double(sketches.lengths[one]), Double(sketches.lengths[other]))
+    return max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger
   }
 
   private func areFarApart(_ date: Int32, _ other: Int32) -> Bool {
@@ -106,8 +130,9 @@ struct CopyFinder {
     return (year * 12 + month) * 31 + day
   }
 
-  /// Returns the pairs of articles that share a hash among their least ones, each once, in order.
-  private func pairs() -> [(first: Int, second: Int)] {
+  /// Returns the pairs of articles that share a hash among their least ones, in order, as numbers
+  /// of which the first article is the upper half; some come several times.
+  private func pairs() -> [UInt64] {
     var entries: [UInt64] = []
     entries.reserveCapacity(sketches.lengths.count * Self.probes)
     for article in sketches.lengths.indices where sketches.lengths[article] >= Self.leastWords {
@@ -131,10 +156,6 @@ struct CopyFinder {
     }
     entries = []
     RadixSort.sort(&pairs)
-    var last: UInt64?
-    return pairs.compactMap { pair in
-      defer { last = pair }
-      return pair == last ? nil : (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-    }
+    return pairs
   }
 }

@@ -16,7 +16,9 @@ struct HashSampler: Sendable {
   /// How many hashes have so many zeros in front.
   private var levels = [Int](repeating: 0, count: UInt32.bitWidth + 1)
   private var bins = [Int](repeating: 0, count: 1 << binBits)
+  /// Those below the bound, as they come and in order.
   private var candidates: [UInt32] = []
+  private var sorted: [UInt32] = []
 
   /// Samples hashes.
   ///
@@ -55,41 +57,30 @@ struct HashSampler: Sendable {
   private mutating func take(_ all: Span<UInt32>, _ halvings: Int) {
     let bound = Self.bound(UInt8(halvings))
     candidates.removeAll(keepingCapacity: true)
-    if halvings == 0 {
-      for place in all.indices { candidates.append(all[place]) }
-    } else {
+    candidates.append(addingCapacity: all.count) { candidates in
       for place in all.indices where all[place] <= bound { candidates.append(all[place]) }
     }
     sort(halvings)
-    var kept = 0
-    for place in hashes.indices where kept == 0 || hashes[kept - 1] != hashes[place] {
-      hashes[kept] = hashes[place]
-      kept += 1
+    hashes.removeAll(keepingCapacity: true)
+    let candidates = sorted
+    let sorted = candidates.span
+    hashes.append(addingCapacity: sorted.count) { hashes in
+      for place in sorted.indices where place == 0 || sorted[place] != sorted[place - 1] {
+        hashes.append(sorted[place])
+      }
     }
-    hashes.removeLast(hashes.count - kept)
   }
 
   /// Puts the candidates in order.
   private mutating func sort(_ halvings: Int) {
-    hashes.removeAll(keepingCapacity: true)
-    hashes += candidates
-    guard hashes.count <= Self.evenlySpread else { return hashes.sort() }
+    sorted.removeAll(keepingCapacity: true)
+    sorted += candidates
+    guard candidates.count <= Self.evenlySpread else { return sorted.sort() }
     let shift = UInt32(max(UInt32.bitWidth - halvings - Self.binBits, 0))
-    for bin in bins.indices { bins[bin] = 0 }
-    for hash in candidates { bins[Int(hash >> shift)] += 1 }
-    var start = 0
-    for bin in bins.indices {
-      let count = bins[bin]
-      bins[bin] = start
-      start += count
-    }
-    for hash in candidates {
-      let bin = Int(hash >> shift)
-      hashes[bins[bin]] = hash
-      bins[bin] += 1
-    }
-    var sorted = hashes.mutableSpan
+    let candidates = candidates
+    Self.bin(candidates.span, by: shift, &bins, into: &sorted)
     // What is out of order now is so within a bin.
+    var sorted = sorted.mutableSpan
     for place in 1..<max(sorted.count, 1) {
       let hash = sorted[place]
       var free = place
@@ -98,6 +89,27 @@ struct HashSampler: Sendable {
         free -= 1
       }
       sorted[free] = hash
+    }
+  }
+
+  /// Puts hashes in the order of what is left of them when they are shifted.
+  private static func bin(
+    _ hashes: Span<UInt32>, by shift: UInt32, _ bins: inout [Int], into sorted: inout [UInt32]
+  ) {
+    var starts = bins.mutableSpan
+    var target = sorted.mutableSpan
+    for bin in starts.indices { starts[bin] = 0 }
+    for place in hashes.indices { starts[Int(hashes[place] >> shift)] += 1 }
+    var start = 0
+    for bin in starts.indices {
+      let count = starts[bin]
+      starts[bin] = start
+      start += count
+    }
+    for place in hashes.indices {
+      let bin = Int(hashes[place] >> shift)
+      target[starts[bin]] = hashes[place]
+      starts[bin] += 1
     }
   }
 

@@ -14,6 +14,22 @@ struct HashSamples: Sendable {
     halvings.append(sampler.halvings)
   }
 
+  /// Forgets the samples, but not the memory.
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    halvings.removeAll(keepingCapacity: true)
+  }
+
+  /// The same in no more memory than it needs.
+  var fitted: HashSamples {
+    var copy = HashSamples()
+    copy.hashes = hashes.fitted
+    copy.ends = ends.fitted
+    copy.halvings = halvings.fitted
+    return copy
+  }
+
   /// Makes room for the samples of others.
   mutating func reserve(for others: some Sequence<HashSamples>) {
     var counts = (hashes: 0, samples: 0)
@@ -37,6 +53,17 @@ struct HashSamples: Sendable {
   /// The hashes of a sample, ascending.
   subscript(place: Int) -> ArraySlice<UInt32> { hashes[range(place)] }
 
+  /// Returns how many hashes of each of two samples are compared: those that both would keep.
+  func compared(_ one: Int, _ other: Int) -> (first: Int, second: Int) {
+    let all = hashes.span
+    let (left, right) = (range(one), range(other))
+    guard halvings[one] != halvings[other] else { return (left.count, right.count) }
+    let bound = HashSampler.bound(max(halvings[one], halvings[other]))
+    return (
+      Self.count(all.extracting(left), upTo: bound), Self.count(all.extracting(right), upTo: bound)
+    )
+  }
+
   private func range(_ place: Int) -> Range<Int> {
     (place > 0 ? ends[place - 1] : 0)..<ends[place]
   }
@@ -46,11 +73,8 @@ struct HashSamples: Sendable {
   func overlap(_ one: Int, _ other: Int, atLeast share: Double) -> Overlap? {
     let all = hashes.span
     var (left, right) = (all.extracting(range(one)), all.extracting(range(other)))
-    if halvings[one] != halvings[other] {
-      let bound = HashSampler.bound(max(halvings[one], halvings[other]))
-      left = left.extracting(first: Self.count(left, upTo: bound))
-      right = right.extracting(first: Self.count(right, upTo: bound))
-    }
+    let counts = compared(one, other)
+    (left, right) = (left.extracting(first: counts.first), right.extracting(first: counts.second))
     let least = Int((Double(min(left.count, right.count)) * share).rounded(.up))
     var (place, otherPlace, both) = (0, 0, 0)
     while place < left.count, otherPlace < right.count {
@@ -73,6 +97,22 @@ struct HashSamples: Sendable {
     var fewer: Int { min(first, second) }
     /// How many are in either.
     var either: Int { first + second - both }
+  }
+
+  /// Returns whether no more than so many of the first hashes of a sample are missing among marks.
+  @inline(__always)
+  func misses(
+    _ sample: Int, first count: Int, of marks: Span<Bool>, atMost most: Int,
+    place: (UInt32) -> Int
+  ) -> Bool {
+    let hashes = hashes.span.extracting(range(sample)).extracting(first: count)
+    var (missing, start) = (0, 0)
+    while start < hashes.count, missing <= most {
+      let end = min(start + 8, hashes.count)
+      for hash in start..<end { missing &+= marks[place(hashes[hash])] ? 0 : 1 }
+      start = end
+    }
+    return missing <= most
   }
 
   /// Returns how many hashes of a sample are no greater than a bound.

@@ -19,6 +19,22 @@ struct TextSketches: Sendable {
     lengths.append(sketcher.length)
   }
 
+  /// Forgets the bodies, but not the memory.
+  mutating func removeAll() {
+    runs.removeAll()
+    numbers.removeAll()
+    lengths.removeAll(keepingCapacity: true)
+  }
+
+  /// The same in no more memory than it needs.
+  var fitted: TextSketches {
+    var copy = TextSketches()
+    copy.runs = runs.fitted
+    copy.numbers = numbers.fitted
+    copy.lengths = lengths.fitted
+    return copy
+  }
+
   /// Creates sketches of no bodies.
   init() {}
 

@@ -51,6 +51,7 @@ struct KeySignatures: Sendable {
     let signature = Signature(key, codes)
     let lengths = max(0, signature.length - edits)...min(Self.lengths - 1, signature.length + edits)
     var keys: [Int] = []
+    keys.reserveCapacity(128)
     for length in lengths {
       let group = length * Self.endings
       if endsAlike {

@@ -56,6 +56,34 @@ struct TermTable: Sendable {
   @inline(__always)
   private static func entry(_ bytes: ImageBytes, _ place: inout Int) -> (articles: Int, length: Int)
   {
+    // Both numbers are nearly always of four bytes at most, and read without a branch then.
+    guard place >= 0, place <= bytes.count &- 12 else { return longEntry(bytes, &place) }
+    let (number, size) = short(bytes.load(place))
+    let (length, lengthSize) = short(bytes.load(place &+ size))
+    guard size > 0, lengthSize > 0 else { return longEntry(bytes, &place) }
+    let isMany = number & 1
+    place &+= size &+ lengthSize &* isMany
+    let half = number >> 1
+    let isOne = isMany ^ 1
+    return (half &* isMany | isOne, length &* isMany | half &* isOne)
+  }
+
+  /// Returns a number of up to four bytes, and how many these are; no bytes where they are more.
+  @inline(__always)
+  private static func short(_ word: UInt32) -> (number: Int, size: Int) {
+    let ends = ~word & 0x8080_8080
+    let bits = ends.trailingZeroBitCount
+    // All bits up to the end; none where there is no end.
+    let kept = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F
+    let number =
+      kept & 0x7F | (kept >> 1) & 0x3F80 | (kept >> 2) & 0x1F_C000 | (kept >> 3) & 0xFE0_0000
+    return (Int(number), ends == 0 ? 0 : bits / 8 + 1)
+  }
+
+  @inline(never)
+  private static func longEntry(
+    _ bytes: ImageBytes, _ place: inout Int
+  ) -> (articles: Int, length: Int) {
     let number = bytes.varintCount(&place)
     guard number & 1 != 0 else { return (1, number >> 1) }
     return (number >> 1, bytes.varintCount(&place))

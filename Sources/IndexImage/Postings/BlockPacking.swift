@@ -12,30 +12,35 @@ enum BlockPacking {
 
   /// Packs 128 numbers, each of at most `bits` bits.
   static func pack(_ numbers: borrowing [UInt32], bits: Int, to bytes: inout [UInt8]) {
-    guard bits > 0, numbers.count >= length else { return }
-    var word = SIMD4<UInt32>.zero
-    var filled: UInt32 = 0
-    let width = UInt32(bits)
-    for row in 0..<32 {
-      let at = row * 4
-      let value = SIMD4(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3])
-      word |= value &<< filled
-      filled += width
-      if filled >= 32 {
-        append(word, to: &bytes)
-        filled -= 32
-        word = filled > 0 ? value &>> (width - filled) : .zero
+    guard bits > 0, bits <= UInt32.bitWidth, numbers.count >= length else { return }
+    let numbers = numbers.span
+    bytes.append(addingCapacity: byteCount(bits: bits)) { packed in
+      var word = SIMD4<UInt32>.zero
+      var filled: UInt32 = 0
+      let width = UInt32(bits)
+      for row in 0..<32 {
+        let at = row * 4
+        let value = SIMD4(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3])
+        word |= value &<< filled
+        filled += width
+        if filled >= 32 {
+          append(word, to: &packed)
+          filled -= 32
+          word = filled > 0 ? value &>> (width - filled) : .zero
+        }
       }
     }
   }
 
-  private static func append(_ word: SIMD4<UInt32>, to bytes: inout [UInt8]) {
-    for lane in 0..<4 {
-      let value = word[lane]
-      bytes.append(UInt8(truncatingIfNeeded: value))
-      bytes.append(UInt8(truncatingIfNeeded: value >> 8))
-      bytes.append(UInt8(truncatingIfNeeded: value >> 16))
-      bytes.append(UInt8(truncatingIfNeeded: value >> 24))
+  @inline(__always)
+  private static func append(_ word: SIMD4<UInt32>, to packed: inout OutputSpan<UInt8>) {
+    unsafe packed.withUnsafeMutableBufferPointer { buffer, count in
+      guard let start = buffer.baseAddress, count + 16 <= buffer.count else { return }
+      for lane in 0..<4 {
+        unsafe UnsafeMutableRawPointer(start + count).storeBytes(
+          of: word[lane].littleEndian, toByteOffset: lane * 4, as: UInt32.self)
+      }
+      count += 16
     }
   }
 

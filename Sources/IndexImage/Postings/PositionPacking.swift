@@ -44,21 +44,24 @@ enum PositionPacking {
       let (bits, exceptions) = cheapest()
       bytes.append(UInt8(bits))
       bytes.append(UInt8(exceptions))
-      var word: UInt64 = 0
-      var filled = 0
       let mask = bits < 32 ? ~(~UInt32(0) << UInt32(bits)) : ~0
-      for position in pack {
-        word |= UInt64(position & mask) << UInt64(filled)
-        filled += bits
-        while filled >= 8 {
-          bytes.append(UInt8(truncatingIfNeeded: word))
-          word >>= 8
-          filled -= 8
+      let positions = pack
+      bytes.append(addingCapacity: (positions.count * bits + 7) / 8) { packed in
+        var word: UInt64 = 0
+        var filled = 0
+        for position in positions {
+          word |= UInt64(position & mask) << UInt64(filled)
+          filled += bits
+          while filled >= 8 {
+            packed.append(UInt8(truncatingIfNeeded: word))
+            word >>= 8
+            filled -= 8
+          }
         }
+        if filled > 0 { packed.append(UInt8(truncatingIfNeeded: word)) }
       }
-      if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
       if exceptions > 0 {
-        for (index, position) in pack.enumerated() where position > mask {
+        for (index, position) in positions.enumerated() where position > mask {
           bytes.append(UInt8(index))
           bytes.append(UInt8(truncatingIfNeeded: position >> UInt32(bits)))
         }

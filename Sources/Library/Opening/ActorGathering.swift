@@ -30,7 +30,7 @@ final class ActorGathering: Sendable {
   }
 
   private func show(_ article: ArticleBytes, _ number: Int) {
-    let mentions = finder.mentions(in: ArticleText(wellFormed: article.text))
+    let mentions = finder.mentions(in: article.text)
     let named = Set(mentions.map(\.actor))
     guard !named.isEmpty else { return }
     let number = UInt32(truncatingIfNeeded: number)

@@ -47,22 +47,23 @@ public struct ImageMaking: Sendable {
     let listing = CorpusListing(paths, isCancelled: isCancelled)
     if isCancelled() { return nil }
     // What is no image, or one that cannot be read any more, is made anew.
-    let old = (try? Image.open(output)).flatMap(Self.whole).map { IndexedFiles($0) }
+    var old = (try? Image.open(output)).flatMap { $0.whole }.map { IndexedFiles($0) }
+    let listed = findsActors ? ListedActors(listing.files.filter { !$0.kind.isArticle }) : nil
+    let otherProblems = listing.problems + (listed?.problems ?? [])
     if let old, isDone(old, listing) {
       return Made(
         articles: old.image.articleCount, terms: old.image.termCount, bytes: old.image.byteCount,
         unchanged: old.unchangedCount(listing),
-        problems: listing.problems + old.problems(of: listing))
+        problems: otherProblems + old.problems(of: listing))
     }
+    // What has no texts cannot hand its articles on.
+    if old?.image.hasTexts == false { old = nil }
     var source = IndexedSource(listing, old: old)
     var builder = ImageBuilder()
     builder.keepsTexts = keepsTexts
     builder.cores = cores
     builder.isCancelled = isCancelled
-    if findsActors {
-      ActorGathering(ListedActors(listing.files.filter { !$0.kind.isArticle }))
-        .take(part: &builder)
-    }
+    if let listed { ActorGathering(listed).take(part: &builder) }
     builder.progress = { tell(Indexing.Progress(done: Int64($0), all: Int64($1))) }
     do throws(ImageProblem) {
       guard try builder.build(&source, at: output) else { return nil }
@@ -70,7 +71,7 @@ public struct ImageMaking: Sendable {
       return Made(
         articles: image.articleCount, terms: image.termCount, bytes: image.byteCount,
         unchanged: old?.unchangedCount(listing) ?? 0,
-        problems: listing.problems + source.problems)
+        problems: otherProblems + source.problems)
     } catch {
       throw Problem(path: output, message: error.words)
     }
@@ -81,12 +82,14 @@ public struct ImageMaking: Sendable {
     old.isAsListed(listing) && old.image.hasTexts == keepsTexts
       && old.image.actors.isEmpty != findsActors
   }
+}
 
-  /// Returns an image whose bytes are what was written, texts included.
-  private static func whole(_ image: Image) -> Image? {
+extension Image {
+  /// The image, if its bytes are what was written, texts included.
+  var whole: Image? {
     do throws(ImageProblem) {
-      try image.verify()
-      return image
+      try verify()
+      return self
     } catch {
       return nil
     }

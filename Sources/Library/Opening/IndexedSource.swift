@@ -124,7 +124,14 @@ struct IndexedSource: ArticleSource {
           continue
         }
         open = .kept(rest.dropFirst())
-        guard let kept = old?.image.article(number) else { continue }
+        guard let kept = old?.image.article(number) else {
+          note([
+            Problem(
+              path: listed[begun - 1].shownPath,
+              message: "an article of it can no longer be read from the index image; index anew")
+          ])
+          continue
+        }
         article = ArticleBytes(kept)
         return true
       case .stream(isTaken: false):

@@ -58,10 +58,12 @@ public struct Indexing: Sendable {
   ) -> Outcome {
     let listing = CorpusListing(paths, isCancelled: isCancelled)
     if isCancelled() { return .cancelled }
-    let old = kept.image.map { IndexedFiles($0) }
+    var old = kept.image.map { IndexedFiles($0) }
     if let old, old.isAsListed(listing) {
       return .unchanged(listing.problems + old.problems(of: listing))
     }
+    // What is handed on to the next image must be what was written into this one.
+    if old?.image.whole == nil { old = nil }
     let listed = ListedActors(listing.files.filter { !$0.kind.isArticle })
     do throws(Problem) {
       var source = IndexedSource(listing, old: old)

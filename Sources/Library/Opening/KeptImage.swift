@@ -37,12 +37,12 @@ struct KeptImage: Sendable {
     if case .system = error.reason { false } else { true }
   }
 
-  /// Returns the name under which the image of some paths is kept, whatever the folder in which one
-  /// stands and the links that lead to them (FNV-1a over the resolved paths).
+  /// Returns the name under which the image of some paths is kept: another one for other spellings of them, since
+  /// articles have the paths of their files as they were given (FNV-1a over these and the resolved ones).
   private static func name(of paths: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for path in paths {
-      for byte in Array(FileTree.resolved(path).utf8) + [0] {
+      for byte in Array(FileTree.resolved(path).utf8) + [0] + Array(path.utf8) + [0] {
         hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
       }
     }

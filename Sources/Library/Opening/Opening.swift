@@ -50,13 +50,13 @@ extension Corpus {
         notes: [])
     }
     let listing = CorpusListing(paths, atMost: limits.mostFilesRead)
-    guard !listing.isComplete || listing.hasLargeFiles else {
+    guard !listing.isComplete || listing.areLarge(limits) else {
       let corpus = read(listing.files, problems: listing.problems, of: paths, own: own)
       return Opening(of: corpus)
     }
     return Opening(
       corpus: read(
-        listing.beginning(articles: limits.firstFiles), problems: listing.problems, of: paths,
+        listing.beginning(limits), problems: listing.problems, of: paths,
         own: own, atMost: limits.firstFiles),
       indexing: Indexing(paths, kept: kept, own: own, limits: limits, isRefresh: false),
       notes: kept.problem.map { [$0] } ?? [])
@@ -68,19 +68,25 @@ extension Corpus {
   /// they bring no actors of their own, the actors of the bundled corpus are looked for. Of very many
   /// files an image is made, or brought up to date, first.
   ///
-  /// - Parameter cache: The folder in which images are kept; nothing where there is none.
+  /// - Parameters:
+  ///   - cache: The folder in which images are kept; nothing where there is none.
+  ///   - index: Runs the indexing, where there is some to be done; of one that is broken off what can be
+  ///     read without it is returned.
   public static func open(
     _ paths: [String], own: OwnDecisions = OwnDecisions(), cache: String? = nil,
-    limits: CorpusLimits = CorpusLimits()
+    limits: CorpusLimits = CorpusLimits(),
+    index: (Indexing) -> Indexing.Outcome = { $0.run() }
   ) -> Corpus {
     let opening = begin(paths, own: own, cache: cache, limits: limits)
     guard let indexing = opening.indexing else { return opening.corpus }
-    switch indexing.run() {
+    switch index(indexing) {
     case .made(let corpus): return corpus
     case .unchanged(let problems): return opening.corpus.telling(problems)
     case .cancelled: return opening.corpus
     // Slow, but all of it.
-    case .failed: return read(paths, own: own)
+    case .failed(let problem):
+      let warning = Problem(path: problem.path, severity: .warning, message: problem.message)
+      return read(paths, own: own).telling([warning])
     }
   }
 
@@ -138,17 +144,22 @@ extension ImageProblem {
 }
 
 extension CorpusListing {
-  /// Whether a file is too large to be read before the first screen.
-  fileprivate var hasLargeFiles: Bool { files.contains { $0.kind.isStreamed && $0.isLarge } }
+  /// Whether the files are too large to be read before the first screen: one of them, or all together.
+  fileprivate func areLarge(_ limits: CorpusLimits) -> Bool {
+    files.contains { $0.kind.isStreamed && $0.isLarge }
+      || files.reduce(0) { $0 + ($1.kind.isArticle ? $1.size : 0) } > limits.mostBytesRead
+  }
 
-  /// Returns the files that are read first: so many of articles, and those of actors that lie between
-  /// them.
-  fileprivate func beginning(articles most: Int) -> [ListedFile] {
-    var count = 0
+  /// Returns the files that are read first: so many of articles, or so many bytes of them, but one; and those of actors
+  /// that lie between them.
+  fileprivate func beginning(_ limits: CorpusLimits) -> [ListedFile] {
+    var (count, bytes): (Int, Int64) = (0, 0)
     return files.filter { file in
       guard file.kind.isArticle else { return true }
+      // Of what is streamed no more is read than the first articles.
+      bytes += file.kind.isStreamed ? 0 : file.size
       count += 1
-      return count <= most
+      return count == 1 || count <= limits.firstFiles && bytes <= limits.mostBytesRead
     }
   }
 }

@@ -51,10 +51,41 @@ import IndexImage
   /// Takes the articles of a block that is unpacked, and what they have of its word; returns how many
   /// they are.
   func fill(_ reader: PostingReader, weight: Float) -> Int {
-    let count = reader.count
-    unsafe articles.update(from: reader.articles, count: count)
-    for place in 0..<count {
-      unsafe values[place] = weight * WordNode.frequency(reader.occurrences[place])
+    fill(reader, weight: weight, 0..<reader.count)
+  }
+
+  /// Takes some of the articles of a block.
+  func fill(_ reader: PostingReader, weight: Float, _ range: Range<Int>) -> Int {
+    let first = range.lowerBound
+    unsafe articles.update(from: reader.articles + first, count: range.count)
+    let occurrences = unsafe reader.occurrences + first
+    for place in 0..<range.count {
+      unsafe values[place] = weight * WordNode.frequency(occurrences[place])
+    }
+    return range.count
+  }
+
+  /// Takes some of the articles of a block, and adds what is loose as far as an article; returns how
+  /// many they are.
+  ///
+  /// - Parameter others: Takes what is loose of articles that are not among them.
+  @inline(__always)
+  func fill(
+    _ reader: PostingReader, weight: Float, _ range: Range<Int>, joining loose: LooseValues,
+    through last: Int, others: (_ article: Int, _ value: Float) -> Void
+  ) -> Int {
+    let count = fill(reader, weight: weight, range)
+    guard loose.article <= last else { return count }
+    let search = BlockSearch(reader)
+    while loose.article <= last {
+      let (article, value) = (loose.article, loose.value)
+      let place = search.place(of: article)
+      if range.contains(place), unsafe reader.articles[place] == article {
+        unsafe values[place &- range.lowerBound] += value
+      } else {
+        others(Int(article), value)
+      }
+      loose.advance()
     }
     return count
   }
@@ -67,14 +98,15 @@ import IndexImage
     }
   }
 
-  /// Adds what a word is worth, and drops the articles that have it not or are not worth enough;
-  /// returns how many are left.
-  func addScores(_ count: Int, rarity: Float, enough: Float) -> Int {
+  /// Adds what a word is worth, and drops the articles that are not worth enough or, where they must
+  /// have it, have it not; returns how many are left.
+  func addScores(_ count: Int, rarity: Float, isNeeded: Bool, enough: Float) -> Int {
+    let need: UInt8 = isNeeded ? 0 : 1
     var kept = 0
     for place in 0..<count {
       let (value, half) = unsafe (values[place], halves[place])
       let score = unsafe scores[place] + rarity * (value / (value + half))
-      let isIn = unsafe marks[place]
+      let isIn = unsafe marks[place] | need
       unsafe marks[place] = 0
       unsafe articles[kept] = articles[place]
       unsafe halves[kept] = half
@@ -96,6 +128,20 @@ import IndexImage
       kept &+= Int(bit: score >= enough)
     }
     return kept
+  }
+
+  /// Visits the articles that are worth enough.
+  @inline(__always)
+  func forEach(_ count: Int, from least: Float, _ body: (_ article: Int, _ score: Float) -> Void) {
+    var wanted = 0
+    for place in 0..<count {
+      unsafe picked[wanted] = UInt32(truncatingIfNeeded: place)
+      wanted &+= Int(bit: unsafe scores[place] >= least)
+    }
+    for index in 0..<wanted {
+      let place = unsafe Int(picked[index])
+      body(unsafe Int(articles[place]), unsafe scores[place])
+    }
   }
 
   /// Looks a word up: marks the articles that have it, and puts into `values` how often.
@@ -124,6 +170,8 @@ import IndexImage
     let isAlone = unsafe word.sums == nil && word.loose.count == 0 && word.lanes.count == 1
     for index in unsafe word.lanes.indices {
       let (reader, weight) = unsafe (word.lanes[index].cursor, word.lanes[index].weight)
+      // It may go on to other blocks.
+      unsafe word.lanes[index].place = 0
       lookUp(reader, weight, count, isAlone ? (word, enough) : nil)
     }
   }

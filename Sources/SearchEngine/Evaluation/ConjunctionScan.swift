@@ -9,6 +9,8 @@ import IndexImage
   /// The rarest first.
   private let words: [WordNode]
   private let list: LongestList
+  /// A bound of what other lists of the rarest word have by the half of an article's length.
+  private let ratioOfOthers: Float
   private let classes: UnsafePointer<UInt8>
   private let halves: UnsafePointer<Float>
   private let candidates: Candidates
@@ -29,7 +31,8 @@ import IndexImage
     unsafe self.halves = halves
     list = LongestList(of: self.words[0], scratch)
     candidates = scratch.takeCandidates()
-    for word in words { unsafe word.findBounds(classes, halves) }
+    ratioOfOthers = unsafe list.ratioOfOthers(classes, halves)
+    for word in self.words.dropFirst() { unsafe word.findBounds(classes, halves) }
   }
 
   /// Gives memory back.
@@ -76,7 +79,7 @@ import IndexImage
   ) -> Bool {
     guard hits.least > 0 else { return false }
     var all = words[0].worth(
-      ratio: max(list.weight, 0) * reader.ratio + (hasOthers ? words[0].shortRatio : 0))
+      ratio: max(list.weight, 0) * reader.ratio + (hasOthers ? ratioOfOthers : 0))
     bounds[0] = all
     for place in words.indices.dropFirst() {
       guard words[place].next(from: stretch.base) < stretch.end else { return true }
@@ -136,7 +139,8 @@ import IndexImage
       rest = bounds[(place + 1)...].reduce(0, +)
       let enough = enough(hits, rest: rest)
       candidates.lookUp(words[place], count, enough: enough)
-      count = candidates.addScores(count, rarity: words[place].rarity, enough: enough)
+      count = candidates.addScores(
+        count, rarity: words[place].rarity, isNeeded: true, enough: enough)
     }
     for place in 0..<count {
       let score = unsafe candidates.scores[place]

@@ -99,7 +99,7 @@ struct Evaluation {
         if let word {
           var scan = unsafe WordScan(
             word, classes: classes, halves: halves, countsAll: countsAll, scratch)
-          defer { scan.finish() }
+          defer { scan.finish(scratch) }
           return scan.run(into: &hits, isCancelled: isCancelled)
         }
         if let phrase {

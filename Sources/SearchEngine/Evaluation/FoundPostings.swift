@@ -79,10 +79,8 @@ import IndexImage
   }
 
   /// Keeps the positions that the word follows in an article of the window.
-  ///
-  /// - Parameter spots: Is used if need be.
   @inline(__always)
-  func keep(_ starts: SpotBuffer, after offset: Int, in local: Int, _ spots: SpotBuffer) {
+  func keep(_ starts: SpotBuffer, after offset: Int, in local: Int, _ buffers: SpotBuffers) {
     let place = unsafe Int(last.values[local].bitPattern)
     guard place > 0 else {
       starts.clear()
@@ -94,9 +92,36 @@ import IndexImage
         followedBy: one.pointee.positions, one.pointee.range, weight: one.pointee.weight,
         after: offset)
     } else {
-      self.spots(local, into: spots)
-      starts.keep(followedBy: spots, after: offset)
+      keep(starts, after: offset, fromPosting: place, buffers)
     }
+  }
+
+  /// Keeps the positions that a posting follows or another one of the same article. No position is in
+  /// two of them, so each is looked through by itself.
+  private func keep(
+    _ starts: SpotBuffer, after offset: Int, fromPosting first: Int, _ buffers: SpotBuffers
+  ) {
+    buffers.asked.clear()
+    buffers.asked.append(starts)
+    starts.clear()
+    var place = first
+    while place > 0 {
+      let one = unsafe state.pointee.found + (place &- 1)
+      buffers.kept.clear()
+      buffers.kept.append(buffers.asked)
+      let (positions, range) = unsafe (one.pointee.positions, one.pointee.range)
+      let weight = unsafe one.pointee.weight
+      if positions.isPacked {
+        buffers.kept.keep(followedBy: positions, range, weight: weight, after: offset)
+      } else {
+        buffers.read.clear()
+        buffers.read.append(positions, range, weight: weight)
+        buffers.kept.keep(followedBy: buffers.read, after: offset)
+      }
+      starts.append(buffers.kept)
+      place = unsafe Int(one.pointee.next)
+    }
+    starts.sort()
   }
 
   /// Whether an article of the window has the word in its title.

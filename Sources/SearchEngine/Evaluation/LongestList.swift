@@ -50,6 +50,27 @@ import IndexImage
     if ownsLoose { loose.deallocate() }
   }
 
+  /// Returns a bound of what other lists have by the half of an article's length.
+  ///
+  /// - Parameters:
+  ///   - classes: The class of the length of each article.
+  ///   - halves: `Weighting.halves`.
+  func ratioOfOthers(
+    _ classes: UnsafePointer<UInt8>, _ halves: UnsafePointer<Float>
+  ) -> Float {
+    var ratio: Float = 0
+    if let sums {
+      sums.forEach { article, value in
+        ratio = unsafe max(ratio, value / halves[Int(classes[article])])
+      }
+    } else {
+      loose.forEach { article, value in
+        ratio = unsafe max(ratio, value / halves[Int(classes[Int(article)])])
+      }
+    }
+    return ratio * 1.000_01
+  }
+
   /// Returns the first article from another on that other lists have; past all articles if none does.
   func otherArticle(from article: Int) -> Int {
     if let sums { return sums.next(from: article) ?? .max }

@@ -5,7 +5,7 @@ struct PhraseElement {
   private typealias Found = FoundPostings.Found
 
   /// A list, and how far it was read.
-  private struct Lane {
+  struct Lane {
     let reader: PostingReader
     let weight: Float
     /// What the window has of it.
@@ -115,6 +115,19 @@ struct PhraseElement {
       let half = unsafe floor.halves[Int(classes[local])]
       if rarity * greatest < floor.least * (greatest + half) { mask.remove(local) }
     }
+  }
+
+  /// Returns the list that some articles of the window, which all have the word, have it in; nothing
+  /// where these are several.
+  func onlyLane(among mask: WindowBits) -> Lane? {
+    var only: Lane?
+    for lane in lanes {
+      lane.postings.narrow(to: mask)
+      guard lane.postings.count > 0 else { continue }
+      if only != nil { return nil }
+      only = lane
+    }
+    return only
   }
 
   /// Finds where the word stands in some of the articles of the window that match.

@@ -9,14 +9,15 @@ final class PhraseNode: ScoredNode {
   private let words: [(found: FoundPostings, place: Int)]
   private let isTitle: Bool
   private let image: Image
-  /// Where the phrase may begin, and what it counts there.
-  private let starts = SpotBuffer()
-  private let spots = SpotBuffer()
+  private let buffers: SpotBuffers
+  private let starts: SpotBuffer
 
   /// - Parameter words: Never empty.
   init(_ words: [PlanWord], image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
     self.image = image
+    buffers = scratch.takeSpotBuffers()
+    starts = buffers.starts
     let elements = words.map { PhraseElement($0, image: image, isTitle: isTitle, scratch) }
     self.elements = elements
     order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
@@ -46,23 +47,41 @@ final class PhraseNode: ScoredNode {
     places.count = 0
     var mask = mask
     var most = Window.length
-    for place in order {
+    var known = 0
+    for (step, place) in order.enumerated() {
       most = elements[place].match(window, among: mask, most: most)
       guard most > 0 else {
         bits.clear()
         return false
       }
-      mask = elements[place].bits
-    }
-    if let mask { bits.copy(mask) }
-    if let floor {
-      for place in order {
+      bits.copy(elements[place].bits)
+      mask = bits
+      if let floor {
         // What rounding may take is left to it.
         elements[place].drop(
           below: floor, rarity: rarity * 1.000_01, window, from: bits, values)
       }
+      // Where the two rarest words are not as far apart as they must be, no other is looked for.
+      guard step == 1 || step == order.count - 1 else { continue }
+      let isLast = step == order.count - 1
+      if step == 1, let first = elements[order[0]].onlyLane(among: bits),
+        let second = elements[order[1]].onlyLane(among: bits)
+      {
+        most = PhrasePair(
+          first: first, firstPlace: order[0], second: second, secondPlace: order[1],
+          buffers: buffers
+        ).keep(in: bits)
+        guard most > 0 else { return false }
+        for place in order[known...step] { elements[place].find(among: bits) }
+      } else {
+        for place in order[known...step] { elements[place].find(among: bits) }
+        if step == 1, !isLast {
+          most = keepPairs()
+          guard most > 0 else { return false }
+        }
+      }
+      known = step + 1
     }
-    for place in order { elements[place].find(among: bits) }
     let words = words
     bits.forEach { local in
       let frequency = frequency(local, in: window, words)
@@ -76,6 +95,20 @@ final class PhraseNode: ScoredNode {
     return places.count > 0
   }
 
+  /// Leaves in the bits the articles in which the two rarest words are as far apart as they are in the
+  /// phrase; returns how many these are.
+  private func keepPairs() -> Int {
+    let (first, second) = (words[0], words[1])
+    var count = 0
+    bits.forEach { local in
+      first.found.spots(local, into: starts)
+      starts.moveDown(first.place)
+      if !starts.isEmpty { second.found.keep(starts, after: second.place, in: local, buffers) }
+      if starts.isEmpty { bits.remove(local) } else { count += 1 }
+    }
+    return count
+  }
+
   /// Returns how often an article that has all words has the phrase.
   @inline(__always)
   private func frequency(
@@ -85,7 +118,7 @@ final class PhraseNode: ScoredNode {
     starts.moveDown(words[0].place)
     for word in 1..<words.count {
       guard !starts.isEmpty else { return 0 }
-      words[word].found.keep(starts, after: words[word].place, in: local, spots)
+      words[word].found.keep(starts, after: words[word].place, in: local, buffers)
     }
     guard !starts.isEmpty else { return 0 }
     var sum: Float = 0
@@ -109,6 +142,7 @@ final class PhraseNode: ScoredNode {
 
   override func finish(_ scratch: SearchScratch) {
     super.finish(scratch)
+    scratch.giveBack(buffers)
     for place in elements.indices { elements[place].finish(scratch) }
   }
 }

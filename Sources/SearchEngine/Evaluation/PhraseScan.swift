@@ -22,11 +22,13 @@ import IndexImage
   /// off.
   func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
     var total = 0
+    var number = 0
     var article = node.next(from: 0)
     let (values, rarity) = unsafe (node.values.values, node.rarity)
     while article < articleCount {
       if isCancelled() { return nil }
-      let window = Window(article, of: articleCount)
+      let window = Window(article, of: articleCount, number: number)
+      number += 1
       if hits.least > 0 {
         node.leaveOut(
           below: unsafe PhraseFloor(least: Float(hits.least), classes: classes, halves: halves))

@@ -12,9 +12,12 @@ import IndexImage
   private let halves: UnsafePointer<Float>
   /// The scores of a window's articles, zero between windows.
   private let sums: WindowValues
-  /// The articles of a window that may be among the best.
-  private let candidates: WindowBits
+  /// The articles of a window that may be among the best: those whose scores are not zero.
   private let places: WindowPlaces
+  /// Are used to put them in order.
+  private let bits: WindowBits
+  /// Is used for the articles of a block, and for those that are looked up.
+  private let candidates: Candidates
 
   /// - Parameters:
   ///   - classes: The class of the length of each article.
@@ -28,28 +31,32 @@ import IndexImage
     unsafe self.classes = classes
     unsafe self.halves = halves
     sums = scratch.takeValues()
-    candidates = scratch.takeBits()
+    bits = scratch.takeBits()
     places = scratch.takePlaces()
+    candidates = scratch.takeCandidates()
     for word in words { unsafe word.findBounds(classes, halves) }
   }
 
   /// Gives memory back.
   func finish(_ scratch: SearchScratch) {
     scratch.giveBack(sums)
-    scratch.giveBack(candidates)
+    scratch.giveBack(bits)
     scratch.giveBack(places)
+    scratch.giveBack(candidates)
   }
 
   /// Finds the best articles; returns how many were looked at to the
   /// end, or nothing when it was broken off.
   func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
     var total = 0
+    var number = 0
     var article = next(from: 0)
     var order = Array(words.indices)
     var bounds = [Float](repeating: 0, count: words.count)
     while article < articleCount {
       if isCancelled() { return nil }
-      let window = Window(article, of: articleCount)
+      let window = Window(article, of: articleCount, number: number)
+      number += 1
       var all: Float = 0
       for place in words.indices {
         bounds[place] = words[place].bound(in: window)
@@ -75,18 +82,21 @@ import IndexImage
     _ window: Window, _ order: [Int], _ bounds: [Float], _ all: Float, into hits: inout TopHits
   ) -> Int {
     var rest = all
-    var isPruned = false
-    candidates.clear()
-    for place in order {
+    defer { places.count = 0 }
+    for (step, place) in order.enumerated() {
       let word = words[place]
-      if isPruned || Double(rest * Self.slack) < hits.least {
-        isPruned = true
-        // What rounding may take is left to it.
-        prune(below: Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack)
-        if places.count == 0 { break }
+      if Double(rest * Self.slack) < hits.least {
+        prune(below: enough(hits, rest: rest))
+        if places.count == 0 { return 0 }
+        // To go through a list takes less than to look many articles up.
+        if places.count < word.cost * Window.length / articleCount / Self.costOfLookingUp {
+          return lookUp(order[step...], window, bounds, rest, into: &hits)
+        }
       }
-      if word.match(window, among: isPruned ? candidates : nil) { add(word, window) }
-      word.leave()
+      if !addAll(of: word, window, enough: enough(hits, rest: all - bounds[place])) {
+        if word.match(window, among: nil) { add(word, window) }
+        word.leave()
+      }
       rest -= bounds[place]
     }
     let base = window.base
@@ -96,28 +106,161 @@ import IndexImage
       unsafe values[local] = 0
       hits.add(base &+ local, score: score, rank: Double(score))
     }
-    defer { places.count = 0 }
     return places.count
+  }
+
+  /// How many postings can be gone through while one article is looked up.
+  private static let costOfLookingUp = 6
+
+  /// What an article must be worth where other words give it no more than a bound. What rounding may
+  /// take is left to it.
+  private func enough(_ hits: TopHits, rest: Float) -> Float {
+    guard hits.least > 0 else { return -.infinity }
+    return Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack
+  }
+
+  /// Looks the articles that were found up in the other words, some at a time, and takes the best of
+  /// them; returns how many these are at most.
+  private func lookUp(
+    _ others: ArraySlice<Int>, _ window: Window, _ bounds: [Float], _ rest: Float,
+    into hits: inout TopHits
+  ) -> Int {
+    let values = unsafe sums.values
+    bits.clear()
+    places.forEach { bits.insert($0) }
+    var (total, count) = (0, 0)
+    bits.forEach { local in
+      unsafe candidates.articles[count] = UInt32(truncatingIfNeeded: window.base &+ local)
+      unsafe candidates.scores[count] = values[local]
+      unsafe values[local] = 0
+      count &+= 1
+      if count == Candidates.capacity {
+        total &+= lookUp(count, others, bounds, rest, into: &hits)
+        count = 0
+      }
+    }
+    return total &+ lookUp(count, others, bounds, rest, into: &hits)
+  }
+
+  private func lookUp(
+    _ found: Int, _ others: ArraySlice<Int>, _ bounds: [Float], _ rest: Float,
+    into hits: inout TopHits
+  ) -> Int {
+    unsafe candidates.findHalves(found, classes, halves)
+    var (count, rest) = (found, rest)
+    for place in others {
+      guard count > 0 else { return 0 }
+      rest -= bounds[place]
+      let enough = enough(hits, rest: rest)
+      candidates.lookUp(words[place], count, enough: enough)
+      count = candidates.addScores(
+        count, rarity: words[place].rarity, isNeeded: false, enough: enough)
+    }
+    candidates.forEach(count, from: Float(hits.least)) { article, score in
+      hits.add(article, score: score, rank: Double(score))
+    }
+    return count
   }
 
   /// Drops the articles that cannot be among the best any more.
   private func prune(below enough: Float) {
     guard enough > 0 else { return }
+    let least = Int32(bitPattern: enough.bitPattern)
     let values = unsafe sums.values
     let all = unsafe places.places
-    var kept = 0
-    candidates.clear()
+    var count = 0
     for index in 0..<places.count {
-      let local = unsafe Int(all[index])
-      if unsafe values[local] < enough {
-        unsafe values[local] = 0
-      } else {
-        candidates.insert(local)
-        unsafe all[kept] = UInt16(truncatingIfNeeded: local)
-        kept &+= 1
-      }
+      let place = unsafe all[index]
+      let local = Int(place)
+      let value = unsafe values[local].bitPattern
+      // Floats that are not below zero are in the order of their bits; and of numbers that are compared
+      // as floats, one would be chosen with a branch.
+      let isKept = Int(bit: Int32(bitPattern: value) >= least)
+      unsafe values[local] = Float(bitPattern: isKept != 0 ? value : 0)
+      unsafe all[count] = place
+      count &+= isKept
     }
-    places.count = kept
+    places.count = count
+  }
+
+  private func addOne(_ article: Int, _ value: Float, of word: WordNode, _ window: Window) {
+    let half = unsafe halves[Int(classes[article])]
+    let local = article &- window.base
+    let score = word.rarity * (value / (value + half))
+    guard score > 0 else { return }
+    places.add(local, ifNew: unsafe sums.values[local] == 0)
+    unsafe sums.values[local] += score
+  }
+
+  /// Adds what a word of one long list is worth; returns whether it is such a word.
+  ///
+  /// - Parameter enough: Articles to which the word gives less cannot be among the best, whatever the
+  ///   other words give; they may be left out.
+  private func addAll(of word: WordNode, _ window: Window, enough: Float) -> Bool {
+    guard word.sums == nil, unsafe word.lanes.count == 1 else { return false }
+    word.loose.seek(UInt32(truncatingIfNeeded: window.base))
+    let (reader, weight) = unsafe (word.lanes[0].cursor, word.lanes[0].weight)
+    var first = unsafe word.lanes[0].place
+    let base = UInt32(truncatingIfNeeded: window.base)
+    let end = UInt32(truncatingIfNeeded: window.end)
+    if reader.last < base {
+      reader.seek(base)
+      first = 0
+    }
+    while reader.first < end {
+      let last = min(Int(reader.last), window.end &- 1)
+      let hasOthers = word.loose.article <= last
+      if !hasOthers, word.worth(ratio: max(weight, 0) * reader.ratio) < enough {
+        if reader.last >= end { break }
+        reader.next()
+        first = 0
+        continue
+      }
+      reader.decode()
+      let count = reader.count
+      while first < count, unsafe reader.articles[first] < base { first &+= 1 }
+      var next = first
+      if reader.last < end {
+        next = max(count, first)
+      } else {
+        while next < count, unsafe reader.articles[next] < end { next &+= 1 }
+      }
+      let found = candidates.fill(
+        reader, weight: weight, first..<next, joining: word.loose, through: last
+      ) {
+        addOne($0, $1, of: word, window)
+      }
+      unsafe candidates.findHalves(found, classes, halves)
+      candidates.startScores(found, rarity: word.rarity)
+      addScores(of: candidates.drop(found, below: max(enough, .leastNonzeroMagnitude)), window)
+      first = next
+      if reader.last >= end { break }
+      reader.next()
+      first = 0
+    }
+    unsafe word.lanes[0].place = first
+    while word.loose.article < end {
+      addOne(Int(word.loose.article), word.loose.value, of: word, window)
+      word.loose.advance()
+    }
+    return true
+  }
+
+  /// Adds the scores of candidates, which are above zero: what damage makes of them must not let an article
+  /// be taken twice.
+  private func addScores(of found: Int, _ window: Window) {
+    let sums = unsafe self.sums.values
+    let all = unsafe places.places
+    let base = UInt32(truncatingIfNeeded: window.base)
+    var count = places.count
+    for place in 0..<found {
+      let local = unsafe Int(candidates.articles[place] &- base)
+      let old = unsafe sums[local]
+      unsafe all[count] = UInt16(truncatingIfNeeded: local)
+      count &+= Int(bit: old == 0)
+      unsafe sums[local] = old + candidates.scores[place]
+    }
+    places.count = count
   }
 
   /// Adds what a word is worth, and takes its frequencies.
@@ -125,17 +268,16 @@ import IndexImage
     let (values, sums) = unsafe (word.values.values, self.sums.values)
     let classes = unsafe self.classes + window.base
     let rarity = word.rarity
-    let (words, all) = unsafe (candidates.words, places.places)
+    let all = unsafe places.places
     var count = places.count
     word.places.forEach { local in
-      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: local & 63)
-      let old = unsafe words[local >> 6]
-      unsafe words[local >> 6] = old | bit
-      unsafe all[count] = UInt16(truncatingIfNeeded: local)
-      count &+= old & bit == 0 ? 1 : 0
-      let value = unsafe values[local]
+      let (value, old) = unsafe (values[local], sums[local])
       unsafe values[local] = 0
-      unsafe sums[local] += rarity * (value / (value + halves[Int(classes[local])]))
+      let score = unsafe rarity * (value / (value + halves[Int(classes[local])]))
+      guard score > 0 else { return }
+      unsafe all[count] = UInt16(truncatingIfNeeded: local)
+      count &+= Int(bit: old == 0)
+      unsafe sums[local] = old + score
     }
     places.count = count
     word.isTaken = true

@@ -12,6 +12,7 @@ import Synchronization
   private var cursors: [PostingCursor] = []
   private var sums: [ArticleSums] = []
   private var candidates: [Candidates] = []
+  private var spots: [SpotBuffers] = []
 
   private var halves: (averageLength: Float, halves: [Float]) = (0, [])
 
@@ -98,6 +99,10 @@ import Synchronization
   func takeCandidates() -> Candidates { candidates.popLast() ?? Candidates() }
 
   func giveBack(_ one: Candidates) { candidates.append(one) }
+
+  func takeSpotBuffers() -> SpotBuffers { spots.popLast() ?? SpotBuffers() }
+
+  func giveBack(_ one: SpotBuffers) { spots.append(one) }
 
   func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
 

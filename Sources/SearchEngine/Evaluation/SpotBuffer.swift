@@ -47,6 +47,14 @@ import IndexImage
     unsafe state.pointee.count = count + read
   }
 
+  /// Appends all that another buffer has.
+  func append(_ other: SpotBuffer) {
+    let (count, added) = unsafe (state.pointee.count, other.state.pointee.count)
+    if unsafe count + added > state.pointee.capacity { grow(count + added) }
+    unsafe (state.pointee.spots + count).update(from: other.state.pointee.spots, count: added)
+    unsafe state.pointee.count = count + added
+  }
+
   /// Puts all in order.
   func sort() {
     var all = unsafe UnsafeMutableBufferPointer(
@@ -121,4 +129,16 @@ import IndexImage
     unsafe state.pointee.positions = .allocate(capacity: larger)
     unsafe state.pointee.capacity = larger
   }
+}
+
+/// Buffers that looking for a phrase needs.
+final class SpotBuffers {
+  /// Where the phrase may begin, and what it counts there.
+  let starts = SpotBuffer()
+  /// The same before a word was looked for.
+  let asked = SpotBuffer()
+  /// What of it one list of the word leaves.
+  let kept = SpotBuffer()
+  /// Positions of a short list.
+  let read = SpotBuffer()
 }

@@ -5,7 +5,7 @@ struct Window {
   /// How many words of 64 bits its bits are.
   static let wordCount = length / 64
 
-  /// The first article; a multiple of `length`.
+  /// The first article; a multiple of 64, but for stretches that have no bits.
   var base: Int
   /// The article after the last.
   var end: Int
@@ -14,6 +14,15 @@ struct Window {
   init(from first: Int, through last: Int) {
     base = first
     end = last + 1
+  }
+
+  /// Creates the window after others that begins about where an article is. The first ones are short:
+  /// not to read much before it is known what is enough.
+  ///
+  /// - Parameter number: How many windows there were.
+  init(_ article: Int, of count: Int, number: Int) {
+    base = article / 64 * 64
+    end = min(base + Window.length >> max(4 - number, 0), count)
   }
 
   /// Creates the window that has an article.

@@ -75,7 +75,7 @@ import IndexImage
 
   /// How many of the articles asked for may be expected in a block, times the length of a window, for
   /// looking each up to take less than going through the block.
-  private static let few = 2 * Window.length
+  private static let few = 12 * Window.length
 
   /// Appends what is wanted of a block where that is little.
   private func append(
@@ -165,18 +165,30 @@ import IndexImage
   func forEach(
     among mask: WindowBits, _ body: (_ local: Int, _ block: PostingBlock, _ place: Int) -> Void
   ) {
-    keep(mask)
+    narrow(to: mask)
     for index in 0..<count {
-      let entry = unsafe entries[index]
-      let block = Int(entry >> Self.blockShift & (1 << (Self.articleShift - Self.blockShift) - 1))
-      unsafe body(
-        Int(entry &>> Self.articleShift), blocks[block],
-        Int(entry & (1 << Self.blockShift - 1)))
+      let (local, block, place) = posting(index)
+      unsafe body(local, blocks[block], place)
     }
   }
 
+  /// Returns one of the postings: its article of the window, the number of its block here and its place
+  /// in that.
+  @inline(__always)
+  func posting(_ index: Int) -> (local: Int, block: Int, place: Int) {
+    let entry = unsafe entries[index]
+    return (
+      Int(entry &>> Self.articleShift),
+      Int(entry >> Self.blockShift & (1 << (Self.articleShift - Self.blockShift) - 1)),
+      Int(entry & (1 << Self.blockShift - 1))
+    )
+  }
+
+  /// Returns a block by its number here.
+  func block(_ number: Int) -> PostingBlock { unsafe blocks[number] }
+
   /// Drops the postings of articles that some bits do not have.
-  private func keep(_ bits: WindowBits) {
+  func narrow(to bits: WindowBits) {
     var kept = 0
     for index in 0..<count {
       let entry = unsafe entries[index]

@@ -34,11 +34,23 @@ struct WordLists {
         }
       }
     }
-    for case (.term(let term), let weight) in word.sources {
-      let list = image.postings(ofTerm: term)
-      guard list.count > 0 else { continue }
-      lists.append((list, weight))
-      if !covered.contains(where: { $0.contains(term) }) { articles += list.count }
+    var start = 0
+    while start < word.sources.count {
+      guard case .term(let first) = word.sources[start].source else {
+        start += 1
+        continue
+      }
+      // Terms that follow each other are looked up together.
+      var end = start + 1
+      while end < word.sources.count, case .term(first + end - start) = word.sources[end].source {
+        end += 1
+      }
+      image.forEachPostings(ofTerms: first..<first + end - start) { term, list in
+        guard list.count > 0 else { return }
+        lists.append((list, word.sources[start + term - first].weight))
+        if !covered.contains(where: { $0.contains(term) }) { articles += list.count }
+      }
+      start = end
     }
     rarity = Weighting.rarity(articles: articles, of: image.articleCount)
   }

@@ -95,7 +95,7 @@ import IndexImage
     let values = unsafe self.values.values
     if let sums {
       let first = window.base >> 6
-      for place in 0..<Window.wordCount {
+      for place in 0..<(window.end - window.base + 63) / 64 {
         var rest = unsafe sums.marks[first + place]
         if let mask { rest &= unsafe mask.words[place] }
         guard rest != 0 else { continue }

@@ -5,6 +5,8 @@ import IndexImage
 @safe struct WordScan {
   private let node: WordNode
   private let list: LongestList
+  /// Is used for the articles of a block.
+  private let candidates: Candidates
   private let classes: UnsafePointer<UInt8>
   private let halves: UnsafePointer<Float>
   private let countsAll: Bool
@@ -22,11 +24,14 @@ import IndexImage
     unsafe self.halves = halves
     self.countsAll = countsAll
     list = LongestList(of: node, scratch)
-    if list.reader != nil, list.sums != nil { unsafe node.findBounds(classes, halves) }
+    candidates = scratch.takeCandidates()
   }
 
   /// Gives memory back.
-  func finish() { list.finish() }
+  func finish(_ scratch: SearchScratch) {
+    list.finish()
+    scratch.giveBack(candidates)
+  }
 
   private var loose: LooseValues { list.loose }
   private var sums: ArticleSums? { list.sums }
@@ -58,7 +63,7 @@ import IndexImage
       }
     }
     if let sums {
-      sums.takeAll(from: first, through: node.articleCount - 1) { add($0, $1, into: &hits) }
+      scoreAll(of: sums, from: first, through: node.articleCount - 1, into: &hits)
     } else {
       loose.seek(UInt32(truncatingIfNeeded: first))
       while loose.article < node.articleCount {
@@ -77,7 +82,8 @@ import IndexImage
     guard hits.least > 0 else { return false }
     let ratio = max(weight, 0) * reader.ratio
     guard hasOthers else { return isWorthless(ratio, hits) }
-    guard sums == nil else { return isWorthless(ratio + node.shortRatio, hits) }
+    // What is summed up is not known to be little anywhere.
+    guard sums == nil else { return false }
     guard isWorthless(ratio, hits) else { return false }
     let mark = loose.mark
     while loose.article <= last {
@@ -107,49 +113,58 @@ import IndexImage
   }
 
   private mutating func scoreBlock(_ reader: PostingReader, into hits: inout TopHits) {
-    let (articles, occurrences) = unsafe (reader.articles, reader.occurrences)
-    let (weight, rarity) = (weight, node.rarity)
-    for place in 0..<reader.count {
-      let article = unsafe Int(articles[place])
-      let value = unsafe weight * WordNode.frequency(occurrences[place])
-      let score = unsafe rarity * (value / (value + halves[Int(classes[article])]))
+    score(candidates.fill(reader, weight: weight), into: &hits)
+  }
+
+  /// Scores the candidates, whose frequencies are known.
+  private mutating func score(_ count: Int, into hits: inout TopHits) {
+    unsafe candidates.findHalves(count, classes, halves)
+    candidates.startScores(count, rarity: node.rarity)
+    candidates.forEach(count, from: Float(hits.least)) { article, score in
       hits.add(article, score: score, rank: Double(score))
     }
-    total &+= reader.count
+    total &+= count
   }
 
   private mutating func scoreBlock(
     _ reader: PostingReader, withLooseThrough last: Int, into hits: inout TopHits
   ) {
-    for place in 0..<reader.count {
-      let article = unsafe reader.articles[place]
-      while loose.article < article {
-        add(Int(loose.article), loose.value, into: &hits)
-        loose.advance()
-      }
-      var value = unsafe weight * WordNode.frequency(reader.occurrences[place])
-      if loose.article == article {
-        value += loose.value
-        loose.advance()
-      }
-      add(Int(article), value, into: &hits)
+    let count = candidates.fill(
+      reader, weight: weight, 0..<reader.count, joining: loose, through: last
+    ) {
+      add($0, $1, into: &hits)
     }
-    while loose.article <= last {
-      add(Int(loose.article), loose.value, into: &hits)
-      loose.advance()
-    }
+    score(count, into: &hits)
   }
 
   private mutating func scoreBlock(
     _ reader: PostingReader, with sums: ArticleSums, _ first: Int, _ last: Int,
     into hits: inout TopHits
   ) {
-    for place in 0..<reader.count {
-      let article = unsafe Int(reader.articles[place])
-      let value = unsafe weight * WordNode.frequency(reader.occurrences[place])
-      add(article, value + sums.take(article), into: &hits)
+    let count = candidates.fill(reader, weight: weight)
+    for place in 0..<count {
+      unsafe candidates.values[place] += sums.take(Int(candidates.articles[place]))
     }
+    score(count, into: &hits)
     // What is left in the stretch is of other lists alone.
-    sums.takeAll(from: first, through: last) { add($0, $1, into: &hits) }
+    scoreAll(of: sums, from: first, through: last, into: &hits)
+  }
+
+  /// Scores what lists that are summed up have in a stretch.
+  private mutating func scoreAll(
+    of sums: ArticleSums, from first: Int, through last: Int, into hits: inout TopHits
+  ) {
+    let (articles, values) = unsafe (candidates.articles, candidates.values)
+    var count = 0
+    sums.takeAll(from: first, through: last) { article, value in
+      unsafe articles[count] = UInt32(truncatingIfNeeded: article)
+      unsafe values[count] = value
+      count &+= 1
+      if count == Candidates.capacity {
+        score(count, into: &hits)
+        count = 0
+      }
+    }
+    score(count, into: &hits)
   }
 }

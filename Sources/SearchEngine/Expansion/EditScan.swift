@@ -24,9 +24,13 @@ struct EditScan {
     let candidates = image.keys(near: key[...], edits: edits)
     if isCancelled() { return [] }
     var last: (key: [UInt8], distance: Int?) = ([], nil)
+    var lettersThere: [UInt32] = []
     image.forEachTerm(ofKeys: candidates) { term, there, _ in
       if !there.elementsEqual(last.key) {
-        last = (Array(there), Self.distance(letters, EditDistance.letters(there), atMost: edits))
+        last.key.removeAll(keepingCapacity: true)
+        last.key.append(contentsOf: there)
+        EditDistance.write(there, over: &lettersThere)
+        last.distance = Self.distance(letters, lettersThere, atMost: edits)
       }
       guard let distance = last.distance, distance > 0 else { return }
       near.append(Near(term: term, distance: distance))

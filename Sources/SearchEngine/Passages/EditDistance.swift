@@ -4,6 +4,13 @@ enum EditDistance {
   /// Returns a number for each letter of a word in UTF-8, the same for the same letter.
   static func letters(_ word: some Collection<UInt8>) -> [UInt32] {
     var letters: [UInt32] = []
+    write(word, over: &letters)
+    return letters
+  }
+
+  /// Puts the numbers of a word's letters in the place of others.
+  static func write(_ word: some Collection<UInt8>, over letters: inout [UInt32]) {
+    letters.removeAll(keepingCapacity: true)
     letters.reserveCapacity(word.count)
     for byte in word {
       if byte & 0xC0 == 0x80, let last = letters.last {
@@ -12,7 +19,6 @@ enum EditDistance {
         letters.append(UInt32(byte))
       }
     }
-    return letters
   }
 
   /// Returns how many edits a word of some letters may be away: one, two from eight letters.
@@ -21,10 +27,25 @@ enum EditDistance {
   /// Returns whether two words are at most `most` edits apart.
   static func isWithin(_ most: Int, _ one: [UInt32], _ other: [UInt32]) -> Bool {
     guard abs(one.count - other.count) <= most else { return false }
-    // An edit takes away at most one letter of each word.
-    var there: UInt64 = 0
-    for letter in other { there |= 1 << UInt64(letter & 63) }
-    guard one.count(where: { there & 1 << UInt64($0 & 63) == 0 }) <= most else { return false }
+    // What both begin and end with takes no edit.
+    var start = 0
+    while start < min(one.count, other.count), one[start] == other[start] { start += 1 }
+    var (end, endThere) = (one.count, other.count)
+    while end > start, endThere > start, one[end - 1] == other[endThere - 1] {
+      end -= 1
+      endThere -= 1
+    }
+    let (one, other) = (one[start..<end], other[start..<endThere])
+    if one.isEmpty || other.isEmpty { return max(one.count, other.count) <= most }
+    guard most > 1 else {
+      guard most == 1, one.count == other.count else { return false }
+      return one.count == 1
+        || one.count == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
+    }
+    return isWithin(most, Array(one), of: Array(other))
+  }
+
+  private static func isWithin(_ most: Int, _ one: [UInt32], of other: [UInt32]) -> Bool {
     var before = [Int](repeating: 0, count: other.count + 1)
     var last = Array(0...other.count)
     for (row, letter) in one.enumerated() {

@@ -27,11 +27,30 @@ struct CorpusOptions: ParsableArguments {
     let corpus =
       paths.isEmpty
       ? Corpus.bundled(own: notebook.decisions)
-      : Corpus.open(paths, own: notebook.decisions, cache: Environment.cacheFolder)
+      : Corpus.open(
+        paths, own: notebook.decisions, cache: Environment.cacheFolder, index: index)
+    if Interruption.hasCome {
+      StandardError.write(line: "warraq: broken off while the articles were indexed")
+      Interruption.raiseAgain()
+      throw Outcome.badInput
+    }
     StandardError.report(
       notebook.problems + corpus.problems + (findings ? corpus.findingProblems : []))
     if corpus.articles.isEmpty && !corpus.problems.isEmpty { throw Outcome.badInput }
+    if corpus.problems.contains(where: { $0.severity == .error }) { Outcome.noteBadInput() }
     return corpus
+  }
+
+  /// Indexes very many articles, which takes a while: says how far it is, and leaves nothing half-made where
+  /// it is broken off.
+  private static func index(_ indexing: Indexing) -> Indexing.Outcome {
+    let bar = ProgressBar()
+    Interruption.watch()
+    defer {
+      bar.clear()
+      Interruption.endWatch()
+    }
+    return indexing.run(tell: { bar.tell($0) }, isCancelled: { Interruption.hasCome })
   }
 
   /// Opens the corpus with everything that can be found in it, the actors that nobody listed among

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusFiles
 import CorpusModel
+import Glibc
 import Library
 
 /// `warraq import PATH… --to FOLDER`: clean files of whatever there is.
@@ -50,7 +51,8 @@ struct ImportArticles: ParsableCommand {
     } take: { made in
       isAnyThere = true
       count += made.wasThere ? 0 : 1
-      bar.clear()
+      // The bar stands on the line that the answer is to be written to.
+      if isatty(STDOUT_FILENO) == 1 { bar.clear() }
       var report = Report(asJSON: json)
       let article = Article(made.article)
       try? report.add(record(article, made), text: made.path, article.title)

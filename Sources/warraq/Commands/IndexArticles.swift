@@ -79,7 +79,9 @@ struct IndexArticles: ParsableCommand {
         seconds: (seconds * 1000).rounded() / 1000, unchanged: made.unchanged),
       text:
         "\(made.articles) articles, \(made.terms) terms, \(made.bytes / 1000) kB in \(output)")
-    try report.finish(isEmpty: made.articles == 0)
-    if made.problems.contains(where: { $0.severity == .error }) { throw Outcome.badInput }
+    let isSound = !made.problems.contains { $0.severity == .error }
+    // Where nothing could be read, that counts more than that there is nothing.
+    try report.finish(isEmpty: made.articles == 0 && isSound)
+    if !isSound { throw Outcome.badInput }
   }
 }

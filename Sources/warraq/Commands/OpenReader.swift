@@ -80,6 +80,7 @@ struct OpenReader: ParsableCommand {
   private static func readUntilLeft(
     _ paths: [String], _ language: InterfaceLanguage?, _ bidi: TerminalBidi?, _ isWatching: Bool
   ) throws -> Leaving {
+    Allocation.askByMegabytes()
     let settings = Settings()
     let language = language ?? settings.language ?? .ofLocale
     let bidi = try bidi ?? .chosen(settings)
@@ -119,10 +120,9 @@ struct OpenReader: ParsableCommand {
       desk?.cancel()
       workshop?.stop()
     }
-    workshop?.begin(opening)
+    workshop?.begin(opening, notebook.decisions)
     if isWatching {
-      workshop?.watch(
-        paths, since: watchedState, own: notebook.decisions, cache: Environment.cacheFolder)
+      workshop?.watch(paths, since: watchedState, cache: Environment.cacheFolder)
     }
     var watchNotes: [String] = []
     // What came while an answer was waited for.
@@ -197,6 +197,7 @@ struct OpenReader: ParsableCommand {
           case .decided:
             isAwaited = true
             let (corpus, decisions) = (browser.wholeCorpus, notebook.decisions)
+            workshop?.decide(decisions)
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
           case .corrected(let file):
             isAwaited = true
@@ -205,7 +206,7 @@ struct OpenReader: ParsableCommand {
             } else {
               browser.tellCorrected(in: file, isSeen: !opening.isOfImage)
             }
-            workshop?.readAgain(paths, own: notebook.decisions, cache: Environment.cacheFolder)
+            workshop?.readAgain(paths, cache: Environment.cacheFolder)
           }
         } catch {
           browser.tellNothingWasDecided(error)

@@ -136,6 +136,19 @@ import Testing
       asMember.problems.map(\.message) == ["cannot be read: it unpacks to far more than it should"])
   }
 
+  @Test func packedMembersShareWhatTheirContainerIsAllowed() {
+    let packed = PackedFiles.zstd(Array("{\"text\":\"نص\"}\n".utf8), blanks: 100)
+    let members = (0..<3).map { number in
+      var member = PackedFiles.Member("\(number).jsonl.zst")
+      member.bytes = packed
+      return member
+    }
+    let contents = read("a.tar", PackedFiles.tar(members))
+    #expect(ids(contents) == ["0:1", "1:1"])
+    #expect(
+      contents.problems.contains { $0.message.contains("unpacks to far more than it should") })
+  }
+
   @Test func whatIsNotPackedIsSaid() {
     for (path, bytes) in [
       ("a.txt.gz", Array(Self.text.utf8)), ("a.zip", Array(Self.text.utf8)), ("a.tar", [1, 2, 3]),
@@ -160,6 +173,17 @@ import Testing
     }
     // A comment may follow the directory.
     #expect(read("a.zip", Array(zip.dropLast(2) + [3, 0]) + Array("abc".utf8)).problems.isEmpty)
+  }
+
+  @Test func aMemberThatCannotBeReadIsNamed() {
+    var zip = PackedFiles.zip([("a.txt", Self.text), ("b.txt", Self.text)])
+    // The first is marked as encrypted, where it lies and in the directory.
+    let directory = 2 * (30 + 5 + Self.text.utf8.count)
+    zip[6] |= 1
+    zip[directory + 8] |= 1
+    let contents = read("a.zip", zip)
+    #expect(ids(contents) == ["b"])
+    #expect(contents.problems.map(\.path) == ["a.zip/a.txt"])
   }
 
   @Test func aTarThatEndsBehindAMemberIsSaidToBeCutOff() {

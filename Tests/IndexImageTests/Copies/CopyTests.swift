@@ -6,10 +6,12 @@ import Testing
 
 /// Which articles are shown as one.
 @Suite struct CopyTests {
-  private func article(_ id: Int, _ text: String, day: Int = 3) -> Article {
+  private func article(
+    _ id: Int, _ text: String, title: String? = nil, day: Int = 3
+  ) -> Article {
     let plain = Article(paragraphs: text.split(separator: "\n").joined(separator: " "))
     return Article(
-      id: ArticleID("\(id)"), title: "عنوان \(id)",
+      id: ArticleID("\(id)"), title: title ?? "عنوان \(id)",
       date: day > 0 ? PartialDate(year: 2025, month: 5, day: day) : nil, text: plain.text,
       paragraphs: plain.paragraphs)
   }
@@ -36,6 +38,36 @@ import Testing
     for group in groups {
       #expect(Set(group.map { texts[$0].contains("الصفصاف") }).count == 1)
       #expect(Set(group.map { texts[$0].contains("ليلى قاسمي") }).count == 1)
+    }
+  }
+
+  @Test(arguments: FormPair.fillings) func fillingsOfOneFormAreShownApart(_ pair: FormPair) throws {
+    #expect(try copies(pair.articles(article)).isEmpty)
+  }
+
+  @Test(arguments: FormPair.fillings) func namesAreKnownByHowRareTheyAre(_ pair: FormPair) throws {
+    #expect(try copies(pair.untitled(article) + others).isEmpty)
+  }
+
+  @Test(arguments: FormPair.edited) func whatIsEditedIsNoForm(_ pair: FormPair) throws {
+    #expect(try copies(pair.articles(article)) == [[0, 1]])
+    #expect(try copies(pair.untitled(article) + others) == [[0, 1]])
+  }
+
+  @Test(arguments: CopyPair.copies) func copiesStayTogetherAmongMany(_ pair: CopyPair) throws {
+    #expect(try copies([article(0, pair.one), article(1, pair.other)] + others) == [[0, 1]])
+  }
+
+  /// So many articles of the pairs' words that these are not rare.
+  private var others: [Article] {
+    var random = SeededGenerator(seed: 9)
+    let words = (CopyPair.copies + CopyPair.others).flatMap { [$0.one, $0.other] }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    let distinct = Set(words).sorted()
+    return (2..<402).map { id in
+      article(
+        id,
+        (0..<60).map { _ in distinct.randomElement(using: &random) ?? "" }.joined(separator: " "))
     }
   }
 

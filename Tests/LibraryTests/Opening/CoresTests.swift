@@ -14,7 +14,7 @@ struct CoresTests {
 
   /// Writes files of many articles, in each format that has such; some of them are spoilt.
   private static func write(to folder: borrowing TemporaryFolder) throws {
-    let count = 700
+    let count = 400
     let records = (0..<count).map { number in
       #"{"title":"خبر \#(number)","date":"2025-01-\#(number % 40)","text":"\#(sentences(number))"}"#
     }
@@ -34,7 +34,7 @@ struct CoresTests {
           "From a@b Mon Jan  3 07:00:00 2011\nSubject: \($0)\n\n\(sentences($0))\n\n"
         }.joined()
       ))
-    let members = (0..<300).map {
+    let members = (0..<280).map {
       PackedFiles.Member("m/\($0 % 200).txt", $0 % 90 == 0 ? "خبر" : "خبر\n\n\(sentences($0))\n")
     }
     try folder.write("e.tar", PackedFiles.tar(members + [PackedFiles.Member("../out.txt", "x")]))
@@ -56,7 +56,7 @@ struct CoresTests {
       var making = ImageMaking([folder.path], at: path)
       making.cores = cores
       let made = try #require(try making.run())
-      #expect(made.articles > 3_000)
+      #expect(made.articles > 1_900)
       let now = (
         bytes: try Data(contentsOf: URL(fileURLWithPath: path)),
         problems: made.problems.map(\.description)

@@ -2,6 +2,7 @@ import CorpusModel
 import Foundation
 import SearchEngine
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Library
@@ -145,10 +146,17 @@ struct KeptImageTests {
     try place.articles.write(
       (path: "lines.jsonl", text: "{\"title\":\"سطر\",\"text\":\"نص\"}\nlonely\n"))
     try place.articles.write((path: "none.txt", text: ""))
+    try place.articles.write(
+      "news.tar",
+      PackedFiles.tar([
+        PackedFiles.Member("in/odd.md", "---\ntitle: خبر\ndate: 2025-02-30\n---\n\nنص.\n"),
+        .init("../x.txt", "x"),
+      ]))
     try place.articles.write((path: "twice.md", text: ManyFiles.file(3).text))
     func told(_ problems: [Problem]) -> [String] { problems.map(\.description) }
     let first = try told(place.index().problems)
-    #expect(first.count >= 4 && first.contains { $0.contains("lines.jsonl:2:") })
+    #expect(first.count >= 6 && first.contains { $0.contains("lines.jsonl:2:") })
+    #expect(first.contains { $0.contains("/news.tar/in/odd.md:3:") })
     let unchanged = try #require(place.begin().indexing).run()
     #expect(unchanged.isUnchanged && told(unchanged.problems) == first)
     #expect(
@@ -240,6 +248,25 @@ struct KeptImageTests {
     // Whoever asks for all of it gets it all the same.
     let all = Corpus.open([place.articles.path], cache: "/proc/nowhere", limits: limits)
     #expect(all.articles.count == 60)
+  }
+
+  @Test func whoeverOpensAllMayBreakIndexingOff() throws {
+    let place = try Place(60)
+    let corpus = Corpus.open(
+      [place.articles.path], cache: place.cache.path, limits: .small(),
+      index: { $0.run(isCancelled: { true }) })
+    #expect(corpus.articles.count == 12)
+    #expect(!FileManager.default.fileExists(atPath: place.cache.path + "/warraq"))
+  }
+
+  @Test func whatKeepsOneFromKeepingTheImageIsTold() throws {
+    let place = try Place(60)
+    let problem = Problem(path: "x.warraq", message: "the disk is full")
+    let corpus = Corpus.open(
+      [place.articles.path], cache: place.cache.path, limits: .small(),
+      index: { _ in .failed(problem) })
+    #expect(corpus.articles.count == 60)
+    #expect(corpus.problems.map(\.description) == ["x.warraq: warning: the disk is full"])
   }
 
   @Test func anImageIsOpenedByItself() throws {

@@ -52,6 +52,9 @@ struct RemoveFeed: ParsableCommand {
     let feed = try SubscriptionList.change(at: places) { list in
       _ = try list.feeds(named: [name])
       return list.remove(name)
+    } whenWritten: { feed in
+      // Another feed may be called so one day.
+      if let feed { try orBadInput { () throws(Problem) in try places.forget(feed) } }
     }
     guard let feed else { return }
     StandardOutput.write("\(feed.name)\t\(feed.address)\n")
@@ -102,16 +105,19 @@ struct ExportFeeds: ParsableCommand {
 extension SubscriptionList {
   /// Changes the reader's list while no other process does, and writes it where it became another.
   fileprivate static func change<Result>(
-    at places: FeedPlaces, _ change: (inout SubscriptionList) throws -> Result
+    at places: FeedPlaces, _ change: (inout SubscriptionList) throws -> Result,
+    whenWritten finish: (Result) throws -> Void = { _ in }
   ) throws -> Result {
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
     defer { withExtendedLifetime(lock) {} }
-    var list = try ofReader(at: places)
+    // What is wrong with it is said where it would be written over.
+    var list = try orBadInput { () throws(Problem) in try SubscriptionList(at: places.list) }
     let before = list.opml
     let result = try change(&list)
     if list.opml != before {
       try orBadInput { () throws(Problem) in try list.write(to: places.list) }
     }
+    try finish(result)
     return result
   }
 }

@@ -49,15 +49,17 @@ extension SubscriptionList {
     }
   }
 
-  /// Returns the feeds of some names or addresses, all of them where no names are given.
+  /// Returns the feeds of some names or addresses, each once; all of them where no names are given.
   func feeds(named names: [String]) throws -> [Subscription] {
     guard !names.isEmpty else { return feeds }
-    return try names.map { name in
+    var named: [Subscription] = []
+    for name in names {
       guard let feed = feed(name) else {
         throw ValidationError("there is no feed '\(name)'; 'warraq feed list' names them")
       }
-      return feed
+      if !named.contains(feed) { named.append(feed) }
     }
+    return named
   }
 }
 

@@ -30,10 +30,10 @@ struct UpdateFeeds: ParsableCommand {
   func run() throws {
     Interruption.watch()
     let places = try FeedPlaces.ofReader()
-    let feeds = try SubscriptionList.ofReader(at: places).feeds(named: names)
-    guard !feeds.isEmpty else { throw Outcome.nothingFound }
     let lock = try orBadInput { () throws(Problem) in try FeedLock(places) }
     defer { withExtendedLifetime(lock) {} }
+    let feeds = try SubscriptionList.ofReader(at: places).feeds(named: names)
+    guard !feeds.isEmpty else { throw Outcome.nothingFound }
     let hasFailed = Atomic(false)
     let asJSON = json
     options.reader(places).update(feeds) {

@@ -1,23 +1,9 @@
 import ArticleChecks
 
-// With libFuzzer: make fuzz. Without, the program runs over the files that it is given.
-#if FUZZING
-  /// Reads one input as a file, for libFuzzer.
-  @_cdecl("LLVMFuzzerTestOneInput")
-  public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    unsafe check(UnsafeBufferPointer(start: start, count: count)).run()
-    return 0
+extension ArticleCheck {
+  static func mails(_ input: [UInt8]) -> ArticleCheck {
+    ArticleCheck(input, path: "mails.mbox", pieces: pieces)
   }
-#else
-  import FuzzedFiles
-
-  @main struct MailFuzzer {
-    static func main() { FuzzedFiles.check { check($0).run() } }
-  }
-#endif
-
-private func check(_ input: some Collection<UInt8>) -> ArticleCheck {
-  ArticleCheck(input, path: "mails.mbox", pieces: pieces)
 }
 
 private let pieces = [

@@ -1,0 +1,50 @@
+internal import CorpusModel
+
+/// Finding the headline again among the lines.
+extension Cleaner {
+  /// Drops the lines that are the headline again, alone or with the site's name.
+  mutating func dropRepetitions(_ raw: RawArticle) {
+    let dropped = repetitions(raw)
+    guard !dropped.isEmpty else { return }
+    for place in dropped { blocks[place].verdict = .dropped(.repeatedTitle) }
+    // A text that is nothing but its headline keeps it.
+    if !blocks.contains(where: \.isKept), let first = dropped.first {
+      blocks[first].verdict = .undecided
+    }
+  }
+
+  private func repetitions(_ raw: RawArticle) -> [Int] {
+    var places: [Int] = []
+    for place in blocks.indices {
+      let block = blocks[place]
+      // Of a text without a headline its first sentence may have been made one.
+      guard !block.key.isEmpty, block.ending != .fullStop, block.isKept,
+        block.isUndecided || block.mark == .paragraph(.heading)
+      else { continue }
+      if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
+    }
+    return places
+  }
+
+  private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
+    let name = key(block)
+    for headline in headlineKeys where !headline.isEmpty {
+      if name.elementsEqual(headline) { return true }
+      if !outletKey.isEmpty, name.count == headline.count + outletKey.count + 1 {
+        let isBehind =
+          name.starts(with: headline + [0x20])
+          && name.suffix(outletKey.count).elementsEqual(outletKey)
+        let isBefore =
+          name.starts(with: outletKey + [0x20])
+          && name.suffix(headline.count).elementsEqual(headline)
+        if isBehind || isBefore { return true }
+      }
+      if name.count < headline.count, block.words >= Self.fewestWords, headline.starts(with: name),
+        Self.isCutShort(text[block.range])
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
