@@ -84,8 +84,8 @@ public struct FoldedWords: Sendable {
       _ utf8: Span<UInt8>, upTo limit: Int, of end: Int, _ table: FoldTable,
       into foldedBytes: inout [UInt8], _ foldedWords: inout [Word]
     ) -> (bytes: Int, words: Int) {
-      let ascii = table.ascii.span
-      let arabic = table.arabic.span
+      let (asciiTable, arabicTable) = (table.ascii, table.arabic)
+      let (ascii, arabic) = (asciiTable.span, arabicTable.span)
       let folded = bytes.count
       var bytes = foldedBytes.mutableSpan
       var words = foldedWords.mutableSpan
