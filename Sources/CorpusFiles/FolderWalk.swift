@@ -82,8 +82,12 @@ struct FolderWalk {
     guard let kind else { return nil }
     guard kinds.contains(kind) else { return nil }
     // Tables are of anything: in a folder those count whose header names what articles have.
-    if kind == .table, !stop.isRoot, try !isOfArticles(stop) {
-      return problem(stop, TableFile.isOther, .warning)
+    if kind == .table, !stop.isRoot {
+      let beginning = try FileSystem.beginning(of: stop.path, count: SourceFile.Kind.mostOfContent)
+      guard SourceFile.Kind(content: beginning[...]) == .table else {
+        return TableFile.hasRunningText(beginning[...])
+          ? problem(stop, TableFile.isOther, .warning) : nil
+      }
     }
     guard visited.insert(entry.identity).inserted else { return readBefore(stop) }
     return .listed(listed(stop, kind, entry))
@@ -110,14 +114,6 @@ struct FolderWalk {
         reason: "neither its name nor its content is of a kind that is known")
     }
     return kind
-  }
-
-  /// Whether the beginning of a table is that of one of articles.
-  private func isOfArticles(
-    _ stop: Stop
-  ) throws(FileSystem.Failure) -> Bool {
-    let beginning = try FileSystem.beginning(of: stop.path, count: SourceFile.Kind.mostOfContent)
-    return SourceFile.Kind(content: beginning[...]) == .table
   }
 
   /// Reads standard input, which can be read but once: for the articles it may hold.
