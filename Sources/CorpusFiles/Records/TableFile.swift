@@ -104,9 +104,10 @@ struct TableFile: FormatReader {
       && (known.count > 1 || !mayBeOther)
   }
 
-  /// Whether a line of a table has so many words that it may well be of articles, whatever they are called.
+  /// Whether a line of a table has so many words that it may well be of articles, whatever its columns are
+  /// called. One that begins with a comment is some program's own.
   static func hasRunningText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.split(separator: 0x0A).contains { $0.count { $0 == 0x20 } >= 10 }
+    bytes.first != 0x23 && bytes.split(separator: 0x0A).contains { $0.count { $0 == 0x20 } >= 10 }
   }
 
   /// What is said of a table that nobody asked for, and that is likely to have articles.
