@@ -85,8 +85,7 @@ struct FolderWalk {
     if kind == .table, !stop.isRoot {
       let beginning = try FileSystem.beginning(of: stop.path, count: SourceFile.Kind.mostOfContent)
       guard SourceFile.Kind(content: beginning[...]) == .table else {
-        // One that has nothing of theirs is no business of a reader of articles.
-        return SourceFile.Kind.namesColumn(beginning[...])
+        return TableFile.hasRunningText(beginning[...])
           ? problem(stop, TableFile.isOther, .warning) : nil
       }
     }
@@ -145,6 +144,7 @@ struct FolderWalk {
     let others = named.isEmpty ? [] : Set(names)
     let sidecars = Set(named.map { Array($0.dropLast(ending.count)) }).intersection(others)
       .filter { SourceFile.Kind(name: $0[...], folder: name[...])?.isArticle == true }
+    let saved = Self.beside(pages: names)
     for child in names.sorted(by: { $1.lexicographicallyPrecedes($0) }) {
       if !sidecars.isEmpty, child.count > ending.count,
         sidecars.contains(Array(child.dropLast(ending.count))),
@@ -152,11 +152,27 @@ struct FolderWalk {
       {
         continue
       }
+      if saved.contains(child) { continue }
       pending.append(
         Stop(
           path: stop.path + separator + child, name: child, folder: name, isRoot: false,
           hasSidecar: sidecars.contains(child)))
     }
+  }
+
+  /// The names of folders in which browsers put what belongs to a page that they save: the pages within it,
+  /// such as advertisements, are no articles.
+  private static func beside(pages names: [[UInt8]]) -> Set<[UInt8]> {
+    var folders: Set<[UInt8]> = []
+    for name in names {
+      guard let dot = name.lastIndex(of: 0x2E), name.count - dot <= 6,
+        SourceFile.Kind(name: name[...], folder: []) == .page
+      else { continue }
+      for ending in ["_files", ".fld", "_fichiers"] {
+        folders.insert(name[..<dot] + Array(ending.utf8))
+      }
+    }
+    return folders
   }
 
   private func readBefore(_ stop: Stop) -> Step {

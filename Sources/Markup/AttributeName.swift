@@ -4,6 +4,7 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case lang, dir, style, hidden, charset, pubdate
   case httpEquiv = 100
   case ariaHidden = 101
+  case ariaLabelledby = 102
   // Of lists of feeds.
   case xmlUrl = 110
   case text = 111
@@ -13,6 +14,7 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
     switch $0 {
     case .httpEquiv: (Array("http-equiv".utf8), $0)
     case .ariaHidden: (Array("aria-hidden".utf8), $0)
+    case .ariaLabelledby: (Array("aria-labelledby".utf8), $0)
     default: (Array("\($0)".utf8), $0)
     }
   }

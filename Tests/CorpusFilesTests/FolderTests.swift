@@ -56,6 +56,18 @@ struct TemporaryFolder: ~Copyable {
     #expect(folder.read("c.txt", "b/").ids == ["c", "a", "z"])
   }
 
+  @Test func whatBrowsersSaveBesideAPageIsNoArticle() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "خبر.html", "خبر_files/ad.html", "b.htm", "b.fld/frame.htm", "c_files/note.txt",
+      "d.txt", "d_files/note2.txt",
+    ] {
+      try folder.write(name, Data("<p>نص من كلمات قليلة هنا</p>".utf8))
+    }
+    #expect(Set(folder.read("").ids) == ["خبر", "b", "note", "d", "note2"])
+    #expect(folder.read("خبر_files").ids == ["ad"])
+  }
+
   @Test func symbolicLinksLeadNowhereTwice() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/x.txt")

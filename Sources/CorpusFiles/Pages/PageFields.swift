@@ -57,7 +57,10 @@ struct PageFields {
       } else if let field = names[node].field, marked[field] == nil,
         document.text(of: node, isShorterThan: 150)
       {
-        marked[field] = PageLine.of(document.text(of: node))
+        // Of a list with what else is to be said of somebody the name comes first.
+        let end = Int(document.nodes[node].end)
+        let item = (node..<end).first { document.nodes[$0].tag == .li }
+        marked[field] = PageLine.of(document.text(of: item ?? node))
       }
     }
     isArticle = linked.isArticle || metas.first("og:type").elementsEqual("article".utf8)

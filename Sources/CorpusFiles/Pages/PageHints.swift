@@ -51,7 +51,9 @@ struct PageHints {
 
   subscript(node: Int) -> Hint { hints[node] }
 
-  private static let names: [AttributeName] = [.role, .class, .id, .itemprop, .rel]
+  private static let names: [AttributeName] = [
+    .role, .class, .id, .itemprop, .rel, .ariaLabelledby,
+  ]
 
   private static func hint(of tag: Tag) -> Hint {
     switch tag {
@@ -88,7 +90,7 @@ struct PageHints {
     for word in value.split(whereSeparator: { $0 <= 0x20 }) {
       let parts = parts(of: word)
       let name = parts.joined(separator: "-")
-      if attribute == .class || attribute == .id {
+      if attribute == .class || attribute == .id || attribute == .ariaLabelledby {
         hint.reason = hint.reason ?? reason(of: parts)
         if bodies.contains(name) { hint.isBody = true }
       }
@@ -205,7 +207,7 @@ struct PageHints {
 
   private static let bylines: Set<String> = [
     "author", "byline", "author-name", "post-author", "article-author", "vcard", "writer",
-    "entry-author",
+    "entry-author", "article-byline",
   ]
   private static let dates: Set<String> = [
     "date", "published", "post-date", "entry-date", "publish-date", "article-date",

@@ -31,9 +31,13 @@ struct PageLines {
     let block = blocks[place]
     if let reason = block.reason { return .dropped(reason) }
     if place == headline { return .unknown }
+    if PagePhrase.isOfList(block) { return .dropped(.debris) }
+    if PagePhrase.endsLinks(block) { return .dropped(.related) }
     if !block.utf8.isEmpty, block.utf8 == raw.stated.byline { return .dropped(.byline) }
-    if let field = block.field, has(field, block, raw) { return .dropped(field) }
-    guard region.contains(place) else { return .dropped(reasonOutside(place)) }
+    if let field = block.field, has(field, place, raw) { return .dropped(field) }
+    guard region.contains(place) else {
+      return isSource(place) ? .unknown : .dropped(reasonOutside(place))
+    }
     if isElsewhere(place) { return .dropped(.related) }
     if place < (headline ?? 0) { return .unknown }
     if let kind = block.isTitle ? .heading : block.kind { return .paragraph(kind) }
@@ -43,15 +47,26 @@ struct PageLines {
 
   /// Whether the article has a field that a block is no more than.
   private func has(
-    _ field: DroppedLine.Reason, _ block: PageBlock, _ raw: RawArticle
+    _ field: DroppedLine.Reason, _ place: Int, _ raw: RawArticle
   ) -> Bool {
-    switch field {
+    let block = blocks[place]
+    return switch field {
     case .date: block.words <= 12 && (raw.stated.date != nil || !raw.dateText.isEmpty)
     case .byline:
       block.words <= 12 && !raw.stated.byline.isEmpty
-        && block.utf8.holds(raw.stated.byline)
+        && (place - 2...place + 2).contains {
+          blocks.indices.contains($0) && blocks[$0].field == .byline
+            && blocks[$0].utf8.holds(raw.stated.byline)
+        }
     default: false
     }
+  }
+
+  /// Whether a block just behind the article says where it is from.
+  private func isSource(_ place: Int) -> Bool {
+    (region.upperBound..<(region.upperBound + 3)).contains(place)
+      && !blocks[region.upperBound..<place].contains { $0.isProse }
+      && PagePhrase.isSource(blocks[place])
   }
 
   private func reasonOutside(_ place: Int) -> DroppedLine.Reason {
@@ -89,7 +104,8 @@ struct PageLines {
     guard PagePhrase.leadsElsewhere(block), !block.endsSentence || block.words <= 4 else {
       return false
     }
-    let next = place + 1
+    let behind = (place + 1)..<max(place + 1, region.upperBound)
+    let next = behind.first { !PagePhrase.isOfList(blocks[$0]) } ?? region.upperBound
     return next >= region.upperBound || blocks[next].isLink || blocks[next].reason != nil
   }
 

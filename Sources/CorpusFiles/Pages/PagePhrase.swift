@@ -12,6 +12,27 @@ enum PagePhrase {
     return elsewhere.contains { text.starts(with: $0) }
   }
 
+  /// Whether a block says that links to other articles end here.
+  static func endsLinks(_ block: PageBlock) -> Bool {
+    block.words <= 5 && linkEnds.contains(key(block.utf8))
+  }
+
+  /// Whether a block is what readers of screens are told of a list: how long it is, or that it ends.
+  static func isOfList(_ block: PageBlock) -> Bool {
+    block.words <= 5 && listWords.contains(key(block.utf8))
+  }
+
+  /// Whether a block says where an article is from.
+  static func isSource(_ block: PageBlock) -> Bool {
+    let isNamed = sources.contains { source in
+      block.utf8.starts(with: source)
+        && block.utf8.dropFirst(source.count).first { $0 != 0x20 } == 0x3A
+    }
+    return isNamed && (2...12).contains(block.words)
+  }
+
+  private static let sources = ["المصدر", "المصادر", "Source", "Sources"].map { Array($0.utf8) }
+
   /// Whether a block is what feeds and newsletters put around a text: where it appeared first, how to read
   /// it elsewhere, how to get no more of them. Each has a link.
   static func isFrame(_ block: PageBlock) -> Bool {
@@ -84,7 +105,17 @@ enum PagePhrase {
       "اترك تعليقك/أضف تعليقا/أضف تعليق/أضف تعليقك/شارك برأيك/آراء القراء/ردود القراء",
       "comments/reader comments/leave a comment/leave a reply/post a comment"))
 
+  private static let linkEnds = Set(
+    keys(
+      "قصص مقترحة نهاية/نهاية قصص مقترحة/نهاية القصص المقترحة/مواضيع قد تهمك نهاية",
+      "الأكثر قراءة نهاية/end of recommended stories/end of related"))
+
+  private static let listWords = Set(
+    keys("list of/list of items/list of item/end of list/قائمة من/قائمة من عناصر/نهاية القائمة"))
+
   private static let elsewhere = keys(
+    "قصص مقترحة/قصص موصى بها/مقالات مقترحة/مواضيع مقترحة/مواضيع قد تهمك/قصص ذات صلة",
+    "recommended stories",
     "اقرأ أيضا/اقرأ المزيد/اقرأ كذلك/اقرؤوا أيضا/اقرأوا أيضا/طالع أيضا/شاهد أيضا/تابع أيضا",
     "انظر أيضا/قد يهمك/قد يعجبك/مواضيع ذات صلة/موضوعات ذات صلة/أخبار ذات صلة/مقالات ذات صلة",
     "أخبار متعلقة/مواضيع متعلقة/مقالات متعلقة/مواضيع مشابهة/ذات صلة/المزيد من الأخبار",

@@ -92,12 +92,6 @@ extension SourceFile.Kind {
       "delivered-to", "reply-to", "content-type", "dkim-signature", "list-unsubscribe",
     ].map { Array($0.utf8) })
 
-  /// Whether the first line of a table names a column that articles have, whatever else is in it.
-  static func namesColumn(_ content: ArraySlice<UInt8>) -> Bool {
-    guard let (line, _) = firstLine(of: content) else { return false }
-    return columns(line).contains { $0.count > 1 && $0.contains { $0 != nil } }
-  }
-
   /// Whether a line names columns of a table.
   private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
     columns(line).contains { TableFile.haveArticles($0, mayBeOther: true) }

@@ -86,8 +86,8 @@ struct StatedFields {
 
   /// Returns the mark at the end of a text that says how much of it is missing: `[+2300 chars]`.
   private func cutMark(in text: [UInt8]) -> [UInt8]? {
+    guard text.last == 0x5D else { return nil }
     let end = Array(" chars]".utf8)
-    guard text.last == end.last else { return nil }
     let digits = text.dropLast(end.count).reversed().prefix { (0x30...0x39).contains($0) }.count
     let mark = text.suffix(end.count + digits + 2)
     guard digits > 0, mark.starts(with: Array("[+".utf8)), mark.suffix(end.count) == end[...] else {

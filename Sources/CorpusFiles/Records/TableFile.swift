@@ -74,8 +74,10 @@ struct TableFile: FormatReader {
       if window.end == window.start {
         log.note("the file is empty")
       } else if mayBeOther {
-        // One that has nothing of theirs is no business of a reader of articles.
-        if best != nil { log.note(Self.isOther, .warning) }
+        let text = window.bytes[window.start..<window.end]
+        if Self.hasRunningText(text.prefix(SourceFile.Kind.mostOfContent)) {
+          log.note(Self.isOther, .warning)
+        }
       } else {
         log.note("the first row names no column that is known, such as title or text", line: 1)
       }
@@ -102,7 +104,13 @@ struct TableFile: FormatReader {
       && (known.count > 1 || !mayBeOther)
   }
 
-  /// What is said of a table that nobody asked for, and that has no articles.
+  /// Whether a line of a table has so many words that it may well be of articles, whatever its columns are
+  /// called. One that begins with a comment is some program's own.
+  static func hasRunningText(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first != 0x23 && bytes.split(separator: 0x0A).contains { $0.count { $0 == 0x20 } >= 10 }
+  }
+
+  /// What is said of a table that nobody asked for, and that is likely to have articles.
   static let isOther =
     "is left out: the first row does not name such columns as tables of articles have, title and text"
 
