@@ -11,7 +11,25 @@ public enum LostLines {
     for place in 1...64 where !first.isEmpty {
       if lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
     }
-    return first
+    // Where lines like the headline stand in several places it cannot be told which one became it: then no word may
+    // be fewer times there than in the file.
+    return first.isEmpty || hasAllWords(article, of: raw) ? [] : first
+  }
+
+  /// Whether every word of a file's text is as many times in the body and among the lines that were dropped, or in a
+  /// field, and no word is in the body more often than in the file.
+  private static func hasAllWords(_ article: ArticleBytes, of raw: RawArticle) -> Bool {
+    func counts(_ texts: [[UInt8]]) -> [String: Int] {
+      texts.joined(separator: [0x0A]).split { $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }
+        .reduce(into: [:]) { $0[$1.letters, default: 0] += 1 }
+    }
+    let file = counts([raw.text])
+    let body = counts([article.text])
+    let kept = counts([article.text] + article.provenance.dropped.map { Array($0.text.utf8) })
+    let fields = counts([article.title, article.outlet, article.byline])
+    return file.allSatisfy { word, count in
+      word.isEmpty || fields[word] != nil || kept[word, default: 0] >= count
+    } && body.allSatisfy { word, count in word.isEmpty || file[word, default: 0] >= count }
   }
 
   /// Looks for lost lines where so many lines like the headline come before it.
