@@ -48,7 +48,7 @@ public struct NameTagger: Sendable {
     return Particled(
       list: list, clues: reading.clues, labels: reading.labels, lexicon: clues.lexicon
     )
-    .names
+    .names.filter { !LatinPhrase.isRunningText(article.text.bytes(in: $0.range)) }
   }
 
   /// Returns the label of every token of sentences that follow one another in a text.

@@ -30,6 +30,27 @@ struct NameTaggerTests {
       paragraphs: ranges)
   }
 
+  @Test("A caption in Latin letters is no name, what is named in them is one")
+  func latinPhrases() throws {
+    let tagger = try #require(Shipped.tagger)
+    let article = article(
+      """
+      أعلن وزير المالية خطة جديدة لدعم المؤسسات.¶Finance Minister during a press conference in Algiers (Reuters)¶\
+      وقالت Bank of America إن الخطة جيدة.
+      """)
+    for name in tagger.names(in: article) {
+      #expect(!article.text[name.range].contains("during"))
+    }
+    for text in ["Finance Minister during a press", "meeting of ministers", "in Algiers today"] {
+      #expect(LatinPhrase.isRunningText(Array(text.utf8)[...]), "\(text)")
+    }
+    for text in [
+      "Bank of America", "Human Rights Watch", "Charles de Gaulle", "eBay", "CNN", "سوناطراك",
+    ] {
+      #expect(!LatinPhrase.isRunningText(Array(text.utf8)[...]), "\(text)")
+    }
+  }
+
   @Test("Every case of the table is found")
   func cases() throws {
     let tagger = try #require(Shipped.tagger)
