@@ -150,7 +150,9 @@ extension Cleaner {
       let text = ArticleText(wellFormed: Array(article.text[window]))
       for found in Self.expressions(in: text.utf8)
       where found.precision == .day && found.basis == .stated {
-        guard let date = found.readings.first?.start, date.year >= Self.firstYear else { continue }
+        guard let date = found.readings.first?.start,
+          (Self.firstYear...max(Self.firstYear, presentYear)).contains(date.year)
+        else { continue }
         let before = key(of: Array(text[TextRange(0, found.range.start)].utf8)[...])
         let basis = text[found.range]
         if window.lowerBound < firstEnd, isOfToday(before, basis) {

@@ -1,5 +1,6 @@
 internal import ArabicText
 public import CorpusModel
+internal import Glibc
 
 /// Makes articles of what files have: finds the headline, the outlet, the date, the byline and what each
 /// line is, and leaves out what is no part of the article, keeping it with the reason.
@@ -28,8 +29,15 @@ public struct Cleaner: Sendable {
   /// Whether the date that was found is that of a change.
   var hasDateOfChange = false
 
+  /// The year that it is: a day that a text tells of as past is in none that comes after it.
+  let presentYear: Int
+
   /// Creates a cleaner.
-  public init() {}
+  ///
+  /// - Parameter presentYear: The year that it is; that of the system's clock where not given.
+  public init(presentYear: Int? = nil) {
+    self.presentYear = presentYear ?? CivilDay(number: time(nil) / 86_400).date?.year ?? .max
+  }
 
   /// Cleans an article.
   ///
