@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A number for each article of an image, and which of them are set.
 @safe final class ArticleSums {
   /// How many articles there is room for; a multiple of a window's length.
@@ -8,16 +10,22 @@
   let marks: UnsafeMutablePointer<UInt64>
 
   init(_ count: Int) {
-    self.count = (count + Window.length) / Window.length * Window.length
-    unsafe numbers = .allocate(capacity: self.count)
-    unsafe numbers.initialize(repeating: 0, count: self.count)
-    unsafe marks = .allocate(capacity: self.count / 64)
-    unsafe marks.initialize(repeating: 0, count: self.count / 64)
+    let count = (count + Window.length) / Window.length * Window.length
+    self.count = count
+    // Not filled with zeros, but taken where all are zero: a search reaches a part of them, and the first
+    // one would wait for the system to hand out what it never looks at.
+    let numbers = unsafe calloc(count, MemoryLayout<UInt32>.stride)
+    let marks = unsafe calloc(count / 64, MemoryLayout<UInt64>.stride)
+    guard let numbers = unsafe numbers, let marks = unsafe marks else {
+      fatalError("no memory for the sums of \(count) articles")
+    }
+    unsafe self.numbers = numbers.bindMemory(to: UInt32.self, capacity: count)
+    unsafe self.marks = marks.bindMemory(to: UInt64.self, capacity: count / 64)
   }
 
   deinit {
-    unsafe numbers.deallocate()
-    unsafe marks.deallocate()
+    unsafe free(numbers)
+    unsafe free(marks)
   }
 
   /// Adds to the number of an article.
