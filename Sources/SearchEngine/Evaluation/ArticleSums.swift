@@ -1,4 +1,4 @@
-internal import Glibc
+import IndexImage
 
 /// A number for each article of an image, and which of them are set.
 @safe final class ArticleSums {
@@ -10,22 +10,16 @@ internal import Glibc
   let marks: UnsafeMutablePointer<UInt64>
 
   init(_ count: Int) {
-    let count = (count + Window.length) / Window.length * Window.length
-    self.count = count
-    // Not filled with zeros, but taken where all are zero: a search reaches a part of them, and the first
-    // one would wait for the system to hand out what it never looks at.
-    let numbers = unsafe calloc(count, MemoryLayout<UInt32>.stride)
-    let marks = unsafe calloc(count / 64, MemoryLayout<UInt64>.stride)
-    guard let numbers = unsafe numbers, let marks = unsafe marks else {
-      fatalError("no memory for the sums of \(count) articles")
-    }
-    unsafe self.numbers = numbers.bindMemory(to: UInt32.self, capacity: count)
-    unsafe self.marks = marks.bindMemory(to: UInt64.self, capacity: count / 64)
+    self.count = (count + Window.length) / Window.length * Window.length
+    unsafe numbers = WidePages.allocate(self.count, of: UInt32.self)
+    unsafe numbers.initialize(repeating: 0, count: self.count)
+    unsafe marks = .allocate(capacity: self.count / 64)
+    unsafe marks.initialize(repeating: 0, count: self.count / 64)
   }
 
   deinit {
-    unsafe free(numbers)
-    unsafe free(marks)
+    unsafe numbers.deallocate()
+    unsafe marks.deallocate()
   }
 
   /// Adds to the number of an article.
@@ -34,9 +28,6 @@ internal import Glibc
     unsafe numbers[article] = (Float(bitPattern: numbers[article]) + value).bitPattern
     unsafe marks[article >> 6] |= 1 << UInt64(truncatingIfNeeded: article & 63)
   }
-
-  /// Makes all numbers zero.
-  func clear() { drain { _, _ in } }
 
   /// Visits the articles whose bits are set, with the bits of their numbers, and makes all zero.
   @inline(__always)
@@ -51,6 +42,35 @@ internal import Glibc
         body(article, number)
         rest &= rest &- 1
       }
+    }
+  }
+
+  /// Puts what a closure makes of them in the place of occurrence numbers; where that is nothing, the
+  /// article's bit is no longer set.
+  @inline(__always)
+  func replaceEach(_ value: (_ number: UInt32) -> Float?) {
+    for place in 0..<count / 64 where unsafe marks[place] != 0 {
+      var rest = unsafe marks[place]
+      while rest != 0 {
+        let bit = rest & ~(rest &- 1)
+        let article = place << 6 + rest.trailingZeroBitCount
+        if let value = unsafe value(numbers[article]) {
+          unsafe numbers[article] = value.bitPattern
+        } else {
+          unsafe numbers[article] = 0
+          unsafe marks[place] &= ~bit
+        }
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Makes all numbers zero: where any bit of a word of the marks is set, all that it stands for, which
+  /// takes less than to look for the bits.
+  func clear() {
+    for place in 0..<count / 64 where unsafe marks[place] != 0 {
+      unsafe marks[place] = 0
+      unsafe (numbers + place << 6).update(repeating: 0, count: 64)
     }
   }
 
