@@ -1,5 +1,3 @@
-import Synchronization
-
 /// An index of articles: one immutable run of bytes, built in memory or mapped from a file.
 ///
 /// Articles are numbered from zero in the order in which they were added. A term is a word in its
@@ -21,8 +19,6 @@ public final class Image: Sendable {
   /// The names of the outlets, as `ArticleRecord.outlet` numbers them; one at least where there are
   /// articles.
   public let outlets: [String]
-  /// The articles that are one text, once they were asked for.
-  private let knownCopies = Mutex<CopyGroups?>(nil)
 
   /// Maps a file. Takes the same time whatever its size.
   public static func open(_ path: String) throws(ImageProblem) -> Image {
@@ -62,6 +58,7 @@ public final class Image: Sendable {
     _ = try checked(.lengths) { $0 == counts.articles }
     _ = try checked(.headOffsets) { $0 == (counts.articles + 1) * 5 }
     _ = try checked(.ids) { $0 == IDTable.length(articles: counts.articles) }
+    _ = try checked(.copies) { CopyGroups.canHave(length: $0) }
     let names = NameList.names(sections[ImageSection.outlets.index])
     outlets = names.isEmpty && counts.articles > 0 ? [""] : names
   }
@@ -84,15 +81,8 @@ public final class Image: Sendable {
   /// Whether the bytes that were mapped are no longer there: the file was cut while it was open.
   public var isTorn: Bool { (bytes.owner as? MappedFile)?.isTorn ?? false }
 
-  /// The articles that are one text; read when first asked for.
-  public var copies: CopyGroups {
-    knownCopies.withLock { known in
-      if let known { return known }
-      let copies = CopyGroups(section(.copies), articles: articleCount)
-      known = copies
-      return copies
-    }
-  }
+  /// The articles that are one text.
+  public var copies: CopyGroups { CopyGroups(section(.copies), articles: articleCount) }
 
   /// Returns the bytes of a section.
   func section(_ section: ImageSection) -> ImageBytes { sections[section.index] }

@@ -53,6 +53,10 @@ struct ImageCheck {
     for group in image.copies.groups {
       expect(group.count > 1 && group.allSatisfy { (0..<image.articleCount).contains($0) })
     }
+    for article in 0..<image.articleCount {
+      expect(image.copies.group(of: article)?.contains(article) ?? true)
+      expect((0..<image.articleCount).contains(image.copies.representative(of: article)))
+    }
     for actor in image.actors {
       expect(actor.articles.allSatisfy { $0 < image.articleCount })
       expect(zip(actor.articles, actor.articles.dropFirst()).allSatisfy { $0 < $1 })

@@ -81,7 +81,7 @@ public struct ImageBuilder: Sendable {
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
       averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
     guard try index.write(to: &writer, cores: terms.count) else { return nil }
-    try writer.append(CopyGroups(copies.value).encoded, to: .copies)
+    try writer.append(CopyGroups.encoded(copies.value), to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// Memory that is read and written in no order, in pages as wide as the system gives: to find its
 /// pages, not to fetch its bytes, is what the processor would wait for most.
-enum WidePages {
+public enum WidePages {
   private static let width = 1 << 21
 
   /// Allocates memory that is not initialised, to be deallocated as any other.
-  static func allocate<Value: BitwiseCopyable>(
+  public static func allocate<Value: BitwiseCopyable>(
     _ count: Int, of type: Value.Type
   ) -> UnsafeMutablePointer<Value> {
     let bytes = max(1, count) * MemoryLayout<Value>.stride

@@ -121,6 +121,12 @@ import Synchronization
       contentsOf: UnsafeBufferPointer(start: start + lower, count: upper - lower))
   }
 
+  /// Returns whether the bytes are the same as others, or equal to them.
+  func hasSameBytes(as other: ImageBytes) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe start == other.start || array(0..<count) == other.array(0..<count)
+  }
+
   /// Returns what a closure makes of the bytes.
   @inline(__always)
   func withBytes<Result, Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Result)

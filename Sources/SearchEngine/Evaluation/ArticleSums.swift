@@ -1,3 +1,5 @@
+import IndexImage
+
 /// A number for each article of an image, and which of them are set.
 @safe final class ArticleSums {
   /// How many articles there is room for; a multiple of a window's length.
@@ -9,7 +11,7 @@
 
   init(_ count: Int) {
     self.count = (count + Window.length) / Window.length * Window.length
-    unsafe numbers = .allocate(capacity: self.count)
+    unsafe numbers = WidePages.allocate(self.count, of: UInt32.self)
     unsafe numbers.initialize(repeating: 0, count: self.count)
     unsafe marks = .allocate(capacity: self.count / 64)
     unsafe marks.initialize(repeating: 0, count: self.count / 64)
@@ -27,9 +29,6 @@
     unsafe marks[article >> 6] |= 1 << UInt64(truncatingIfNeeded: article & 63)
   }
 
-  /// Makes all numbers zero.
-  func clear() { drain { _, _ in } }
-
   /// Visits the articles whose bits are set, with the bits of their numbers, and makes all zero.
   @inline(__always)
   func drain(_ body: (_ article: Int, _ number: UInt32) -> Void) {
@@ -43,6 +42,35 @@
         body(article, number)
         rest &= rest &- 1
       }
+    }
+  }
+
+  /// Puts what a closure makes of them in the place of occurrence numbers; where that is nothing, the
+  /// article's bit is no longer set.
+  @inline(__always)
+  func replaceEach(_ value: (_ number: UInt32) -> Float?) {
+    for place in 0..<count / 64 where unsafe marks[place] != 0 {
+      var rest = unsafe marks[place]
+      while rest != 0 {
+        let bit = rest & ~(rest &- 1)
+        let article = place << 6 + rest.trailingZeroBitCount
+        if let value = unsafe value(numbers[article]) {
+          unsafe numbers[article] = value.bitPattern
+        } else {
+          unsafe numbers[article] = 0
+          unsafe marks[place] &= ~bit
+        }
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Makes all numbers zero: where any bit of a word of the marks is set, all that it stands for, which
+  /// takes less than to look for the bits.
+  func clear() {
+    for place in 0..<count / 64 where unsafe marks[place] != 0 {
+      unsafe marks[place] = 0
+      unsafe (numbers + place << 6).update(repeating: 0, count: 64)
     }
   }
 

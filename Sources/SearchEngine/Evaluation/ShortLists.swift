@@ -41,7 +41,13 @@ struct ShortLists {
   /// Returns the values of all articles, each at its place: for many.
   func sums(_ scratch: SearchScratch) -> ArticleSums {
     let sums = scratch.takeSums(image.articleCount)
-    for range in lists.ranges {
+    if let first = lists.ranges.first {
+      unsafe image.addOccurrences(ofTerms: first.terms, to: sums.numbers, marks: sums.marks)
+      sums.replaceEach {
+        !isTitle || $0 & 1 != 0 ? first.weight * PostingList.frequency($0) : nil
+      }
+    }
+    for range in lists.ranges.dropFirst() {
       let one = scratch.takeSums(image.articleCount)
       unsafe image.addOccurrences(ofTerms: range.terms, to: one.numbers, marks: one.marks)
       one.drain { article, number in

@@ -104,19 +104,57 @@ import Testing
 
   @Test func theSectionIsReadAsItWasWritten() {
     let groups = CopyGroups([[7, 2, 300], [1, 5]])
-    #expect(CopyGroups(ImageBytes(groups.encoded), articles: 301) == groups)
+    let bytes = CopyGroups.encoded(groups.groups)
+    #expect(groups.groups == [[7, 2, 300], [1, 5]])
+    #expect(CopyGroups(ImageBytes(bytes), articles: 301) == groups)
     // What is no article is left out, and so is a group of one.
-    #expect(CopyGroups(ImageBytes(groups.encoded), articles: 6).groups == [[1, 5]])
+    let fewer = CopyGroups(ImageBytes(bytes), articles: 6)
+    #expect(fewer.groups == [[1, 5]] && fewer != groups)
+    #expect(fewer.group(of: 2) == nil && fewer.representative(of: 2) == 2)
     #expect(groups.group(of: 300) == [7, 2, 300] && groups.group(of: 3) == nil)
     #expect(groups.representative(of: 5) == 1 && groups.representative(of: 4) == 4)
+    #expect(groups.representative(of: -1) == -1 && groups.representative(of: .max) == .max)
+    #expect(CopyGroups([[2, 1], [1, 3, 4]]).groups == [[2, 1], [3, 4]])
+  }
+
+  @Test(arguments: UInt64(0)..<8) func eachArticleIsFoundInItsGroup(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 2...300, using: &random)
+    var articles = (0..<count).shuffled(using: &random)[...]
+    var groups: [[Int]] = []
+    while articles.count > 4 {
+      let group = articles.prefix(Int.random(in: 1...4, using: &random))
+      articles = articles.dropFirst(group.count)
+      if group.count > 1 { groups.append(Array(group)) }
+    }
+    let read = CopyGroups(ImageBytes(CopyGroups.encoded(groups)), articles: count)
+    #expect(read.groups == groups && read.isEmpty == groups.isEmpty)
+    for article in 0..<count {
+      let group = groups.first { $0.contains(article) }
+      #expect(read.group(of: article) == group)
+      #expect(read.representative(of: article) == group?.first ?? article)
+    }
+  }
+
+  @Test func aSectionOfAnotherLengthIsRefused() throws {
+    #expect((0..<40).filter { CopyGroups.canHave(length: $0) } == [0, 12, 24, 36])
   }
 
   @Test(arguments: UInt64(0)..<20) func noBytesMakeItTrap(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let bytes = (0..<Int.random(in: 0..<400, using: &random)).map { _ in
-      UInt8.random(in: 0 ... .max, using: &random)
+    // Small numbers most of them, so that there is what can be taken for articles.
+    let bytes = (0..<Int.random(in: 0..<400, using: &random)).map { place in
+      place % 4 > 0 && seed % 2 > 0 ? 0 : UInt8.random(in: 0 ... .max, using: &random)
     }
-    let groups = CopyGroups(ImageBytes(bytes), articles: 100).groups
+    let read = CopyGroups(ImageBytes(bytes), articles: 100)
+    let groups = read.groups
+    for article in -1...100 {
+      let group = read.group(of: article)
+      #expect(group.map { $0.contains(article) && Set($0).count == $0.count } ?? true)
+      #expect(group?.allSatisfy((0..<100).contains) ?? true)
+      let first = read.representative(of: article)
+      #expect(first == article || (0..<100).contains(first))
+    }
     #expect(groups.allSatisfy { $0.count > 1 && $0.allSatisfy((0..<100).contains) })
     #expect(Set(groups.flatMap { $0 }).count == groups.flatMap { $0 }.count)
   }
