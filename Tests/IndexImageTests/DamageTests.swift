@@ -1,4 +1,5 @@
 @testable import IndexImage
+import CorpusModel
 import TestSupport
 import Testing
 
@@ -72,6 +73,24 @@ import Testing
       let problem = #expect(throws: ImageProblem.self) { try image.verify() }
       #expect(problem?.reason == .damaged(section: section.name))
     }
+  }
+
+  /// Whoever counts the letters of a text, and however, comes to the same number.
+  @Test func damagedTextsAreTextsAllTheSame() throws {
+    let bytes = try SmallImage.random(5, articles: 6, words: 60).bytes
+    let entry = try ImageHeader(ImageBytes(bytes)).entries[ImageSection.text.index]
+    var damagedTexts = 0
+    for place in entry.offset..<entry.offset + entry.length {
+      var damaged = bytes
+      damaged[place] ^= 0x41
+      let image = try Image(damaged)
+      for number in 0..<image.articleCount {
+        guard let text = image.article(number)?.text else { continue }
+        #expect(text.count == text.string.unicodeScalars.count)
+        if text.string.unicodeScalars.contains("\u{FFFD}") { damagedTexts += 1 }
+      }
+    }
+    #expect(damagedTexts > 0)
   }
 
   @Test(arguments: 0..<90 as Range<UInt64>)
