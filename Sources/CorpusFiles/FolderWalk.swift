@@ -163,14 +163,18 @@ struct FolderWalk {
   /// The names of folders in which browsers put what belongs to a page that they save: the pages within it,
   /// such as advertisements, are no articles.
   private static func beside(pages names: [[UInt8]]) -> Set<[UInt8]> {
+    let endings = ["_files", ".fld", "_fichiers"].map { Array($0.utf8) }
+    func isSaved(_ name: [UInt8]) -> Bool {
+      endings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+    }
+    // Most folders have none.
+    guard names.contains(where: isSaved) else { return [] }
     var folders: Set<[UInt8]> = []
     for name in names {
       guard let dot = name.lastIndex(of: 0x2E), name.count - dot <= 6,
         SourceFile.Kind(name: name[...], folder: []) == .page
       else { continue }
-      for ending in ["_files", ".fld", "_fichiers"] {
-        folders.insert(name[..<dot] + Array(ending.utf8))
-      }
+      for ending in endings { folders.insert(name[..<dot] + ending) }
     }
     return folders
   }

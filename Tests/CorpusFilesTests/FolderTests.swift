@@ -41,6 +41,19 @@ struct TemporaryFolder: ~Copyable {
 }
 
 @Suite struct FolderTests {
+  /// As long as files with holes may be, the lengths of many can be summed up.
+  @Test func aFileIsNoLongerThanCanBeSummedUp() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.txt", "b.txt"] {
+      try folder.write(name)
+      let status = unsafe truncate(folder.path + "/" + name, 3 << 40)
+      #expect(status == 0)
+    }
+    let listing = CorpusListing([folder.path])
+    #expect(listing.files.map(\.size) == [1 << 40, 1 << 40])
+    #expect(CorpusContents(reading: [folder.path]).problems.count == 2)
+  }
+
   @Test func foldersAreReadInTheOrderOfTheirNames() throws {
     let folder = try TemporaryFolder()
     for name in ["b/z.txt", "b/a.TXT", "a.md", "c.txt", ".hidden.txt", ".git/x.md", "b/x.png"] {

@@ -2,13 +2,13 @@
 struct ReadWords: Sendable {
   private let batches: [TokenBatch]
   private let terms: [WorkerTerms]
-  /// How often words of each trait come in all articles.
+  /// How many articles have words of each trait.
   private let counts: [UInt32]
-  /// A word that comes more often is no name that only some articles have. Of few articles nothing can be
-  /// told from how often its words come.
+  /// A word that more articles have is no name that only some have. Of few articles nothing can be told from how many
+  /// have a word.
   private let mostOfName: UInt32
 
-  /// In so many articles a name comes once at most.
+  /// Of so many articles one at most has a name.
   private static let articlesOfName = 200
 
   init(_ batches: [TokenBatch], _ terms: [WorkerTerms]) {
@@ -18,9 +18,21 @@ struct ReadWords: Sendable {
     mostOfName = UInt32(clamping: articles / Self.articlesOfName)
     var counts = [UInt32](repeating: 0, count: 1 << 16)
     if mostOfName > 0 {
+      // By trait, the last article that had it, plus one.
+      var last = counts
       for batch in batches {
         let terms = terms[batch.worker].terms
-        for token in batch.tokens { counts[Int(terms[Int(token)].trait)] &+= 1 }
+        var (article, end) = (UInt32(clamping: batch.firstArticle), 0)
+        for length in batch.lengths {
+          let start = end
+          (article, end) = (article &+ 1, end + Int(length))
+          for token in batch.tokens[start..<end] {
+            let trait = Int(terms[Int(token)].trait)
+            guard last[trait] != article else { continue }
+            last[trait] = article
+            counts[trait] &+= 1
+          }
+        }
       }
     }
     self.counts = counts
