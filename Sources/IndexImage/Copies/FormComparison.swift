@@ -94,7 +94,11 @@ struct FormComparison {
 
   private static func read(_ article: ArticleWords, into traits: inout [UInt16]) {
     traits.removeAll(keepingCapacity: true)
-    for term in article.body { traits.append(article.trait(term)) }
+    let (words, all) = (article.body, article.traits)
+    let (body, known) = (words.span, all.span)
+    traits.append(addingCapacity: body.count) { traits in
+      for place in body.indices { traits.append(known[Int(body[place])]) }
+    }
   }
 
   private mutating func findPlaces() {
