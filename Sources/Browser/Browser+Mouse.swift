@@ -5,6 +5,7 @@ extension Browser {
   /// Does what a click on a cell asks for: what one clicks on is chosen, and opened where it was
   /// chosen already or leads somewhere by itself.
   mutating func click(at point: Point) {
+    guard correction == nil else { return }
     switch target(at: point) {
     case .mention(let mention):
       let wasChosen =

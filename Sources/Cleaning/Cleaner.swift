@@ -7,7 +7,7 @@ internal import Glibc
 ///
 /// No sentence of a body is ever left out: a line goes only where all its words are known to be the
 /// page's and not the article's, and what is in doubt stays. What comes out, given again as what the
-/// file states, comes out the same. Takes time linear in the text. A cleaner is used again for article
+/// file states, comes out the same, but for pages as hardly any are. Takes time linear in the text. A cleaner is used again for article
 /// after article.
 public struct Cleaner: Sendable {
   var phrases: PhraseTable { .shared }

@@ -73,8 +73,10 @@ internal import Glibc
   /// What it lies in, where it lies in memory.
   private let memory: UnsafeMutableRawBufferPointer?
   private var members = 0
-  /// How many bytes of members were read, and how many of archives that are members.
+  /// How many bytes of members were read; how many were unpacked in all when that was last counted; how many of
+  /// archives that are members.
   private var unpacked: Int64 = 0
+  private var counted: Int64 = 0
   private var unpackedWithin: Int64 = 0
   /// Whether there is a member that was not read to its end.
   private var isInside = false
@@ -141,7 +143,7 @@ internal import Glibc
     case CARCHIVE_FAILED: throw .member(message)
     default: throw ending(.damaged(message))
     }
-    guard isWithinLimits else { throw ending(.tooMuch) }
+    try count()
     let isPacked = unsafe carchive_is_packed(archive)
     if content == .packed, !isPacked { throw ending(.notPacked) }
     isInside = true
@@ -164,8 +166,7 @@ internal import Glibc
     default: throw ending(.damaged(message))
     }
     unpacked += Int64(count)
-    outer?.count(within: count)
-    guard isWithinLimits else { throw ending(.tooMuch) }
+    try self.count()
     return count
   }
 
@@ -176,16 +177,24 @@ internal import Glibc
 }
 
 extension Archive {
-  /// Whether no more was unpacked than is allowed, here and in the archive that this is a member of.
-  private var isWithinLimits: Bool {
+  /// Counts what was unpacked, here and in the archive that this is a member of.
+  ///
+  /// - Throws: Where that is more than is allowed.
+  private func count() throws(Failure) {
     // What is around the members, such as their heads, is packed with them.
     let around = unsafe carchive_is_packed(archive) ? carchive_unpacked(archive) : 0
-    let all = max(unpacked, around)
-    return all <= most - unpackedWithin && outer?.isWithinLimits ?? true
+    let all = max(counted, unpacked, around)
+    outer?.count(within: all - counted)
+    counted = all
+    guard isWithinLimits else { throw ending(.tooMuch) }
   }
 
-  private func count(within count: Int) {
-    unpackedWithin += Int64(count)
+  private var isWithinLimits: Bool {
+    counted <= most - unpackedWithin && outer?.isWithinLimits ?? true
+  }
+
+  private func count(within count: Int64) {
+    unpackedWithin += count
     outer?.count(within: count)
   }
 

@@ -65,12 +65,15 @@ struct Fields {
 
   /// Reads the first of some keys that says something, and of a list all that is in it: keys that other
   /// programs write, of which nothing is asked.
-  func said(_ keys: [String]) -> Text? {
+  ///
+  /// - Parameter isMarkdown: Whether marks of Markdown in it are none of its text.
+  func said(_ keys: [String], isMarkdown: Bool = true) -> Text? {
     for node in keys.lazy.compactMap({ value($0) }) {
       let nodes = if case .sequence(let items) = node.content { items } else { [node] }
       let texts = nodes.compactMap { node -> String? in
         guard case .scalar(let string, _) = node.content else { return nil }
-        let line = ArticleBody.line(MarkdownWords.of(Array(Self.oneLine(string).utf8)[...]))
+        let bytes = Array(Self.oneLine(string).utf8)
+        let line = ArticleBody.line(isMarkdown ? MarkdownWords.of(bytes[...]) : bytes)
         return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
       }
       if !texts.isEmpty { return Text(text: texts.joined(separator: "، "), place: node.place) }

@@ -37,6 +37,10 @@ enum FileSystem {
     return unsafe lstat(terminated(path), &status) != 0 && errno == ENOENT
   }
 
+  /// The length that longer files are taken for, so that the lengths of all can be summed up: a file with holes may
+  /// be as long as it likes.
+  private static let longest: Int64 = 1 << 40
+
   private static func entry(_ status: stat) -> Entry {
     let kind: Entry.Kind =
       switch status.st_mode & S_IFMT {
@@ -48,7 +52,7 @@ enum FileSystem {
     let changed = Int64(status.st_mtim.tv_sec)
       .multipliedReportingOverflow(by: 1_000_000_000).partialValue
     return Entry(
-      kind: kind, identity: identity, size: Int64(status.st_size),
+      kind: kind, identity: identity, size: min(Int64(status.st_size), longest),
       changed: changed &+ Int64(status.st_mtim.tv_nsec))
   }
 

@@ -59,7 +59,7 @@ struct JSONArticleReader {
 
   /// The objects within an object whose fields are the article's.
   private static let wrappers: Set<[UInt8]> = Set(
-    ["_source", "attributes", "fields", "article", "post", "node", "item", "data"]
+    ["_source", "attributes", "fields", "article", "post", "node", "item", "data", "tweet"]
       .map { Array($0.utf8) })
 
   private mutating func readKey(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) {

@@ -19,7 +19,8 @@ struct AnswerHead {
     if line.starts(with: "HTTP/".utf8) {
       self = AnswerHead()
       let words = line.prefix(Self.longest).split(separator: 0x20, maxSplits: 2).dropFirst()
-      status = words.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+      // A status has three digits; what stands behind it may be missing with the blank before it.
+      status = words.first.flatMap { Int(String(decoding: $0.prefix(3), as: UTF8.self)) } ?? 0
       return
     }
     guard line.count <= Self.longest, let colon = line.firstIndex(of: 0x3A) else { return }

@@ -9,6 +9,8 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case xmlUrl = 110
   case text = 111
   case title = 112
+  // What an entry of a feed is.
+  case term = 120
 
   private static let names: [(name: [UInt8], attribute: AttributeName)] = allCases.map {
     switch $0 {

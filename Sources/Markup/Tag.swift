@@ -19,6 +19,8 @@ public enum Tag: UInt8, Sendable, CaseIterable {
   // Elements of feeds and lists of feeds, by their namespaces.
   case rss, channel, item, guid, description, pubDate, language, author, creator, date, encoded
   case feed, entry, id, content, updated, published, name, rdf, opml, outline
+  /// What an entry is, as WordPress says it in what it exports, and Blogger.
+  case postType, category
 }
 
 extension Tag {
@@ -29,8 +31,9 @@ extension Tag {
       Key("amp-embed"): .advert, Key("amp-iframe"): .iframe, Key("amp-list"): .aside,
     ]) { _, new in new }
   /// The names of elements of feeds. Those of RSS lie in no namespace, or in one of its own.
-  private static let feeds = table(Tag.rss.rawValue...Tag.outline.rawValue)
+  private static let feeds = table(Tag.rss.rawValue...Tag.category.rawValue)
     .merging([
+      Key("post_type"): .postType,
       Key("title"): .title, Key("link"): .link, Key("summary"): .summary, Key("source"): .source,
       Key("RDF"): .rdf, Key("head"): .head, Key("body"): .body,
     ]) { _, new in new }
@@ -70,6 +73,7 @@ extension Tag {
   private static let modules: [(space: String, tags: Set<Tag>)] = [
     ("http://purl.org/dc/", [.creator, .date, .language, .title, .description, .source]),
     ("http://purl.org/rss/1.0/modules/content/", [.encoded]),
+    ("http://wordpress.org/export/", [.postType]),
     ("http://www.w3.org/2005/Atom", Set(Tag.allCases)),
     ("http://purl.org/atom/ns#", Set(Tag.allCases)),
     ("http://purl.org/rss/1.0/", Set(Tag.allCases)),

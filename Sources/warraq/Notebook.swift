@@ -28,6 +28,8 @@ struct Notebook {
   enum Outcome {
     /// There was nothing to take back.
     case nothing
+    /// All that was to be corrected is so already.
+    case unchanged
     /// Decisions are other than they were.
     case decided
     /// The corrections in a file are other than they were.
@@ -74,9 +76,11 @@ struct Notebook {
   private mutating func correct(
     _ id: ArticleID, _ corrections: [FieldCorrection], of corpus: Corpus
   ) throws(Problem) -> Outcome {
-    guard let place = corpus.article(id) else { return .nothing }
+    guard let place = corpus.article(id) else {
+      throw Problem(path: id.description, message: "is no longer there")
+    }
     let article = corpus.articles[place]
-    let former = try Sidecar.write(corrections, of: article)
+    guard let former = try Sidecar.write(corrections, of: article) else { return .unchanged }
     self.former.append(.corrections(former))
     return .corrected(file: former.path)
   }

@@ -11,8 +11,9 @@ struct Warraq: ParsableCommand {
     abstract: "Reads Arabic reports in a terminal, right to left, and shows who is in them.",
     discussion: """
       Without a subcommand, opens the reader on PATHs, or on the corpus that the program carries. \
-      A PATH is a folder, a file of Markdown, text or JSON Lines, or an image made by 'warraq index'; a folder or file with the name of a \
-      subcommand is written ./name.
+      A PATH is a folder, a file of articles in any format that is read (text, Markdown, saved pages, \
+      JSON, tables, feeds, mail, packed or not), or an image made by 'warraq index'; a folder or file \
+      with the name of a subcommand is written ./name.
 
       Exit status: 0 found, 1 nothing found, 2 wrong use, or a file that could not be read.
       """,

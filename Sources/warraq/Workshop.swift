@@ -2,6 +2,7 @@ import Browser
 import CMalloc
 import CorpusFiles
 import CorpusModel
+import Dispatch
 import Glibc
 import Library
 import Synchronization
@@ -121,6 +122,7 @@ final class Workshop: Sendable {
     // What was read of them stays.
     case .gone(let change): state.withLock { $0.news.change = change }
     case .changed(let change):
+      // Where it is asked for once more meanwhile, that reading shows this change, too.
       readAgainNow(paths, cache)
       state.withLock { $0.news.change = change }
     }
@@ -130,9 +132,9 @@ final class Workshop: Sendable {
   /// Says what the reader decided of actors, for whatever is read from now on.
   func decide(_ own: OwnDecisions) { state.withLock { $0.own = own } }
 
-  /// Reads files and folders again on another thread.
+  /// Reads files and folders again on a thread of its own, since it may wait for one that indexes.
   func readAgain(_ paths: [String], cache: String?) {
-    Task.detached { [self] in
+    DispatchQueue(label: "reading").async { [self] in
       readAgainNow(paths, cache)
       bell.ring()
     }

@@ -75,6 +75,30 @@ import Testing
     #expect(article == line.corpus.articles[selected].id && corrections.count == 1)
   }
 
+  /// What a line of typing does not hold of a text is no change of it.
+  @Test func aTextThatIsTooLongStays() throws {
+    let long = String(repeating: "كلمة ", count: 400)
+    var line = CorrectionLine(article(titled: long))
+    #expect(line.editor.text.count < long.count && line.corrections.isEmpty)
+    line.turn(by: 1)
+    line.editor.insert("جريدة".unicodeScalars)
+    #expect(line.corrections.map(\.field) == [.outlet])
+  }
+
+  private func article(titled title: String) -> Article {
+    Article(id: ArticleID("a"), title: title, text: ArticleText("نص"), paragraphs: [])
+  }
+
+  @Test func aClickLeavesTheLineAsItIs() throws {
+    var line = correcting([.tab])
+    let before = line
+    let area = try #require(line.spot.reader.panes.list)
+    #expect(line.apply(.click(Point(row: area.row + 5, column: area.column + 4))) == .none)
+    #expect(line.correction == before.correction)
+    #expect(line.spot.reader.list.selected == before.spot.reader.list.selected)
+    #expect(line.spot.reader.focus == before.spot.reader.focus)
+  }
+
   @Test func undoingIsOneKey() {
     var reading = browser(size: (110, 24), language: .english, keys: [.enter])
     reading.tellCorrected(in: "a.txt.yaml", isSeen: true)

@@ -28,16 +28,20 @@ import Testing
     return nil
   }
 
-  /// A name of nearly a mebibyte for every member, each packed in a kilobyte.
-  @Test func headsOfMembersCount() throws {
+  /// Members with a name of nearly a mebibyte each, packed in a kilobyte.
+  private static func longNames(_ count: Int) -> [UInt8] {
     let long = PackedFiles.Member(
       "././@LongLink", String(repeating: " ", count: 7 << 17), kind: "L")
     let head = Array(PackedFiles.tar([long]).prefix(512))
     let member = Array(PackedFiles.tar([PackedFiles.Member("a.bin")]).prefix(512))
     let one = PackedFiles.zstd(head, blanks: 7) + PackedFiles.zstd(member)
     let end = PackedFiles.zstd([UInt8](repeating: 0, count: 1_024))
-    #expect(try failure(of: Array((0..<10).map { _ in one }.joined()) + end) == nil)
-    #expect(try failure(of: Array((0..<30).map { _ in one }.joined()) + end) == .tooMuch)
+    return Array((0..<count).map { _ in one }.joined()) + end
+  }
+
+  @Test func headsOfMembersCount() throws {
+    #expect(try failure(of: Self.longNames(10)) == nil)
+    #expect(try failure(of: Self.longNames(30)) == .tooMuch)
   }
 
   /// A member whose length stands behind it is unpacked to find its end.
@@ -61,5 +65,14 @@ import Testing
     }
     #expect(throws: Archive.Failure.tooMuch) { _ = try outer.next() }
     #expect(try failure(of: packed, .packed) { _ in true } == nil)
+  }
+
+  /// The same for what is around their members.
+  @Test func headsOfMembersOfMembersCount() throws {
+    let inner = Self.longNames(10)
+    let outer = try Archive(PackedFiles.tar([PackedFiles.Member("a.tar.zst")]), .folder)
+    for number in 0..<3 {
+      #expect(try failure(of: inner, within: outer) == (number < 1 ? nil : .tooMuch))
+    }
   }
 }

@@ -189,15 +189,87 @@ import Testing
     #expect(CorpusContents(reading: [folder.path]).problems.isEmpty)
   }
 
+  /// Two files call an article alike, so that one of them becomes another; and the sidecar may say either name.
+  @Test(arguments: ["1", "c/1"])
+  func articlesThatWereGivenOtherNames(_ key: String) throws {
+    let folder = Folder()
+    for (name, title) in [("b", "أول"), ("c", "ثان")] {
+      try folder.write(
+        "{\"id\": \"1\", \"title\": \"\(title)\", \"text\": \"اجتمع الوزراء اليوم في \(name).\"}\n",
+        to: name + ".jsonl")
+    }
+    try folder.write("articles:\n  \(key):\n    outlet: وكالة\n", to: "c.jsonl.yaml")
+    func articles() -> [Article] { CorpusContents(reading: [folder.path]).articles }
+    #expect(articles().map(\.id.description) == ["1", "c/1"])
+    try correct(.title, to: "آخر", of: articles()[1])
+    #expect(articles().map(\.title) == ["أول", "آخر"])
+    #expect(articles().map(\.outlet).last == "وكالة")
+    #expect(
+      try folder.text(of: "c.jsonl.yaml")
+        == "articles:\n  \(key):\n    outlet: وكالة\n    title: آخر\n")
+    #expect(
+      CorpusContents(reading: [folder.path]).problems.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func namesOfThreeFilesAreOfOneShape() throws {
+    let folder = Folder()
+    for place in ["a", "x/a", "y/x/a"] {
+      try folder.write(
+        "{\"title\": \"أول\", \"text\": \"اجتمع الوزراء اليوم في \(place).\"}\n",
+        to: "\(place)/items.jsonl")
+    }
+    func articles() -> [Article] { CorpusContents(reading: [folder.path]).articles }
+    #expect(articles().count == 3)
+    for place in 0..<3 { try correct(.title, to: "عنوان \(place)", of: articles()[place]) }
+    #expect(articles().map(\.title) == ["عنوان 0", "عنوان 1", "عنوان 2"])
+    #expect(CorpusContents(reading: [folder.path]).problems.isEmpty)
+  }
+
+  @Test func theLastCorrectionThatIsTakenBackLeavesNothing() throws {
+    let folder = Folder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    try folder.write(Self.text, to: "report.txt")
+    func article(_ id: String) throws -> Article {
+      try #require(
+        CorpusContents(reading: [folder.path]).articles.first { $0.id.description == id })
+    }
+    for id in ["a", "report"] {
+      let path = folder.path + (id == "a" ? "/news.jsonl.yaml" : "/report.txt.yaml")
+      try correct(.title, to: "آخر", of: try article(id))
+      #expect(try article(id).title == "آخر")
+      try correct(.title, to: nil, of: try article(id))
+      #expect(!FileManager.default.fileExists(atPath: path))
+      // Where there is none to take back nothing is written.
+      let none = try Sidecar.write([FieldCorrection(.title, nil)], of: try article(id))
+      #expect(none == nil && !FileManager.default.fileExists(atPath: path))
+    }
+    try folder.write("articles:\n  a:\n    title: x\n  # ملاحظة\n\n", to: "news.jsonl.yaml")
+    try correct(.title, to: nil, of: try article("a"))
+    #expect(try folder.text(of: "news.jsonl.yaml") == "  # ملاحظة\n\n")
+    #expect(CorpusContents(reading: [folder.path]).problems.isEmpty)
+  }
+
+  @Test func blankLinesPartNothing() throws {
+    let folder = Folder()
+    try folder.write(Self.lines, to: "news.jsonl")
+    let text = "articles:\n\n  a:\n    title: x\n\n  'b 1':\n    outlet: y\n"
+    try folder.write(text, to: "news.jsonl.yaml")
+    let article = try #require(CorpusContents(reading: [folder.path]).articles.last)
+    try correct(.title, to: "z", of: article)
+    #expect(try folder.text(of: "news.jsonl.yaml") == text + "    title: z\n")
+  }
+
   @Test func aCorrectionIsTakenBackUnlessOthersWroteSince() throws {
     let folder = Folder()
     try folder.write(Self.text, to: "report.txt")
     let path = folder.path + "/report.txt.yaml"
     let article = try #require(CorpusContents(reading: [folder.path]).articles.first)
-    let first = try Sidecar.write([FieldCorrection(.title, "جديد")], of: article)
+    let first = try #require(
+      try Sidecar.write([FieldCorrection(.title, "جديد")], of: article))
     try Sidecar.restore(first)
     #expect(!FileManager.default.fileExists(atPath: path))
-    let second = try Sidecar.write([FieldCorrection(.title, "جديد")], of: article)
+    let second = try #require(
+      try Sidecar.write([FieldCorrection(.title, "جديد")], of: article))
     try folder.write("title: غيره\n", to: "report.txt.yaml")
     #expect(throws: Problem.self) { try Sidecar.restore(second) }
     #expect(try folder.text(of: "report.txt.yaml") == "title: غيره\n")

@@ -143,6 +143,13 @@ import Testing
     }
   }
 
+  @Test func aStatusNeedsNoWordsBehindIt() throws {
+    let server = try WebServer { _ in
+      .raw(Array("HTTP/1.1 200\r\nContent-Length: 3\r\n\r\nend".utf8))
+    }
+    #expect(try fetch("/", from: server)?.bytes == Array("end".utf8))
+  }
+
   @Test func nobodyListens() throws {
     let port = try WebServer { _ in .raw([]) }.port
     #expect(throws: FetchProblem.noConnection(host: "127.0.0.1")) {

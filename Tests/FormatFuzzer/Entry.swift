@@ -42,6 +42,8 @@ private let format: @Sendable ([UInt8]) -> ArticleCheck = {
           kept += texts.count
         }
         print(file.path, file.bytes.count, "bytes:", cuts, "cuts,", kept, "articles kept")
+        // Each as it is done, whoever reads it.
+        fflush(nil)
       }
     }
   }

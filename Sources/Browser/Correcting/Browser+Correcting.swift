@@ -20,7 +20,7 @@ extension Browser {
     correction = nil
     let corrections = line.corrections
     guard !corrections.isEmpty else {
-      notice = .nothingCorrected
+      tellNothingCorrected()
       return .none
     }
     return .correct(line.article, corrections)
@@ -31,6 +31,9 @@ extension Browser {
   public mutating func tellCorrected(in file: String, isSeen: Bool) {
     notice = isSeen ? .corrected(in: file) : .correctedUnseen(in: file)
   }
+
+  /// Says that nothing is other than before.
+  public mutating func tellNothingCorrected() { notice = .nothingCorrected }
 
   /// Says that a decision or a correction was taken back.
   public mutating func tellTakenBack() { notice = .takenBack }

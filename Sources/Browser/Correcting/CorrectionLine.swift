@@ -22,15 +22,17 @@ struct CorrectionLine: Equatable, Sendable {
   /// Opens the line with what is said of an article.
   init(_ article: Article) {
     self.article = article.id
-    former = [
+    let found: [FieldCorrection.Field: String] = [
       .title: article.title, .outlet: article.outlet, .date: article.date?.description ?? "",
       .byline: article.byline ?? "",
     ]
-    typed = former.mapValues { text in
+    typed = found.mapValues { text in
       var editor = LineEditor()
       editor.insert(text.unicodeScalars)
       return editor
     }
+    // What the line cannot hold of a text is no change of it.
+    former = typed.mapValues { $0.text.trimmed }
   }
 
   /// Goes on to another field.

@@ -23,6 +23,8 @@ struct MemberReader: FormatReader {
   private var member: (any FormatReader)?
   private var memberPath: [UInt8] = []
   private var refusals: [Refusal: Int] = [:]
+  /// The pages that were met: what browsers save beside them is packed behind them, mostly.
+  private var pages = SavedPages()
   private var isAtEnd = false
   /// Whether it was said why nothing more can be read.
   private var hasFailed = false
@@ -123,8 +125,7 @@ extension MemberReader {
       try read(kind(ofPacked: Array(name.utf8)), path: log.path)
       return
     }
-    let shown = CleanText.shown(String(decoding: next.name, as: UTF8.self))
-    let path = "\(log.path)/\(shown)"
+    let path = "\(log.path)/\(ShownPath.text(of: next.name))"
     guard let parts = MemberPath.parts(of: next.name) else { return refuse(path, .path) }
     guard next.kind != .folder, !MemberPath.isHidden(parts) else { return }
     let kind = SourceFile.Kind(
@@ -134,7 +135,8 @@ extension MemberReader {
     case .other: return refuse(path, .device)
     case .file, .folder: break
     }
-    guard let kind, kind.isArticle else { return }
+    guard let kind, kind.isArticle, !pages.owns(parts) else { return }
+    pages.note(parts)
     guard kind != .archive else { return refuse(path, .container) }
     try read(kind, path: path)
   }

@@ -59,7 +59,7 @@ struct FrontMatter {
     language = text("language", or: ["lang"]).flatMap { Self.language($0, &log) }
     summary = text("summary", or: ["description"])?.text
     byline = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text
-    url = (fields.text("url", &log) ?? fields.said(["link"]))?.text
+    url = (fields.text("url", &log) ?? fields.said(["link"], isMarkdown: false))?.text
     if let source = fields.text("source", &log) {
       if source.text.contains("://") {
         // What saves pages as Markdown calls the address so.

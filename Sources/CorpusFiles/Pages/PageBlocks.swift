@@ -29,8 +29,8 @@ struct PageBlocks {
   /// The node that is being read, and the one that the run began with.
   private var place = 0
   private var runStart: Int?
-  /// The element that ended last, and what comes behind it.
-  private var ended: (tag: Tag, end: Int)?
+  /// Which node comes behind the link that ended last.
+  private var linkEnd: Int?
 
   /// Reads the elements from one on to all that lies in it; the whole document for nothing.
   init(_ document: MarkupDocument, _ names: PageHints, within node: Int? = nil) {
@@ -81,7 +81,7 @@ struct PageBlocks {
       line.appendSeparator()
     } else if tag.isBlock {
       finishRun()
-    } else if tag == .a, let ended, ended.end == place, ended.tag != .b, ended.tag != .strong {
+    } else if tag == .a, linkEnd == place {
       // Links of a menu stand apart, though only by their looks.
       line.append([0x20])
     }
@@ -102,7 +102,7 @@ struct PageBlocks {
     let isCell = element.isData && (element.tag == .td || element.tag == .th)
     if element.tag.isBlock, !isCell { finishRun() }
     open.removeLast()
-    ended = (element.tag, element.end)
+    if element.tag == .a { linkEnd = element.end }
   }
 
   private static func kind(of tag: Tag) -> Paragraph.Kind? {

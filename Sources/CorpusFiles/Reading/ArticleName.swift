@@ -29,6 +29,9 @@ struct ArticleName {
     return [path[name..<end] + id, path[folder..<end] + id, path + id].map { Array($0) }
   }
 
+  /// Returns all that an article may be called which has an identifier in its file.
+  func candidates(of id: [UInt8]) -> [[UInt8]] { candidates(for: id) + candidates(forNamed: id) }
+
   /// Whether an identifier tells an article from all others anywhere, not only from those of its file: an
   /// address, or as long as those are that are made for that.
   static func isUniversal(_ id: [UInt8]) -> Bool {
@@ -41,15 +44,6 @@ struct ArticleName {
     id += path[name..<end]
     if place > 0 { id += ":\(place)".utf8 }
     if before > 0 { id += ".\(before + 1)".utf8 }
-  }
-
-  /// Returns the plainest name of an article of the file that may have been given a longer one.
-  func plain(_ id: [UInt8]) -> [UInt8] {
-    for start in [path.startIndex, folder] where start < name {
-      guard id.starts(with: path[start..<end]) else { continue }
-      return Array(path[name..<end]) + id.dropFirst(end - start)
-    }
-    return id
   }
 
   /// Returns whether an identifier was made up for an article of the file because a plainer one was taken.

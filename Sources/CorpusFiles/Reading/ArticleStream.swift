@@ -15,8 +15,7 @@ public struct ArticleStream: Sendable {
 
   private var reader: (any FormatReader)?
   private var path: [UInt8] = []
-  /// Made for the first article: its lists of phrases take longer than reading a file of actors.
-  private var cleaner: Cleaner?
+  private var cleaner = Cleaner()
   private var named = NamedArticle()
   /// The file as it was listed; nothing where it is in memory.
   private var listed: ListedFile?
@@ -61,14 +60,10 @@ public struct ArticleStream: Sendable {
   ///
   /// An article that its file does not name is called after the file; see `rename`.
   public mutating func next(into article: inout ArticleBytes) -> Bool {
-    var named = NamedArticle()
-    swap(&named, &self.named)
-    defer { swap(&named, &self.named) }
-    guard next(into: &named) else { return false }
+    guard next() else { return false }
     isNamed = named.isNamed
     if areClean { named.raw.isClean = true }
-    if cleaner == nil { cleaner = Cleaner() }
-    cleaner?.clean(&named.raw, into: &article)
+    cleaner.clean(&named.raw, into: &article)
     sidecar?.correct(&article)
     if let problem = named.finish(&article) { notes.append(problem) }
     return true
@@ -76,11 +71,16 @@ public struct ArticleStream: Sendable {
 
   /// Takes the next articles of the file out, to be cleaned by somebody else; false where there are none any
   /// more. What a sidecar says of them is left out.
-  public mutating func take(_ batch: inout ArticleBatch) -> Bool {
-    batch.fill { next(into: &$0) }
+  public mutating func take(_ articles: inout UncleanedArticles) -> Bool {
+    articles.fill { article in
+      guard next() else { return false }
+      swap(&named, &article)
+      return true
+    }
   }
 
-  private mutating func next(into named: inout NamedArticle) -> Bool {
+  /// Reads the next article as the file has it.
+  private mutating func next() -> Bool {
     guard reader?.next(into: &named.raw) == true else {
       end()
       return false

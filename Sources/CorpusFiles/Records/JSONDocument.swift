@@ -127,6 +127,7 @@ extension JSONDocument {
     if open.isEmpty { (reader.areMessages, outlet) = (false, []) }
     guard let end = end() else {
       if open.isEmpty || lists.lies(in: window.bytes, window.start..<window.end) {
+        (called, isFeed) = ([], false)
         enter(isObject: true)
       } else if window.isAtEnd {
         stop("the file ends within an object")

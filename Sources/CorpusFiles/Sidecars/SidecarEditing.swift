@@ -8,19 +8,19 @@ public enum Sidecar {
     public let path: String
     /// Its bytes; nothing where there was none.
     let bytes: [UInt8]?
-    /// What was written in their place.
-    let written: [UInt8]
+    /// What was written in their place; nothing where the file was removed.
+    let written: [UInt8]?
   }
 
   /// Writes corrections down; everything else in the file stays as it is, letter for letter.
   ///
   /// - Parameter article: The article, as it was read.
-  /// - Returns: The file as it was, for the change to be taken back.
+  /// - Returns: The file as it was, for the change to be taken back; nothing where it says all that already.
   /// - Throws: A problem where a value is none for its field, or the file cannot be written, or is not of a kind
   ///   that can be added to; nothing is changed then.
   public static func write(
     _ corrections: [FieldCorrection], of article: Article
-  ) throws(Problem) -> Former {
+  ) throws(Problem) -> Former? {
     guard let file = file(of: article.path) else {
       throw Problem(path: article.path, message: "cannot be corrected: the file is no longer there")
     }
@@ -28,15 +28,12 @@ public enum Sidecar {
     let former = try FileTree.bytes(of: path, limit: FolderWalk.largestFile)
     let kind = SourceFile(path: file, bytes: []).kind
     let isSingle = kind == .markdown || kind == .plainText || kind == .page
-    // In its file an article has its plain name, whatever it was lengthened to beside others.
-    let id = String(
-      decoding: ArticleName(of: Array(article.path.utf8)).plain(Array(article.id.description.utf8)),
-      as: UTF8.self)
-    let keys = isSingle ? [] : ["articles", id]
     var before = SidecarFile(former ?? [], path: path)
     guard before.problem(isAtEnd: false) == nil,
       var text = String(validating: former ?? [], as: UTF8.self)
     else { throw notUnderstood(path) }
+    let id = before.key(of: article)
+    let keys = isSingle ? [] : ["articles", id]
     for correction in corrections {
       text = YAMLMappingText(text).setting(keys + [correction.field.rawValue], to: correction.value)
       // Whatever the text was: what is added must be there, and nothing else changed.
@@ -45,14 +42,15 @@ public enum Sidecar {
         throw Problem(
           path: path, message: "'\(correction.value ?? "")' is no \(correction.field.rawValue)")
       }
-      guard Self.isOther(after, only: correction.field, of: isSingle ? nil : id, than: before)
-      else {
-        throw notUnderstood(path)
-      }
+      guard
+        Self.differs(after, from: before, onlyIn: correction.field, of: isSingle ? nil : id)
+      else { throw notUnderstood(path) }
       before = after
     }
-    try FileTree.write(Array(text.utf8), to: path)
-    return Former(path: path, bytes: former, written: Array(text.utf8))
+    let written = text.isEmpty ? nil : Array(text.utf8)
+    guard written != former else { return nil }
+    try put(written, to: path)
+    return Former(path: path, bytes: former, written: written)
   }
 
   /// Brings a file of corrections back as it was.
@@ -64,14 +62,19 @@ public enum Sidecar {
       throw Problem(
         path: former.path, message: "was changed by others since; nothing is taken back")
     }
-    guard let bytes = former.bytes else { return try FileTree.remove(former.path) }
-    try FileTree.write(bytes, to: former.path)
+    try put(former.bytes, to: former.path)
   }
 
-  /// Whether a file says the same as before but for one field, of all articles or a single one.
-  private static func isOther(
-    _ after: SidecarFile, only field: FieldCorrection.Field, of id: String?,
-    than before: SidecarFile
+  /// Writes a file, or removes it where there is nothing to write.
+  private static func put(_ bytes: [UInt8]?, to path: String) throws(Problem) {
+    guard let bytes else { return try FileTree.remove(path) }
+    try FileTree.write(bytes, to: path)
+  }
+
+  /// Whether a file says the same as before but for one field at most, of all articles or a single one.
+  private static func differs(
+    _ after: SidecarFile, from before: SidecarFile, onlyIn field: FieldCorrection.Field,
+    of id: String?
   ) -> Bool {
     func others(_ file: SidecarFile) -> (SidecarFields, [String: SidecarFields]) {
       guard let id else { return (file.all.without(field), file.single) }

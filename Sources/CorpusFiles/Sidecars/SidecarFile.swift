@@ -25,7 +25,7 @@ struct SidecarFile {
   /// Reads the sidecar of a file that was listed.
   init(beside path: [UInt8]) {
     let path = path + Self.ending
-    let shown = CleanText.shown(String(decoding: path, as: UTF8.self))
+    let shown = ShownPath.text(of: path)
     var failure: FileSystem.Failure?
     var bytes: [UInt8] = []
     do throws(FileSystem.Failure) {
@@ -62,10 +62,22 @@ struct SidecarFile {
   mutating func correct(_ article: inout ArticleBytes) {
     all.correct(&article)
     guard !single.isEmpty else { return }
-    let id = String(decoding: article.id, as: UTF8.self)
-    guard let fields = single[id] else { return }
-    fields.correct(&article)
-    met.insert(id)
+    // Under its own name, or one that it may be given beside others; what is said under the latter counts more.
+    for name in [article.id] + ArticleName(of: article.path).candidates(of: article.id) {
+      let id = String(decoding: name, as: UTF8.self)
+      guard let fields = single[id] else { continue }
+      fields.correct(&article)
+      met.insert(id)
+    }
+  }
+
+  /// Returns the key under which there are fields of an article, or else its identifier.
+  func key(of article: Article) -> String {
+    let (id, name) = (article.id.description, ArticleName(of: Array(article.path.utf8)))
+    guard single[id] == nil else { return id }
+    return single.keys.sorted().first {
+      name.candidates(of: Array($0.utf8)).contains(Array(id.utf8))
+    } ?? id
   }
 
   /// What is wrong: one problem, the first of them.

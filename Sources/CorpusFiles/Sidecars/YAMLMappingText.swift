@@ -20,6 +20,7 @@ struct YAMLMappingText {
     var lines = lines
     var range = 0..<lines.count
     var indent = 0
+    var parents: [(place: Int, indent: Int)] = []
     for (depth, key) in keys.enumerated() {
       let isLast = depth == keys.count - 1
       if let place = Self.place(of: key, in: lines, range, indent) {
@@ -27,7 +28,9 @@ struct YAMLMappingText {
         if isLast {
           lines.replaceSubrange(
             place..<end, with: Self.line(key, value, indent).map { $0 + ending })
+          if value == nil { Self.removeEmpty(parents, in: &lines) }
         } else {
+          parents.append((place, indent))
           range = (place + 1)..<end
           indent = Self.indent(of: lines, range) ?? indent + 2
         }
@@ -45,6 +48,17 @@ struct YAMLMappingText {
       break
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Removes keys, each within the one before, that have no others within them any more.
+  private static func removeEmpty(
+    _ parents: [(place: Int, indent: Int)], in lines: inout [String]
+  ) {
+    for parent in parents.reversed() {
+      let end = end(ofValueAt: parent.place, in: lines, 0..<lines.count, parent.indent)
+      guard indent(of: lines, (parent.place + 1)..<end) == nil else { return }
+      lines.remove(at: parent.place)
+    }
   }
 
   private static func isBlank(_ line: String) -> Bool {
@@ -74,15 +88,14 @@ struct YAMLMappingText {
     }
   }
 
-  /// Where the lines end that belong to a key: those that stand further in.
+  /// Where the lines end that belong to a key: those that stand further in, with blank ones between them.
   private static func end(
     ofValueAt place: Int, in lines: [String], _ range: Range<Int>, _ indent: Int
   ) -> Int {
     var end = place + 1
-    while end < range.upperBound {
-      let blanks = lines[end].prefix { $0 == " " }.count
-      guard blanks > indent, blanks < lines[end].count else { break }
-      end += 1
+    for line in end..<range.upperBound where !isBlank(lines[line]) {
+      guard lines[line].prefix(while: { $0 == " " }).count > indent else { break }
+      end = line + 1
     }
     return end
   }

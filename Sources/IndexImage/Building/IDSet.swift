@@ -31,13 +31,27 @@ struct IDSet: Sendable {
 
   private func slot(of id: ArraySlice<UInt8>) -> Int {
     let mask = slots.count - 1
-    var hash = seed
-    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x9FB2_1C65_1E98_DF25 ^ hash >> 32 }
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    let hash = Self.hash(id.span, seed)
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != Self.empty, !self[slots[slot]].elementsEqual(id) {
       slot = (slot + 1) & mask
     }
     return slot
+  }
+
+  /// Mixes eight bytes at a time.
+  private static func hash(_ id: Span<UInt8>, _ seed: UInt64) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: id.count)
+    var (eight, place): (UInt64, UInt64) = (0, 0)
+    for byte in id.indices {
+      eight |= UInt64(id[byte]) &<< (place &* 8)
+      place &+= 1
+      guard place == 8 || byte == id.count - 1 else { continue }
+      let product = (hash ^ eight).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+      hash = product.high ^ product.low
+      (eight, place) = (0, 0)
+    }
+    return hash
   }
 
   private subscript(number: UInt32) -> ArraySlice<UInt8> {

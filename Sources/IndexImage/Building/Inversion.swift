@@ -34,7 +34,7 @@
   /// How far apart places are that two cores write to all the time: no line of the cache has both.
   private static let placesApart = 16
   /// How many words a piece may have in any case, and which part of all words.
-  private static let smallPiece = 1 << 25
+  private static let smallPiece = 3 << 22
   private static let mostPieces = 6
 
   /// Prepares to sort the words of batches that follow each other.

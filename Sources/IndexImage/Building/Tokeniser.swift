@@ -7,6 +7,8 @@ struct Tokeniser: ~Copyable {
   private(set) var table: WordTable
   private let scanner = WordScanner()
   private var words: [Range<UInt32>] = []
+  /// The end of a text, and zeros behind it.
+  private var ending: [UInt8] = []
   private var sketcher = TextSketcher()
   // What was read of the batch; kept for its memory.
   private var tokens: [UInt32] = []
@@ -18,11 +20,11 @@ struct Tokeniser: ~Copyable {
   init(seed: UInt64) { table = WordTable(seed: seed) }
 
   /// Reads the words of an article behind those of others.
-  mutating func read(_ article: inout ArticleBytes) {
+  mutating func read(_ article: borrowing ArticleBytes) {
     let start = tokens.count
-    append(&article.title)
+    append(article.title)
     let title = tokens.count - start
-    append(&article.text)
+    append(article.text)
     lengths.append(UInt32(truncatingIfNeeded: tokens.count - start))
     titleLengths.append(UInt32(truncatingIfNeeded: title))
     sketcher.read()
@@ -43,16 +45,27 @@ struct Tokeniser: ~Copyable {
     return (batch, taken)
   }
 
-  private mutating func append(_ text: inout [UInt8]) {
+  private mutating func append(_ text: [UInt8]) {
     words.removeAll(keepingCapacity: true)
     sketcher.traits.removeAll(keepingCapacity: true)
     scanner.scan(text.span, into: &words)
-    // The table looks past the end of a word.
-    text.append(contentsOf: repeatElement(0, count: WordTable.padding))
+    // The table looks past the end of a word: the last words are read from where they may.
+    let inside = words.lastIndex { Int($0.lowerBound) + WordTable.padding <= text.count } ?? -1
     unsafe text.withUnsafeBufferPointer {
       guard let start = $0.baseAddress else { return }
-      unsafe table.append(words, of: start, to: &tokens, &sketcher.traits)
+      unsafe table.append(words[...inside], of: start, to: &tokens, &sketcher.traits)
     }
-    text.removeLast(WordTable.padding)
+    guard inside + 1 < words.count else { return }
+    let first = words[inside + 1].lowerBound
+    ending.removeAll(keepingCapacity: true)
+    ending += text[Int(first)...]
+    ending += repeatElement(0, count: WordTable.padding)
+    for place in inside + 1..<words.count {
+      words[place] = words[place].lowerBound - first..<words[place].upperBound - first
+    }
+    unsafe ending.withUnsafeBufferPointer {
+      guard let start = $0.baseAddress else { return }
+      unsafe table.append(words[(inside + 1)...], of: start, to: &tokens, &sketcher.traits)
+    }
   }
 }

@@ -64,14 +64,14 @@ internal import Glibc
   ///
   /// - Parameter text: Readable for `WordTable.padding` bytes past the last word.
   mutating func append(
-    _ words: [Range<UInt32>], of text: UnsafePointer<UInt8>, to tokens: inout [UInt32],
+    _ words: ArraySlice<Range<UInt32>>, of text: UnsafePointer<UInt8>, to tokens: inout [UInt32],
     _ traits: inout [UInt16]
   ) {
     traits.append(addingCapacity: words.count) { traits in
       tokens.append(addingCapacity: words.count) { tokens in
-        var first = 0
-        while first < words.count {
-          let group = first..<min(first + Self.group, words.count)
+        var first = words.startIndex
+        while first < words.endIndex {
+          let group = first..<min(first + Self.group, words.endIndex)
           unsafe prepare(words[group], of: text)
           for number in group {
             let start = unsafe text + Int(words[number].lowerBound)

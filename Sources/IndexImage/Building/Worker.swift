@@ -36,11 +36,15 @@ struct Worker: ~Copyable {
     _ fill: (inout ReadBatch) -> Bool, _ put: (consuming IndexedBatch) -> Void
   ) -> WorkerTerms {
     var batch = ReadBatch()
+    // Out of the batch, since to hand one of its elements on would be to copy it.
+    var article = ArticleBytes()
     while fill(&batch) {
       for place in 0..<batch.count {
-        tokeniser.read(&batch.articles[place])
-        encoder.add(batch.articles[place])
-        visit?(batch.first + place, batch.articles[place])
+        swap(&article, &batch.articles[place])
+        tokeniser.read(article)
+        encoder.add(article)
+        visit?(batch.first + place, article)
+        swap(&article, &batch.articles[place])
       }
       let (tokens, sketches) = tokeniser.take(worker: number, firstArticle: batch.first)
       put(IndexedBatch(tokens: tokens, articles: encoder.take(), sketches: sketches))

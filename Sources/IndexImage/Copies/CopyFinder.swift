@@ -5,6 +5,8 @@ struct CopyFinder {
   private let words: ReadWords
   /// As the table of articles has them; zero where there is none.
   private let dates: [Int32]
+  /// About the numbers of the days, zero likewise.
+  private let days: [Int32]
 
   /// A body of fewer words is too short to be told from another by what they share.
   private static let leastWords: UInt32 = 12
@@ -19,7 +21,7 @@ struct CopyFinder {
   private static let someRuns = 6
   private static let nearlyAll = 0.85
   /// Further apart than this, in days, is no copy of the day's report, unless it is the very same text.
-  private static let longestGap = 10
+  private static let longestGap: Int32 = 10
 
   /// By how many of its least hashes an article is looked for.
   private static let probes = 12
@@ -35,6 +37,7 @@ struct CopyFinder {
     self.sketches = sketches
     self.words = words
     self.dates = dates
+    days = dates.map { $0 > 0 ? Self.day($0) : 0 }
   }
 
   /// Returns the groups of two articles or more, in the order of their least numbers; in each the one
@@ -49,28 +52,33 @@ struct CopyFinder {
       groupOf[article] = Int32(truncatingIfNeeded: group)
     }
     var forms = FormComparison(words)
-    var likeness = Likeness()
+    let likeness = Likeness(sketches.runs)
     var last: UInt64?
     for number in pairs() where number != last {
       last = number
       let pair = (first: Int(number >> 32), second: Int(number & 0xFFFF_FFFF))
       guard haveLikeLengths(pair.first, pair.second),
-        likeness.mayBeAlike(pair.first, pair.second, sketches.runs, Self.leastRuns),
-        areCopies(pair.first, pair.second, &forms)
+        likeness.greatestOverlap(pair.first, pair.second).map({
+          areAlike(pair.first, pair.second, $0)
+        }) ?? true
       else { continue }
       let (group, other) = (Int(groupOf[pair.first]), Int(groupOf[pair.second]))
+      guard group < 0 || group != other, areCopies(pair.first, pair.second, &forms) else {
+        continue
+      }
       switch (group >= 0, other >= 0) {
       case (false, false):
         groups.append([])
         join(pair.first, groups.count - 1)
         join(pair.second, groups.count - 1)
       case (true, false):
-        if belongs(pair.second, to: groups[group], &forms) { join(pair.second, group) }
+        if belongs(pair.second, to: groups[group], like: pair.first, &forms) {
+          join(pair.second, group)
+        }
       case (false, true):
         if belongs(pair.first, to: groups[other], &forms) { join(pair.first, other) }
       case (true, true):
-        guard group != other, let first = groups[other].first,
-          belongs(first, to: groups[group], &forms)
+        guard let first = groups[other].first, belongs(first, to: groups[group], &forms)
         else { continue }
         for article in groups[other] { join(article, group) }
         groups[other] = []
@@ -85,26 +93,23 @@ struct CopyFinder {
 
   /// Whether an article is like most of a group: what two share that have nothing in common, as a
   /// roundup does with each of its parts, must not put them together.
+  ///
+  /// - Parameter known: One that it was compared with already, and is like.
   private func belongs(
-    _ article: Int, to group: [Int], _ forms: inout FormComparison
+    _ article: Int, to group: [Int], like known: Int? = nil, _ forms: inout FormComparison
   ) -> Bool {
     let asked = group.prefix(Self.mostAsked)
     var alike = 0
-    for other in asked where areCopies(other, article, &forms) { alike += 1 }
+    for other in asked where other == known || areCopies(other, article, &forms) { alike += 1 }
     return alike * 2 > asked.count
   }
 
   /// Whether two articles are one text.
   private func areCopies(_ one: Int, _ other: Int, _ forms: inout FormComparison) -> Bool {
-    guard haveLikeLengths(one, other) else { return false }
-    guard let runs = sketches.runs.overlap(one, other, atLeast: Self.leastRuns), runs.both > 0,
-      runs.fewer >= Self.someRuns || Double(runs.both) >= Self.nearlyAll * Double(runs.fewer)
+    guard haveLikeLengths(one, other),
+      let runs = sketches.runs.overlap(one, other, atLeast: Self.leastRuns),
+      areAlike(one, other, runs)
     else { return false }
-    if areFarApart(dates[one], dates[other]),
-      Double(runs.both) < Self.nearlyAll * Double(runs.either)
-    {
-      return false
-    }
     let numbers = sketches.numbers.overlap(one, other, atLeast: 0)
     if let numbers, numbers.fewer >= Self.someNumbers,
       Double(numbers.both) < Self.leastNumbers * Double(numbers.fewer)
@@ -114,19 +119,28 @@ struct CopyFinder {
     return !forms.areFillings(one, other)
   }
 
+  /// Whether two articles that share so many runs may be one text. The more they share the rather they may.
+  private func areAlike(_ one: Int, _ other: Int, _ runs: HashSamples.Overlap) -> Bool {
+    guard runs.both > 0, Double(runs.both) >= Self.leastRuns * Double(runs.fewer),
+      runs.fewer >= Self.someRuns || Double(runs.both) >= Self.nearlyAll * Double(runs.fewer)
+    else { return false }
+    return !areFarApart(one, other)
+      || Double(runs.both) >= Self.nearlyAll * Double(runs.either)
+  }
+
   private func haveLikeLengths(_ one: Int, _ other: Int) -> Bool {
     let lengths = (Double(sketches.lengths[one]), Double(sketches.lengths[other]))
     return max(lengths.0, lengths.1) <= min(lengths.0, lengths.1) * Self.mostLonger
   }
 
-  private func areFarApart(_ date: Int32, _ other: Int32) -> Bool {
-    guard date > 0, other > 0 else { return false }
-    return abs(Self.day(date) - Self.day(other)) > Self.longestGap
+  private func areFarApart(_ one: Int, _ other: Int) -> Bool {
+    let (day, otherDay) = (days[one], days[other])
+    return day > 0 && otherDay > 0 && abs(day - otherDay) > Self.longestGap
   }
 
   /// Returns about the number of a day, months being of 31.
-  private static func day(_ date: Int32) -> Int {
-    let (year, month, day) = (Int(date) / 10_000, Int(date) / 100 % 100, Int(date) % 100)
+  private static func day(_ date: Int32) -> Int32 {
+    let (year, month, day) = (date / 10_000, date / 100 % 100, date % 100)
     return (year * 12 + month) * 31 + day
   }
 

@@ -94,7 +94,11 @@ struct FormComparison {
 
   private static func read(_ article: ArticleWords, into traits: inout [UInt16]) {
     traits.removeAll(keepingCapacity: true)
-    for term in article.body { traits.append(article.trait(term)) }
+    let (words, all) = (article.body, article.traits)
+    let (body, known) = (words.span, all.span)
+    traits.append(addingCapacity: body.count) { traits in
+      for place in body.indices { traits.append(known[Int(body[place])]) }
+    }
   }
 
   private mutating func findPlaces() {
@@ -196,6 +200,7 @@ struct FormComparison {
   /// Whether two words are so alike that they may be forms or spellings of one: half of the longer one's
   /// letters, or more, follow each other in the other, or are its first and last ones.
   private static func areSpellings(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let (one, other) = (letters(one), letters(other))
     let shorter = min(one.count, other.count)
     let first = zip(one, other).prefix { $0 == $1 }.count
     let last = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
@@ -204,17 +209,20 @@ struct FormComparison {
   }
 
   /// How many of the first letters of a word are looked at.
-  private static let longestWord = 64
+  private static let longestWord = 32
 
-  /// Returns how many bytes follow each other in both words at most.
-  private static func longestRun(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
-    let (one, other) = (Array(one.prefix(longestWord)), Array(other.prefix(longestWord)))
+  private static func letters(_ key: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    Array(String(decoding: key, as: UTF8.self).unicodeScalars.prefix(longestWord))
+  }
+
+  /// Returns how many letters follow each other in both words at most.
+  private static func longestRun(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
     var longest = 0
-    // Of each byte of the other, how many bytes end there as they end at the byte of the one.
+    // Of each letter of the other, how many letters end there as they end at the letter of the one.
     var runs = [Int](repeating: 0, count: other.count + 1)
-    for byte in one {
+    for letter in one {
       for place in other.indices.reversed() {
-        runs[place + 1] = other[place] == byte ? runs[place] + 1 : 0
+        runs[place + 1] = other[place] == letter ? runs[place] + 1 : 0
         longest = max(longest, runs[place + 1])
       }
     }

@@ -7,6 +7,8 @@ struct HashSampler: Sendable {
   /// of them may be anywhere.
   private static let evenlySpread = 256
   private static let binBits = 6
+  /// So few are put in order one by one.
+  private static let few = 12
 
   /// The hashes that were kept, ascending and each once.
   private(set) var hashes: [UInt32] = []
@@ -16,7 +18,7 @@ struct HashSampler: Sendable {
   /// How many hashes have so many zeros in front.
   private var levels = [Int](repeating: 0, count: UInt32.bitWidth + 1)
   private var bins = [Int](repeating: 0, count: 1 << binBits)
-  /// Those below the bound, as they come and in order.
+  /// Those below the bound, as they come and in order, and behind them room.
   private var candidates: [UInt32] = []
   private var sorted: [UInt32] = []
 
@@ -55,33 +57,64 @@ struct HashSampler: Sendable {
 
   /// Keeps the hashes below the bound after so many halvings, in order, each once.
   private mutating func take(_ all: Span<UInt32>, _ halvings: Int) {
-    let bound = Self.bound(UInt8(halvings))
-    candidates.removeAll(keepingCapacity: true)
-    candidates.append(addingCapacity: all.count) { candidates in
-      for place in all.indices where all[place] <= bound { candidates.append(all[place]) }
-    }
-    sort(halvings)
+    let count = takeCandidates(all, Self.bound(UInt8(halvings)))
+    Self.sort(candidates, count, halvings, into: &sorted, &bins)
     hashes.removeAll(keepingCapacity: true)
-    let candidates = sorted
-    let sorted = candidates.span
-    hashes.append(addingCapacity: sorted.count) { hashes in
-      for place in sorted.indices where place == 0 || sorted[place] != sorted[place - 1] {
+    Self.append(sorted, count, to: &hashes)
+  }
+
+  /// Appends so many sorted hashes, each once.
+  private static func append(_ sorted: [UInt32], _ count: Int, to hashes: inout [UInt32]) {
+    let sorted = sorted.span
+    hashes.append(addingCapacity: count) { hashes in
+      for place in 0..<count where place == 0 || sorted[place] != sorted[place - 1] {
         hashes.append(sorted[place])
       }
     }
   }
 
-  /// Puts the candidates in order.
-  private mutating func sort(_ halvings: Int) {
-    sorted.removeAll(keepingCapacity: true)
-    sorted += candidates
-    guard candidates.count <= Self.evenlySpread else { return sorted.sort() }
-    let shift = UInt32(max(UInt32.bitWidth - halvings - Self.binBits, 0))
-    let candidates = candidates
-    Self.bin(candidates.span, by: shift, &bins, into: &sorted)
-    // What is out of order now is so within a bin.
+  /// Puts those below a bound among the candidates, and returns how many there are.
+  private mutating func takeCandidates(_ all: Span<UInt32>, _ bound: UInt32) -> Int {
+    // One more than there may be: every hash is put behind those that stay, without a branch, which would
+    // be guessed wrong as often as not.
+    let missing = all.count + 1 - candidates.count
+    if missing > 0 {
+      candidates += repeatElement(0, count: missing)
+      sorted += repeatElement(0, count: missing)
+    }
+    return unsafe candidates.withUnsafeMutableBufferPointer { candidates in
+      unsafe all.withUnsafeBufferPointer { all in
+        var count = 0
+        for place in 0..<all.count {
+          let hash = unsafe all[place]
+          unsafe candidates[count] = hash
+          // One where the hash is greater, which a comparison would be made a branch for.
+          count &+= 1 &- Int(truncatingIfNeeded: (UInt64(bound) &- UInt64(hash)) >> 63)
+        }
+        return count
+      }
+    }
+  }
+
+  /// Puts so many candidates in order.
+  private static func sort(
+    _ candidates: [UInt32], _ count: Int, _ halvings: Int, into sorted: inout [UInt32],
+    _ bins: inout [Int]
+  ) {
+    guard count <= evenlySpread else {
+      sorted[..<count] = candidates[..<count]
+      return sorted[..<count].sort()
+    }
+    let candidates = candidates.span.extracting(first: count)
     var sorted = sorted.mutableSpan
-    for place in 1..<max(sorted.count, 1) {
+    if count > few {
+      let shift = UInt32(max(UInt32.bitWidth - halvings - binBits, 0))
+      bin(candidates, by: shift, bins.mutableSpan, into: &sorted)
+    } else {
+      for place in candidates.indices { sorted[place] = candidates[place] }
+    }
+    // What is out of order now is so within a bin.
+    for place in 1..<max(count, 1) {
       let hash = sorted[place]
       var free = place
       while free > 0, sorted[free - 1] > hash {
@@ -94,22 +127,21 @@ struct HashSampler: Sendable {
 
   /// Puts hashes in the order of what is left of them when they are shifted.
   private static func bin(
-    _ hashes: Span<UInt32>, by shift: UInt32, _ bins: inout [Int], into sorted: inout [UInt32]
+    _ hashes: Span<UInt32>, by shift: UInt32, _ starts: consuming MutableSpan<Int>,
+    into target: inout MutableSpan<UInt32>
   ) {
-    var starts = bins.mutableSpan
-    var target = sorted.mutableSpan
     for bin in starts.indices { starts[bin] = 0 }
-    for place in hashes.indices { starts[Int(hashes[place] >> shift)] += 1 }
+    for place in hashes.indices { starts[Int(hashes[place] &>> shift)] &+= 1 }
     var start = 0
     for bin in starts.indices {
       let count = starts[bin]
       starts[bin] = start
-      start += count
+      start &+= count
     }
     for place in hashes.indices {
-      let bin = Int(hashes[place] >> shift)
+      let bin = Int(hashes[place] &>> shift)
       target[starts[bin]] = hashes[place]
-      starts[bin] += 1
+      starts[bin] &+= 1
     }
   }
 

@@ -53,6 +53,15 @@ struct HashSamples: Sendable {
   /// The hashes of a sample, ascending.
   subscript(place: Int) -> ArraySlice<UInt32> { hashes[range(place)] }
 
+  /// How often the bound of a sample was halved.
+  func halvings(of place: Int) -> UInt8 { halvings[place] }
+
+  /// How many hashes of a sample are no greater than a bound.
+  func count(_ place: Int, upTo bound: UInt32) -> Int {
+    let all = hashes.span
+    return Self.count(all.extracting(range(place)), upTo: bound)
+  }
+
   /// Returns how many hashes of each of two samples are compared: those that both would keep.
   func compared(_ one: Int, _ other: Int) -> (first: Int, second: Int) {
     let all = hashes.span
@@ -97,22 +106,6 @@ struct HashSamples: Sendable {
     var fewer: Int { min(first, second) }
     /// How many are in either.
     var either: Int { first + second - both }
-  }
-
-  /// Returns whether no more than so many of the first hashes of a sample are missing among marks.
-  @inline(__always)
-  func misses(
-    _ sample: Int, first count: Int, of marks: Span<Bool>, atMost most: Int,
-    place: (UInt32) -> Int
-  ) -> Bool {
-    let hashes = hashes.span.extracting(range(sample)).extracting(first: count)
-    var (missing, start) = (0, 0)
-    while start < hashes.count, missing <= most {
-      let end = min(start + 8, hashes.count)
-      for hash in start..<end { missing &+= marks[place(hashes[hash])] ? 0 : 1 }
-      start = end
-    }
-    return missing <= most
   }
 
   /// Returns how many hashes of a sample are no greater than a bound.

@@ -11,7 +11,7 @@ struct ArticlesPart: ArticlePart {
   /// The lines.
   var lines = JSONLinesPart()
   /// The articles that are still to be cleaned.
-  var batch = ArticleBatch()
+  var batch = UncleanedArticles()
   /// The files; none where it is none.
   private(set) var files: ArraySlice<ListedFile> = []
   private var content = Content.lines

@@ -1,3 +1,4 @@
+internal import CorpusFiles
 internal import Glibc
 
 /// What the system tells of folders that are watched (inotify).
@@ -21,7 +22,7 @@ struct FolderEvents: ~Copyable {
         switch error {
         case ENOSPC: "fs.inotify.max_user_watches"
         case EMFILE: "fs.inotify.max_user_instances"
-        default: "error \(error)"
+        default: FileTree.words(of: error)
         }
     }
   }
@@ -69,8 +70,8 @@ struct FolderEvents: ~Copyable {
       if number >= 0 {
         now[number] = folder
       } else if ![ENOENT, ENOTDIR, EACCES].contains(errno) {
+        // Those behind it may be watched already, and stay so.
         refused = errno
-        break
       }
     }
     let isNew = now.keys.contains { folders[$0] == nil }

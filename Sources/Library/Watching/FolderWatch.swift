@@ -156,7 +156,9 @@ private struct Watching: ~Copyable {
       path.lastIndex(of: "/").map { Array(path[...$0].utf8) } ?? [0x2E]
     }
     do throws(FolderEvents.Refusal) {
-      return try events.watch(listing.folders + ofFiles)
+      let isNew = try events.watch(listing.folders + ofFiles)
+      isBlind = false
+      return isNew
     } catch {
       if !isBlind {
         tell(

@@ -13,7 +13,7 @@ struct IndexArticles: ParsableCommand {
       there stays as it was.
       """)
 
-  @Argument(help: "Folders and files of Markdown, text or JSON Lines.")
+  @Argument(help: "Folders and files of articles, in any format that is read.")
   var paths: [String]
 
   @Option(help: "Where the image is written.")

@@ -130,6 +130,8 @@ struct OpenReader: ParsableCommand {
     var isCutShort = false
     // Whether the reader waits for the next snapshot.
     var isAwaited = false
+    // Whether an article was corrected since files were last seen to change.
+    var isCorrected = false
     while true {
       var effect = Browser.Effect.none
       var event = unread ?? terminal.nextEvent(wake: bell?.descriptor)
@@ -149,7 +151,11 @@ struct OpenReader: ParsableCommand {
           isShown = true
         }
         if let change = news.change {
-          browser.tellChange(change)
+          // What the reader corrected was told.
+          if !isCorrected || change != FolderChange(new: 0, changed: 1, removed: 0) {
+            browser.tellChange(change)
+          }
+          isCorrected = false
           isShown = true
         }
         watchNotes += news.notes
@@ -195,18 +201,24 @@ struct OpenReader: ParsableCommand {
           switch try notebook.carryOut(effect, on: browser.corpus, from: paths) {
           case .nothing: browser.tellNothingWasDecided(nil)
           case .decided:
+            if effect == .takeBack { browser.tellTakenBack() }
             isAwaited = true
             let (corpus, decisions) = (browser.wholeCorpus, notebook.decisions)
             workshop?.decide(decisions)
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
+          case .unchanged: browser.tellNothingCorrected()
           case .corrected(let file):
-            isAwaited = true
             if effect == .takeBack {
               browser.tellTakenBack()
             } else {
               browser.tellCorrected(in: file, isSeen: !opening.isOfImage)
             }
-            workshop?.readAgain(paths, cache: Environment.cacheFolder)
+            // An image that was asked for by its path stays as it is; a watch reads what changed by itself.
+            isAwaited = !opening.isOfImage
+            isCorrected = isWatching
+            if isAwaited, !isWatching {
+              workshop?.readAgain(paths, cache: Environment.cacheFolder)
+            }
           }
         } catch {
           browser.tellNothingWasDecided(error)

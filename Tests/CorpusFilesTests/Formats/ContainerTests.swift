@@ -21,6 +21,19 @@ import Testing
     contents.articles.map(\.id.description)
   }
 
+  /// As beside a page that lies on a disk.
+  @Test func whatBrowsersSaveBesideAPageIsNoArticle() {
+    let page = "<p>نص من كلمات قليلة هنا</p>"
+    let members = ["a/خبر.html", "a/خبر_files/ad.html", "a/b_files/c.html", "خبر_files/d.html"].map
+    {
+      ($0, page)
+    }
+    let tar = PackedFiles.tar(members.map { PackedFiles.Member($0.0, $0.1) })
+    for (path, bytes) in [("a.zip", PackedFiles.zip(members)), ("a.tar", tar)] {
+      #expect(ids(read(path, bytes)) == ["خبر", "c", "d"])
+    }
+  }
+
   @Test(arguments: ["news.tar", "news.tar.gz", "news.tgz", "news.tar.zst", "news.zip"])
   func membersAreReadLikeFiles(_ path: String) throws {
     let files = [

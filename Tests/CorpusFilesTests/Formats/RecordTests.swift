@@ -201,4 +201,20 @@ import Testing
     #expect(SourceFile.Kind(content: [0x1F, 0x8B, 8]) == .packed)
     #expect(SourceFile.Kind(content: Array((0..<200).map { UInt8($0) })[...]) == nil)
   }
+
+  /// Such an object is not read as a whole first, and knows no name of its own.
+  @Test func theNameOfAListIsNotThatOfAVeryLargeOneBehindIt() {
+    func chat(_ name: String, _ count: Int, _ filler: String) -> String {
+      let messages = (1...count).map {
+        #"{"id":\#($0),"type":"message","text":"نص \#($0) من هنا.","from":"\#(filler)"}"#
+      }.joined(separator: ",")
+      return #"{"name":\#(name),"type":"public_channel","messages":[\#(messages)]}"#
+    }
+    let large = chat("null", 9, String(repeating: "a", count: 1 << 20))
+    let text = #"{"chats":{"list":[\#(chat("\"أ\"", 2, "")),\#(large)]}}"#
+    let (articles, problems) = rawArticles(of: "chats.json", Array(text.utf8))
+    #expect(problems.isEmpty && articles.count == 11)
+    #expect(articles.prefix(2).allSatisfy { $0.stated.outlet == Array("أ".utf8) })
+    #expect(articles.dropFirst(2).allSatisfy { $0.stated.outlet.isEmpty })
+  }
 }

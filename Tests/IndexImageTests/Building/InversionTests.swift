@@ -16,8 +16,7 @@ import Testing
     for (worker, own) in tokenisers.enumerated() {
       var tokeniser = Tokeniser(seed: 1)
       for (place, article) in own.enumerated() {
-        var article = article
-        tokeniser.read(&article)
+        tokeniser.read(article)
         guard place % 30 == 29 else { continue }
         let first = (place / 30 * 2 + worker) * 30
         batches.append(tokeniser.take(worker: worker, firstArticle: first).0)

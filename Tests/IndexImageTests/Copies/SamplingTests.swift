@@ -40,7 +40,7 @@ import Testing
       sampler.sample(all.span)
       samples.append(sampler)
     }
-    var likeness = Likeness()
+    let likeness = Likeness(samples)
     for (one, other) in [(0, 1), (0, 2), (0, 3), (2, 1), (3, 3)] {
       let counts = samples.compared(one, other)
       let (left, right) = (
@@ -53,8 +53,10 @@ import Testing
       let isEnough = Double(both) >= (Double(min(left.count, right.count)) * 0.5).rounded(.up)
       #expect((samples.overlap(one, other, atLeast: 0.5) != nil) == isEnough)
       // At a glance more may seem alike, and never less.
-      let mayBe = likeness.mayBeAlike(one, other, samples, 0.5)
-      #expect(mayBe || !isEnough)
+      if let most = likeness.greatestOverlap(one, other) {
+        #expect(most.both >= both && most.both <= most.fewer)
+        #expect((most.first, most.second) == (left.count, right.count))
+      }
     }
   }
 

@@ -150,7 +150,8 @@ import Testing
     #expect(
       await heard.next()
         == .note(
-          "not all folders can be watched (error 22); they are looked at now and then"))
+          "not all folders can be watched (the system reports error 22); they are looked at now and then"
+        ))
     try folder.write(("b.txt", "نص ثان"))
     // No folder, IN_Q_OVERFLOW, no cookie, no name.
     let overflow: [UInt32] = [.max, UInt32(IN_Q_OVERFLOW), 0, 0]

@@ -3,7 +3,7 @@ public import CorpusModel
 
 /// Articles that follow each other in a file, as it has them: read by one, and cleaned by another, so that
 /// cleaning, which takes longer, goes on beside reading.
-public struct ArticleBatch: Sendable {
+public struct UncleanedArticles: Sendable {
   /// How many articles are taken out together at most, and how many bytes of text they have.
   private static let mostArticles = 256
   private static let mostBytes = 1 << 17
