@@ -16,13 +16,15 @@ import IndexImage
   }
 
   /// Takes all postings of the block that the list is at, which is unpacked; false where it is damaged.
-  func takeAll() -> Bool {
+  func takeAll(into word: PhraseWordSums) -> Bool {
     guard let block = reader.unpackedBlock() else { return false }
     unsafe found.blocks.initialize(to: block)
     unsafe found.state.pointee = PhrasePlaces.State(blockCount: 1)
     for place in 0..<reader.count {
+      let number = unsafe reader.occurrences[place]
       unsafe found.places[place] = UInt16(truncatingIfNeeded: place &+ 1)
-      unsafe found.numbers[place] = reader.occurrences[place]
+      unsafe found.numbers[place] = number
+      word.add(number, weight: weight, to: place, PhraseWordSums.isThere)
     }
     return true
   }
@@ -33,9 +35,10 @@ import IndexImage
   ///   - live: Which of them, as places in the block, ascending.
   ///   - other: Has the block unpacked.
   ///   - search: Searches that block.
+  ///   - marks: What is marked of articles that the list has.
   func lookUp(
     _ live: UnsafeMutablePointer<UInt8>, _ count: Int, of other: PostingReader,
-    _ search: BlockSearch
+    _ search: BlockSearch, marking marks: UInt8, in word: PhraseWordSums
   ) {
     unsafe found.places.update(repeating: 0, count: PostingList.blockLength)
     let articles = unsafe other.articles
@@ -54,7 +57,8 @@ import IndexImage
       reader.decodeArticles()
       if reader.count > 0, let block = reader.unpackedBlock() {
         unsafe (found.blocks + blockCount).initialize(to: block)
-        unsafe lookUp(live + from, to &- from, articles, search, in: block, blockCount)
+        let taking = Taking(block: block, number: blockCount, marks: marks, word: word)
+        unsafe lookUp(live + from, to &- from, articles, search, taking)
         blockCount &+= 1
       }
       from = to
@@ -64,11 +68,10 @@ import IndexImage
   /// Looks articles up in a block that is unpacked; or the block's among them, if these are fewer.
   private func lookUp(
     _ live: UnsafeMutablePointer<UInt8>, _ count: Int, _ articles: UnsafeMutablePointer<UInt32>,
-    _ search: BlockSearch, in block: PostingBlock, _ blockNumber: Int
+    _ search: BlockSearch, _ taking: Taking
   ) {
     let there = unsafe reader.articles
     let searchThere = BlockSearch(reader)
-    let tag = UInt16(truncatingIfNeeded: blockNumber &<< 8)
     if count > Self.few {
       let first = unsafe searchThere.place(of: articles[Int(live[0])])
       let last = unsafe searchThere.place(of: articles[Int(live[count &- 1])])
@@ -76,7 +79,7 @@ import IndexImage
         for place in first...max(first, last) {
           let article = unsafe there[place]
           let own = search.place(of: article)
-          if unsafe articles[own] == article { take(own, place, of: block, tag) }
+          if unsafe articles[own] == article { take(own, place, taking) }
         }
         return
       }
@@ -85,32 +88,34 @@ import IndexImage
       let own = unsafe Int(live[index])
       let article = unsafe articles[own]
       let place = searchThere.place(of: article)
-      if unsafe there[place] == article { take(own, place, of: block, tag) }
+      if unsafe there[place] == article { take(own, place, taking) }
     }
   }
 
   /// So many articles are looked up at once.
   private static let few = 4
 
+  /// What is done with the postings of a block that are found.
+  private struct Taking {
+    let block: PostingBlock
+    /// Which of the blocks that were met it is.
+    let number: Int
+    let marks: UInt8
+    let word: PhraseWordSums
+  }
+
   @inline(__always)
-  private func take(_ own: Int, _ place: Int, of block: PostingBlock, _ tag: UInt16) {
-    unsafe found.places[own] = tag | UInt16(truncatingIfNeeded: place &+ 1)
-    unsafe found.numbers[own] = reader.occurrence(place, of: block)
+  private func take(_ own: Int, _ place: Int, _ taking: Taking) {
+    let number = reader.occurrence(place, of: taking.block)
+    unsafe found.places[own] = UInt16(
+      truncatingIfNeeded: taking.number &<< 8 | (place &+ 1))
+    unsafe found.numbers[own] = number
+    taking.word.add(number, weight: weight, to: own, taking.marks)
   }
 
   /// Whether an article has a posting.
   @inline(__always)
   func has(_ own: Int) -> Bool { unsafe found.places[own] != 0 }
-
-  /// Returns what the occurrences in an article that has a posting count, without the title's boost.
-  @inline(__always)
-  func value(_ own: Int) -> Float {
-    unsafe weight * Float(Int32(truncatingIfNeeded: found.numbers[own] >> 1))
-  }
-
-  /// Whether an article that has a posting has the term in its title.
-  @inline(__always)
-  func isInTitle(_ own: Int) -> Bool { unsafe found.numbers[own] & 1 != 0 }
 
   /// Tells how many articles have a posting: where many of them are in one block, it pays to sum it up.
   @inline(__always)

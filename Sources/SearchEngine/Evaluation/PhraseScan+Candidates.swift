@@ -7,7 +7,8 @@ extension PhraseScan {
   func findAll(_ driver: Int, _ buckets: Range<Int>, _ hits: TopHits) {
     let reader = unsafe lanes[driver].reader
     reader.decode()
-    guard reader.count > 0, unsafe lanes[driver].takeAll() else { return }
+    sums.clear()
+    guard reader.count > 0, unsafe lanes[driver].takeAll(into: sums) else { return }
     let search = BlockSearch(reader)
     let articles = unsafe reader.articles
     var count = reader.count
@@ -27,10 +28,12 @@ extension PhraseScan {
         count = unsafe keepPairs(count, articles)
         guard count > 0 else { return }
       }
+      if step > 0 { sums.clear() }
       for place in word.lanes where place != driver {
-        unsafe lanes[place].lookUp(live, count, of: reader, search)
+        let marks = place < driver ? PhraseWordSums.isTaken : PhraseWordSums.isThere
+        unsafe lanes[place].lookUp(live, count, of: reader, search, marking: marks, in: sums)
       }
-      count = keep(count, with: word, driver, least)
+      count = keepThose(count, above: least)
       if step == 0, isParted { count = keep(count, buckets) }
       guard count > 0 else { return }
     }
@@ -79,28 +82,21 @@ extension PhraseScan {
     return next > 1 && words[next].isCommon && pairs.kept * 2 <= pairs.asked
   }
 
-  /// Keeps the articles that have a word often enough, but none that an earlier list of the rarest word
-  /// has; returns how many these are.
-  private func keep(_ count: Int, with word: Word, _ driver: Int, _ least: Float) -> Int {
-    let isFirst = word.lanes.contains(driver)
+  /// Keeps the articles that have the word which was looked up often enough, but none that was looked at with
+  /// an earlier list; returns how many these are.
+  private func keepThose(_ count: Int, above least: Float) -> Int {
     var kept = 0
     for index in 0..<count {
       let own = unsafe Int(live[index])
-      var (sum, isIn, isInTitle) = (Float(0), false, false)
-      for place in word.lanes {
-        let lane = unsafe lanes[place]
-        guard lane.has(own) else { continue }
-        isIn = !isFirst || place >= driver
-        guard isIn else { break }
-        sum += lane.value(own)
-        isInTitle = isInTitle || lane.isInTitle(own)
-      }
-      guard isIn else { continue }
-      unsafe candidates.values[own] = min(candidates.values[own], sum)
-      if !isInTitle { unsafe candidates.scores[own] = 0 }
+      let marks = unsafe sums.marks[own]
+      let title = unsafe candidates.scores[own]
+      unsafe candidates.scores[own] = marks & PhraseWordSums.isInTitle != 0 ? title : 0
+      unsafe candidates.values[own] = min(candidates.values[own], sums.sums[own])
+      let isIn = marks & (PhraseWordSums.isThere | PhraseWordSums.isTaken) == PhraseWordSums.isThere
       unsafe live[kept] = UInt8(truncatingIfNeeded: own)
-      kept &+= Int(
-        bit: least <= 0 || isEnough(most(own), unsafe candidates.halves[own], least))
+      kept &+=
+        Int(bit: isIn)
+        & Int(bit: least <= 0 || isEnough(most(own), unsafe candidates.halves[own], least))
     }
     return kept
   }

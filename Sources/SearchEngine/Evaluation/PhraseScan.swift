@@ -20,7 +20,10 @@ import IndexImage
   /// Of the articles of a block how often they have each word at least (`values`), what the title adds at
   /// most (`scores`), and their halves.
   let candidates: Candidates
+  /// Which of them are left.
   let live: UnsafeMutablePointer<UInt8>
+  /// The same of the word that is looked up.
+  let sums: PhraseWordSums
   /// In how many articles the two rarest words were looked at before another was looked up, and in how many
   /// they are as far apart as in the phrase.
   let pairs: UnsafeMutablePointer<(asked: Int, kept: Int)>
@@ -59,6 +62,7 @@ import IndexImage
     buffers = scratch.takeSpotBuffers()
     queue = scratch.takePhraseQueue()
     candidates = scratch.takeCandidates()
+    sums = scratch.takePhraseWordSums()
     unsafe live = .allocate(capacity: PostingList.blockLength)
     unsafe pairs = .allocate(capacity: 1)
     unsafe pairs.initialize(to: (0, 0))
@@ -87,6 +91,7 @@ import IndexImage
     queue.clear()
     scratch.giveBack(queue)
     scratch.giveBack(candidates)
+    scratch.giveBack(sums)
     unsafe live.deallocate()
     unsafe pairs.deallocate()
     for place in unsafe lanes.indices { unsafe scratch.giveBack(lanes[place].found) }

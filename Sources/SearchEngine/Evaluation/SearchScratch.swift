@@ -14,6 +14,7 @@ import Synchronization
   private var candidates: [Candidates] = []
   private var spots: [SpotBuffers] = []
   private var queues: [PhraseQueue] = []
+  private var wordSums: [PhraseWordSums] = []
   private var phrasePlaces: [PhrasePlaces] = []
 
   private var halves: (averageLength: Float, halves: [Float]) = (0, [])
@@ -36,6 +37,7 @@ import Synchronization
     for one in found { one.deallocate() }
     for one in candidates { one.deallocate() }
     for one in queues { one.deallocate() }
+    for one in wordSums { one.deallocate() }
     for one in phrasePlaces { one.deallocate() }
   }
 
@@ -112,6 +114,10 @@ import Synchronization
   func takePhraseQueue() -> PhraseQueue { queues.popLast() ?? PhraseQueue() }
 
   func giveBack(_ one: PhraseQueue) { queues.append(one) }
+
+  func takePhraseWordSums() -> PhraseWordSums { wordSums.popLast() ?? PhraseWordSums() }
+
+  func giveBack(_ one: PhraseWordSums) { wordSums.append(one) }
 
   func takePhrasePlaces() -> PhrasePlaces { phrasePlaces.popLast() ?? PhrasePlaces() }
 
