@@ -19,11 +19,11 @@ struct Worker: ~Copyable {
   private var tokeniser: Tokeniser
   private var encoder: ArticleEncoder
   private let number: Int
-  private let visit: (@Sendable (Int, ArticleBytes) -> Void)?
+  private let visit: ImageBuilder.Visit?
 
   init(
     _ number: Int, keepsTexts: Bool, seed: UInt64,
-    visit: (@Sendable (Int, ArticleBytes) -> Void)? = nil
+    visit: ImageBuilder.Visit? = nil
   ) {
     self.number = number
     self.visit = visit
@@ -40,7 +40,7 @@ struct Worker: ~Copyable {
       for place in 0..<batch.count {
         tokeniser.read(&batch.articles[place])
         encoder.add(batch.articles[place])
-        visit?(batch.first + place, batch.articles[place])
+        visit?(batch.first + place, batch.articles[place], tokeniser.lastText)
       }
       let (tokens, sketches) = tokeniser.take(worker: number, firstArticle: batch.first)
       put(IndexedBatch(tokens: tokens, articles: encoder.take(), sketches: sketches))
