@@ -72,5 +72,9 @@ struct Tokeniser: ~Copyable {
       guard let start = $0.baseAddress else { return }
       unsafe table.append(words[(inside + 1)...], of: start, to: &tokens, &sketcher.traits)
     }
+    // As they lie in the text: they are shown to whoever looks for names.
+    for place in inside + 1..<words.count {
+      words[place] = words[place].lowerBound + first..<words[place].upperBound + first
+    }
   }
 }
