@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CByteLanes"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -132,7 +133,7 @@ let package = Package(
       name: "TerminalChecksTests", dependencies: ["CVTerm", "TestSupport", "warraq"],
       swiftSettings: strict),
   ]
-    + library("ArabicText")
+    + library("ArabicText", "CByteLanes")
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("Charsets")

@@ -1,11 +1,16 @@
+internal import CByteLanes
+
 /// Tells of 64 bytes of UTF-8 at once which of them belong to words.
 ///
-/// Works on 64-bit words whose bytes are looked at side by side; what is found out about a byte is told
-/// by its highest bit. Knows ASCII, U+0600–U+06BF but for controls and rare marks, no-break spaces,
-/// « and », and U+2010–U+2027, dashes and quotation marks; where there is anything else it says so.
+/// Knows ASCII, U+0620–U+06BF and the Arabic comma, semicolon and question mark, no-break spaces, « and »,
+/// and U+2010–U+2027, dashes and quotation marks; where there is anything else it says so.
 enum LetterMask {
   /// How many bytes must be there.
   static let reach = 66
+
+  private typealias Lanes = SIMD16<UInt8>
+  /// All bits of a byte of which something is so, and none of others.
+  private typealias Finding = Lanes
 
   /// Looks at the bytes at an offset, where a scalar begins.
   ///
@@ -18,72 +23,79 @@ enum LetterMask {
   ) -> (letters: UInt64, length: Int, isPlain: Bool) {
     let chunk = text.extracting(offset..<(offset + reach))
     var (singles, leads): (UInt64, UInt64) = (0, 0)
-    var unknown = ByteLanes.zero
-    for half in 0..<2 {
-      let found = classes(
-        ByteLanes(chunk, at: half * 32), ByteLanes(chunk, at: half * 32 + 1),
-        ByteLanes(chunk, at: half * 32 + 2))
-      unknown |= found.unknown
-      singles |= gathered(found.singles) << UInt64(half * 32)
-      leads |= gathered(found.leads) << UInt64(half * 32)
+    var (rare, others) = (Finding.zero, Finding.zero)
+    for part in 0..<4 {
+      let found = classes(lanes(chunk, at: part * 16), lanes(chunk, at: part * 16 + 1))
+      singles |= UInt64(highest_bits(found.singles)) << UInt64(part * 16)
+      leads |= UInt64(highest_bits(found.leads)) << UInt64(part * 16)
+      rare |= found.rare
+      others |= found.others
     }
     let isCut = chunk[64] & 0xC0 == 0x80
     let isCutBefore = isCut && chunk[63] & 0xC0 == 0x80
     return (
       singles | leads | leads << 1, 64 - (isCut ? 1 : 0) - (isCutBefore ? 1 : 0),
-      unknown & .all(0x80) == .zero
+      highest_bits(rare) == 0 && (highest_bits(others) == 0 || areSigns(chunk))
     )
   }
 
-  /// Which bytes are letters of ASCII, which begin a scalar of two that belongs to a word, and which
-  /// begin a scalar that is not known.
+  /// Which bytes are letters of ASCII, which begin an Arabic scalar that belongs to a word, which begin a rare
+  /// one, and which one that is not Arabic.
   @inline(__always)
   private static func classes(
-    _ byte: ByteLanes, _ next: ByteLanes, _ third: ByteLanes
-  ) -> (singles: ByteLanes, leads: ByteLanes, unknown: ByteLanes) {
-    // The bits of each byte below the highest, moved there.
-    let (six, five, four) = (byte.raised(bit: 6), byte.raised(bit: 5), byte.raised(bit: 4))
-    let (three, two, one, zero) = (
-      byte.raised(bit: 3), byte.raised(bit: 2), byte.raised(bit: 1), byte.raised(bit: 0)
-    )
-    let (next5, next4, next3) = (next.raised(bit: 5), next.raised(bit: 4), next.raised(bit: 3))
-    let (next2, next1, next0) = (next.raised(bit: 2), next.raised(bit: 1), next.raised(bit: 0))
-
-    let low = byte & .all(0x7F)
-    let folded = low | .all(0x20)
-    let isLetter = (folded &+ .all(0x80 - 0x61)) & ~(folded &+ .all(0x80 - 0x7B))
-    let isDigit = (low &+ .all(0x80 - 0x30)) & ~(low &+ .all(0x80 - 0x3A))
-    let singles = ~byte & (isLetter | isDigit)
-
-    let isLead = byte & six
-    let continues = next & ~next.raised(bit: 6)
-    // D8–DB: of U+0600–U+063F the first half has signs, and marks that are rare; of U+0640–U+067F
-    // only four are signs.
-    let isArabic = isLead & ~five & four & three & ~two
-    let isFirst = isArabic & ~one & ~zero
-    let isSecond = isArabic & ~one & zero
-    let majority = (next2 & (next1 | next0)) | (next1 & next0)
-    let isSign = isFirst & ~next5 & (~next4 | (next3 & majority))
-    let isRare = isFirst & ~next5 & ~isSign
-    let isPercent = isSecond & next5 & ~next4 & next3 & (next2 ^ next1)
-    let isKnownArabic = isArabic & ~(one & zero) & ~isRare & continues
-    let leads = isKnownArabic & ~isSign & ~isPercent
-
-    let isLatinSign =
-      byte.equal(to: 0xC2) & (next.equal(to: 0xA0) | next.equal(to: 0xAB) | next.equal(to: 0xBB))
-    let third5 = third.raised(bit: 5)
-    let isQuote =
-      byte.equal(to: 0xE2) & next.equal(to: 0x80) & third & ~third.raised(bit: 6)
-      & ((~third5 & third.raised(bit: 4)) | (third5 & ~third.raised(bit: 4) & ~third.raised(bit: 3)))
-    return (singles, leads, isLead & ~(isKnownArabic | isLatinSign | isQuote))
+    _ byte: Lanes, _ next: Lanes
+  ) -> (singles: Finding, leads: Finding, rare: Finding, others: Finding) {
+    let isLetter = isIn(byte | 0x20, from: 0x61, count: 26)
+    let isDigit = isIn(byte, from: 0x30, count: 10)
+    // D8–DA, whole: of U+0600–U+063F the first half has signs, and marks that are rare; of
+    // U+0640–U+067F only four are signs.
+    let isArabic =
+      isIn(byte, from: 0xD8, count: 3) & isIn(next, from: 0x80, count: 0x40)
+    let isLow = equal(byte, 0xD8) & ~isIn(next, from: 0xA0, count: 0x60)
+    let isSign = isLow & (equal(next, 0x8C) | equal(next, 0x9B) | equal(next, 0x9F))
+    let isPercent = equal(byte, 0xD9) & isIn(next, from: 0xAA, count: 4)
+    let isOther = isIn(byte, from: 0xC0, count: 0x40) & ~isArabic
+    return (isLetter | isDigit, isArabic & ~(isLow | isPercent), isLow & ~isSign, isOther)
   }
 
-  /// Returns the highest bits of all bytes, side by side.
-  @inline(__always)
-  private static func gathered(_ bytes: ByteLanes) -> UInt64 {
-    func bits(_ word: UInt64) -> UInt64 {
-      ((word & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081) >> 56
+  /// Whether all scalars that are not Arabic are signs that stand between words.
+  @inline(never)
+  private static func areSigns(_ chunk: Span<UInt8>) -> Bool {
+    var unknown = Finding.zero
+    for part in 0..<4 {
+      let byte = lanes(chunk, at: part * 16)
+      let next = lanes(chunk, at: part * 16 + 1)
+      let third = lanes(chunk, at: part * 16 + 2)
+      let isArabic =
+        isIn(byte, from: 0xD8, count: 3) & isIn(next, from: 0x80, count: 0x40)
+      let isLatin =
+        equal(byte, 0xC2) & (equal(next, 0xA0) | equal(next, 0xAB) | equal(next, 0xBB))
+      let isQuote =
+        equal(byte, 0xE2) & equal(next, 0x80) & isIn(third, from: 0x90, count: 0x18)
+      unknown |= isIn(byte, from: 0xC0, count: 0x40) & ~(isArabic | isLatin | isQuote)
     }
-    return bits(bytes[0]) | bits(bytes[1]) << 8 | bits(bytes[2]) << 16 | bits(bytes[3]) << 24
+    return highest_bits(unknown) == 0
+  }
+
+  @inline(__always)
+  private static func lanes(_ bytes: Span<UInt8>, at offset: Int) -> Lanes {
+    unsafe bytes.extracting(offset..<(offset + 16)).bytes.unsafeLoadUnaligned(as: Lanes.self)
+  }
+
+  @inline(__always)
+  private static func equal(_ bytes: Lanes, _ byte: UInt8) -> Finding {
+    finding(bytes .== Lanes(repeating: byte))
+  }
+
+  /// Which bytes are among so many from one on.
+  @inline(__always)
+  private static func isIn(_ bytes: Lanes, from first: UInt8, count: UInt8) -> Finding {
+    finding((bytes &- Lanes(repeating: first)) .< Lanes(repeating: count))
+  }
+
+  /// Returns a mask as the bytes that it is made of; to choose bytes by it would be to look at each.
+  @inline(__always)
+  private static func finding(_ mask: SIMDMask<SIMD16<Int8>>) -> Finding {
+    unsafe unsafeBitCast(mask, to: Finding.self)
   }
 }

@@ -96,7 +96,10 @@ public struct WordScanner: Sendable {
     _ start: Int, _ end: Int, of text: Span<UInt8>, _ words: inout OutputSpan<Range<UInt32>>
   ) {
     var start = start
-    if text[start] == 0xD9 || text[start] == 0xD8 { start = skipMarks(text, start, end) }
+    // A mark, or tatweel, is D8 or D9 followed by none of the letters that nearly all words begin with.
+    let (first, second) = (text[start], text[start + 1 < end ? start + 1 : start])
+    let isLetter = first == 0xD8 ? second >= 0xA0 : second &- 0x81 < 10
+    if first & 0xFE == 0xD8, !isLetter { start = skipMarks(text, start, end) }
     guard start < end else { return }
     words.append(UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: end))
   }

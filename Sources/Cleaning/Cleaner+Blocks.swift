@@ -11,7 +11,8 @@ extension Cleaner {
     let running = RunningText(
       hasHeadline: hasHeadline && raw.headlines.first?.isEmpty != true,
       mostWordsOfPhrase: phrases.mostWords)
-    for place in blocks.indices { measure(place, raw.text, running) }
+    let text = raw.text
+    for place in blocks.indices { measure(place, text, running) }
   }
 
   /// Parts the text into blocks.

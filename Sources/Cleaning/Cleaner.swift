@@ -54,6 +54,16 @@ public struct Cleaner: Sendable {
     findOutletKey(of: article)
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }
     findBlocks(&raw, hasHeadline: !(article.title.isEmpty && raw.headlines.isEmpty))
+    judge(raw, &article)
+    write(&raw, &article)
+    if article.date == nil { findDate(&article) }
+    if article.language.isEmpty { findLanguage(&article) }
+    raw.removeAll()
+  }
+
+  /// Decides what each block is, and takes from them what the file does not state. To hand the raw article on
+  /// from where it may change would be to copy it each time.
+  private mutating func judge(_ raw: RawArticle, _ article: inout ArticleBytes) {
     dropWhatIsKnown(raw)
     findCredits(raw)
     findBody(raw)
@@ -64,10 +74,6 @@ public struct Cleaner: Sendable {
     dropLists(raw)
     findKinds(raw)
     if article.title.isEmpty { beginWithText(raw, &article) }
-    write(&raw, &article)
-    if article.date == nil { findDate(&article) }
-    if article.language.isEmpty { findLanguage(&article) }
-    raw.removeAll()
   }
 
   private mutating func findOutletKey(of article: ArticleBytes) {

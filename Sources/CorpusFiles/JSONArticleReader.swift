@@ -14,6 +14,12 @@ struct JSONArticleReader {
   var areMessages = false
   /// Whether the object states a text, and not only a description.
   var hasOwnText: Bool { fields.hasOwnText }
+  /// What the members of the objects before were called, in order, and what they say: those of the next are nearly
+  /// always called the same.
+  private var members: [(name: [UInt8], field: ArticleField?)] = []
+  private static let mostMembers = 64
+  /// How many members of the object were read.
+  private var count = 0
   /// Whether no byte of the object needs to be cleaned.
   private var isPlain = false
   /// The first field of the object that is not what it should be.
@@ -28,6 +34,7 @@ struct JSONArticleReader {
     raw.removeAll()
     fields.begin()
     oddity = nil
+    count = 0
     isPlain = CleanText.isPlain(bytes.span.extracting(range))
     var scanner = JSONScanner(bytes, range)
     guard scanner.peek() == 0x7B else {
@@ -48,7 +55,7 @@ struct JSONArticleReader {
       try readKey(&scanner)
       if scanner.peek() == 0x7B, depth < Self.deepest, Self.wrappers.contains(key) {
         try readObject(&scanner, &raw, depth: depth + 1)
-      } else if let field = ArticleField(named: key[...]) {
+      } else if let field = field() {
         try read(field, &scanner, &raw)
       } else {
         try scanner.skip()
@@ -61,6 +68,19 @@ struct JSONArticleReader {
   private static let wrappers: Set<[UInt8]> = Set(
     ["_source", "attributes", "fields", "article", "post", "node", "item", "data", "tweet"]
       .map { Array($0.utf8) })
+
+  /// Returns what the member says that `key` is the name of.
+  private mutating func field() -> ArticleField? {
+    defer { count += 1 }
+    if count < members.count, members[count].name == key { return members[count].field }
+    let field = ArticleField(named: key[...])
+    if count < members.count {
+      members[count] = (key, field)
+    } else if count < Self.mostMembers {
+      members.append((key, field))
+    }
+    return field
+  }
 
   private mutating func readKey(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
     guard scanner.peek() == 0x22 else { throw scanner.failure("a name in quotes is expected") }
@@ -75,23 +95,32 @@ struct JSONArticleReader {
     _ = scanner.peek()
     let start = scanner.offset
     value.removeAll(keepingCapacity: true)
-    let separator =
-      field.part != .text ? Self.comma : areMessages ? Self.nothing : Self.newline
+    let separator: Separator =
+      field.part != .text ? .comma : areMessages ? .nothing : .newline
     if try !append(&scanner, separator, depth: 0) { note("a text is expected", start) }
     fields.put(field, &value, into: &raw)
     if field.part == .date, fields.hasImpossibleDate { note("there is no such date", start) }
   }
 
-  private static let comma = Array("، ".utf8)
-  private static let newline: [UInt8] = [0x0A]
-  private static let nothing: [UInt8] = []
+  /// What is put between the texts of one value.
+  private enum Separator {
+    case comma, newline, nothing
+  }
+
+  private mutating func append(_ separator: Separator) {
+    switch separator {
+    case .comma: value += "، ".utf8
+    case .newline: value.append(0x0A)
+    case .nothing: break
+    }
+  }
 
   /// Appends what a value says to `value`: a text, a number or a truth value as it is written, nothing for
   /// null, all items of a list, of an object what it is called or what it holds.
   ///
   /// - Returns: Whether it was none of those that say nothing.
   private mutating func append(
-    _ scanner: inout JSONScanner, _ separator: [UInt8], depth: Int
+    _ scanner: inout JSONScanner, _ separator: Separator, depth: Int
   ) throws(JSONScanner.Failure) -> Bool {
     switch scanner.peek() {
     case 0x22:
@@ -102,7 +131,7 @@ struct JSONArticleReader {
       } else {
         piece.removeAll(keepingCapacity: true)
         isClean = try scanner.text(into: &piece)
-        value += separator
+        append(separator)
         value += isClean && isPlain ? piece : CleanText(piece).utf8
       }
       return true
@@ -114,7 +143,7 @@ struct JSONArticleReader {
     default:
       let literal = try scanner.literal()
       if !JSONScanner.isNothing(literal) {
-        if !value.isEmpty { value += separator }
+        if !value.isEmpty { append(separator) }
         value += literal
       }
       return true
@@ -122,7 +151,7 @@ struct JSONArticleReader {
   }
 
   private mutating func appendList(
-    _ scanner: inout JSONScanner, _ separator: [UInt8], _ depth: Int
+    _ scanner: inout JSONScanner, _ separator: Separator, _ depth: Int
   ) throws(JSONScanner.Failure) -> Bool {
     guard scanner.take(0x5B), !scanner.take(0x5D) else { return true }
     var isText = true
@@ -136,7 +165,7 @@ struct JSONArticleReader {
   /// Appends the member of an object that names it or holds its text. An object in a text that has a
   /// title of its own is another article.
   private mutating func appendObject(
-    _ scanner: inout JSONScanner, _ separator: [UInt8], _ depth: Int
+    _ scanner: inout JSONScanner, _ separator: Separator, _ depth: Int
   ) throws(JSONScanner.Failure) -> Bool {
     guard scanner.take(0x7B), !scanner.take(0x7D) else { return true }
     let before = value.count
@@ -145,7 +174,7 @@ struct JSONArticleReader {
     var isNothing = false
     repeat {
       try readKey(&scanner)
-      if separator == Self.newline, Self.titles.contains(key) {
+      if separator == .newline, Self.titles.contains(key) {
         try scanner.skip()
         isOther = true
       } else if let rank = Self.inner.firstIndex(of: key), rank < best {

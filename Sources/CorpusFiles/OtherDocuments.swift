@@ -8,7 +8,7 @@ struct OtherDocuments {
   private var first: String?
 
   private static let endings: Set<String> = [
-    "pdf", "doc", "docx", "docm", "odt", "rtf", "pages", "wpd", "djvu", "mobi", "azw3", "ppt",
+    "pdf", "doc", "rtf", "pages", "wpd", "djvu", "mobi", "azw3", "ppt",
     "pptx",
     "odp", "xls", "xlsx", "ods", "msg", "pst", "ost", "webarchive", "warc", "enex", "srt", "vtt",
     "sqlite", "db", "mdb", "7z", "rar", "bz2", "xz",

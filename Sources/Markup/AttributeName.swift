@@ -11,6 +11,8 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case title = 112
   // What an entry of a feed is.
   case term = 120
+  // The style of a paragraph of a document.
+  case val = 130
 
   private static let names: [(name: [UInt8], attribute: AttributeName)] = allCases.map {
     switch $0 {

@@ -164,7 +164,8 @@ struct TemporaryFolder: ~Copyable {
     #expect(
       folder.read("").ids == [#"\xFB"#, #"\xFC"#, #"\xFD"#, #"\xFE"#, #"\xFF"#])
     let article = try #require(CorpusContents(reading: [folder.path]).articles.last)
-    let former = try Sidecar.write([FieldCorrection(.title, "عنوان")], of: article)
+    let former = try #require(
+      try Sidecar.write([FieldCorrection(.title, "عنوان")], of: article))
     #expect(CorpusContents(reading: [folder.path]).articles.last?.title == "عنوان")
     #expect(CorpusContents(reading: [article.path]).articles.map(\.title) == ["عنوان"])
     try Sidecar.restore(former)

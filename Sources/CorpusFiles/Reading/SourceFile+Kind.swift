@@ -49,7 +49,7 @@ extension SourceFile.Kind {
       (.plainText, "txt text"), (.markdown, "md markdown"), (.page, "html htm xhtml"),
       (.feed, "rss atom rdf xml"), (.mail, "mbox eml emlx mht mhtml"), (.jsonLines, "jsonl ndjson"),
       (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"),
-      (.archive, "tar tgz tzst zip epub"),
+      (.archive, "tar tgz tzst zip epub docx docm odt"),
     ]
     var endings: [UInt64: Self] = [:]
     for (kind, names) in kinds {

@@ -33,6 +33,7 @@ enum WrittenDate: Equatable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with hyphens, slashes or dots and parts of one digit, too.
   private static func calendar(_ text: ArraySlice<UInt8>) -> Self {
+    if let plain = plain(text) { return plain }
     let isMark = { (byte: UInt8) in byte == 0x2D || byte == 0x2F || byte == 0x2E }
     let written = text.prefix { (0x30...0x39).contains($0) || isMark($0) }
     let parts = written.split(
@@ -51,6 +52,16 @@ enum WrittenDate: Equatable {
       year: year, month: parts.count > 1 ? value(parts[1]) : nil,
       day: parts.count > 2 ? value(parts[2]) : nil)
     return date.map { .day($0) } ?? .impossible
+  }
+
+  /// Reads `YYYY-MM-DD` and nothing else, as nearly all are written.
+  private static func plain(_ text: ArraySlice<UInt8>) -> Self? {
+    let start = text.startIndex
+    guard text.count == 10, text[start + 4] == 0x2D, text[start + 7] == 0x2D,
+      let year = value(text[start..<(start + 4)]), !hijri.contains(year),
+      let month = value(text[(start + 5)..<(start + 7)]), let day = value(text[(start + 8)...])
+    else { return nil }
+    return PartialDate(year: year, month: month, day: day).map { .day($0) } ?? .impossible
   }
 
   /// Reads `YYYYMMDD`.

@@ -5,8 +5,8 @@ internal import Glibc
 /// Numbers words by their bytes: every spelling leads to the number of its term, in the order in
 /// which terms are first met.
 ///
-/// An open-addressing table. A slot holds the first 16 bytes of a spelling, which is all of most
-/// Arabic words, so that a word that is known costs one look into memory; a word is brought into its
+/// An open-addressing table. A slot holds the first 24 bytes of a spelling, which is all of nearly
+/// every Arabic word, so that a word that is known costs one look into memory; a word is brought into its
 /// typed form and folded only when its spelling is new. Nothing but speed depends on `seed`.
 @safe struct WordTable: ~Copyable {
   /// A spelling.
@@ -14,11 +14,12 @@ internal import Glibc
     /// Its first sixteen bytes, zeros after its end.
     var low: UInt64 = 0
     var high: UInt64 = 0
-    /// How many bytes it has; zero in an empty slot.
-    var length: UInt32 = 0
-    /// Where its bytes lie in `bytes`, if they are more than sixteen.
-    var place: UInt32 = 0
+    /// The eight bytes behind them; of a spelling that is longer where its bytes lie in `bytes`, and in the
+    /// upper half how many there are.
+    var rest: UInt64 = 0
     var term: UInt32 = 0
+    /// How many bytes it has, 25 where there are more; zero in an empty slot.
+    var length: UInt16 = 0
     /// What copies are told by (`TextSketcher`); the same for all spellings of a folded key.
     var trait: UInt16 = 0
   }
@@ -101,12 +102,12 @@ internal import Glibc
   }
 
   /// How many bytes after a word are looked at.
-  static let padding = 16
+  static let padding = 24
 
   /// What a spelling is looked up by.
   private struct LookUp {
-    /// The first sixteen bytes, zeros after the end.
-    let low, high: UInt64
+    /// The first 24 bytes, zeros after the end.
+    let low, high, rest: UInt64
     let hash: Int
 
     @inline(__always)
@@ -119,7 +120,14 @@ internal import Glibc
       let after = min(max(length - 8, 0), 8)
       low = first & ~0 >> UInt64(64 - min(length, 8) * 8)
       high = second & ~0 >> UInt64(64 - after * 8)
-      hash = unsafe WordTable.hash(word, length, low, high, seed)
+      var rest: UInt64 = 0
+      if length > 16 {
+        let third = unsafe UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+        rest = third & ~0 >> UInt64(64 - min(length - 16, 8) * 8)
+      }
+      self.rest = rest
+      hash = unsafe WordTable.hash(word, length, (low, high, rest), seed)
     }
   }
 
@@ -132,9 +140,12 @@ internal import Glibc
     while true {
       let slot = unsafe slots + (place & mask)
       if unsafe slot.pointee.low == lookUp.low && slot.pointee.high == lookUp.high
-        && Int(slot.pointee.length) == length
+        && Int(slot.pointee.length) == min(length, Self.padding + 1)
       {
-        if unsafe length <= 16 || isSame(slot.pointee.place, word, length) { return unsafe slot }
+        let isSame =
+          unsafe length <= Self.padding
+          ? slot.pointee.rest == lookUp.rest : isSame(slot.pointee.rest, word, length)
+        if isSame { return unsafe slot }
       } else if unsafe slot.pointee.length == 0 {
         return unsafe fill(word, length, lookUp, isTyped: isTyped)
       }
@@ -144,12 +155,14 @@ internal import Glibc
 
   @inline(__always)
   private static func hash(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ low: UInt64, _ high: UInt64, _ seed: UInt64
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ first: (UInt64, UInt64, UInt64), _ seed: UInt64
   ) -> Int {
-    var mixed = mix(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
-    if length > 16 {
+    var mixed = mix(
+      first.0 ^ seed, first.1 ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: length))
+    if length > 16 { mixed = mix(mixed ^ first.2, 0xD1B5_4A32_D192_ED03) }
+    if length > padding {
       let raw = unsafe UnsafeRawPointer(word)
-      var offset = 16
+      var offset = padding
       while offset < length {
         // The last step looks back over bytes that were read.
         let next = unsafe raw.loadUnaligned(
@@ -167,10 +180,14 @@ internal import Glibc
     return product.high ^ product.low
   }
 
-  private func isSame(_ place: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress, Int(place) + length <= bytes.count else { return false }
-      return unsafe memcmp(start + Int(place), word, length) == 0
+  /// Whether a slot's spelling of more than 24 bytes, of which it has the first, is a word.
+  private func isSame(_ rest: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let place = Int(rest & 0xFFFF_FFFF)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, rest >> 32 == UInt64(length),
+        place + length <= bytes.count
+      else { return false }
+      return unsafe memcmp(start + place, word, length) == 0
     }
   }
 }
@@ -182,23 +199,24 @@ extension WordTable {
     _ word: UnsafePointer<UInt8>, _ length: Int, _ lookUp: LookUp, isTyped: Bool
   ) -> UnsafeMutablePointer<Slot> {
     if used > mask / 8 * 5 { grow() }
-    var slot = Slot(low: lookUp.low, high: lookUp.high, length: UInt32(length))
+    var slot = Slot(
+      low: lookUp.low, high: lookUp.high, rest: lookUp.rest,
+      length: UInt16(min(length, Self.padding + 1)))
     let start = bytes.count
+    if length > Self.padding {
+      slot.rest = UInt64(length) << 32 | UInt64(UInt32(truncatingIfNeeded: start))
+    }
     key.removeAll(keepingCapacity: true)
     let surface = unsafe UnsafeBufferPointer(start: word, count: length)
     unsafe WordForms.append(of: surface.span, typed: &bytes, key: &key)
     let typed = start..<bytes.count
     if unsafe isTyped || typed.isEmpty || bytes[typed].elementsEqual(surface) {
-      if length > 16 { slot.place = UInt32(start) }
       slot.term = UInt32(terms.count)
       slot.trait = addTerm(typed)
     } else {
       let form = Array(bytes[typed])
       bytes.removeLast(typed.count)
-      if length > 16 {
-        slot.place = UInt32(start)
-        unsafe bytes.append(contentsOf: surface)
-      }
+      if length > Self.padding { unsafe bytes.append(contentsOf: surface) }
       (slot.term, slot.trait) = term(ofTyped: form)
     }
     return unsafe put(slot, lookUp.hash)
@@ -253,11 +271,18 @@ extension WordTable {
   }
 
   private func hash(of slot: Slot) -> Int {
-    let length = Int(slot.length)
+    let isLong = Int(slot.length) > Self.padding
+    let length = isLong ? Int(slot.rest >> 32) : Int(slot.length)
     return unsafe bytes.withUnsafeBufferPointer {
+      guard let start = $0.baseAddress else { return 0 }
       // Nothing is read of a word that lies in its slot.
-      let word = unsafe $0.baseAddress.map { unsafe $0 + Int(slot.place) }
-      return unsafe word.map { unsafe Self.hash($0, length, slot.low, slot.high, seed) } ?? 0
+      let word = unsafe isLong ? start + Int(slot.rest & 0xFFFF_FFFF) : start
+      let rest =
+        unsafe isLong
+        ? UInt64(
+          littleEndian: UnsafeRawPointer(word).loadUnaligned(
+            fromByteOffset: 16, as: UInt64.self)) : slot.rest
+      return unsafe Self.hash(word, length, (slot.low, slot.high, rest), seed)
     }
   }
 }
