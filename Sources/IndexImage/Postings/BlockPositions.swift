@@ -169,16 +169,23 @@
       }
       var exceptional = exception < all.upperBound ? start &+ Int(bytes.u8(exception)) : .max
       while index < end {
-        var gap = low(index, mask)
-        if index == exceptional {
-          gap |= UInt64(bytes.u8(exception &+ 1)) << UInt64(truncatingIfNeeded: bits)
-          exception &+= 2
-          exceptional = exception < all.upperBound ? start &+ Int(bytes.u8(exception)) : .max
+        let plain = min(end, exceptional)
+        while index < plain {
+          let position = next &+ low(index, mask)
+          if position >= merge.wanted, merge.isDone(at: position) { return merge.kept }
+          next = position &+ 1
+          index &+= 1
         }
-        let position = next &+ gap
-        if merge.isDone(at: position) { return merge.kept }
+        guard index < end else { break }
+        let high = UInt64(bytes.u8(exception &+ 1)) << UInt64(truncatingIfNeeded: bits)
+        let position = next &+ (low(index, mask) | high)
+        if position >= merge.wanted, merge.isDone(at: position) { return merge.kept }
         next = position &+ 1
         index &+= 1
+        exception &+= 2
+        exceptional = exception < all.upperBound ? start &+ Int(bytes.u8(exception)) : .max
+        // Of damaged ones the next may come before this.
+        if exceptional < index { exceptional = .max }
       }
     }
     return merge.kept
@@ -192,7 +199,8 @@
     let weight: Float
     var kept = 0
     private var index = 0
-    private var wanted: UInt64
+    /// The next position that is looked for.
+    private(set) var wanted: UInt64
 
     init(starts: UnsafeMutablePointer<UInt64>, count: Int, offset: Int, weight: Float) {
       unsafe self.starts = starts
@@ -202,10 +210,9 @@
       wanted = unsafe starts[0] >> 32 &+ self.offset
     }
 
-    /// Meets the next position; returns whether no later one is looked for.
+    /// Meets a position that is not below the one wanted; returns whether no later one is looked for.
     @inline(__always)
     mutating func isDone(at position: UInt64) -> Bool {
-      if position < wanted { return false }
       while wanted < position {
         index &+= 1
         guard index < count else { return true }

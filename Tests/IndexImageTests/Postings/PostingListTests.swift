@@ -84,6 +84,32 @@ import TestSupport
     #expect(read(list) == postings)
   }
 
+  /// More positions of a block than may have exceptions, and fewer of which some are great: in the last of
+  /// their groups alone, too.
+  @Test(arguments: [60_000, 65_536, 65_537, 200_000])
+  func manyPositionsOfABlockFit(count: Int) {
+    let each = count / 128
+    let postings = (0..<130).map { article in
+      let own = article == 0 ? count - 127 * each : each
+      var positions = (0..<UInt32(own)).map { $0 * 2 }
+      if article % 60 == 7 { positions[own - 1] += 900 }
+      return Posting(article: UInt32(article), isInTitle: false, positions: positions)
+    }
+    var writer = PostingsWriter(lengthClasses: [], averageLength: 1)
+    let range = write(postings, to: &writer, keepsPositions: true)
+    let list = PostingList(
+      ImageBytes(writer.take()).slice(range), count: postings.count, articleCount: 130)
+    #expect(read(list) == postings)
+    var found: [UInt32: [UInt32]] = [:]
+    PostingCursor().forEach(of: [7, 67, 127, 129], in: list, positions: .max) {
+      found[[7, 67, 127, 129][$0]] = $2
+      #expect(Int($1 >> 1) == $2.count)
+    }
+    for article in [7, 67, 127, 129] as [UInt32] {
+      #expect(found[article] == postings[Int(article)].positions)
+    }
+  }
+
   @Test func boundsHold() {
     var random = SeededGenerator(seed: 3)
     let classes = (0..<50_000).map { _ in UInt8(random.below(200)) }

@@ -1,4 +1,6 @@
+import IndexImage
 import SearchQuery
+import TestSupport
 import Testing
 
 @testable import SearchEngine
@@ -32,5 +34,39 @@ import Testing
     let answer = searcher.search(ParsedQuery(parsing: "\"قمة عربية\"", isTyping: false), options)
     #expect(answer.hits.count == 5)
     #expect(Set(answer.hits.prefix(2).map(\.article)) == Set(best))
+  }
+
+  /// Articles of which most have a word in the title that others have in the body alone, and phrases of words
+  /// that are in nearly all articles, in thousands or in few, in several spellings.
+  @Test func theBestAreThoseOfAllThatAreCounted() throws {
+    var random = SeededGenerator(seed: 21)
+    let words = ["من", "في", "قمة", "عربية", "أمام", "وزير", "كلام", "خبر", "نص", "رأي"]
+    func text(_ most: Int) -> String {
+      (0..<Int.random(in: 1...most, using: &random)).map { _ in
+        let share = Double.random(in: 0..<1, using: &random)
+        return words[Int(share * share * Double(words.count))]
+      }
+      .joined(separator: " ")
+    }
+    let image = try TestCorpus.searcher(
+      (0..<14_000).map { number in
+        TestCorpus.article(number, title: text(3), text(number % 50 == 0 ? 60 : 9))
+      }
+    ).image
+    for round in 0..<160 {
+      var left = Array(0..<image.termCount).shuffled(using: &random)
+      let plan = Plan.phrase(
+        (0..<Int.random(in: 2...3, using: &random)).map { _ in
+          let terms = (0..<Int.random(in: 1...2, using: &random)).compactMap { _ in left.popLast() }
+          return PlanWord(sources: terms.sorted().map { (.term($0), $0 % 2 == 0 ? 0.6 : 1) })
+        })
+      var evaluation = Evaluation(image)
+      evaluation.limit = [1, 4, 20, 300][round % 4]
+      let all = evaluation.run(plan)
+      evaluation.countsAll = false
+      let quick = evaluation.run(plan)
+      #expect(quick.hits.map(\.article) == all.hits.map(\.article), "\(plan)")
+      #expect(quick.hits.map(\.score) == all.hits.map(\.score), "\(plan)")
+    }
   }
 }
