@@ -8,7 +8,9 @@ extension Matcher {
   ///
   /// The first mention has the head and its own adjective or name, the second only its own.
   mutating func dualHead(at place: Int) -> (mentions: [Mention], end: Int)? {
-    guard let head = head(at: place) else { return nil }
+    guard words.mayHeadDual(place),
+      let head = DualHeads.head(words.bytes, words.letters(place))
+    else { return nil }
     var last = place
     var path = [head.singular]
     for _ in 0..<4 {
@@ -16,9 +18,9 @@ extension Matcher {
       guard next + 1 < words.count, words.isJoint(before: next),
         words.isJoint(before: next + 1)
       else { return nil }
-      let first = Array(words.folded(words[next]))
-      let second = Array(words.folded(words[next + 1]))
-      if second.starts(with: Self.waw) {
+      let first = Array(words.bytes[words.letters(next)])
+      let second = Array(words.bytes[words.letters(next + 1)])
+      if second.starts(with: DualHeads.waw) {
         return mentions(
           of: head, at: place, path, first, Array(second.dropFirst(2)), upTo: next + 1)
       }
@@ -29,7 +31,7 @@ extension Matcher {
   }
 
   private mutating func mentions(
-    of head: Head, at place: Int, _ path: [[UInt8]], _ first: [UInt8], _ second: [UInt8],
+    of head: DualHeads.Head, at place: Int, _ path: [[UInt8]], _ first: [UInt8], _ second: [UInt8],
     upTo last: Int
   ) -> (mentions: [Mention], end: Int)? {
     let one = actor(path + [first])
@@ -64,25 +66,28 @@ extension Matcher {
     let name = Int(table.nodes[node].names)
     return name >= 0 ? table.entries[name].actor : nil
   }
+}
 
+/// The heads of names of bodies in the dual.
+enum DualHeads {
   /// A head in the dual.
-  private struct Head {
+  struct Head {
     /// The head as it is of one, folded.
     let singular: [UInt8]
     /// How many folded bytes of particles stand before it.
     let dropped: Int
   }
 
-  private func head(at place: Int) -> Head? {
-    let word = words[place].bytes
+  /// Returns the head that a folded word is, behind particles or without.
+  static func head(_ bytes: [UInt8], _ word: Range<Int>) -> Head? {
     // Duals end in ا or ي, those with ال in ن.
     guard word.count >= 8 else { return nil }
-    switch words.bytes[word.upperBound - 1] {
+    switch bytes[word.upperBound - 1] {
     case 0xA7, 0x8A, 0x86: break
     default: return nil
     }
-    let first = Letter(words.bytes, at: word.lowerBound, before: word.upperBound)
-    let second = Letter(words.bytes, at: word.lowerBound + 2, before: word.upperBound)
+    let first = Letter(bytes, at: word.lowerBound, before: word.upperBound)
+    let second = Letter(bytes, at: word.lowerBound + 2, before: word.upperBound)
     for dropped in [0, 2, 4] where word.count - dropped >= 8 {
       if dropped > 0, first == nil || first == .alef { return nil }
       if dropped > 2 {
@@ -90,30 +95,27 @@ extension Matcher {
         else { return nil }
       }
       let rest = word.lowerBound + dropped..<word.upperBound
-      let singular = DualHeads.singulars[WordHash.of(words.bytes, rest)]
+      let singular = singulars[WordHash.of(bytes, rest)]
       if !singular.isEmpty { return Head(singular: singular, dropped: dropped) }
     }
     return nil
   }
 
-  private static let waw = Array("و".utf8)
+  static let waw = Array("و".utf8)
 
   /// Lets the words pass a filter that are a head in the dual, or the capital, which stands before a
   /// nisba.
-  static func allowHeads(in filter: inout BeginningFilter) {
-    for words in [DualHeads.forms, FoldedWords(WordLists.capital)] {
+  static func allow(in filter: inout BeginningFilter) {
+    for words in [forms, FoldedWords(WordLists.capital)] {
       for word in words { filter.insert(words.bytes, word.bytes) }
     }
   }
-}
 
-/// The heads of names of bodies in the dual.
-private enum DualHeads {
   /// All forms of the dual.
-  static let forms = FoldedWords(all.map(\.dual).joined(separator: " "))
+  private static let forms = FoldedWords(all.map(\.dual).joined(separator: " "))
 
   /// The head as it is of one, folded, by the hash of each form of the dual.
-  static let singulars: HashedWords<[UInt8]> = {
+  private static let singulars: HashedWords<[UInt8]> = {
     var singulars = HashedWords<[UInt8]>(none: [], capacity: 1024)
     let folded = FoldedWords(all.map(\.singular).joined(separator: " "))
     for (dual, singular) in zip(forms, folded) {

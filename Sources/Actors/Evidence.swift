@@ -61,9 +61,8 @@ struct Lands: Sendable {
       hasCapital[Int(state)] = true
       if capitals[Int(state)] < 0 { capitals[Int(state)] = capital }
       let name = actors[Int(state)].name
-      if actors[place].spellings.contains(where: {
-        $0 == "\(name) العاصمة" || $0 == "مدينة \(name)"
-      }) {
+      let (asCapital, asCity) = ("\(name) العاصمة", "مدينة \(name)")
+      if actors[place].spellings.contains(where: { $0 == asCapital || $0 == asCity }) {
         namesakes[Int(state)] = capital
       }
     }

@@ -1,4 +1,3 @@
-internal import ArabicText
 internal import CorpusModel
 
 /// Decides whether a capital is the town or stands for its state.
@@ -37,22 +36,22 @@ extension Matcher {
       range: range, actor: entry.actor, how: how, spelling: entry.spelling, otherReading: other)
   }
 
-  /// Returns where words lie in the text, without so many folded bytes in front.
+  /// Returns where words lie in the text, as its words tell places, without so many folded bytes in front.
   func range(from place: Int, dropping dropped: Int, through last: Int) -> TextRange {
-    let start = words.scalarOffset(in: words[place], droppingFolded: dropped)
-    return TextRange(start, max(start, words[last].scalars.upperBound))
+    let start = words.start(of: place, droppingFolded: dropped)
+    return TextRange(start, max(start, words.end(of: last)))
   }
 
   /// Returns the capital that is called by its state's adjective (العاصمة الفرنسية).
   mutating func capitalByNisba(at place: Int) -> (mention: Mention, end: Int)? {
     // العاصمة with two letters before it at most.
-    guard (14...18).contains(words[place].bytes.count),
+    guard (14...18).contains(words.letters(place).count),
       neighbours.classes(place).contains(.capital), let next = neighbours.after(place),
       words.isJoint(before: next), let match = match(at: next), match.dropped == 0,
       match.isNisba || isLikeNisba(match, at: next),
       let capital = table.lands.capital(of: table.entries[match.entry].actor)
     else { return nil }
-    let word = words[place].bytes
+    let word = words.letters(place)
     var dropped = 0
     switch Letter(words.bytes, at: word.lowerBound, before: word.upperBound) {
     case .alef: break
@@ -145,28 +144,6 @@ extension Matcher {
       ? true : nil
   }
 
-  /// Whether one in so many words of the text is one of matches and clubs, and three at least.
-  func hasManyWordsOfSport() -> Bool {
-    let sport = Self.sport
-    let bytes = words.bytes.span
-    var count = 0
-    for place in words.indices
-    where sport.passes(bytes, words[place].bytes) && neighbours.classes(place).contains(.sport) {
-      count += 1
-    }
-    return count >= 3 && count * 80 >= words.count
-  }
-
-  /// What nearly no words pass but those of sport.
-  private static let sport: BeginningFilter = {
-    var filter = BeginningFilter(capacity: 64)
-    for (list, words) in WordLists.all where list == .sport {
-      let words = FoldedWords(words)
-      for word in words { filter.insert(words.bytes, word.bytes) }
-    }
-    return filter
-  }()
-
   /// Whether a name says itself that it is a town's: مدينة الكويت, تونس العاصمة.
   private func isExplicit(_ place: Int, _ last: Int) -> Bool {
     guard last > place else { return false }
@@ -175,7 +152,7 @@ extension Matcher {
   }
 
   private func isLatin(_ place: Int) -> Bool {
-    words.bytes[words[place].bytes].last.map { $0 < 0x80 } ?? false
+    words.bytes[words.letters(place)].last.map { $0 < 0x80 } ?? false
   }
 
   /// Whether a name at the head of a paragraph says where the report is from: واشنطن (رويترز).

@@ -1,5 +1,3 @@
-internal import ArabicText
-
 /// Decides whether a form is the name that it looks like, and whose.
 extension Matcher {
   /// Returns the name at a node, where one of those that share it fits; of those that do the one that
@@ -43,7 +41,7 @@ extension Matcher {
     _ entry: Int, _ reading: Reading, at place: Int, wordCount: Int, other: Int? = nil
   ) -> Match {
     Match(
-      entry: entry, dropped: reading.start - words[place].bytes.lowerBound, wordCount: wordCount,
+      entry: entry, dropped: reading.start - words.letters(place).lowerBound, wordCount: wordCount,
       preposition: reading.preposition, other: other)
   }
 
@@ -51,7 +49,7 @@ extension Matcher {
     if reading.article > 0, !entry.takesArticle { return false }
     // كسرت, فعدن
     if reading.preposition == .kaf || reading.preposition == .feh, entry.words.count == 1,
-      words[place].bytes.upperBound - reading.start <= 6, words.bytes[reading.start] >= 0x80,
+      words.letters(place).upperBound - reading.start <= 6, words.bytes[reading.start] >= 0x80,
       table.lands.isPlace(entry.actor),
       !table.lands.isState(entry.actor)
     {
@@ -59,7 +57,7 @@ extension Matcher {
     }
     if entry.isExact {
       let written = table.written(0, of: entry)
-      guard words.surface(words[place]).suffix(written.count) == written else { return false }
+      guard words.written(place).suffix(written.count) == written else { return false }
     }
     for number in 1..<max(1, entry.words.count) {
       guard
@@ -68,7 +66,7 @@ extension Matcher {
       else { return false }
     }
     if entry.hasPlus {
-      let end = words[place + entry.words.count - 1].source.upperBound
+      let end = words.place(place + entry.words.count - 1).upperBound
       return end < words.source.count && words.source[end] == 0x2B
     }
     return true
@@ -134,7 +132,7 @@ extension Matcher {
   func hasPlaceCue(_ reading: Reading, at place: Int) -> Bool {
     if reading.preposition == .beh { return true }
     // حمص وتدمر
-    if lastPlaceEnd == place, reading.start == words[place].bytes.lowerBound + 2 { return true }
+    if lastPlaceEnd == place, reading.start == words.letters(place).lowerBound + 2 { return true }
     return !neighbours.classesBefore(place)
       .isDisjoint(with: [.within, .placeKind, .to, .capital])
   }
@@ -158,8 +156,8 @@ extension Matcher {
 
   /// Whether words stand in quotes or brackets of their own.
   func isQuoted(_ place: Int, _ last: Int) -> Bool {
-    let before = words.source[..<words[place].source.lowerBound].suffix(3)
-    let after = words.source[words[last].source.upperBound...].prefix(3)
+    let before = words.source[..<words.place(place).lowerBound].suffix(3)
+    let after = words.source[words.place(last).upperBound...].prefix(3)
     let opens = [[0x22], [0x28], [0x5B], [0xC2, 0xAB], [0xE2, 0x80, 0x9C]] as [[UInt8]]
     let closes = [[0x22], [0x29], [0x5D], [0xC2, 0xBB], [0xE2, 0x80, 0x9D]] as [[UInt8]]
     return opens.contains { before.suffix($0.count).elementsEqual($0) }
@@ -169,7 +167,7 @@ extension Matcher {
   /// Whether words are all of their paragraph, or end with a + what names its sources.
   private func isAlone(_ place: Int, _ last: Int) -> Bool {
     guard neighbours.beginsParagraph(place) else { return false }
-    let after = words.source[words[last].source.upperBound...].prefix(3)
+    let after = words.source[words.place(last).upperBound...].prefix(3)
     if after.isEmpty || after.first == 0x0A { return true }
     return after.contains(0x2B)
   }

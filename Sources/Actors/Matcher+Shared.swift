@@ -12,7 +12,7 @@ extension Matcher {
     func match(_ entry: Int) -> Match {
       let other = needsEvidence ? nil : candidates.first { $0 != entry }
       return Match(
-        entry: entry, dropped: reading.start - words[place].bytes.lowerBound,
+        entry: entry, dropped: reading.start - words.letters(place).lowerBound,
         wordCount: last - place + 1, preposition: reading.preposition,
         other: other.map { table.entries[$0].actor })
     }
@@ -42,7 +42,7 @@ extension Matcher {
     at node: Int, upTo end: Int, _ reading: Reading, _ place: Int
   ) -> (entry: Int, other: Int?)? {
     let first = Int(table.nodes[node].nisbas)
-    let isOneMan = end == words[place].bytes.upperBound
+    let isOneMan = end == words.letters(place).upperBound
     if isOneMan, reading.article > 0 {
       if followsGivenName(place) {
         if !familyNames.contains(first) {
@@ -126,7 +126,7 @@ extension Matcher {
     let entry = table.entries[entry]
     guard entry.words.count == 1 else { return false }
     let written = table.written(0, of: entry)
-    let surface = words.surface(words[last])
+    let surface = words.written(last)
     // Marks are what a spelling has beyond its folded letters.
     return surface.suffix(written.count) == written && hasMarks(written)
   }
@@ -143,7 +143,7 @@ extension Matcher {
   /// Whether a word is a plural or a numeral, which another plural may follow.
   private func isPlural(_ place: Int) -> Bool {
     if neighbours.classes(place).contains(.plural) { return true }
-    let word = words[place].bytes
+    let word = words.letters(place)
     guard word.count >= 8 else { return false }
     let ending = words.bytes[word].suffix(4)
     return [[0xD9, 0x8A, 0xD9, 0x86], [0xD9, 0x88, 0xD9, 0x86], [0xD8, 0xA7, 0xD8, 0xAA]]
@@ -158,18 +158,21 @@ extension Matcher {
     else { return false }
     if neighbours.classes(before).contains(.givenName) { return true }
     // ولد الكوري
-    if Self.nameHeads.contains(WordHash.of(words.bytes, words[before].bytes)) { return true }
+    if NameHeads.all.contains(WordHash.of(words.bytes, words.letters(before))) { return true }
     guard let second = neighbours.before(before) else { return false }
     // عبد العزيز, أبو مصعب, صلاح الدين
-    let hash = WordHash.of(words.bytes, words[second].bytes)
-    if Self.nameHeads.contains(hash) { return true }
-    return WordHash.of(words.bytes, words[before].bytes) == Self.deen
-      && WordClasses.of(words.bytes, words[second].bytes).contains(.givenName)
+    let hash = WordHash.of(words.bytes, words.letters(second))
+    if NameHeads.all.contains(hash) { return true }
+    return WordHash.of(words.bytes, words.letters(before)) == NameHeads.deen
+      && WordClasses.of(words.bytes, words.letters(second)).contains(.givenName)
   }
+}
 
-  private static let nameHeads = hashes(
+/// Words that part a given name from what it is given with, by their hashes.
+private enum NameHeads {
+  static let all = hashes(
     "عبد أبو أبي وعبد وأبو لأبو سيف عز شمس شرف محيي محي ولد بن ابن بنت آل")
-  private static let deen = hashes("الدين")[0]
+  static let deen = hashes("الدين")[0]
 
   private static func hashes(_ list: String) -> [UInt64] {
     let words = FoldedWords(list)

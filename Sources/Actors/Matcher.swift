@@ -1,10 +1,10 @@
-internal import ArabicText
-
 /// Looks up which spelling stands at a word of one text.
-struct Matcher {
+struct Matcher<Words: MatchedWords> {
+  private let spellings: Spellings
+  /// That of `spellings`, which would be copied by every use of it there.
   let table: SpellingTable
-  let words: FoldedWords
-  let neighbours: Neighbours
+  let words: Words
+  let neighbours: Neighbours<Words>
   /// Whom the article names for certain; nothing while that is being found.
   var evidence: Evidence?
   /// Whether something was passed over that evidence may decide.
@@ -16,12 +16,13 @@ struct Matcher {
   /// Whether something at the word looked at begins a spelling.
   var sawSpelling = false
   /// Whether the article is about matches and clubs, which are called by their towns.
-  lazy var isAboutSport = hasManyWordsOfSport()
+  lazy var isAboutSport = SportWords.areMany(words.countOfSport, of: words.count)
   /// Nisbas that follow a given name somewhere in the article, as family names do.
   var familyNames: [Int] = []
 
-  init(table: SpellingTable, words: FoldedWords) {
-    self.table = table
+  init(spellings: Spellings, words: Words) {
+    self.spellings = spellings
+    table = spellings.table
     self.words = words
     neighbours = Neighbours(words: words)
   }
@@ -45,82 +46,27 @@ struct Matcher {
     var other: Int?
   }
 
-  /// A way to read the front of a word.
-  struct Reading {
-    /// Where what may be a name begins, in the folded bytes of the text.
-    let start: Int
-    /// How many bytes before `start` belong to an ال that the name does not have.
-    var article = 0
-    /// Which of ب ل ك, or ف, stands before it.
-    var preposition: Letter?
-    /// Where writing has swallowed the name's own ال: what of its first word stands after that.
-    var afterArticle: Int?
-  }
-
   /// Returns the spelling of the most words at a word; of those the one with the fewest particles
   /// before it.
   mutating func match(at place: Int) -> Match? {
-    let word = words[place].bytes
     var match: Match?
-    consider(Reading(start: word.lowerBound), at: place, &match)
-    considerPreposition(from: word.lowerBound, at: place, &match)
-    let first = Letter(words.bytes, at: word.lowerBound, before: word.upperBound)
-    if first == .waw || first == .feh {
-      let start = word.lowerBound + 2
-      let feh: Letter? = first == .feh ? .feh : nil
-      consider(Reading(start: start, preposition: feh), at: place, &match)
-      considerPreposition(from: start, at: place, &match)
-    }
+    words.forEachBeginning(at: place, in: spellings) { consider($0, at: place, &match) }
     return match
   }
 
-  private mutating func considerPreposition(
-    from start: Int, at place: Int, _ match: inout Match?
-  ) {
-    let end = words[place].bytes.upperBound
-    let first = Letter(words.bytes, at: start, before: end)
-    let second = Letter(words.bytes, at: start + 2, before: end)
-    switch first {
-    case .lam:
-      consider(Reading(start: start + 2, preposition: .lam), at: place, &match)
-      guard second == .lam else { return }
-      // للجزائر is ل and الجزائر, للجنة is ل and اللجنة.
-      for rest in [start + 4, start + 2] {
-        consider(
-          Reading(start: start + 2, preposition: .lam, afterArticle: rest), at: place, &match)
+  /// Takes the longest spelling that begins at a word, where it has more words than what was found.
+  private mutating func consider(_ beginning: Beginning, at place: Int, _ match: inout Match?) {
+    sawSpelling = true
+    let reading = beginning.reading
+    if beginning.whole >= 0 {
+      considerNames(from: beginning.whole, reading, at: place, &match)
+      if reading.afterArticle == nil {
+        considerNisbas(
+          from: beginning.whole, upTo: words.letters(place).upperBound, reading, at: place, &match)
       }
-      consider(Reading(start: start + 4, article: 2, preposition: .lam), at: place, &match)
-    case .beh, .kaf:
-      consider(Reading(start: start + 2, preposition: first), at: place, &match)
-      let third = Letter(words.bytes, at: start + 4, before: end)
-      guard second == .alef, third == .lam else { return }
-      consider(Reading(start: start + 6, article: 4, preposition: first), at: place, &match)
-    case .alef where second == .lam:
-      consider(Reading(start: start + 4, article: 4), at: place, &match)
-    default: return
     }
-  }
-
-  /// Takes the longest spelling that fits a reading, where it has more words than what was found.
-  private mutating func consider(_ reading: Reading, at place: Int, _ match: inout Match?) {
-    let word = words[place].bytes
-    guard reading.start < word.upperBound else { return }
-    let rest = reading.start..<word.upperBound
-    if let start = reading.afterArticle {
-      let whole = table.child(
-        of: SpellingTable.article, words.bytes, min(start, word.upperBound)..<word.upperBound)
-      if whole >= 0 { sawSpelling = true }
-      if whole >= 0 { considerNames(from: whole, reading, at: place, &match) }
-      return
-    }
-    let whole = table.child(of: SpellingTable.root, words.bytes, rest)
-    if whole >= 0 { sawSpelling = true }
-    if whole >= 0 { considerNames(from: whole, reading, at: place, &match) }
-    if whole >= 0 { considerNisbas(from: whole, upTo: rest.upperBound, reading, at: place, &match) }
-    if let end = NisbaForm.stemEnd(words.bytes, rest) {
-      let stem = table.child(of: SpellingTable.root, words.bytes, reading.start..<end)
-      if stem >= 0 { sawSpelling = true }
-      if stem >= 0 { considerNisbas(from: stem, upTo: end, reading, at: place, &match) }
+    if beginning.stem >= 0 {
+      considerNisbas(from: beginning.stem, upTo: beginning.stemEnd, reading, at: place, &match)
     }
   }
 
@@ -135,8 +81,10 @@ struct Matcher {
       {
         match = found
       }
-      guard table.nodes[node].isInner, place + count < words.count else { return }
-      node = table.child(of: node, words.bytes, words[place + count].bytes)
+      guard table.nodes[node].isInner, place + count < words.count,
+        words.mayFollow(place + count)
+      else { return }
+      node = table.child(of: node, words.bytes, words.letters(place + count))
       guard node >= 0 else { return }
       count += 1
     }
@@ -148,7 +96,7 @@ struct Matcher {
   ) {
     // A short one behind ب ل ك or ف may well be another word: بكيني, فروسية.
     if reading.preposition != nil, reading.article == 0, end - reading.start < 10 { return }
-    let dropped = reading.start - reading.article - words[place].bytes.lowerBound
+    let dropped = reading.start - reading.article - words.letters(place).lowerBound
     if table.nodes[node].nisbas >= 0, match == nil,
       let entry = nisba(at: node, upTo: end, reading, place)
     {
@@ -157,9 +105,9 @@ struct Matcher {
         preposition: reading.preposition, other: entry.other)
     }
     guard table.nodes[node].isInner, place + 1 < words.count, match?.wordCount ?? 0 < 2,
-      words.isJoint(before: place + 1)
+      words.isJoint(before: place + 1), words.mayFollow(place + 1)
     else { return }
-    let second = secondWord(of: node, words[place + 1].bytes)
+    let second = secondWord(of: node, words.letters(place + 1))
     if second >= 0, table.nodes[second].nisbas >= 0 {
       match = Match(
         entry: Int(table.nodes[second].nisbas), dropped: dropped, wordCount: 2, isNisba: true,

@@ -12,10 +12,10 @@ public import CorpusModel
 /// or another actor, is decided by its neighbours and by whom the article names otherwise. Mentions
 /// never overlap.
 public struct MentionFinder: Sendable {
-  private let table: SpellingTable
+  let spellings: Spellings
 
   /// Prepares to find actors; mentions give their places in this list.
-  public init(actors: [Actor]) { table = SpellingTable(actors: actors) }
+  public init(actors: [Actor]) { spellings = Spellings(SpellingTable(actors: actors)) }
 
   /// Returns the mentions in a text, in its order.
   ///
@@ -27,12 +27,8 @@ public struct MentionFinder: Sendable {
   /// - Complexity: O(n) in the length of the text, for spellings of a few words.
   public func mentions(in utf8: [UInt8]) -> [Mention] {
     let words = FoldedWords(utf8: utf8)
-    var matcher = Matcher(table: table, words: words)
-    var places: [Int] = []
-    let certain = mentions(&matcher, at: beginnings(of: words)) { places.append($0) }
-    guard matcher.sawUncertain else { return certain }
-    matcher.prepareAgain(with: Evidence(certain, table.lands))
-    return mentions(&matcher, at: places) { _ in }
+    var matcher = Matcher(spellings: spellings, words: words)
+    return matcher.mentions(at: beginnings(of: words))
   }
 
   /// Returns the words at which something may begin.
@@ -40,35 +36,9 @@ public struct MentionFinder: Sendable {
     var places: [Int] = []
     places.reserveCapacity(words.count / 4)
     let bytes = words.bytes.span
-    for place in words.indices where table.beginnings.passes(bytes, words[place].bytes) {
+    for place in words.indices where spellings.table.beginnings.passes(bytes, words[place].bytes) {
       places.append(place)
     }
     return places
-  }
-
-  /// Returns the mentions that begin at some words, and tells at which words something may begin.
-  private func mentions(
-    _ matcher: inout Matcher, at places: some Sequence<Int>, _ tell: (Int) -> Void
-  ) -> [Mention] {
-    var mentions: [Mention] = []
-    var next = 0
-    for place in places where place >= next {
-      matcher.sawSpelling = false
-      next = place + 1
-      if let head = matcher.dualHead(at: place) {
-        mentions += head.mentions
-        next = head.end
-      } else if let match = matcher.match(at: place) {
-        mentions.append(matcher.mention(match, at: place))
-        next = place + match.wordCount
-      } else if let capital = matcher.capitalByNisba(at: place) {
-        mentions.append(capital.mention)
-        next = capital.end
-      } else if !matcher.sawSpelling {
-        continue
-      }
-      for word in place..<next { tell(word) }
-    }
-    return mentions
   }
 }

@@ -1,8 +1,6 @@
-internal import ArabicText
-
 /// What stands around a word of a text.
-struct Neighbours {
-  let words: FoldedWords
+struct Neighbours<Words: MatchedWords> {
+  let words: Words
 
   /// Returns the word before a place, where nothing but blanks, quotes, brackets and the like stands
   /// between.
@@ -48,23 +46,7 @@ struct Neighbours {
   }
 
   /// Returns the classes of a word as it is written, or without و ف, then ب ل ك, in front of it.
-  func classes(_ place: Int) -> WordClasses {
-    let word = words[place].bytes
-    let whole = WordClasses.of(words.bytes, word)
-    guard whole.isEmpty else { return whole }
-    var start = word.lowerBound
-    switch Letter(words.bytes, at: start, before: word.upperBound) {
-    case .waw, .feh:
-      start += 2
-      let rest = WordClasses.of(words.bytes, start..<word.upperBound)
-      guard rest.isEmpty else { return rest }
-    default: break
-    }
-    switch Letter(words.bytes, at: start, before: word.upperBound) {
-    case .beh, .lam, .kaf: return WordClasses.of(words.bytes, start + 2..<word.upperBound)
-    default: return []
-    }
-  }
+  func classes(_ place: Int) -> WordClasses { words.classes(place) }
 
   /// Returns the classes of the word before a place; none where nothing stands there.
   func classesBefore(_ place: Int) -> WordClasses { before(place).map(classes) ?? [] }
@@ -94,14 +76,14 @@ struct Neighbours {
 
   /// Whether a word begins with ال and nothing before it, as an adjective of the word before does.
   func isDefiniteAdjective(_ place: Int) -> Bool {
-    let word = words[place].bytes
+    let word = words.letters(place)
     return Letter(words.bytes, at: word.lowerBound, before: word.upperBound) == .alef
       && Letter(words.bytes, at: word.lowerBound + 2, before: word.upperBound) == .lam
   }
 
   /// Whether a word begins with ال, with و ف before it or without.
   func isDefinite(_ place: Int) -> Bool {
-    let word = words[place].bytes
+    let word = words.letters(place)
     var start = word.lowerBound
     switch Letter(words.bytes, at: start, before: word.upperBound) {
     case .waw, .feh: start += 2
@@ -113,13 +95,13 @@ struct Neighbours {
 
   /// Whether a word is a number in digits.
   func isNumber(_ place: Int) -> Bool {
-    guard let first = words.bytes[words[place].bytes].first else { return false }
+    guard let first = words.bytes[words.letters(place)].first else { return false }
     return (0x30...0x39).contains(first)
   }
 
   /// The hash of a word, with و in front of it or without.
   func hashes(_ place: Int) -> (UInt64, UInt64) {
-    let word = words[place].bytes
+    let word = words.letters(place)
     let whole = WordHash.of(words.bytes, word)
     guard Letter(words.bytes, at: word.lowerBound, before: word.upperBound) == .waw else {
       return (whole, whole)
@@ -129,7 +111,7 @@ struct Neighbours {
 
   /// Returns the last scalar of a word as written, marks left out; of letters of two bytes only.
   func lastLetter(_ place: Int) -> UInt16 {
-    let written = words.surface(words[place])
+    let written = words.written(place)
     var end = written.endIndex
     while end - written.startIndex >= 2 {
       let letter = UInt16(written[end - 2]) << 8 | UInt16(written[end - 1])

@@ -81,15 +81,18 @@ struct SpellingTable: Sendable {
     var texts = FoldedSpellings.Gathering()
     var forms: [Form] = []
     forms.reserveCapacity(actors.count * 4)
-    for (place, actor) in actors.enumerated() {
+    // By places, since an actor has so many parts that to take one out of the list is costly.
+    for place in actors.indices {
       func add(_ text: String, _ kind: Form.Kind) {
         texts.add(text)
         forms.append(Form(actor: place, kind: kind, hasPlus: texts.lastByte == 0x2B))
       }
-      add(actor.name, .spelling(0))
-      for (number, alias) in actor.aliases.enumerated() { add(alias.text, .spelling(number + 1)) }
-      add(actor.latin, .latin)
-      for nisba in actor.nisbas { add(nisba, .nisba) }
+      add(actors[place].name, .spelling(0))
+      for number in actors[place].aliases.indices {
+        add(actors[place].aliases[number].text, .spelling(number + 1))
+      }
+      add(actors[place].latin, .latin)
+      for nisba in actors[place].nisbas { add(nisba, .nisba) }
     }
     folded = FoldedSpellings(texts)
     // Nearly every word of a text is looked for in vain: few slots are to be taken.
@@ -97,7 +100,7 @@ struct SpellingTable: Sendable {
     while capacity < folded.words.count * 4 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
     beginnings = BeginningFilter(capacity: forms.count / 3)
-    Matcher.allowHeads(in: &beginnings)
+    DualHeads.allow(in: &beginnings)
     entries.reserveCapacity(forms.count)
     edges.reserveCapacity(folded.words.count)
     nodes.reserveCapacity(folded.words.count)
@@ -214,6 +217,13 @@ struct SpellingTable: Sendable {
     let mixed = (hash ^ UInt64(truncatingIfNeeded: node)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
   }
+}
+
+/// A table of spellings; a class, since what has so many parts is costly to hand on.
+final class Spellings: Sendable {
+  let table: SpellingTable
+
+  init(_ table: SpellingTable) { self.table = table }
 }
 
 extension SpellingTable {

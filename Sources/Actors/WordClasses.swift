@@ -62,6 +62,24 @@ struct WordClasses: OptionSet, Sendable {
     table[WordHash.of(bytes, word)]
   }
 
+  /// Returns the classes of a folded word as it is, or without و ف, then ب ل ك, in front of it.
+  static func behindParticles(_ bytes: [UInt8], _ word: Range<Int>) -> WordClasses {
+    let whole = of(bytes, word)
+    guard whole.isEmpty else { return whole }
+    var start = word.lowerBound
+    switch Letter(bytes, at: start, before: word.upperBound) {
+    case .waw, .feh:
+      start += 2
+      let rest = of(bytes, start..<word.upperBound)
+      guard rest.isEmpty else { return rest }
+    default: break
+    }
+    switch Letter(bytes, at: start, before: word.upperBound) {
+    case .beh, .lam, .kaf: return of(bytes, start + 2..<word.upperBound)
+    default: return []
+    }
+  }
+
   private static let table: HashedWords<WordClasses> = {
     var table = HashedWords<WordClasses>(none: [], capacity: 4096)
     let lists = WordLists.all

@@ -128,6 +128,10 @@ const char *cmime_subject(cmime_message *message) { return mime.subject(message-
 
 const char *cmime_date(cmime_message *message) { return mime.header(message->message, "Date"); }
 
+const char *cmime_header(cmime_message *message, const char *name) {
+  return mime.header(message->message, name);
+}
+
 const char *cmime_id(cmime_message *message) { return mime.id(message->message); }
 
 static void *sender(cmime_message *message) {

@@ -15,6 +15,10 @@ public enum MemberPath {
 
   /// Returns whether a member is one that systems put beside those that a person packed.
   public static func isHidden(_ parts: [[UInt8]]) -> Bool {
-    parts.contains { $0.first == 0x2E } || parts.first == Array("__MACOSX".utf8)
+    parts.contains { $0.first == 0x2E }
+      || besides.contains { parts.first?.elementsEqual($0.utf8) == true }
   }
+
+  /// What macOS adds, and what a book (EPUB) says of itself.
+  private static let besides = ["__MACOSX", "META-INF"]
 }

@@ -21,6 +21,7 @@ struct ArticleFile {
     if file.kind == .plainText {
       raw.text = clean.utf8
       raw.firstLine = 1
+      raw.marks = PageEnds.marks(of: clean.utf8, clean.pageEnds)
     } else {
       let front = raw.read(markdown: clean.utf8[...], &log)
       log.idPlace = front?.id.map { log.place($0.place) }

@@ -1,7 +1,7 @@
 /// The text of a file, fit to be kept: well-formed UTF-8 with newlines for line ends, and no other
 /// control character (C0, DEL, C1).
 ///
-/// A byte order mark at the start is dropped. CR LF, CR, NEL, U+2028 and U+2029 become newlines and
+/// A byte order mark at the start is dropped. CR LF, CR, VT, FF, NEL, U+2028 and U+2029 become newlines and
 /// a tab becomes a blank. Every other control character, and every maximal part of malformed
 /// UTF-8 (Unicode 16, section 3.9, table 3-8), becomes U+FFFD.
 struct CleanText {
@@ -18,6 +18,9 @@ struct CleanText {
   private(set) var malformed = Replacements()
   /// Which control characters were replaced.
   private(set) var controls = Replacements()
+
+  /// Where in the text pages end: the newlines that were form feeds.
+  private(set) var pageEnds: [Int] = []
 
   /// How the bytes were encoded.
   private(set) var encoding = TextEncoding.utf8
@@ -63,13 +66,17 @@ struct CleanText {
     utf8 += bytes[kept...]
   }
 
-  private enum Action { case keep, blank, newline, control, malformed }
+  private enum Action { case keep, blank, newline, pageEnd, control, malformed }
 
   private mutating func apply(_ action: Action) {
     switch action {
     case .keep: break
     case .blank: utf8.append(0x20)
     case .newline:
+      utf8.append(0x0A)
+      line += 1
+    case .pageEnd:
+      pageEnds.append(utf8.count)
       utf8.append(0x0A)
       line += 1
     case .control: replace(\.controls)
@@ -89,7 +96,8 @@ struct CleanText {
     switch lead {
     case 0x20..<0x7F: return (.keep, 1)
     case 0x09: return (.blank, 1)
-    case 0x0A: return (.newline, 1)
+    case 0x0A, 0x0B: return (.newline, 1)
+    case 0x0C: return (.pageEnd, 1)
     case 0x0D:
       let hasNewline = index + 1 < bytes.count && bytes[index + 1] == 0x0A
       return (.newline, hasNewline ? 2 : 1)

@@ -15,7 +15,7 @@ public struct ListedFile: Sendable {
   public let hasSidecar: Bool
 
   /// The path as it is shown.
-  public var shownPath: String { CleanText.shown(String(decoding: path, as: UTF8.self)) }
+  public var shownPath: String { ShownPath.text(of: path) }
 
   /// Whether the file has more than files of single articles may have, by its length: text that is packed
   /// takes a fifth or less.

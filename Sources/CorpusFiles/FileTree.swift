@@ -5,7 +5,7 @@ public enum FileTree {
   /// Returns a path from the root, with every symbolic link and `..` resolved; the path as it is where
   /// nothing lies there.
   public static func resolved(_ path: String) -> String {
-    FileSystem.resolved(Array(path.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? path
+    FileSystem.resolved(ShownPath.bytes(of: path)).map { ShownPath.text(of: $0) } ?? path
   }
 
   /// Returns whether a regular file lies at a path.
@@ -15,7 +15,7 @@ public enum FileTree {
   public static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
   private static func kind(of path: String) -> FileSystem.Entry.Kind? {
-    try? FileSystem.entry(at: Array(path.utf8)).kind
+    try? FileSystem.entry(at: ShownPath.bytes(of: path)).kind
   }
 
   /// Puts an error of the system, such as `errno` has, into words.
@@ -36,7 +36,7 @@ public enum FileTree {
   ///
   /// - Throws: What keeps one from it, such as more than `limit` bytes.
   public static func bytes(of path: String, limit: Int) throws(Problem) -> [UInt8]? {
-    let place = Array(path.utf8)
+    let place = ShownPath.bytes(of: path)
     guard !FileSystem.isAbsent(place) else { return nil }
     do throws(FileSystem.Failure) {
       return try FileSystem.bytes(of: place, limit: limit)
@@ -53,7 +53,7 @@ public enum FileTree {
     _ bytes: [UInt8], to path: String, isPrivate: Bool = false
   ) throws(Problem) {
     do throws(FileSystem.Failure) {
-      try FileSystem.write(bytes, to: Array(path.utf8), isPrivate: isPrivate)
+      try FileSystem.write(bytes, to: ShownPath.bytes(of: path), isPrivate: isPrivate)
     } catch {
       throw Problem(path: path, message: "cannot be written: \(error.reason)")
     }
@@ -64,7 +64,7 @@ public enum FileTree {
   /// - Throws: What the system has against it.
   public static func remove(_ path: String) throws(Problem) {
     do throws(FileSystem.Failure) {
-      try FileSystem.remove(Array(path.utf8))
+      try FileSystem.remove(ShownPath.bytes(of: path))
     } catch {
       throw Problem(path: path, message: "cannot be removed: \(error.reason)")
     }

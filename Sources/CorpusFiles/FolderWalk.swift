@@ -21,6 +21,8 @@ struct FolderWalk {
   private var visited: Set<FileSystem.Identity> = []
   /// The folders that were entered.
   private(set) var folders: [[UInt8]] = []
+  /// Documents that were met, of kinds that are not read.
+  private var others = OtherDocuments()
 
   /// A path that is to be visited.
   private struct Stop {
@@ -38,7 +40,7 @@ struct FolderWalk {
 
   /// Creates a walk that reads files of some kinds.
   init(_ paths: [String], reading kinds: Set<SourceFile.Kind>) {
-    self.init(paths.map { Array($0.utf8) }, reading: kinds)
+    self.init(paths.map { ShownPath.bytes(of: $0) }, reading: kinds)
   }
 
   /// Creates a walk from paths as the system has them.
@@ -61,7 +63,7 @@ struct FolderWalk {
         return problem(stop, "cannot be read: \(error.reason)")
       }
     }
-    return nil
+    return others.takeProblem().map { .problem($0) }
   }
 
   private mutating func visit(_ stop: Stop) throws(FileSystem.Failure) -> Step? {
@@ -79,7 +81,10 @@ struct FolderWalk {
     // Whatever its name, it may be meant to be one of the corpus's; to open it may be to wait for ever.
     guard entry.kind == .file else { throw FileSystem.Failure(reason: "not a regular file") }
     if kind == nil { kind = try kindOfContent(stop) }
-    guard let kind else { return nil }
+    guard let kind else {
+      others.note(stop.name, at: stop.path)
+      return nil
+    }
     guard kinds.contains(kind) else { return nil }
     // Tables are of anything: in a folder those count whose header names what articles have.
     if kind == .table, !stop.isRoot {
@@ -129,7 +134,7 @@ struct FolderWalk {
 
   private mutating func enter(_ stop: Stop) throws(FileSystem.Failure) {
     folders.append(stop.path)
-    let names = try FileSystem.names(in: stop.path).filter { $0.first != 0x2E }
+    let names = try FileSystem.names(in: stop.path).filter { !Self.isHidden($0) }
     let separator: [UInt8] = stop.path.last == 0x2F ? [] : [0x2F]
     let name =
       stop.isRoot
@@ -160,23 +165,24 @@ struct FolderWalk {
     }
   }
 
-  /// The names of folders in which browsers put what belongs to a page that they save: the pages within it,
-  /// such as advertisements, are no articles.
+  /// The names of folders in which browsers put what belongs to a page that they save.
   private static func beside(pages names: [[UInt8]]) -> Set<[UInt8]> {
-    let endings = ["_files", ".fld", "_fichiers"].map { Array($0.utf8) }
     func isSaved(_ name: [UInt8]) -> Bool {
-      endings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+      SavedPages.endings.contains { name.suffix($0.count).elementsEqual($0) }
     }
     // Most folders have none.
     guard names.contains(where: isSaved) else { return [] }
     var folders: Set<[UInt8]> = []
     for name in names {
-      guard let dot = name.lastIndex(of: 0x2E), name.count - dot <= 6,
-        SourceFile.Kind(name: name[...], folder: []) == .page
-      else { continue }
-      for ending in endings { folders.insert(name[..<dot] + ending) }
+      guard let stem = SavedPages.stem(name) else { continue }
+      for ending in SavedPages.endings { folders.insert(stem + ending) }
     }
     return folders
+  }
+
+  /// Whether a file is none of a person's: its name says that it is hidden, or that a program has left it.
+  private static func isHidden(_ name: [UInt8]) -> Bool {
+    name.first == 0x2E || name.starts(with: [0x7E, 0x24]) || name.elementsEqual("robots.txt".utf8)
   }
 
   private func readBefore(_ stop: Stop) -> Step {
@@ -189,9 +195,7 @@ struct FolderWalk {
     .problem(Problem(path: shown(stop), severity: severity, message: message))
   }
 
-  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-
   private func shown(_ stop: Stop) -> String {
-    stop.isStandardInput ? SourceFile.standardInputPath : CleanText.shown(text(stop.path))
+    stop.isStandardInput ? SourceFile.standardInputPath : ShownPath.text(of: stop.path)
   }
 }

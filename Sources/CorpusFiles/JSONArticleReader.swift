@@ -66,7 +66,7 @@ struct JSONArticleReader {
 
   /// The objects within an object whose fields are the article's.
   private static let wrappers: Set<[UInt8]> = Set(
-    ["_source", "attributes", "fields", "article", "post", "node", "item", "data"]
+    ["_source", "attributes", "fields", "article", "post", "node", "item", "data", "tweet"]
       .map { Array($0.utf8) })
 
   /// Returns what the member says that `key` is the name of.

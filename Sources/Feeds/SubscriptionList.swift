@@ -8,6 +8,9 @@ public struct SubscriptionList: Sendable {
   /// What is wrong with the file.
   public private(set) var problems: [Problem] = []
 
+  /// The file that was read, and which outline of it each address has; nothing where none was.
+  private(set) var source: (bytes: [UInt8], places: [String: Int])?
+
   /// What the feeds have of their own.
   private var addresses: Set<String> = []
   private var names: Set<String> = []
@@ -29,10 +32,22 @@ public struct SubscriptionList: Sendable {
   ///
   /// - Throws: What keeps one from reading it.
   public init(at path: String) throws(Problem) {
-    guard let bytes = try FileTree.bytes(of: path, limit: Self.largest) else { return }
+    guard let bytes = try FileTree.bytes(of: path, limit: Self.largest) else {
+      self.init()
+      return
+    }
+    self.init(bytes, path: path)
+  }
+
+  /// Reads the bytes of a file.
+  init(_ bytes: [UInt8], path: String) {
     let file = OutlineFile(bytes, path: path)
     problems = file.problems
     for feed in file.feeds { add(feed.title, feed.address, feed.groups) }
+    source = (
+      bytes,
+      Dictionary(file.feeds.map { ($0.address, $0.place) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   /// Adds a feed; one whose name another has gets a number.

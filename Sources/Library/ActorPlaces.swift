@@ -3,8 +3,8 @@ internal import IndexImage
 
 /// Which articles name which actor, and how often.
 struct ActorPlaces: Sendable {
-  /// How many times the articles name each actor; empty where nobody has counted.
-  private let counts: [Int]
+  /// How many times the articles name each actor; empty where nobody counts.
+  private let counts: Lazy<[Int]>
   /// The articles that name each actor, in order; empty where nobody has gone through them.
   private let articles: Lazy<[[UInt32]]>
 
@@ -12,6 +12,21 @@ struct ActorPlaces: Sendable {
   ///
   /// - Complexity: O(m) in the number of mentions.
   init(_ mentions: [[Mention]], actorCount: Int) {
+    let (counts, articles) = Self.counted(mentions, actorCount)
+    self.counts = Lazy { counts }
+    self.articles = Lazy { articles }
+  }
+
+  /// Counts the mentions of some actors when the counts are first asked for.
+  init(_ mentions: Lazy<[[Mention]]>, actorCount: @escaping @Sendable () -> Int) {
+    let both = Lazy { Self.counted(mentions.value, actorCount()) }
+    counts = Lazy { both.value.counts }
+    articles = Lazy { both.value.articles }
+  }
+
+  private static func counted(
+    _ mentions: [[Mention]], _ actorCount: Int
+  ) -> (counts: [Int], articles: [[UInt32]]) {
     var counts = Array(repeating: 0, count: actorCount)
     var articles = Array(repeating: [UInt32](), count: actorCount)
     for (article, mentions) in mentions.enumerated() {
@@ -21,13 +36,12 @@ struct ActorPlaces: Sendable {
         if articles[mention.actor].last != article { articles[mention.actor].append(article) }
       }
     }
-    self.counts = counts
-    self.articles = Lazy { [articles] in articles }
+    return (counts, articles)
   }
 
   /// Takes over from an image which articles name each actor, when that is first asked for.
   init(of actors: Lazy<[Actor]>, in image: Image) {
-    counts = []
+    counts = Lazy { [] }
     articles = Lazy {
       let stored = Dictionary(
         image.actors.map { ($0.id, $0.articles) }, uniquingKeysWith: { first, _ in first })
@@ -38,7 +52,8 @@ struct ActorPlaces: Sendable {
 
   /// Returns how many times the articles name an actor; where nobody has counted, how many of them do.
   func mentionCount(of actor: Int) -> Int {
-    counts.indices.contains(actor) ? counts[actor] : articles(naming: actor).count
+    let counts = counts.value
+    return counts.indices.contains(actor) ? counts[actor] : articles(naming: actor).count
   }
 
   /// Returns the articles that name an actor, in order.

@@ -19,6 +19,20 @@ struct CorpusMaterial: Sendable {
   var mostArticlesInMemory = CorpusLimits().mostArticlesInMemory
 }
 
+extension CorpusMaterial {
+  /// Takes articles that are in memory, and all actors that are looked for in them.
+  init(
+    titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
+    own: OwnDecisions, problems: [Problem], findings: @escaping @Sendable () -> Corpus.Findings
+  ) {
+    self.init(
+      titles: titles, articles: ArticleCollection(articles), actors: Lazy { actors }, own: own,
+      problems: problems + own.problems(among: actors),
+      findings: Lazy { findings().sorted(besides: problems) },
+      image: Lazy { Image.made(of: articles) })
+  }
+}
+
 extension Corpus {
   /// Finds the mentions of actors in articles; `findings` is asked once, when ties or events first
   /// are.
@@ -31,27 +45,31 @@ extension Corpus {
     gazetteer: [Actor] = [], own: OwnDecisions = OwnDecisions(), problems: [Problem],
     findings: @escaping @Sendable () -> Findings
   ) {
-    let listed = Actor.merging(gazetteer, into: actors)
     self.init(
       CorpusMaterial(
-        titles: titles, articles: ArticleCollection(articles), actors: Lazy { listed }, own: own,
-        problems: problems + own.problems(among: listed),
-        findings: Lazy { findings().sorted(besides: problems) },
-        image: Lazy { Image.made(of: articles) }))
+        titles: titles, articles: articles, actors: Actor.merging(gazetteer, into: actors),
+        own: own,
+        problems: problems, findings: findings))
   }
 
   /// Finds the mentions of actors in articles.
   convenience init(_ material: CorpusMaterial) {
     let actors = Lazy { material.own.applied(to: material.actors.value) }
+    let finder = Lazy { ListedActorFinder(actors.value) }
     guard let articles = material.articles.inMemory else {
       self.init(
-        material, actors: actors, mentions: MentionCollection(of: actors, in: material.articles),
+        material, actors: actors, mentions: MentionCollection(of: finder, in: material.articles),
         places: material.articles.image.map { ActorPlaces(of: actors, in: $0) })
       return
     }
-    let finder = ListedActorFinder(actors.value)
-    let found = NamedActors(
-      actors.value, mentions: articles.mapInParallel { finder.mentions(in: $0) })
+    self.init(
+      material, of: actors.value,
+      mentions: articles.mapInParallel { finder.value.mentions(in: $0) })
+  }
+
+  /// Takes who is named in the articles; of the base list's actors only those stay that are.
+  convenience init(_ material: CorpusMaterial, of actors: [Actor], mentions: [[Mention]]) {
+    let found = NamedActors(actors, mentions: mentions)
     self.init(material, actors: found.actors, mentions: MentionCollection(found.mentions))
   }
 

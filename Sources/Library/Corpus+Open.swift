@@ -6,55 +6,35 @@ public import CorpusModel
 extension Corpus {
   /// Opens the corpus that the program carries, as the reader's decisions make it.
   public static func bundled(own: OwnDecisions = OwnDecisions()) -> Corpus {
-    let (listed, contents) = inParallel {
-      bundledContents([.actors])
-    } _: {
-      bundledContents([.markdown, .plainText, .gazetteer])
-    }
-    return Corpus(
-      titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
-      articles: contents.articles, actors: listed.actors, gazetteer: contents.gazetteer, own: own,
-      problems: contents.problems + listed.problems
-    ) {
-      Findings(bundledContents([.ties, .events]))
-    }
+    Opening.bundled(own: own).corpus
   }
 
-  /// Reads files and folders as one corpus.
-  static func read(_ paths: [String], own: OwnDecisions) -> Corpus {
+  /// Reads files and folders for one corpus.
+  static func read(_ paths: [String], own: OwnDecisions) -> CorpusMaterial {
     // Before there are threads, which may take the descriptor of a standard input that is closed.
     let contents = CorpusContents(
       reading: paths, kinds: SourceFile.Kind.ofArticles.union([.actors, .gazetteer]))
-    return Corpus(
+    return CorpusMaterial(
       contents, titles: titles(of: paths), own: own,
       listed: ListedActors(contents) {
         Findings(CorpusContents(reading: paths, kinds: [.ties, .events]))
       })
   }
 
-  /// Reads files that were listed as one corpus, the articles first.
+  /// Reads files that were listed for one corpus, the articles first.
   ///
   /// - Parameter most: How many articles of files that hold many are read at most.
   static func read(
     _ files: [ListedFile], problems: [Problem], of paths: [String], own: OwnDecisions,
     atMost most: Int = .max
-  ) -> Corpus {
+  ) -> CorpusMaterial {
     let contents = CorpusContents(
       reading: files.filter { $0.kind != .ties && $0.kind != .events }, problems: problems,
       atMost: most)
     let findings = files.filter { $0.kind == .ties || $0.kind == .events }
-    return Corpus(
+    return CorpusMaterial(
       contents, titles: titles(of: paths), own: own,
       listed: ListedActors(contents) { Findings(CorpusContents(reading: findings)) })
-  }
-
-  private convenience init(
-    _ contents: CorpusContents, titles: (arabic: String, english: String), own: OwnDecisions,
-    listed: ListedActors
-  ) {
-    self.init(
-      titles: titles, articles: contents.articles, actors: listed.actors.value, own: own,
-      problems: contents.problems, findings: listed.findings)
   }
 
   /// Checks files and folders: each file by itself, and what they say of one another.
@@ -72,17 +52,15 @@ extension Corpus {
     }
     let contents = CorpusContents(reading: others)
     return problems + contents.problems
-      + contents.check(knowing: bundledContents([.gazetteer]).gazetteer)
+      + contents.check(knowing: bundledContents(in: ["gazetteer"]).gazetteer)
   }
 
   /// The actors of the bundled corpus, and those of the base list.
-  static func bundledActors() -> CorpusContents { bundledContents([.actors, .gazetteer]) }
+  static func bundledActors() -> CorpusContents { bundledContents(in: ["actors", "gazetteer"]) }
 
-  /// Reads those of the program's files that are of some kinds; no others are copied.
-  private static func bundledContents(_ kinds: Set<SourceFile.Kind>) -> CorpusContents {
-    let files = EmbeddedCorpus.files { path in
-      SourceFile(path: path, bytes: []).kind.map(kinds.contains) ?? false
-    }
+  /// Reads those of the program's files that lie in some folders; no others are copied.
+  static func bundledContents(in folders: [String]) -> CorpusContents {
+    let files = EmbeddedCorpus.files { path in folders.contains { path.hasPrefix("\($0)/") } }
     return CorpusContents(
       parsing: files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, areClean: true)
   }
@@ -99,6 +77,17 @@ extension Corpus {
     paths.map { path in
       path == "-" ? standardInput : path.split(separator: "/").last.map(String.init) ?? path
     }.joined(separator: " + ")
+  }
+}
+
+extension CorpusMaterial {
+  fileprivate init(
+    _ contents: CorpusContents, titles: (arabic: String, english: String), own: OwnDecisions,
+    listed: ListedActors
+  ) {
+    self.init(
+      titles: titles, articles: contents.articles, actors: listed.actors.value, own: own,
+      problems: contents.problems, findings: listed.findings)
   }
 }
 

@@ -14,7 +14,7 @@ public final class Corpus: Sendable {
   public var articles: ArticleCollection { material.articles }
   /// The actors: those written down for the corpus, then the reader's own and those of the gazetteer
   /// that articles name, then those that the tagger found.
-  public var actors: [Actor] { knownActors ?? actorList.value.actors }
+  public var actors: [Actor] { knownActors ?? listedActors.value }
   /// The mentions of each article.
   public let mentions: MentionCollection
   /// What was wrong with the files of articles and actors; `findingProblems` has the rest.
@@ -22,7 +22,9 @@ public final class Corpus: Sendable {
 
   /// The actors where they were known from the beginning, so that asking costs nothing.
   private let knownActors: [Actor]?
-  private let actorList: Lazy<ActorList>
+  private let listedActors: Lazy<[Actor]>
+  /// The way back from their identifiers.
+  private let actorNumbers: Lazy<[ActorID: Int]>
   /// Which articles name which actor.
   let places: ActorPlaces
   /// What it is made from.
@@ -34,18 +36,6 @@ public final class Corpus: Sendable {
   let searcher: Lazy<Searcher?>
   /// What answers queries about words alone, for which no actors have to be read.
   let plainSearcher: Lazy<Searcher?>
-
-  /// The actors, and the way back from their identifiers.
-  private struct ActorList {
-    let actors: [Actor]
-    let numbers: [ActorID: Int]
-
-    init(_ actors: [Actor]) {
-      self.actors = actors
-      numbers = Dictionary(
-        actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-  }
 
   /// What the files of ties and events hold.
   struct Findings: Sendable {
@@ -68,22 +58,27 @@ public final class Corpus: Sendable {
   ) {
     self.material = material
     knownActors = mentions.known == nil ? nil : actors.value
-    actorList = Lazy { ActorList(actors.value) }
+    listedActors = actors
+    actorNumbers = Lazy {
+      Dictionary(
+        actors.value.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     self.mentions = mentions
-    let known = mentions.known ?? []
     let read = material.articles.inMemory ?? []
+    let known = Lazy { mentions.known ?? read.indices.map { mentions[$0] } }
     let facts =
       facts
       ?? Lazy {
         Facts(
-          articles: read, actors: actors.value, mentions: known, findings: material.findings.value,
+          articles: read, actors: actors.value, mentions: known.value,
+          findings: material.findings.value,
           copies: material.copies)
       }
     self.facts = facts
     self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors.value) }
     factsOnDemand = FactsOnDemand(actors: actors)
-    tallies = Lazy { ActorTally.ofAll(actors.value, in: read, mentions: known) }
-    let places = places ?? ActorPlaces(known, actorCount: actors.value.count)
+    tallies = Lazy { ActorTally.ofAll(actors.value, in: read, mentions: known.value) }
+    let places = places ?? ActorPlaces(known.value, actorCount: actors.value.count)
     self.places = places
     self.searcher = searcher ?? Lazy { Searcher(material.image.value, actors.value, places) }
     plainSearcher = Lazy { material.image.value.map { Searcher($0) } }
@@ -101,7 +96,7 @@ public final class Corpus: Sendable {
   public func article(_ id: ArticleID) -> Int? { articles.place(of: id) }
 
   /// Returns the place of an actor in `actors`.
-  public func actor(_ id: ActorID) -> Int? { actorList.value.numbers[id] }
+  public func actor(_ id: ActorID) -> Int? { actorNumbers.value[id] }
 
   /// Returns how many times the corpus names an actor; where mentions are not counted
   /// (`hasWholeFacts`), how many articles do, as far as that is known.

@@ -25,8 +25,8 @@ public struct MentionCollection: RandomAccessCollection, Sendable {
   }
 
   /// Finds actors in articles when they are asked for.
-  init(of actors: Lazy<[Actor]>, in articles: ArticleCollection) {
-    source = .found(MentionsOnDemand(actors, articles))
+  init(of finder: Lazy<ListedActorFinder>, in articles: ArticleCollection) {
+    source = .found(MentionsOnDemand(finder, articles))
     endIndex = articles.count
   }
 
@@ -63,16 +63,15 @@ public struct MentionCollection: RandomAccessCollection, Sendable {
 /// Finds who is named in an article when that is asked for, and remembers it for a while.
 private final class MentionsOnDemand: Sendable {
   private let articles: ArticleCollection
-  private let finders: Lazy<ListedActorFinder>
+  private let finder: Lazy<ListedActorFinder>
   private let recent = RecentValues<[Mention]>(mostValues: 256)
 
-  init(_ actors: Lazy<[Actor]>, _ articles: ArticleCollection) {
-    self.articles = articles
-    finders = Lazy { ListedActorFinder(actors.value) }
+  init(_ finder: Lazy<ListedActorFinder>, _ articles: ArticleCollection) {
+    (self.articles, self.finder) = (articles, finder)
   }
 
   func mentions(of article: Int) -> [Mention] {
-    recent.value(of: article) { finders.value.mentions(in: articles[article]) }
+    recent.value(of: article) { finder.value.mentions(in: articles[article]) }
   }
 }
 
@@ -89,6 +88,11 @@ struct ListedActorFinder: Sendable {
     } _: {
       ArticleLinker(actors: actors)
     }
+  }
+
+  /// Takes what was prepared for one list of actors.
+  init(_ finder: MentionFinder, _ linker: ArticleLinker) {
+    (self.finder, self.linker) = (finder, linker)
   }
 
   func mentions(in article: Article) -> [Mention] {

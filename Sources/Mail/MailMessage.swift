@@ -20,6 +20,10 @@ public struct MailMessage: Sendable {
   public let date: String
   /// The identifier of the header.
   public let id: String
+  /// Where a page lay that a browser saved as a mail (MHTML); empty where it does not say.
+  public let pageAddress: String
+  /// Whether it is a page that a browser saved.
+  public let isPage: Bool
   /// The name and the address of the one who sent it.
   public let senderName, senderAddress: String
   /// Its text as HTML, and as plain text; the largest, of several.
@@ -40,6 +44,9 @@ public struct MailMessage: Sendable {
     unsafe subject = Self.string(cmime_subject(message))
     unsafe date = Self.string(cmime_date(message))
     unsafe id = Self.string(cmime_id(message))
+    unsafe pageAddress = Self.string(cmime_header(message, "Snapshot-Content-Location"))
+    let sender = unsafe Self.string(cmime_header(message, "From"))
+    isPage = !pageAddress.isEmpty || sender.drop { $0 == "<" || $0 == "\"" }.hasPrefix("Saved by ")
     unsafe senderName = Self.string(cmime_sender_name(message))
     unsafe senderAddress = Self.string(cmime_sender_address(message))
     unsafe html = Self.text(cmime_text(message, "html"))

@@ -9,6 +9,10 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case xmlUrl = 110
   case text = 111
   case title = 112
+  // What an entry of a feed is.
+  case term = 120
+  // The style of a paragraph of a document.
+  case val = 130
 
   private static let names: [(name: [UInt8], attribute: AttributeName)] = allCases.map {
     switch $0 {

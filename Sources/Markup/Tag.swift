@@ -19,6 +19,12 @@ public enum Tag: UInt8, Sendable, CaseIterable {
   // Elements of feeds and lists of feeds, by their namespaces.
   case rss, channel, item, guid, description, pubDate, language, author, creator, date, encoded
   case feed, entry, id, content, updated, published, name, rdf, opml, outline
+  /// What an entry is, as WordPress says it in what it exports, and Blogger.
+  case postType, category
+
+  // Elements of documents of word processors: a paragraph, a heading, a stretch of text, the name of a
+  // paragraph's style, a blank, what somebody said of a text, what was deleted.
+  case paragraph, chapter, run, paragraphStyle, space, annotation, deletion
 }
 
 extension Tag {
@@ -29,11 +35,24 @@ extension Tag {
       Key("amp-embed"): .advert, Key("amp-iframe"): .iframe, Key("amp-list"): .aside,
     ]) { _, new in new }
   /// The names of elements of feeds. Those of RSS lie in no namespace, or in one of its own.
-  private static let feeds = table(Tag.rss.rawValue...Tag.outline.rawValue)
+  private static let feeds = table(Tag.rss.rawValue...Tag.category.rawValue)
     .merging([
+      Key("post_type"): .postType,
       Key("title"): .title, Key("link"): .link, Key("summary"): .summary, Key("source"): .source,
       Key("RDF"): .rdf, Key("head"): .head, Key("body"): .body,
     ]) { _, new in new }
+
+  /// The names of elements of documents, in the namespaces of Word and OpenDocument.
+  private static let documents: [Key: Tag] = [
+    Key("p"): .paragraph, Key("h"): .chapter, Key("t"): .run, Key("pStyle"): .paragraphStyle,
+    Key("tab"): .space, Key("br"): .space, Key("cr"): .space, Key("s"): .space,
+    Key("line-break"): .space, Key("annotation"): .annotation, Key("tracked-changes"): .deletion,
+  ]
+  private static let documentSpaces = [
+    "http://schemas.openxmlformats.org/wordprocessingml/",
+    "http://purl.oclc.org/ooxml/wordprocessingml/", "urn:oasis:names:tc:opendocument:xmlns:text:",
+    "urn:oasis:names:tc:opendocument:xmlns:office:",
+  ]
 
   private static func table(_ range: ClosedRange<UInt8>) -> [Key: Tag] {
     var table: [Key: Tag] = [:]
@@ -70,6 +89,7 @@ extension Tag {
   private static let modules: [(space: String, tags: Set<Tag>)] = [
     ("http://purl.org/dc/", [.creator, .date, .language, .title, .description, .source]),
     ("http://purl.org/rss/1.0/modules/content/", [.encoded]),
+    ("http://wordpress.org/export/", [.postType]),
     ("http://www.w3.org/2005/Atom", Set(Tag.allCases)),
     ("http://purl.org/atom/ns#", Set(Tag.allCases)),
     ("http://purl.org/rss/1.0/", Set(Tag.allCases)),
@@ -99,6 +119,10 @@ extension Tag {
     let address = unsafe Self.beginning(of: space)
     guard address != "http://www.w3.org/1999/xhtml" else {
       self = Self.pages[key] ?? .other
+      return
+    }
+    if Self.documentSpaces.contains(where: { address.hasPrefix($0) }) {
+      self = Self.documents[key] ?? .other
       return
     }
     let module = Self.modules.first { address.hasPrefix($0.space) }

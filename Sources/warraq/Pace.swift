@@ -1,10 +1,10 @@
 import Library
 
-/// How fast files are read, as it was on average since they were begun.
+/// How fast files are read, or feeds asked for, as it was on average since they were begun.
 struct Pace {
   private let start = ContinuousClock().now
 
-  /// How many bytes are read a second.
+  /// How many bytes are read a second, or feeds.
   private(set) var rate = 0.0
   /// How many seconds are left, begun ones counted.
   private(set) var secondsLeft = 0
@@ -18,6 +18,12 @@ struct Pace {
     rate = Double(progress.done) / seconds
     let left = rate > 0 ? Double(max(0, progress.all - progress.done)) / rate : 0
     secondsLeft = Int(min(left, 359_999)) + 1
+  }
+
+  /// The rate to a tenth.
+  var tenths: String {
+    let tenths = Int((min(rate, 1e6) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// How many millions of bytes are read a second.

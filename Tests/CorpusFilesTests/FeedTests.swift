@@ -44,8 +44,9 @@ import Testing
     let read = OutlineFile(Array(opml.utf8), path: "l.opml")
     #expect(
       read.feeds == [
-        .init(title: "النهر", address: "https://nahr.example/feed", groups: ["أخبار"]),
-        .init(title: "بلا اسم", address: "http://b.example/rss?a=1&b=2", groups: ["أخبار"]),
+        .init(title: "النهر", address: "https://nahr.example/feed", groups: ["أخبار"], place: 1),
+        .init(
+          title: "بلا اسم", address: "http://b.example/rss?a=1&b=2", groups: ["أخبار"], place: 2),
       ])
     #expect(read.problems.map(\.message) == ["feeds without an address of the web, left out: 2"])
   }

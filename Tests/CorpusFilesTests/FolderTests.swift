@@ -1,6 +1,7 @@
 import CorpusModel
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import CorpusFiles
@@ -146,18 +147,44 @@ struct TemporaryFolder: ~Copyable {
     try folder.write("\u{1B}]0;x\u{7}\n.txt", Data())
     try folder.write("\u{1B}.txt")
     let read = folder.read("")
-    #expect(read.ids == ["\u{FFFD}"])
+    #expect(read.ids == [#"\x1B"#])
     #expect(
-      read.problems == ["/\u{FFFD}]0;x\u{FFFD}\u{FFFD}.txt: error: the file is empty"])
+      read.problems == [#"/\x1B]0;x\x07\x0A.txt: error: the file is empty"#])
   }
 
-  @Test func namesThatAreNoUTF8AreRead() throws {
+  /// What cannot be shown is told apart all the same, and found again for a correction.
+  @Test func namesThatAreNoUTF8AreReadAndCorrected() throws {
     let folder = try TemporaryFolder()
-    let path = Array(folder.path.utf8CString.dropLast()) + [0x2F, -1, 0x2E, 0x6D, 0x64, 0]
-    let file = unsafe open(path, O_CREAT | O_WRONLY, 0o600)
-    #expect(unsafe write(file, "abc", 3) == 3)
-    close(file)
-    #expect(folder.read("").ids == ["\u{FFFD}"])
+    for byte in [CChar](-5 ... -1) {
+      let path = Array(folder.path.utf8CString.dropLast()) + [0x2F, byte, 0x2E, 0x6D, 0x64, 0]
+      let file = unsafe open(path, O_CREAT | O_WRONLY, 0o600)
+      #expect(unsafe write(file, "abc", 3) == 3)
+      close(file)
+    }
+    #expect(
+      folder.read("").ids == [#"\xFB"#, #"\xFC"#, #"\xFD"#, #"\xFE"#, #"\xFF"#])
+    let article = try #require(CorpusContents(reading: [folder.path]).articles.last)
+    let former = try #require(
+      try Sidecar.write([FieldCorrection(.title, "عنوان")], of: article))
+    #expect(CorpusContents(reading: [folder.path]).articles.last?.title == "عنوان")
+    #expect(CorpusContents(reading: [article.path]).articles.map(\.title) == ["عنوان"])
+    try Sidecar.restore(former)
+    #expect(CorpusContents(reading: [folder.path]).articles.last?.title == "abc")
+  }
+
+  @Test func pathsAreFoundAgainByHowTheyAreShown() {
+    var random = SeededGenerator(seed: 3)
+    let bytes: [UInt8] = [
+      0x2F, 0x61, 0x0A, 0x1B, 0x7F, 0xD8, 0xA7, 0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xFF,
+    ]
+    for _ in 0..<2_000 {
+      let path = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        bytes.randomElement(using: &random) ?? 0x61
+      }
+      let shown = ShownPath.text(of: path)
+      #expect(ShownPath.bytes(of: shown) == path)
+      #expect(CleanText.shown(shown) == shown)
+    }
   }
 
   @Test func hostileContentsLeaveNoControlCharacter() {

@@ -46,7 +46,7 @@ struct JSONLinesTests {
       (#"\ud83d x"#, "\u{FFFD} x"), (#"\udc4d\ud83d"#, "\u{FFFD}\u{FFFD}"),
       (#"\ud83d\u0041"#, "\u{FFFD}A"), (#"أ\tب"#, "أ ب"), (#"أ\r\nب"#, "أ\nب"),
       (#"أ\u2028ب"#, "أ\nب"),
-      (#"أ\u0000\b\f\u009fب"#, "أ\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}ب"),
+      (#"أ\u0000\b\f\u009fب"#, "أ\u{FFFD}\u{FFFD}\n\u{FFFD}ب"),
       // Paragraphs.
       (#"\n\n أول \n\n\n\u00a0ثان\u00A0 \n \n"#, "أول\nثان"), ("أول\\n", "أول"),
       // What is not clean in the line itself.

@@ -114,6 +114,17 @@ import Testing
     #expect(Set(articles().map(\.id)).count == 5)
   }
 
+  /// Numbers begin anew in every feed.
+  @Test func entriesOfTwoFeedsThatAreCalledAlikeAreTwoArticles() throws {
+    let server = try WebServer { request in
+      .file(body: Self.feed([("1", request.path == "/a" ? Self.first : Self.second)]))
+    }
+    let outcomes = update(server.address + "/a", server.address + "/b")
+    #expect(outcomes == [FeedOutcome](repeating: .read(new: 1, changed: 0, note: nil), count: 2))
+    #expect(Set(articles().map(\.text.string)) == [Self.first, Self.second])
+    #expect(Set(articles().map(\.id)).count == 2)
+  }
+
   /// What could not be written is not taken for known.
   @Test func whatCouldNotBeWrittenIsWrittenTheNextTime() throws {
     let served = Mutex([("a", Self.first)])

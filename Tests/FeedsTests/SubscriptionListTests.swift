@@ -44,6 +44,51 @@ import Testing
     try list.write(to: folder.path + "/copy.opml")
   }
 
+  /// What other programs write into the list is theirs.
+  @Test func everythingElseInTheFileStays() throws {
+    let text = """
+      <?xml version="1.0"?>
+      <opml version="2.0" xmlns:x="https://x.example/"><!-- <outline> -->
+        <head><title>لي</title><ownerName>س</ownerName></head>
+        <body>
+          <outline text='أخبار' x:open="yes">
+            <outline text="أولى" htmlUrl="https://a.example/&quot;>" x:seen='3' xmlUrl="https://a.example/f"/>
+            <outline text="ثانية" description="وصف" xmlUrl="https://b.example/f"></outline>
+          </outline>
+        </body>
+      </opml>
+
+      """
+    let path = folder.places.list
+    try FileTree.write(Array(text.utf8), to: path)
+    var list = try SubscriptionList(at: path)
+    #expect(list.opml == text)
+    #expect(list.remove("ثانية") != nil)
+    list.add("ثالثة", "https://c.example/f")
+    try list.write(to: path)
+    let line =
+      "      <outline text=\"ثانية\" description=\"وصف\" xmlUrl=\"https://b.example/f\"></outline>\n"
+    let added =
+      "  <outline type=\"rss\" text=\"ثالثة\" title=\"ثالثة\" xmlUrl=\"https://c.example/f\"/>\n"
+    let expected = text.replacingOccurrences(of: line, with: "")
+      .replacingOccurrences(of: "  </body>", with: added + "  </body>")
+    #expect(try TemporaryFolder.text(of: path) == expected)
+    #expect(try SubscriptionList(at: path).feeds.map(\.name) == ["أولى", "ثالثة"])
+  }
+
+  /// Names are told apart by numbers in the order of the file: what is called so now is so written down then.
+  @Test func namesStayWhereTheFirstOfThemGoes() throws {
+    let path = folder.places.list
+    let text =
+      "<opml><body><outline text='a' xmlUrl='https://1.example/'/><outline text='a' xmlUrl='https://2.example/'/></body></opml>"
+    try FileTree.write(Array(text.utf8), to: path)
+    var list = try SubscriptionList(at: path)
+    _ = list.remove("https://1.example/")
+    try list.write(to: path)
+    #expect(try SubscriptionList(at: path).feeds == list.feeds)
+    #expect(list.feeds.map(\.name) == ["a 2"])
+  }
+
   @Test func whereThereIsNoFileThereAreNoFeeds() throws {
     #expect(try SubscriptionList(at: folder.path + "/none").feeds.isEmpty)
   }

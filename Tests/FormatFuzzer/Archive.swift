@@ -34,6 +34,15 @@ private let containers: [(path: String, bytes: [UInt8])] = {
   return [
     ("a.tar", tar), ("a.tgz", PackedFiles.gzip(tar)), ("a.tar.zst", PackedFiles.zstd(tar)),
     ("a.zip", PackedFiles.zip([("a/x.txt", text), ("b/n.jsonl", lines)])),
+    (
+      "a.docx",
+      PackedFiles.zip([
+        (
+          "word/document.xml",
+          "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:p><w:t>نص</w:t></w:p></w:document>"
+        )
+      ])
+    ),
     ("a.txt.gz", PackedFiles.gzip(Array(text.utf8))),
     ("a.jsonl.zst", PackedFiles.zstd(Array(lines.utf8), blanks: 2)),
   ]

@@ -4,7 +4,8 @@ import Glibc
 /// The formats that a fuzzer makes files of; FORMAT in the environment names one.
 private let formats: [String: @Sendable ([UInt8]) -> ArticleCheck] = [
   "pages": { .pages($0) }, "feeds": { .feeds($0) }, "mails": { .mails($0) }, "json": { .json($0) },
-  "tables": { .tables($0) }, "encodings": { .encodings($0) }, "archives": { .archives($0) },
+  "tables": { .tables($0) }, "markdown": { .markdown($0) }, "encodings": { .encodings($0) },
+  "archives": { .archives($0) },
 ]
 
 private let format: @Sendable ([UInt8]) -> ArticleCheck = {
@@ -42,6 +43,8 @@ private let format: @Sendable ([UInt8]) -> ArticleCheck = {
           kept += texts.count
         }
         print(file.path, file.bytes.count, "bytes:", cuts, "cuts,", kept, "articles kept")
+        // Each as it is done, whoever reads it.
+        fflush(nil)
       }
     }
   }

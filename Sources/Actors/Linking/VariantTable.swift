@@ -36,7 +36,8 @@ struct VariantTable: Sendable {
   init(actors: [Actor]) {
     var known: Set<[Part]> = []
     var counts: [SoundKey: Int] = [:]
-    for (place, actor) in actors.enumerated() where actor.kind == .person {
+    for place in actors.indices where actors[place].kind == .person {
+      let actor = actors[place]
       let isBenGiven = NameParts.isBenGiven(actor.name)
       known.removeAll(keepingCapacity: true)
       for spelling in actor.spellings + [actor.latin] {

@@ -16,8 +16,12 @@ struct Sidebar: Sendable {
     let actor: Int
     /// How many times the article names it.
     let mentions: Int
-    /// How many times the whole corpus names it; zero where that is not known.
-    let mentionsInCorpus: Int
+
+    /// Returns how many times the whole corpus names it; zero where that is not known.
+    func mentions(in corpus: Corpus) -> Int {
+      // Where only the articles that name it are known, they are no count of mentions.
+      corpus.hasWholeFacts ? corpus.mentionCount(of: actor) : 0
+    }
   }
 
   /// The rows that are left by the filter, from the top.
@@ -28,8 +32,6 @@ struct Sidebar: Sendable {
   private let all: [Entry]
   /// The digits of the largest count in the article.
   let mentionDigits: Int
-  /// The digits of the largest count in the corpus.
-  let mentionInCorpusDigits: Int
   /// What is typed to narrow the list; empty where all actors are shown.
   private(set) var filter = LineEditor()
   /// Whether the filter's line has the keys.
@@ -43,18 +45,12 @@ struct Sidebar: Sendable {
   init(article: Int, corpus: Corpus) {
     var counts: [Int: Int] = [:]
     for mention in corpus.mentions[article] { counts[mention.actor, default: 0] += 1 }
-    let entries = counts.map { actor, count in
-      // Where only the articles that name it are known, they are no count of mentions.
-      Entry(
-        actor: actor, mentions: count,
-        mentionsInCorpus: corpus.hasWholeFacts ? corpus.mentionCount(of: actor) : 0)
-    }
+    let entries = counts.map { Entry(actor: $0, mentions: $1) }
     all = ActorKind.allCases.flatMap { kind in
       entries.filter { corpus.actors[$0.actor].kind == kind }
         .sorted { ($1.mentions, $0.actor) < ($0.mentions, $1.actor) }
     }
     mentionDigits = String(entries.map(\.mentions).max() ?? 0).count
-    mentionInCorpusDigits = String(entries.map(\.mentionsInCorpus).max() ?? 0).count
     show(all, corpus: corpus)
   }
 
@@ -68,6 +64,11 @@ struct Sidebar: Sendable {
       kind = own
       rows.append(.actor(entry))
     }
+  }
+
+  /// Returns the digits of the largest count of an actor of the article in the whole corpus.
+  func digitsInCorpus(_ corpus: Corpus) -> Int {
+    String(all.map { $0.mentions(in: corpus) }.max() ?? 0).count
   }
 
   /// How many actors the article names, whatever the filter.

@@ -43,8 +43,9 @@ struct SidebarView {
       return
     }
     let rows = Self.listRows(in: area)
+    let digits = digitsInCorpus(in: inner)
     for (offset, row) in sidebar.rows.dropFirst(sidebar.top).prefix(rows).enumerated() {
-      draw(row, row: area.row + Self.headerRows + offset, in: area, on: &canvas)
+      draw(row, digits, row: area.row + Self.headerRows + offset, in: area, on: &canvas)
     }
     let details = Self.detailRows(in: area)
     if details > 0, let selected = sidebar.selected {
@@ -61,8 +62,19 @@ struct SidebarView {
     return "\(filter.isolated) \(count)"
   }
 
-  private func draw(_ row: Sidebar.Row, row screenRow: Int, in area: Area, on canvas: inout Canvas)
-  {
+  /// Returns how many digits the counts in the whole corpus take; nothing where there is no room for them,
+  /// so that nothing is counted in vain.
+  private func digitsInCorpus(in area: Area) -> Int? {
+    let room = area.columns - sidebar.mentionDigits - 14
+    guard room > 0 else { return nil }
+    let digits = sidebar.digitsInCorpus(corpus)
+    return digits <= room ? digits : nil
+  }
+
+  private func draw(
+    _ row: Sidebar.Row, _ digitsInCorpus: Int?, row screenRow: Int, in area: Area,
+    on canvas: inout Canvas
+  ) {
     let inner = area.inset(left: 1, right: 1)
     switch row {
     case .group(let kind):
@@ -71,7 +83,7 @@ struct SidebarView {
         style: Style(.group), direction: language.direction)
     case .actor(let entry):
       let actor = corpus.actors[entry.actor]
-      let counts = drawCounts(entry, row: screenRow, in: inner, on: &canvas)
+      let counts = drawCounts(entry, digitsInCorpus, row: screenRow, in: inner, on: &canvas)
       let rest = inner.inset(
         leading: 2, trailing: counts + 1, isRightToLeft: language.isRightToLeft)
       canvas.write(
@@ -92,18 +104,20 @@ struct SidebarView {
   /// Draws how often the article names the actor and, where there is room, how often the corpus does;
   /// returns how many columns that takes.
   private func drawCounts(
-    _ entry: Sidebar.Entry, row: Int, in area: Area, on canvas: inout Canvas
+    _ entry: Sidebar.Entry, _ digitsInCorpus: Int?, row: Int, in area: Area, on canvas: inout Canvas
   ) -> Int {
     let own = sidebar.mentionDigits
-    let both = own + 2 + sidebar.mentionInCorpusDigits
     let isRightToLeft = language.isRightToLeft
     canvas.write(
       String(entry.mentions), row: row,
       in: area.inset(leading: area.columns - own, isRightToLeft: isRightToLeft),
       alignment: .right, style: .plain, direction: .leftToRight)
-    guard area.columns >= both + 12, entry.mentionsInCorpus > 0 else { return own }
+    guard let digitsInCorpus, case let inCorpus = entry.mentions(in: corpus), inCorpus > 0 else {
+      return own
+    }
+    let both = own + 2 + digitsInCorpus
     canvas.write(
-      String(entry.mentionsInCorpus), row: row,
+      String(inCorpus), row: row,
       in: area.inset(
         leading: area.columns - both, trailing: own + 2, isRightToLeft: isRightToLeft),
       alignment: .right, style: Style(.dim), direction: .leftToRight)

@@ -29,6 +29,8 @@ void cmime_close(cmime_message *message);
 const char *cmime_subject(cmime_message *message);
 const char *cmime_date(cmime_message *message);
 const char *cmime_id(cmime_message *message);
+/// A line of the header, by its name.
+const char *cmime_header(cmime_message *message, const char *name);
 const char *cmime_sender_name(cmime_message *message);
 const char *cmime_sender_address(cmime_message *message);
 

@@ -23,6 +23,10 @@ struct MemberReader: FormatReader {
   private var member: (any FormatReader)?
   private var memberPath: [UInt8] = []
   private var refusals: [Refusal: Int] = [:]
+  /// The pages that were met: what browsers save beside them is packed behind them, mostly.
+  private var pages = SavedPages()
+  /// Whether the member was met that has the text of a document.
+  private var hasText = false
   private var isAtEnd = false
   /// Whether it was said why nothing more can be read.
   private var hasFailed = false
@@ -96,6 +100,8 @@ struct MemberReader: FormatReader {
     isAtEnd = true
     if archive.size == 0 {
       log.note("the file is empty")
+    } else if WordDocument.member(of: log.path) != nil, !hasText, !hasFailed {
+      log.note("there is no text in it of Word or OpenDocument")
     } else if archive.isCutOff, !hasFailed {
       log.note("is cut off: its end is missing, and what may have stood before it")
     }
@@ -123,8 +129,16 @@ extension MemberReader {
       try read(kind(ofPacked: Array(name.utf8)), path: log.path)
       return
     }
-    let shown = CleanText.shown(String(decoding: next.name, as: UTF8.self))
-    let path = "\(log.path)/\(shown)"
+    if let text = WordDocument.member(of: log.path) {
+      guard next.kind == .file, next.name.elementsEqual(text.utf8) else { return }
+      memberPath = Array(log.path.utf8)
+      guard let bytes = try whole(log.path) else { return }
+      hasText = true
+      let read = WordDocument(bytes, path: log.path)
+      member = ReadArticles(read.article.map { [$0] } ?? [], of: bytes.count, read.log)
+      return
+    }
+    let path = "\(log.path)/\(ShownPath.text(of: next.name))"
     guard let parts = MemberPath.parts(of: next.name) else { return refuse(path, .path) }
     guard next.kind != .folder, !MemberPath.isHidden(parts) else { return }
     let kind = SourceFile.Kind(
@@ -134,8 +148,11 @@ extension MemberReader {
     case .other: return refuse(path, .device)
     case .file, .folder: break
     }
-    guard let kind, kind.isArticle else { return }
-    guard kind != .archive else { return refuse(path, .container) }
+    guard let kind, kind.isArticle, !pages.owns(parts) else { return }
+    pages.note(parts)
+    guard kind != .archive || WordDocument.member(of: path) != nil else {
+      return refuse(path, .container)
+    }
     try read(kind, path: path)
   }
 
@@ -149,13 +166,14 @@ extension MemberReader {
     _ kind: SourceFile.Kind?, path: String
   ) throws(Archive.Failure) {
     memberPath = Array(path.utf8)
-    if let kind, kind.isStreamed, kind != .packed {
+    if let kind, kind.isStreamed, kind != .packed, kind != .archive {
       member = FileOpening.streamed(
         kind, MemberBytes(archive), path: path, mayBeOther: content == .folder)
       return
     }
     guard let bytes = try whole(path) else { return }
-    guard let kind = kind ?? SourceFile.Kind(content: bytes[...]), kind != .archive,
+    guard let kind = kind ?? SourceFile.Kind(content: bytes[...]),
+      kind != .archive || content == .folder,
       content == .folder || kind != .packed
     else {
       return log.append(

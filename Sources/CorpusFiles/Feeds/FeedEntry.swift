@@ -9,6 +9,10 @@ struct FeedEntry {
   private(set) var date: [UInt8] = []
   private(set) var byline: [UInt8] = []
   private(set) var language: [UInt8] = []
+  /// Whether it is something else than an article, as what blogs export says: a picture, a comment, a menu.
+  private(set) var isOther = false
+  /// Whether WordPress exported it, which has no tags for paragraphs.
+  private var isOfWordPress = false
   /// The elements that have the text, and a short one.
   private var content: Int?
   private var summary: Int?
@@ -34,6 +38,12 @@ struct FeedEntry {
         byline = Self.name(child, document)
       case .language where language.isEmpty:
         language = PageFields.language(line()[...])
+      case .postType:
+        isOfWordPress = true
+        isOther = Self.besides.contains(line())
+      case .category:
+        let term = document.attribute(.term, of: child) ?? []
+        isOther = isOther || Self.isOther(kind: term)
       case .encoded: content = child
       case .content where content == nil: content = child
       case .description where summary == nil, .summary where summary == nil: summary = child
@@ -42,6 +52,22 @@ struct FeedEntry {
     }
     if date.isEmpty { date = updated }
     if url.isEmpty { url = permalink }
+  }
+
+  /// What WordPress exports beside articles.
+  private static let besides = Set(
+    [
+      "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset",
+      "oembed_cache",
+      "wp_global_styles", "wp_navigation", "wp_template", "wp_template_part", "wp_block",
+    ].map { Array($0.utf8) })
+
+  /// Whether a category says that an entry is none of Blogger's articles.
+  private static func isOther(kind term: ArraySlice<UInt8>) -> Bool {
+    let kinds = Array("schemas.google.com/blogger/2008/kind#".utf8)
+    guard term.holds(kinds) else { return false }
+    return !term.suffix(5).elementsEqual("#post".utf8)
+      && !term.suffix(5).elementsEqual("#page".utf8)
   }
 
   /// The address of a link: its text, or what it refers to unless that is something beside the entry.
@@ -83,6 +109,39 @@ struct FeedEntry {
     return raw.text.isEmpty && raw.stated.title.isEmpty ? nil : raw
   }
 
+  /// Returns HTML with a tag where a blank line stands, which parts paragraphs in WordPress, and without the words in
+  /// brackets for which it puts pictures and films.
+  private static func withParagraphs(_ html: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(html.count + html.count / 16)
+    var newlines = 0
+    var skipped = 0
+    for (place, byte) in html.enumerated() where place >= skipped {
+      if byte == 0x5B, let end = endOfShortcode(html, place) {
+        skipped = end
+        continue
+      }
+      newlines = byte == 0x0A ? newlines + 1 : byte == 0x20 || byte == 0x0D ? newlines : 0
+      text.append(byte)
+      if byte == 0x0A, newlines == 2 { text += "<p>".utf8 }
+    }
+    return text
+  }
+
+  private static func endOfShortcode(_ html: [UInt8], _ place: Int) -> Int? {
+    let inner = html[(place + 1)...].prefix(1_000)
+    let name = inner.drop { $0 == 0x2F }.prefix { (0x61...0x7A).contains($0) || $0 == 0x5F }
+    guard let end = inner.firstIndex(of: 0x5D), shortcodes.contains(Array(name)),
+      html[name.endIndex] == 0x20 || name.endIndex == end
+    else { return nil }
+    return end + 1
+  }
+
+  private static let shortcodes = Set(
+    ["gallery", "caption", "wp_caption", "embed", "video", "audio", "playlist"].map {
+      Array($0.utf8)
+    })
+
   /// Writes the lines of an element: elements of XHTML that lie in it, HTML as text, or a plain text.
   private func write(_ node: Int, _ hints: inout PageHints?, into raw: inout RawArticle) {
     if let inner = document.children(of: node).first {
@@ -92,6 +151,8 @@ struct FeedEntry {
       return
     }
     let isHTML = document.attribute(.type, of: node)?.elementsEqual("html".utf8) == true
-    PageFragment.write(document.text(of: node), isHTML: isHTML, into: &raw)
+    var text = document.text(of: node)
+    if isOfWordPress { text = Self.withParagraphs(text) }
+    PageFragment.write(text, isHTML: isHTML || isOfWordPress, into: &raw)
   }
 }

@@ -51,10 +51,33 @@ public struct FeedFile: Sendable {
     if entries.count > Self.most { log.note("only the first \(Self.most) entries are read") }
     // Of all entries at once, if any is of elements.
     var hints: PageHints?
+    var others = 0
     articles = entries.prefix(Self.most).compactMap {
-      FeedEntry($0, of: document).article(of: feed, &hints)
+      let entry = FeedEntry($0, of: document)
+      if entry.isOther {
+        others += 1
+        return nil
+      }
+      return entry.article(of: feed, &hints)
+    }
+    if others > 0 {
+      log.note(
+        "entries that are no articles, such as pictures and comments, left out: \(others)", .warning
+      )
     }
     self.log = log
+  }
+
+  /// Whether bytes begin with the element of a feed, behind what XML begins with.
+  static func beginsAsFeed(_ bytes: [UInt8]) -> Bool {
+    var head = bytes.prefix(1024).drop { $0 <= 0x20 || $0 >= 0x80 }
+    if head.starts(with: "<?xml".utf8) {
+      head = head.drop { $0 != 0x3E }.dropFirst().drop { $0 <= 0x20 }
+    }
+    return ["<rss", "<feed", "<rdf:RDF"].contains { name in
+      head.starts(with: name.utf8)
+        && head.dropFirst(name.utf8.count).first.map { $0 <= 0x20 || $0 == 0x3E } == true
+    }
   }
 
   private static let roots: [Tag] = [.rss, .rdf, .feed]

@@ -11,6 +11,8 @@ public struct OutlineFile: Sendable {
     public let address: String
     /// The groups that it is in, the outermost first.
     public let groups: [String]
+    /// Which outline of the file it is, from 0.
+    public let place: Int
   }
 
   /// The feeds, in the order of the file, none twice.
@@ -33,7 +35,7 @@ public struct OutlineFile: Sendable {
       }
       let outlines = document.nodes.indices.filter { document.nodes[$0].tag == .outline }
       let groups = Set(outlines.map { document.nodes[$0].parent })
-      for node in outlines {
+      for (place, node) in outlines.enumerated() {
         guard let written = document.attribute(.xmlUrl, of: node) else {
           if !groups.contains(Int32(node)) { others += 1 }
           continue
@@ -48,7 +50,7 @@ public struct OutlineFile: Sendable {
         feeds.append(
           Feed(
             title: title.isEmpty ? address : title, address: address,
-            groups: Self.groups(node, document)))
+            groups: Self.groups(node, document), place: place))
       }
     }
     if refused > 0 { log.note("feeds without an address of the web, left out: \(refused)") }

@@ -14,6 +14,8 @@ struct MailFile: FormatReader {
   private var window: TextWindow
   private var isMailbox = false
   private var isBegun = false
+  /// How long a mail is that is alone; nothing where that is not said.
+  private var length: Int?
 
   private static let opening = Array("From ".utf8)
 
@@ -65,6 +67,10 @@ struct MailFile: FormatReader {
   }
 
   private mutating func read(_ message: MailMessage, into raw: inout RawArticle) {
+    if message.isPage, let html = message.html {
+      readPage(html, message, into: &raw)
+      return
+    }
     raw.stated.id = PageLine.of(message.id.utf8)
     raw.stated.title = PageLine.of(message.subject.utf8)
     let name = PageLine.of(message.senderName.utf8)
@@ -84,6 +90,38 @@ struct MailFile: FormatReader {
 }
 
 extension MailFile {
+  /// Reads a page that a browser saved as a mail (MHTML): who sent it, and when, says nothing of the page.
+  private mutating func readPage(
+    _ html: MailMessage.Text, _ message: MailMessage, into raw: inout RawArticle
+  ) {
+    let page = PageFile(html.bytes, path: log.path, stated: html.charset)
+    log.append(page.log)
+    if let article = page.articles.first { raw = article }
+    let subject = PageLine.of(message.subject.utf8)
+    if raw.stated.title.isEmpty, !subject.isEmpty { raw.headlines.append(subject) }
+    if raw.stated.url.isEmpty {
+      raw.stated.url = PageFields.address(Array(message.pageAddress.utf8)[...])
+    }
+  }
+
+  /// Passes over what Apple Mail writes around a mail: its length before it, and a list of properties behind it.
+  private mutating func skipLength() {
+    let digits = window.bytes[window.start..<window.end].prefix { (0x30...0x39).contains($0) }
+    guard (1...10).contains(digits.count),
+      let end = window.bytes[digits.endIndex...].firstIndex(of: 0x0A),
+      window.bytes[digits.endIndex..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0D }),
+      Self.isHeader(window.bytes[(end + 1)..<window.end])
+    else { return }
+    length = Int(String(decoding: digits, as: UTF8.self))
+    window.advance(to: end + 1)
+  }
+
+  /// Returns a mail without the list of properties behind it.
+  private func withoutProperties(_ mail: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let length, mail.dropFirst(length).starts(with: "<?xml".utf8) else { return mail }
+    return mail.prefix(length)
+  }
+
   /// Returns the next mail, nothing in place of one that is too long, and the line that it begins on;
   /// nothing at all at the end.
   private mutating func nextMail() -> (mail: [UInt8]?, line: Int)? {
@@ -91,6 +129,7 @@ extension MailFile {
     if !isBegun {
       isBegun = true
       isMailbox = window.bytes[window.start..<window.end].starts(with: Self.opening)
+      if !isMailbox { skipLength() }
     }
     guard window.start < window.end else { return nil }
     let line = window.line
@@ -112,7 +151,10 @@ extension MailFile {
     }
     let range = window.start..<(end ?? window.end)
     let mail =
-      isTooLong ? nil : isMailbox ? Self.mail(in: window.bytes[range]) : Array(window.bytes[range])
+      isTooLong
+      ? nil
+      : isMailbox
+        ? Self.mail(in: window.bytes[range]) : Array(withoutProperties(window.bytes[range]))
     window.advance(to: range.upperBound)
     return (mail, line)
   }

@@ -15,6 +15,14 @@ enum MarkdownLine {
   case row([UInt8])
   /// What stands between the first row of a table and the others.
   case tableRule(ArraySlice<UInt8>)
+  /// The same, of a table that has no mark at its edges: the line above is its first row.
+  case headRule(ArraySlice<UInt8>)
+  /// What makes the line above a heading of a level.
+  case underline(Int, ArraySlice<UInt8>)
+  /// A line of code, in which nothing is a mark.
+  case code(ArraySlice<UInt8>)
+  /// What nobody is to read: the marks around code, a comment, what a link refers to.
+  case mark(ArraySlice<UInt8>)
   case text(ArraySlice<UInt8>)
 
   /// Reads a line without the blanks at its ends.
@@ -41,6 +49,22 @@ enum MarkdownLine {
     case 0x7C where line.count > 2 && line.last == 0x7C: self = Self.row(line)
     default: self = .text(line)
     }
+  }
+
+  /// Reads a note that words of the text refer to, `[^1]: …`: a paragraph of its own with its number before it.
+  init?(note line: ArraySlice<UInt8>) {
+    guard line.starts(with: [0x5B, 0x5E]),
+      let end = line.prefix(MarkdownReference.longest).firstIndex(of: 0x5D),
+      end > line.startIndex + 2, line[(end + 1)...].first == 0x3A
+    else { return nil }
+    let words = ArticleBody.trimmed(line[(end + 2)...])
+    self = .item(line[..<end].prefix(1) + line[(line.startIndex + 2)...end] + [0x20] + words)
+  }
+
+  /// Reads a row of a table that may have no mark at its edges.
+  init(row line: ArraySlice<UInt8>) {
+    let line = line.first == 0x7C ? line : [0x7C] + line
+    self = Self.row(line.last == 0x7C ? line : line + [0x7C])
   }
 
   /// Whether a line has nothing but a few marks.

@@ -16,6 +16,7 @@ struct MarkdownWords {
   }
 
   private let text: ArraySlice<UInt8>
+  private let references: Set<[UInt8]>
   private var words: [UInt8] = []
   /// Which bytes of `words` are marks, and go.
   private var isMark: [Bool] = []
@@ -24,9 +25,11 @@ struct MarkdownWords {
   private var missing: Set<Int> = []
 
   /// Returns the words of a paragraph; its newlines stay.
-  static func of(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  ///
+  /// - Parameter references: What words in brackets may refer to: those are links.
+  static func of(_ text: ArraySlice<UInt8>, references: Set<[UInt8]> = []) -> [UInt8] {
     guard text.contains(where: { isSpecial($0) }) else { return Array(text) }
-    var paragraph = Self(text)
+    var paragraph = Self(text, references)
     paragraph.read()
     return zip(paragraph.words, paragraph.isMark).filter { !$1 }.map(\.0)
   }
@@ -37,12 +40,14 @@ struct MarkdownWords {
     return words.flatMap { isSpecial($0) || $0 == 0x5D ? [0x5C, $0] : [$0] }
   }
 
-  private init(_ text: ArraySlice<UInt8>) { self.text = text }
+  private init(_ text: ArraySlice<UInt8>, _ references: Set<[UInt8]>) {
+    (self.text, self.references) = (text, references)
+  }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    // \ * _ ` [ < ~ =
-    case 0x5C, 0x2A, 0x5F, 0x60, 0x5B, 0x3C, 0x7E, 0x3D: true
+    // \ * _ ` [ < ~ = &
+    case 0x5C, 0x2A, 0x5F, 0x60, 0x5B, 0x3C, 0x7E, 0x3D, 0x26: true
     default: false
     }
   }
@@ -60,6 +65,7 @@ struct MarkdownWords {
       case 0x5B: place = readOpening(place)
       case 0x5D: place = readClosing(place)
       case 0x3C: place = readAddress(place)
+      case 0x26: place = readCharacter(place)
       default:
         let plain = text[place...].dropFirst().prefix { !Self.isSpecial($0) && $0 != 0x5D }
         append(text[place..<plain.endIndex])
@@ -175,6 +181,11 @@ struct MarkdownWords {
     let address = rest.prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x3E }
     let isAddress = Self.schemes.contains { address.starts(with: $0) }
     guard isAddress, address.endIndex < text.endIndex, text[address.endIndex] == 0x3E else {
+      if let end = InlineMarkup.endOfTag(text, place) {
+        // What begins a line parts words.
+        if InlineMarkup.isBreak(text[place..<end]) { append([0x20]) }
+        return end
+      }
       append(text[place...].prefix(1))
       return place + 1
     }
@@ -182,12 +193,22 @@ struct MarkdownWords {
     return address.endIndex + 1
   }
 
+  /// Reads a character by its name or number, `&nbsp;`; returns where it ends.
+  private mutating func readCharacter(_ place: Int) -> Int {
+    guard let (character, end) = InlineMarkup.character(text, place) else {
+      append(text[place...].prefix(1))
+      return place + 1
+    }
+    append(character[...])
+    return end
+  }
+
   private static let schemes = ["http://", "https://", "mailto:"].map { Array($0.utf8) }
 
   // MARK: Links
 
   private mutating func readOpening(_ place: Int) -> Int {
-    if let end = readNotebookLink(place) { return end }
+    if let end = readNotebookLink(place) ?? readNote(place) { return end }
     let start = words.count
     append(text[place...].prefix(1))
     push(Opening(mark: 0x5B, range: start..<words.count))
@@ -203,13 +224,27 @@ struct MarkdownWords {
     return inner.endIndex + 2
   }
 
+  /// Reads what refers to a note, `[^1]`, of which the number in brackets stays; returns where it ends.
+  private mutating func readNote(_ place: Int) -> Int? {
+    guard text[place...].starts(with: [0x5B, 0x5E]) else { return nil }
+    let label = text[(place + 2)...].prefix(MarkdownReference.longest).prefix {
+      $0 > 0x20 && $0 != 0x5B && $0 != 0x5D
+    }
+    guard !label.isEmpty, text[label.endIndex...].first == 0x5D else { return nil }
+    append([0x5B])
+    append(text[label.startIndex...label.endIndex])
+    return label.endIndex + 1
+  }
+
   private mutating func readClosing(_ place: Int) -> Int {
     guard let bracket = open.lastIndex(where: { $0.mark == 0x5B }) else {
       append(text[place...].prefix(1))
       return place + 1
     }
     let start = open[bracket].range.lowerBound
-    guard let end = endOfTarget(from: place + 1) else {
+    guard
+      let end = endOfTarget(from: place + 1) ?? endOfReference(from: start, to: place)
+    else {
       open.remove(at: bracket)
       append(text[place...].prefix(1))
       return place + 1
@@ -242,6 +277,23 @@ struct MarkdownWords {
       end += 1
     }
     return nil
+  }
+
+  /// Returns where a link ends whose address stands elsewhere in the text: `[words][1]`, `[words][]`, `[words]`.
+  ///
+  /// - Parameters:
+  ///   - start: Where its bracket is in the words.
+  ///   - place: Where the bracket is that ends its words.
+  private func endOfReference(from start: Int, to place: Int) -> Int? {
+    guard !references.isEmpty, words.count - start <= MarkdownReference.longest else { return nil }
+    let own = references.contains(MarkdownReference.label(words[(start + 1)...]))
+    let behind = text[(place + 1)...]
+    guard behind.first == 0x5B,
+      let end = behind.prefix(MarkdownReference.longest).firstIndex(of: 0x5D)
+    else { return own ? place + 1 : nil }
+    let label = behind[(place + 2)..<end]
+    if label.isEmpty { return own ? end + 1 : nil }
+    return references.contains(MarkdownReference.label(label)) ? end + 1 : own ? place + 1 : nil
   }
 
   private func endOfTitle(from place: Int) -> Int? {

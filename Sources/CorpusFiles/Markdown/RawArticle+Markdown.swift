@@ -17,25 +17,48 @@ extension RawArticle {
     firstLine = 1 + text[..<body.startIndex].count { $0 == 0x0A }
     parting = .paragraphs
     self.text.reserveCapacity(body.count)
-    var paragraph = OpenParagraph()
-    var hasText = false
+    var paragraph = OpenParagraph(isClean ? [] : MarkdownReference.labels(in: body))
+    var block = MarkdownBlock()
     var rest = body
     while !rest.isEmpty {
       let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-      let line = MarkdownLine(ArticleBody.trimmed(rest[..<end]))
+      let bytes = ArticleBody.trimmed(rest[..<end])
       rest = rest[end...].dropFirst()
-      if case .heading(1, let words) = line, stated.title.isEmpty, !words.isEmpty {
+      // What was cleaned has one line for each paragraph, and backslashes where it would read otherwise.
+      let line =
+        isClean ? MarkdownLine(bytes) : block.read(bytes, before: rest, above: paragraph.onlyLine)
+      switch line {
+      case .heading(let level, let words):
         add(&paragraph)
-        stated.title = ArticleBody.line(MarkdownWords.of(words))
-        // What stood before it stays before it.
-        add(hasText ? stated.title : [], hasText ? .paragraph(.heading) : .unknown)
-      } else {
-        add(line, &paragraph)
+        add(heading: words, level, paragraph)
+      case .underline(let level, _):
+        let words = paragraph.text
+        paragraph.removeAll()
+        add(heading: words[...], level, paragraph)
+        add([], .unknown)
+      default: add(line, &paragraph)
       }
-      if case .blank = line {} else { hasText = true }
+      switch line {
+      case .blank, .mark, .text, .item, .quotation: break
+      default: paragraph.isFirst = false
+      }
     }
     add(&paragraph)
     return front
+  }
+
+  /// Adds a heading, or makes it the title.
+  private mutating func add(
+    heading words: ArraySlice<UInt8>, _ level: Int, _ paragraph: OpenParagraph
+  ) {
+    let heading = paragraph.words(of: words)
+    guard level == 1, stated.title.isEmpty, !words.isEmpty else {
+      return add(heading, .paragraph(.heading))
+    }
+    stated.title = heading
+    // What stood before it stays before it.
+    let isFirst = paragraph.isFirst
+    add(isFirst ? [] : heading, isFirst ? .unknown : .paragraph(.heading))
   }
 
   private mutating func add(_ line: MarkdownLine, _ paragraph: inout OpenParagraph) {
@@ -43,13 +66,11 @@ extension RawArticle {
     case .blank:
       add(&paragraph)
       add([], .unknown)
-    case .heading(_, let words):
-      add(&paragraph)
-      add(ArticleBody.line(MarkdownWords.of(words)), .paragraph(.heading))
+    case .heading, .underline: break
     case .picture(let picture, let line):
       add(&paragraph)
       // What was cleaned has no marks in it.
-      func words(_ text: [UInt8]) -> [UInt8] { isClean ? text : MarkdownWords.of(text[...]) }
+      func words(_ text: [UInt8]) -> [UInt8] { isClean ? text : paragraph.words(of: text[...]) }
       if !picture.words.isEmpty {
         add(words(picture.words), .paragraph(.caption))
       } else if !picture.title.isEmpty {
@@ -60,20 +81,29 @@ extension RawArticle {
     case .rule(let line):
       add(&paragraph)
       add(Array(line), .unknown)
-    case .tableRule(let line):
+    case .tableRule(let line), .mark(let line):
       add(&paragraph)
       add(Array(line), .dropped(.debris))
+    case .headRule(let line):
+      if case .row(let cells) = MarkdownLine(row: paragraph.text[...]) {
+        paragraph.removeAll()
+        add(cells, .paragraph(.body))
+      }
+      add(Array(line), .dropped(.debris))
+    case .code(let line):
+      add(&paragraph)
+      add(Array(line), .paragraph(.body))
     case .row(let cells):
       add(&paragraph)
-      add(cells, .unknown)
+      add(cells, .paragraph(.body))
     case .item(let words):
       add(&paragraph)
-      paragraph.append(words, .unknown)
+      paragraph.append(words, .unknown, isItem: true)
     case .quotation(let words):
       if paragraph.mark != .paragraph(.quote) || words.isEmpty { add(&paragraph) }
       paragraph.append(words, .paragraph(.quote))
     case .text(let words):
-      let isHeadline = stated.title.isEmpty && paragraph.lines == 1 && isBlank
+      let isHeadline = stated.title.isEmpty && paragraph.lines == 1 && paragraph.isFirst
       if paragraph.mark != .unknown || isHeadline && paragraph.isShort(before: words) {
         add(&paragraph)
       }
@@ -84,13 +114,11 @@ extension RawArticle {
   /// Adds the paragraph that is open, and a blank line for each of its lines but the first.
   private mutating func add(_ paragraph: inout OpenParagraph) {
     guard paragraph.lines > 0 else { return }
-    add(ArticleBody.line(MarkdownWords.of(paragraph.text[...])), paragraph.mark)
+    add(paragraph.words(of: paragraph.text[...]), paragraph.mark)
     for _ in 1..<paragraph.lines { add([], .unknown) }
-    paragraph = OpenParagraph()
+    paragraph.removeAll()
+    paragraph.isFirst = false
   }
-
-  /// Whether there is no line yet but blank ones.
-  private var isBlank: Bool { text.allSatisfy { $0 == 0x0A } }
 
   private mutating func add(_ line: [UInt8], _ mark: Mark) {
     text += line
@@ -107,8 +135,34 @@ private struct OpenParagraph {
   private(set) var text: [UInt8] = []
   private(set) var lines = 0
   private(set) var mark = RawArticle.Mark.unknown
+  /// Whether nothing stands before it that is read.
+  var isFirst = true
+  /// What brackets may refer to anywhere in the text.
+  private let references: Set<[UInt8]>
 
-  mutating func append(_ line: ArraySlice<UInt8>, _ mark: RawArticle.Mark) {
+  init(_ references: Set<[UInt8]>) { self.references = references }
+
+  /// The line, where there is but one and nothing is known of it.
+  var onlyLine: ArraySlice<UInt8>? {
+    lines == 1 && mark == .unknown && !isItem ? text[...] : nil
+  }
+  /// Whether it is a point of a list.
+  private var isItem = false
+
+  /// Returns words of the text on one line, without marks.
+  func words(of text: ArraySlice<UInt8>) -> [UInt8] {
+    ArticleBody.line(MarkdownWords.of(text, references: references))
+  }
+
+  mutating func removeAll() {
+    text.removeAll(keepingCapacity: true)
+    (lines, mark, isItem) = (0, .unknown, false)
+  }
+
+  mutating func append(
+    _ line: ArraySlice<UInt8>, _ mark: RawArticle.Mark, isItem: Bool = false
+  ) {
+    if isItem { self.isItem = true }
     if lines > 0 { text.append(0x0A) }
     text += line
     lines += 1

@@ -161,7 +161,20 @@ struct PageFields {
   static func address(_ value: ArraySlice<UInt8>?) -> [UInt8] {
     let line = CleanText(Array(value ?? [])).utf8.filter { $0 > 0x20 }
     let isAddress = line.starts(with: "http://".utf8) || line.starts(with: "https://".utf8)
-    return isAddress && line.count <= 4096 ? line : []
+    return isAddress && line.count <= 4096 ? original(line) : []
+  }
+
+  /// The address that a page had before an archive of the web took it over: `web.archive.org/web/TIME/ADDRESS`.
+  private static func original(_ address: [UInt8]) -> [UInt8] {
+    let rest = address.drop { $0 != 0x2F }.dropFirst(2)
+    guard let name = archives.first(where: { rest.starts(with: $0) }) else { return address }
+    let behind = rest.dropFirst(name.count).drop { $0 != 0x2F }.dropFirst()
+    let isAddress = behind.starts(with: "http://".utf8) || behind.starts(with: "https://".utf8)
+    return isAddress ? Array(behind) : address
+  }
+
+  private static let archives = ["web.archive.org/web/", "wayback.archive-it.org/"].map {
+    Array($0.utf8)
   }
 }
 

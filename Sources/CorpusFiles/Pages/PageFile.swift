@@ -1,3 +1,4 @@
+internal import Charsets
 internal import CorpusModel
 internal import Markup
 
@@ -13,15 +14,17 @@ struct PageFile: Sendable {
 
   /// Reads a page, whatever its bytes are like.
   ///
-  /// - Parameter path: The path as it is shown.
-  init(_ bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - path: The path as it is shown.
+  ///   - stated: The set of characters that is said outside of the bytes.
+  init(_ bytes: [UInt8], path: String, stated: Charset? = nil) {
     var log = FileLog(path)
     guard MarkupDocument.isReadable else {
       log.note("cannot be read: libxml2 is not installed")
       (articles, self.log) = ([], log)
       return
     }
-    let text = PageEncoding(bytes, &log).text
+    let text = PageEncoding(bytes, stated: stated, &log).text
     let article = Self.article(of: MarkupDocument(html: text.utf8), &log)
     articles = article.map { [$0] } ?? []
     self.log = log

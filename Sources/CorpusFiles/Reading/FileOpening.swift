@@ -54,10 +54,11 @@ enum FileOpening {
   /// Reads a file whose articles are read at once.
   static func whole(_ file: SourceFile) -> any FormatReader {
     switch file.kind {
-    case .page:
+    // A copy of a site has its feeds as index.html, too.
+    case .page where !FeedFile.beginsAsFeed(file.bytes):
       let read = PageFile(file.bytes, path: file.path)
       return ReadArticles(read.articles, of: file.bytes.count, read.log)
-    case .feed:
+    case .page, .feed:
       let read = FeedFile(file.bytes, path: file.path)
       return ReadArticles(read.articles, of: file.bytes.count, read.log)
     default:

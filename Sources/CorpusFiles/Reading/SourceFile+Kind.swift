@@ -47,8 +47,9 @@ extension SourceFile.Kind {
   private static let endings: [UInt64: Self] = {
     let kinds: [(Self, String)] = [
       (.plainText, "txt text"), (.markdown, "md markdown"), (.page, "html htm xhtml"),
-      (.feed, "rss atom rdf xml"), (.mail, "mbox eml"), (.jsonLines, "jsonl ndjson"),
-      (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"), (.archive, "tar tgz tzst zip"),
+      (.feed, "rss atom rdf xml"), (.mail, "mbox eml emlx mht mhtml"), (.jsonLines, "jsonl ndjson"),
+      (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"),
+      (.archive, "tar tgz tzst zip epub docx docm odt"),
     ]
     var endings: [UInt64: Self] = [:]
     for (kind, names) in kinds {

@@ -25,7 +25,7 @@ struct SidecarFile {
   /// Reads the sidecar of a file that was listed.
   init(beside path: [UInt8]) {
     let path = path + Self.ending
-    let shown = CleanText.shown(String(decoding: path, as: UTF8.self))
+    let shown = ShownPath.text(of: path)
     var failure: FileSystem.Failure?
     var bytes: [UInt8] = []
     do throws(FileSystem.Failure) {

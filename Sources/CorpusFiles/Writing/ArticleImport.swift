@@ -47,7 +47,8 @@ public struct ArticleImport: Sendable {
     (ids, numbers) = ([], [:])
     let listing = CorpusListing(paths, isCancelled: isCancelled)
     outcome.problems = listing.problems
-    let own = Array(FileTree.resolved(folder.path).utf8) + [0x2F]
+    let path = ShownPath.bytes(of: folder.path)
+    let own = (FileSystem.resolved(path) ?? path) + [0x2F]
     let files = listing.files.filter { file in
       file.kind.isArticle && FileSystem.resolved(file.path)?.starts(with: own) != true
     }

@@ -68,7 +68,9 @@ public enum MarkdownArticle {
     switch MarkdownLine(line[...]) {
     case .text, .rule: true
     case .item(let words): words.elementsEqual(line)
-    case .blank, .heading, .picture, .quotation, .row, .tableRule: false
+    case .blank, .heading, .picture, .quotation, .row, .tableRule, .headRule, .underline, .code,
+      .mark:
+      false
     }
   }
 

@@ -21,8 +21,11 @@ public struct ImageBuilder: Sendable {
   /// Asked now and then whether the image is no longer wanted.
   public var isCancelled: (@Sendable () -> Bool)?
 
-  /// Shown each article that goes into the image, with its number; by several threads at once.
-  public var visit: (@Sendable (_ number: Int, _ article: ArticleBytes) -> Void)?
+  /// What is shown articles, each with its number and the words of its text.
+  public typealias Visit = (_ number: Int, _ article: ArticleBytes, _ words: NumberedWords) -> Void
+
+  /// Makes what is shown each article that goes into the image, one for each thread that reads them.
+  public var makeVisit: (@Sendable () -> Visit)?
   /// Asked for the actors to be kept, when every article was shown.
   public var actors: (@Sendable () -> [StoredActor])?
 
@@ -49,7 +52,8 @@ public struct ImageBuilder: Sendable {
     let output = ArticlesOutput(taking: writer)
     let terms = inParallel(min(max(cores, 1), Self.mostCores)) { number in
       reader.read { fill in
-        Worker(number, keepsTexts: keepsTexts, seed: seed, visit: visit).run(fill, output.put)
+        Worker(number, keepsTexts: keepsTexts, seed: seed, visit: makeVisit?()).run(
+          fill, output.put)
       }
     }
     let read = reader.intake

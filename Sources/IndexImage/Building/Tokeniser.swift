@@ -31,6 +31,11 @@ struct Tokeniser: ~Copyable {
     sketches.append(sketcher)
   }
 
+  /// The words of the text of the article that was read last.
+  var lastText: NumberedWords {
+    NumberedWords(words: words, terms: tokens.suffix(words.count), of: table)
+  }
+
   /// Returns what was read since the last time, in no more memory than it needs: it is kept until all
   /// articles were read.
   mutating func take(worker: Int, firstArticle: Int) -> (TokenBatch, TextSketches) {

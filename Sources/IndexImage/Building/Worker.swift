@@ -19,11 +19,11 @@ struct Worker: ~Copyable {
   private var tokeniser: Tokeniser
   private var encoder: ArticleEncoder
   private let number: Int
-  private let visit: (@Sendable (Int, ArticleBytes) -> Void)?
+  private let visit: ImageBuilder.Visit?
 
   init(
     _ number: Int, keepsTexts: Bool, seed: UInt64,
-    visit: (@Sendable (Int, ArticleBytes) -> Void)? = nil
+    visit: ImageBuilder.Visit? = nil
   ) {
     self.number = number
     self.visit = visit
@@ -44,7 +44,7 @@ struct Worker: ~Copyable {
         swap(&article, &batch.articles[place])
         tokeniser.read(article)
         encoder.add(article)
-        visit?(batch.first + place, article)
+        visit?(batch.first + place, article, tokeniser.lastText)
         swap(&article, &batch.articles[place])
       }
       let (tokens, sketches) = tokeniser.take(worker: number, firstArticle: batch.first)

@@ -23,6 +23,11 @@
   /// Returns the byte at an offset, which is not below zero.
   @inline(__always) func u8(_ offset: Int) -> UInt8 { offset < count ? unsafe start[offset] : 0 }
 
+  /// Returns the two bytes at an offset as a number, zeros past the end.
+  @inline(__always) func u16(_ offset: Int) -> Int {
+    Int(u8(offset)) | Int(u8(offset &+ 1)) << 8
+  }
+
   /// Returns the eight bytes from an offset on, zeros past the end.
   @inline(__always) func word(_ offset: Int) -> UInt64 {
     if offset <= count &- 8 {

@@ -74,7 +74,7 @@ enum BlockPacking {
     }
   }
 
-  /// Unpacks 128 occurrence numbers, and sums up the counts before each; returns the sum of all.
+  /// Unpacks 128 occurrence numbers, and sums up the counts before each.
   ///
   /// - Parameters:
   ///   - bits: At most `greatestSummedBits`.
@@ -82,7 +82,7 @@ enum BlockPacking {
   static func unpackSums(
     _ source: UnsafeRawPointer, bits: Int, adding offset: UInt32,
     into target: UnsafeMutablePointer<UInt32>, sums: UnsafeMutablePointer<UInt32>
-  ) -> Int {
+  ) {
     let rows = UnsafeMutableRawPointer(target)
     let sumRows = UnsafeMutableRawPointer(sums)
     let offsets = SIMD4(repeating: offset)
@@ -96,7 +96,6 @@ enum BlockPacking {
       unsafe sumRows.storeBytes(
         of: through &- count, toByteOffset: row &* 16, as: SIMD4<UInt32>.self)
     }
-    return Int(last.x)
   }
 
   /// Returns the sums of the first, the first two, the first three and all of four numbers.
@@ -134,28 +133,51 @@ enum BlockPacking {
     return UInt32(truncatingIfNeeded: ((high &<< 32 | low) &>> shift) & mask)
   }
 
+  /// Returns the sum of the counts of the first so many of 128 occurrence numbers.
+  ///
+  /// - Parameter offset: Is added to each number.
+  static func sumOfCounts(
+    before index: Int, of source: UnsafeRawPointer, bits: Int, adding offset: UInt32
+  ) -> Int {
+    let offsets = SIMD4(repeating: offset)
+    guard bits > 0 else { return index &* Int(offset >> 1) }
+    var sums = SIMD4<UInt32>.zero
+    let rows = index >> 2
+    for row in 0..<rows {
+      sums &+= unsafe (Self.row(row, of: source, bits: bits) &+ offsets) &>> SIMD4(repeating: 1)
+    }
+    if index & 3 != 0 {
+      let lanes = SIMD4<UInt32>(0, 1, 2, 3)
+      let counts =
+        unsafe (Self.row(rows, of: source, bits: bits) &+ offsets) &>> SIMD4(repeating: 1)
+      sums &+= counts.replacing(
+        with: 0, where: lanes .>= SIMD4(repeating: UInt32(truncatingIfNeeded: index & 3)))
+    }
+    return Int(sums.wrappedSum())
+  }
+
   @inline(__always)
   private static func forEachRow(
     _ source: UnsafeRawPointer, bits: Int, _ body: (_ row: Int, _ value: SIMD4<UInt32>) -> Void
   ) {
-    guard bits > 0 else {
-      for row in 0..<32 { body(row, .zero) }
-      return
-    }
+    for row in 0..<32 { unsafe body(row, bits > 0 ? Self.row(row, of: source, bits: bits) : .zero) }
+  }
+
+  /// Returns a row of four numbers of one bit at least.
+  @inline(__always)
+  private static func row(
+    _ row: Int, of source: UnsafeRawPointer, bits: Int
+  ) -> SIMD4<UInt32> {
     let mask = SIMD4(repeating: ~UInt32(0) &>> (32 &- UInt32(truncatingIfNeeded: bits)))
-    let last = (bits &- 1) &* 16
-    var bit = 0
-    for row in 0..<32 {
-      // No branches: they would be guessed wrong as often as lengths change. A number that lies in
-      // one word is not touched by the next, which is shifted above it.
-      let shift = UInt32(truncatingIfNeeded: bit & 31)
-      let place = bit >> 5 &* 16
-      let word = unsafe source.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt32>.self)
-      let next = unsafe source.loadUnaligned(
-        fromByteOffset: min(place &+ 16, last), as: SIMD4<UInt32>.self)
-      let high = (next &<< SIMD4(repeating: 31 &- shift)) &<< SIMD4(repeating: 1)
-      body(row, (word &>> SIMD4(repeating: shift) | high) & mask)
-      bit &+= bits
-    }
+    let bit = row &* bits
+    // No branches: they would be guessed wrong as often as lengths change. A number that lies in one
+    // word is not touched by the next, which is shifted above it.
+    let shift = UInt32(truncatingIfNeeded: bit & 31)
+    let place = bit >> 5 &* 16
+    let word = unsafe source.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt32>.self)
+    let next = unsafe source.loadUnaligned(
+      fromByteOffset: min(place &+ 16, (bits &- 1) &* 16), as: SIMD4<UInt32>.self)
+    let high = (next &<< SIMD4(repeating: 31 &- shift)) &<< SIMD4(repeating: 1)
+    return (word &>> SIMD4(repeating: shift) | high) & mask
   }
 }

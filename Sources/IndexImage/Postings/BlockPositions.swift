@@ -1,47 +1,70 @@
 /// Where the positions of a block lie; good as long as the list it is of.
 @safe public struct BlockPositions {
   private let bytes: BareBytes
-  /// Whether they are in groups of seven bits, not in packs.
+  /// Whether they are in groups of seven bits, not packed.
   private let isLoose: Bool
   /// Whether `keep` can be asked.
   public var isPacked: Bool { !isLoose }
-  /// How many positions the block has.
-  public let total: Int
-  /// Where a pack begins, and how many positions are before it.
-  private var pack = (offset: 0, first: 0)
+  /// The bits of a position that is packed; zero where that is damaged.
+  private let bits: Int
+  /// How many groups have exceptions; none where no position has.
+  private let groups: Int
+  /// Where the exceptions and the positions begin.
+  private let exceptions: Int
+  private let packed: Int
+  /// Where one that is loose begins, and which it is.
+  private var loose = (offset: 0, index: 0)
 
-  init(_ bytes: BareBytes, isLoose: Bool, total: Int) {
+  @inline(__always)
+  init(loose bytes: BareBytes) {
     self.bytes = bytes
-    self.isLoose = isLoose
-    // What is damaged may say more than there can be: a pack is two bytes at least.
-    let most = isLoose ? bytes.count : (bytes.count / 2 + 1) * PositionPacking.length
-    self.total = total <= most ? total : 0
+    isLoose = true
+    (bits, groups, exceptions, packed) = (0, 0, 0, 0)
   }
 
-  /// Goes forward to what holds a position. Reading is faster for it; earlier ones cannot be read any
-  /// more.
+  @inline(__always)
+  init(packed bytes: BareBytes) {
+    self.bytes = bytes
+    isLoose = false
+    let head = bytes.u8(0)
+    let bits = Int(head & (1 << PositionPacking.kindShift - 1))
+    self.bits = bits <= 32 ? bits : 0
+    let count = Int(bytes.u8(1))
+    switch head >> PositionPacking.kindShift {
+    case PositionPacking.withoutExceptions: (groups, exceptions, packed) = (0, 1, 1)
+    case PositionPacking.oneGroup: (groups, exceptions, packed) = (1, 2, 2 + count * 2)
+    default:
+      groups = count + 1
+      exceptions = 2 + groups * 2
+      packed = exceptions + bytes.u16(exceptions - 2) * 2
+    }
+  }
+
+  /// Goes forward to a position, where that makes reading it faster; earlier ones cannot be read any more.
   @inline(__always)
   public mutating func seek(_ position: Int) {
-    if isLoose {
-      while pack.first < position, pack.offset < bytes.count {
-        while bytes.u8(pack.offset) >= 0x80 { pack.offset &+= 1 }
-        pack.offset &+= 1
-        pack.first &+= 1
-      }
-    } else {
-      while pack.first &+ PositionPacking.length <= position, pack.offset < bytes.count {
-        pack.offset &+= packSize(pack.offset, PositionPacking.length)
-        pack.first &+= PositionPacking.length
-      }
+    guard isLoose else { return }
+    while loose.index < position, loose.offset < bytes.count {
+      while bytes.u8(loose.offset) >= 0x80 { loose.offset &+= 1 }
+      loose.offset &+= 1
+      loose.index &+= 1
     }
   }
 
   /// How many positions of one article are read at most; what is damaged may count more.
-  public static let most = 1 << 24
+  private static let most = 1 << 24
+
+  /// Whether the bytes may have the positions of an article; what is damaged may count more.
+  @inline(__always)
+  public func mayHave(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.most else { return false }
+    if isLoose { return range.count <= bytes.count }
+    return bits > 0 && range.upperBound &* bits <= (bytes.count &- packed) &* 8
+  }
 
   /// Returns the positions of an article, ascending.
   public func array(_ range: Range<Int>) -> [UInt32] {
-    guard range.upperBound <= total, range.count <= Self.most else { return [] }
+    guard mayHave(range) else { return [] }
     return unsafe [UInt32](unsafeUninitializedCapacity: range.count) { buffer, count in
       guard let target = buffer.baseAddress else { return }
       count = unsafe read(range, into: target)
@@ -53,13 +76,16 @@
   ///
   /// - Parameter target: Has room for as many as are in the range.
   @unsafe public func read(_ range: Range<Int>, into target: UnsafeMutablePointer<UInt32>) -> Int {
-    guard range.upperBound <= total else { return 0 }
-    var here = self
-    here.seek(range.lowerBound)
-    guard here.pack.first <= range.lowerBound else { return 0 }
-    let read =
-      unsafe isLoose
-      ? here.readLoose(range.count, into: target) : here.readPacked(range, into: target)
+    guard mayHave(range) else { return 0 }
+    var read = range.count
+    if isLoose {
+      var here = self
+      here.seek(range.lowerBound)
+      guard here.loose.index <= range.lowerBound else { return 0 }
+      read = unsafe here.readLoose(range.count, into: target)
+    } else {
+      unsafe readPacked(range, into: target)
+    }
     var next: UInt32 = 0
     for index in 0..<read {
       let position = unsafe next &+ target[index]
@@ -68,6 +94,49 @@
       next = position &+ 1
     }
     return read
+  }
+
+  /// Returns where the exceptions of a group lie.
+  @inline(__always)
+  private func exceptions(ofGroup group: Int) -> Range<Int> {
+    guard groups > 0 else { return 0..<0 }
+    guard groups > 1 else { return exceptions..<packed }
+    let first = group > 0 ? bytes.u16(2 &* group) : 0
+    let count = min(
+      max(bytes.u16(2 &* group &+ 2) &- first, 0), PositionPacking.groupLength)
+    let start = exceptions &+ first &* 2
+    return start..<start &+ count &* 2
+  }
+
+  /// Returns the low bits of a position.
+  @inline(__always)
+  private func low(_ index: Int, _ mask: UInt64) -> UInt64 {
+    let bit = index &* bits
+    return bytes.word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7) & mask
+  }
+
+  private func readPacked(_ range: Range<Int>, into target: UnsafeMutablePointer<UInt32>) {
+    let first = range.lowerBound
+    let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
+    for index in range {
+      unsafe target[index &- first] = UInt32(truncatingIfNeeded: low(index, mask))
+    }
+    guard groups > 0, !range.isEmpty else { return }
+    for group in first / PositionPacking.groupLength...(range.upperBound &- 1)
+      / PositionPacking.groupLength
+    {
+      let start = group &* PositionPacking.groupLength
+      let all = exceptions(ofGroup: group)
+      var exception = all.lowerBound
+      while exception < all.upperBound {
+        let index = start &+ Int(bytes.u8(exception))
+        if range.contains(index) {
+          let high = UInt32(bytes.u8(exception &+ 1))
+          unsafe target[index &- first] |= high << UInt32(truncatingIfNeeded: bits)
+        }
+        exception &+= 2
+      }
+    }
   }
 
   /// Keeps those of some positions that an article also has some words further on, and returns how
@@ -83,40 +152,34 @@
     _ range: Range<Int>, after offset: Int, weight: Float,
     of starts: UnsafeMutablePointer<UInt64>, _ count: Int
   ) -> Int {
-    guard count > 0, range.upperBound <= total, !isLoose else { return 0 }
+    guard count > 0, !isLoose, mayHave(range) else { return 0 }
     var merge = unsafe Merge(starts: starts, count: count, offset: offset, weight: weight)
-    var here = self
-    var at = range.lowerBound
+    let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
+    var index = range.lowerBound
     var next: UInt64 = 0
-    while at < range.upperBound {
-      here.seek(at)
-      let first = here.pack.first
-      let size = min(PositionPacking.length, total &- first)
-      let bits = Int(bytes.u8(here.pack.offset)) & 63
-      let exceptions = Int(bytes.u8(here.pack.offset &+ 1))
-      let packed = here.pack.offset &+ 2
-      let extra = packed &+ (size &* bits &+ 7) / 8
-      let end = extra &+ exceptions &* 2
-      guard first <= at, bits <= 32, end <= bytes.count else { break }
-      let upper = min(range.upperBound &- first, size)
-      let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
+    while index < range.upperBound {
+      let group = index / PositionPacking.groupLength
+      let start = group &* PositionPacking.groupLength
+      let end = min(range.upperBound, start &+ PositionPacking.groupLength)
       // The next exception that may be met, and which position it is of.
-      var exception = extra
-      while exception < end, Int(bytes.u8(exception)) < at &- first { exception &+= 2 }
-      var exceptional = exception < end ? Int(bytes.u8(exception)) : .max
-      for index in at &- first..<upper {
-        let bit = index &* bits
-        var gap = bytes.word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7) & mask
+      let all = exceptions(ofGroup: group)
+      var exception = all.lowerBound
+      while exception < all.upperBound, start &+ Int(bytes.u8(exception)) < index {
+        exception &+= 2
+      }
+      var exceptional = exception < all.upperBound ? start &+ Int(bytes.u8(exception)) : .max
+      while index < end {
+        var gap = low(index, mask)
         if index == exceptional {
           gap |= UInt64(bytes.u8(exception &+ 1)) << UInt64(truncatingIfNeeded: bits)
           exception &+= 2
-          exceptional = exception < end ? Int(bytes.u8(exception)) : .max
+          exceptional = exception < all.upperBound ? start &+ Int(bytes.u8(exception)) : .max
         }
         let position = next &+ gap
         if merge.isDone(at: position) { return merge.kept }
         next = position &+ 1
+        index &+= 1
       }
-      at = first &+ upper
     }
     return merge.kept
   }
@@ -161,50 +224,12 @@
   }
 
   private func readLoose(_ wanted: Int, into target: UnsafeMutablePointer<UInt32>) -> Int {
-    var offset = pack.offset
+    var offset = self.loose.offset
     for index in 0..<wanted {
       guard offset < bytes.count else { return index }
       let number = bytes.varint(&offset)
       unsafe target[index] = number
     }
     return wanted
-  }
-
-  private mutating func readPacked(
-    _ range: Range<Int>, into target: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    var read = 0
-    while read < range.count {
-      seek(range.lowerBound &+ read)
-      let size = min(PositionPacking.length, total &- pack.first)
-      let bits = Int(bytes.u8(pack.offset)) & 63
-      let exceptions = Int(bytes.u8(pack.offset &+ 1))
-      let packed = pack.offset &+ 2
-      let extra = packed &+ (size &* bits &+ 7) / 8
-      guard bits <= 32, extra &+ exceptions &* 2 <= bytes.count else { return read }
-      let lower = range.lowerBound &+ read &- pack.first
-      let upper = min(range.upperBound &- pack.first, size)
-      let mask = UInt64(1) << UInt64(truncatingIfNeeded: bits) &- 1
-      for index in lower..<upper {
-        let bit = index &* bits
-        let word = bytes.word(packed &+ bit >> 3) >> UInt64(truncatingIfNeeded: bit & 7)
-        unsafe target[read &+ index &- lower] = UInt32(truncatingIfNeeded: word & mask)
-      }
-      for exception in 0..<exceptions {
-        let index = Int(bytes.u8(extra &+ exception &* 2))
-        if index >= lower, index < upper {
-          let high = UInt32(bytes.u8(extra &+ exception &* 2 &+ 1))
-          unsafe target[read &+ index &- lower] |= high << UInt32(truncatingIfNeeded: bits)
-        }
-      }
-      read &+= upper &- lower
-    }
-    return read
-  }
-
-  @inline(__always)
-  private func packSize(_ offset: Int, _ count: Int) -> Int {
-    PositionPacking.byteCount(
-      count, bits: Int(bytes.u8(offset)), exceptions: Int(bytes.u8(offset &+ 1)))
   }
 }

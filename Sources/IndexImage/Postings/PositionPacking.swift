@@ -1,51 +1,59 @@
-/// Packing of the positions of a block, in packs of up to 128.
+/// Packing of the positions of a block, as many as it has, with as many bits each as most of them need.
 ///
-/// A pack is u8 bits of a position, u8 count of exceptions, the positions one after the other, low
-/// bits first, and for each exception u8 which and u8 its further bits. So a few great positions
-/// do not widen all of them, and any position is read without those before it.
+/// So any position is read without those before it, and a few great ones do not widen all of them: what
+/// they have beyond the bits stands apart, as exceptions. A block's positions are
+///
+///     u8   bits of a position, one at least, and in the two bits above what follows: nothing, or
+///       1  u8 count of exceptions, of at most 256 positions
+///       2  u8 count of groups of 256 positions, less one; u16 for each: exceptions up to its end
+///     the exceptions: u8 which of its group, u8 its further bits
+///     the positions one after the other, low bits first
 enum PositionPacking {
-  /// How many positions a pack has at most.
-  static let length = 128
+  /// How many positions a group has at most.
+  static let groupLength = 256
+  /// More positions than these have no exceptions.
+  static let mostWithExceptions = 1 << 16
   /// How many bits an exception adds.
   static let exceptionBits = 8
 
-  /// The bytes of a pack.
-  static func byteCount(_ count: Int, bits: Int, exceptions: Int) -> Int {
-    2 + (count * bits + 7) / 8 + exceptions * 2
+  /// Where bits say what follows them.
+  static let kindShift: UInt8 = 6
+  /// What follows: nothing; exceptions of one group; groups and their exceptions.
+  static let withoutExceptions: UInt8 = 0
+  static let oneGroup: UInt8 = 1
+  static let severalGroups: UInt8 = 2
+
+  /// The bytes before the exceptions.
+  static func headSize(_ count: Int, exceptions: Int) -> Int {
+    if exceptions == 0 { return 1 }
+    return count <= groupLength ? 2 : 2 + 2 * groups(count)
   }
+
+  private static func groups(_ count: Int) -> Int { (count + groupLength - 1) / groupLength }
 
   /// Packs the positions of a list, block by block.
   struct Packer {
     private(set) var bytes: [UInt8] = []
-    private var pack: [UInt32] = []
+    private var block: [UInt32] = []
     private var widths = [Int](repeating: 0, count: 33)
-
-    init() { pack.reserveCapacity(length) }
 
     /// Begins a list.
     mutating func begin() {
       bytes.removeAll(keepingCapacity: true)
-      pack.removeAll(keepingCapacity: true)
+      block.removeAll(keepingCapacity: true)
     }
 
     /// Adds a position.
     @inline(__always)
-    mutating func append(_ position: UInt32) {
-      pack.append(position)
-      if pack.count == length { write() }
-    }
+    mutating func append(_ position: UInt32) { block.append(position) }
 
     /// Ends a block.
     mutating func finish() {
-      if !pack.isEmpty { write() }
-    }
-
-    private mutating func write() {
+      guard !block.isEmpty else { return }
       let (bits, exceptions) = cheapest()
-      bytes.append(UInt8(bits))
-      bytes.append(UInt8(exceptions))
       let mask = bits < 32 ? ~(~UInt32(0) << UInt32(bits)) : ~0
-      let positions = pack
+      appendHead(bits, exceptions, mask)
+      let positions = block
       bytes.append(addingCapacity: (positions.count * bits + 7) / 8) { packed in
         var word: UInt64 = 0
         var filled = 0
@@ -60,33 +68,51 @@ enum PositionPacking {
         }
         if filled > 0 { packed.append(UInt8(truncatingIfNeeded: word)) }
       }
-      if exceptions > 0 {
-        for (index, position) in positions.enumerated() where position > mask {
-          bytes.append(UInt8(index))
-          bytes.append(UInt8(truncatingIfNeeded: position >> UInt32(bits)))
-        }
-      }
-      pack.removeAll(keepingCapacity: true)
+      block.removeAll(keepingCapacity: true)
     }
 
-    /// Returns the bits of a position for which the pack is shortest, and how many do not fit.
+    private mutating func appendHead(_ bits: Int, _ exceptions: Int, _ mask: UInt32) {
+      let kind =
+        exceptions == 0
+        ? withoutExceptions : block.count <= groupLength ? oneGroup : severalGroups
+      bytes.append(UInt8(bits) | kind << kindShift)
+      guard exceptions > 0 else { return }
+      if kind == oneGroup {
+        bytes.append(UInt8(exceptions))
+      } else {
+        bytes.append(UInt8(groups(block.count) - 1))
+        var count: UInt16 = 0
+        for start in stride(from: 0, to: block.count, by: groupLength) {
+          for position in block[start..<min(start + groupLength, block.count)]
+          where position > mask {
+            count += 1
+          }
+          bytes.append(UInt8(truncatingIfNeeded: count))
+          bytes.append(UInt8(truncatingIfNeeded: count >> 8))
+        }
+      }
+      for (index, position) in block.enumerated() where position > mask {
+        bytes.append(UInt8(truncatingIfNeeded: index % groupLength))
+        bytes.append(UInt8(truncatingIfNeeded: position >> UInt32(bits)))
+      }
+    }
+
+    /// Returns the bits of a position for which the block is shortest, and how many do not fit.
     private mutating func cheapest() -> (bits: Int, exceptions: Int) {
       for bits in 0...32 { widths[bits] = 0 }
-      var greatest = 0
-      for position in pack {
-        let bits = UInt32.bitWidth - position.leadingZeroBitCount
-        widths[bits] += 1
-        greatest = max(greatest, bits)
-      }
+      for position in block { widths[UInt32.bitWidth - position.leadingZeroBitCount] += 1 }
+      let greatest = max(widths.lastIndex { $0 > 0 } ?? 1, 1)
       var best = (bits: greatest, exceptions: 0)
-      var size = byteCount(pack.count, bits: greatest, exceptions: 0)
+      guard block.count <= mostWithExceptions else { return best }
+      var size = 1 + (block.count * greatest + 7) / 8
       var exceptions = 0
-      var bits = greatest - 1
-      while bits >= 0, bits >= greatest - exceptionBits {
+      for bits in stride(from: greatest - 1, through: max(1, greatest - exceptionBits), by: -1) {
         exceptions += widths[bits + 1]
-        let shorter = byteCount(pack.count, bits: bits, exceptions: exceptions)
+        guard exceptions < min(block.count, mostWithExceptions) else { break }
+        let shorter =
+          headSize(block.count, exceptions: exceptions) + exceptions * 2
+          + (block.count * bits + 7) / 8
         if shorter < size { (best, size) = ((bits, exceptions), shorter) }
-        bits -= 1
       }
       return best
     }

@@ -48,37 +48,43 @@ extension PostingReader {
   /// Reads the occurrence numbers of a block into `occurrencesRead`, and the sums of the counts into
   /// `positionsBefore`; returns where the positions lie.
   public func readOccurrences(of block: PostingBlock) -> BlockPositions {
-    var total = 0
+    let end = sumUp(block)
+    if let positions = block.positions {
+      return unsafe BlockPositions(packed: state.pointee.bytes.dropping(positions))
+    }
+    return unsafe BlockPositions(loose: state.pointee.bytes.dropping(end))
+  }
+
+  /// Does the same, but returns where a tail ends.
+  @discardableResult
+  public func sumUp(_ block: PostingBlock) -> Int {
     var end = block.place
-    if let bits = block.bits {
-      let source = unsafe UnsafeRawPointer(state.pointee.bytes.start) + block.place
-      if bits <= BlockPacking.greatestSummedBits {
-        total = unsafe BlockPacking.unpackSums(
-          source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrencesRead,
-          sums: positionsBefore)
-      } else {
-        unsafe BlockPacking.unpack(
-          source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrencesRead)
-        total = unsafe sumUp(occurrencesRead, block.size)
-      }
-    } else {
+    guard let bits = block.bits else {
       let count = unsafe PostingTail.read(
         state.pointee.bytes, &end, count: block.size, from: block.first, below: state.pointee.end,
         articles, occurrencesRead)
-      total = unsafe sumUp(occurrencesRead, count)
+      unsafe sumUp(occurrencesRead, count)
+      return end
     }
-    return unsafe BlockPositions(
-      state.pointee.bytes.dropping(block.positions ?? end), isLoose: block.positions == nil,
-      total: total)
+    let source = unsafe UnsafeRawPointer(state.pointee.bytes.start) + block.place
+    if bits <= BlockPacking.greatestSummedBits {
+      unsafe BlockPacking.unpackSums(
+        source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrencesRead,
+        sums: positionsBefore)
+    } else {
+      unsafe BlockPacking.unpack(
+        source, bits: bits, adding: PostingsLayout.leastOccurrence, into: occurrencesRead)
+      unsafe sumUp(occurrencesRead, block.size)
+    }
+    return end
   }
 
-  /// Sums up the counts of a block; returns nothing where they are more than any list has.
-  func sumUp(_ occurrences: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
-    var total = 0
+  /// Sums up the counts of a block. Of damaged ones the sums may be anything.
+  func sumUp(_ occurrences: UnsafeMutablePointer<UInt32>, _ count: Int) {
+    var total: UInt32 = 0
     for index in 0..<count {
-      unsafe positionsBefore[index] = UInt32(truncatingIfNeeded: total)
-      total &+= unsafe Int(occurrences[index] >> 1)
+      unsafe positionsBefore[index] = total
+      total &+= unsafe occurrences[index] >> 1
     }
-    return total > UInt32.max ? 0 : total
   }
 }

@@ -197,13 +197,13 @@
 
   /// Returns where the positions of the block lie; it must be unpacked.
   public func positions() -> BlockPositions {
-    let total = unsafe sumUp(occurrences, count)
-    let isShort = unsafe state.pointee.isShort
-    let start =
-      unsafe isShort
-      ? state.pointee.tailEnd : state.pointee.positions &+ state.pointee.entry.positions
+    unsafe sumUp(occurrences, count)
+    guard unsafe !state.pointee.isShort else {
+      return unsafe BlockPositions(loose: state.pointee.bytes.dropping(state.pointee.tailEnd))
+    }
     return unsafe BlockPositions(
-      state.pointee.bytes.dropping(start), isLoose: isShort, total: total)
+      packed: state.pointee.bytes.dropping(
+        state.pointee.positions &+ state.pointee.entry.positions))
   }
 
   /// Unpacks the block, unless it is unpacked; returns whether there is a block. A damaged block has

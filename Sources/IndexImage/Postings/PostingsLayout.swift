@@ -7,7 +7,7 @@
 ///     the table: an entry for each block and one for the tail, if there is one
 ///     the blocks: packed gaps between articles, then packed occurrences less two
 ///     the tail
-///     the positions: packs of up to 128, block by block
+///     the positions, block by block (`PositionPacking`)
 ///
 /// An occurrence number is the count, doubled, and one more where the title has the term. A tail is
 /// the gaps, then two bits for each posting, then what does not fit into two bits.

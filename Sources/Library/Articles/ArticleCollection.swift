@@ -110,18 +110,21 @@ private final class ArticleArray: Sendable {
 
   /// By what they are sorted.
   var keys: ArticleOrders.Keys {
-    var outlets: [String] = []
+    ArticleOrders.Keys(
+      count: articles.count, date: { [articles] in articles[$0].date?.sortKey ?? 0 },
+      outlets: { [self] in outlets }, title: { [articles] in articles[$0].title })
+  }
+
+  private var outlets: (names: [String], ofArticle: (Int) -> Int) {
+    var names: [String] = []
     var numbers: [String: Int] = [:]
     let outletOfArticle = articles.map { article in
       if let number = numbers[article.outlet] { return number }
-      numbers[article.outlet] = outlets.count
-      outlets.append(article.outlet)
-      return outlets.count - 1
+      numbers[article.outlet] = names.count
+      names.append(article.outlet)
+      return names.count - 1
     }
-    return ArticleOrders.Keys(
-      count: articles.count, date: { [articles] in articles[$0].date?.sortKey ?? 0 },
-      outlets: outlets, outlet: { outletOfArticle[$0] },
-      title: { [articles] in articles[$0].title })
+    return (names, { outletOfArticle[$0] })
   }
 }
 
@@ -156,8 +159,9 @@ private final class ImageArticles: Sendable {
   /// By what they are sorted.
   var keys: ArticleOrders.Keys {
     ArticleOrders.Keys(
-      count: count, date: { [image] in image.record($0).date }, outlets: image.outlets,
-      outlet: { [image] in Int(image.record($0).outlet) }, title: { [self] in head($0).title })
+      count: count, date: { [image] in image.record($0).date },
+      outlets: { [image] in (image.outlets, { [image] in Int(image.record($0).outlet) }) },
+      title: { [self] in head($0).title })
   }
 }
 

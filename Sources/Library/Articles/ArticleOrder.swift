@@ -43,9 +43,8 @@ final class ArticleOrders: Sendable {
     let count: Int
     /// As `PartialDate.sortKey`, zero where there is none.
     let date: (Int) -> Int32
-    /// The names of the outlets, and which of them published an article.
-    let outlets: [String]
-    let outlet: (Int) -> Int
+    /// Returns the names of the outlets, and what tells which of them published an article.
+    let outlets: () -> (names: [String], ofArticle: (Int) -> Int)
     let title: (Int) -> String
   }
 
@@ -76,8 +75,10 @@ final class ArticleOrders: Sendable {
     }
   }
 
-  /// How many days the dates may span for counting to be quicker than sorting.
+  /// How many days the dates may span for counting to be quicker than sorting, and how many for each of
+  /// the articles.
   private static let widestCount = 1 << 22
+  private static let widestCountOfOne = 64
 
   /// Returns the places, the newest first, those without a date last.
   ///
@@ -89,7 +90,7 @@ final class ArticleOrders: Sendable {
       return dates.indices.map { Int32(truncatingIfNeeded: $0) }
     }
     let width = Int(most) - Int(least) + 2
-    guard width <= widestCount else {
+    guard width <= min(widestCount, widestCountOfOne * dates.count) else {
       return dates.indices.sorted { (-Int(dates[$0]), $0) < (-Int(dates[$1]), $1) }
         .map { Int32(truncatingIfNeeded: $0) }
     }
@@ -109,13 +110,14 @@ final class ArticleOrders: Sendable {
 
   /// Returns places by the names of their outlets, those of one outlet in the order in which they come.
   private static func byOutlet(_ places: [Int32], _ keys: Keys) -> [Int32] {
-    var groups = [[Int32]](repeating: [], count: keys.outlets.count + 1)
+    let outlets = keys.outlets()
+    var groups = [[Int32]](repeating: [], count: outlets.names.count + 1)
     for place in places {
-      let outlet = keys.outlet(Int(place))
+      let outlet = outlets.ofArticle(Int(place))
       // An outlet that is not known has no name.
-      groups[keys.outlets.indices.contains(outlet) ? outlet : keys.outlets.count].append(place)
+      groups[outlets.names.indices.contains(outlet) ? outlet : outlets.names.count].append(place)
     }
-    return zip(keys.outlets + [""], groups).enumerated()
+    return zip(outlets.names + [""], groups).enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .flatMap(\.element.1)
   }

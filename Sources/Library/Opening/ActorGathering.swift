@@ -25,13 +25,19 @@ final class ActorGathering: Sendable {
 
   /// Has a builder show its articles, and take what was gathered.
   func take(part builder: inout ImageBuilder) {
-    builder.visit = { [self] number, article in show(article, number) }
+    builder.makeVisit = { [self] in
+      var finder = NamedActorFinder(finder)
+      return { [self] number, article, words in
+        let text = NumberedText(
+          article.text, places: words.words, numbers: words.terms, letters: words.letters,
+          lettersOfNumber: words.key)
+        note(finder.actors(in: text), number)
+      }
+    }
     builder.actors = { [self] in stored }
   }
 
-  private func show(_ article: ArticleBytes, _ number: Int) {
-    let mentions = finder.mentions(in: article.text)
-    let named = Set(mentions.map(\.actor))
+  private func note(_ named: Set<Int>, _ number: Int) {
     guard !named.isEmpty else { return }
     let number = UInt32(truncatingIfNeeded: number)
     articles.withLock { articles in

@@ -31,7 +31,8 @@ extension Corpus {
     let all = actors + stored.map { Actor($0) }
     let actors = Lazy { all }
     return Corpus(
-      material, actors: actors, mentions: MentionCollection(of: actors, in: articles),
+      material, actors: actors,
+      mentions: MentionCollection(of: Lazy { ListedActorFinder(actors.value) }, in: articles),
       places: ActorPlaces(of: actors, in: image))
   }
 

@@ -5,8 +5,10 @@ internal import IndexImage
 
 /// What a reader begins with: a corpus to read at once, and what is still to be done for it.
 public struct Opening: Sendable {
-  /// What can be read now.
-  public let corpus: Corpus
+  /// What the first screen is drawn from, before `corpus` is there: of articles in memory only that is
+  /// found which is asked for, and its actors may have other places.
+  public let firstScreen: Corpus
+  private let counted: Lazy<Corpus>?
   /// What reads the rest, or looks for changes, on a thread of its own; nothing where all is there.
   public let indexing: Indexing?
   /// What was odd about the image that was kept, which is made anew.
@@ -15,12 +17,26 @@ public struct Opening: Sendable {
   /// made anew.
   public let isOfImage: Bool
 
+  /// What can be read now; of articles in memory all that they name is found when this is first asked for.
+  public var corpus: Corpus { counted?.value ?? firstScreen }
+
+  /// The opening without what the first screen is drawn from.
+  public var afterFirstScreen: Opening {
+    Opening(corpus: corpus, indexing: indexing, notes: notes, isOfImage: isOfImage)
+  }
+
   /// Creates an opening of a corpus that is all there.
   public init(of corpus: Corpus) { self.init(corpus: corpus, indexing: nil, notes: []) }
 
   init(corpus: Corpus, indexing: Indexing?, notes: [Problem], isOfImage: Bool = false) {
-    (self.corpus, self.indexing, self.notes) = (corpus, indexing, notes)
+    (firstScreen, self.indexing, self.notes) = (corpus, indexing, notes)
     self.isOfImage = isOfImage
+    counted = nil
+  }
+
+  init(firstScreen: Corpus, corpus: Lazy<Corpus>, indexing: Indexing?, notes: [Problem]) {
+    (self.firstScreen, counted, self.indexing, self.notes) = (firstScreen, corpus, indexing, notes)
+    isOfImage = false
   }
 }
 
@@ -37,7 +53,7 @@ extension Corpus {
       return Opening(corpus: corpus, indexing: nil, notes: [], isOfImage: true)
     }
     guard !paths.contains("-") else {
-      return Opening(of: read(paths, own: own))
+      return Opening(firstScreenOf: read(paths, own: own))
     }
     let kept = KeptImage(of: paths, in: cache)
     if let image = kept.image {
@@ -51,11 +67,11 @@ extension Corpus {
     }
     let listing = CorpusListing(paths, atMost: limits.mostFilesRead)
     guard !listing.isComplete || listing.areLarge(limits) else {
-      let corpus = read(listing.files, problems: listing.problems, of: paths, own: own)
-      return Opening(of: corpus)
+      return Opening(
+        firstScreenOf: read(listing.files, problems: listing.problems, of: paths, own: own))
     }
     return Opening(
-      corpus: read(
+      firstScreenOf: read(
         listing.beginning(limits), problems: listing.problems, of: paths,
         own: own, atMost: limits.firstFiles),
       indexing: Indexing(paths, kept: kept, own: own, limits: limits, isRefresh: false),
@@ -86,7 +102,7 @@ extension Corpus {
     // Slow, but all of it.
     case .failed(let problem):
       let warning = Problem(path: problem.path, severity: .warning, message: problem.message)
-      return read(paths, own: own).telling([warning])
+      return Corpus(read(paths, own: own)).telling([warning])
     }
   }
 

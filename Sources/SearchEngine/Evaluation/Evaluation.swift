@@ -90,7 +90,8 @@ struct Evaluation {
     let word = root as? WordNode
     let words = countsAll ? nil : wordsAlone(root)
     let phrase = countsAll ? nil : root as? PhraseNode
-    guard word?.isTitle == false || words != nil || phrase != nil else { return nil }
+    let spoken = phrase?.wordsToLookUp
+    guard word?.isTitle == false || words != nil || spoken != nil else { return nil }
     var hits = TopHits(limit: limit, dates: image.dates)
     let halves = scratch.halves(averageLength: image.averageLength)
     let total: Int? = unsafe lengthClasses.withUnsafeBufferPointer { classes in
@@ -102,10 +103,11 @@ struct Evaluation {
           defer { scan.finish(scratch) }
           return scan.run(into: &hits, isCancelled: isCancelled)
         }
-        if let phrase {
-          return unsafe PhraseScan(
-            node: phrase, articleCount: image.articleCount, classes: classes, halves: halves
-          ).run(into: &hits, isCancelled: isCancelled)
+        if let phrase, let spoken {
+          let scan = unsafe PhraseScan(
+            spoken, rarity: phrase.rarity, image: image, classes: classes, halves: halves, scratch)
+          defer { scan.finish(scratch) }
+          return scan.run(into: &hits, isCancelled: isCancelled)
         }
         if let words, root is AllNode {
           let scan = unsafe ConjunctionScan(words, classes: classes, halves: halves, scratch)

@@ -23,8 +23,8 @@ struct PhraseElement {
   let found: FoundPostings
 
   private let isTitle: Bool
-  private var lanes: [Lane] = []
-  private var cursors: [PostingCursor] = []
+  private(set) var lanes: [Lane] = []
+  private(set) var cursors: [PostingCursor] = []
 
   init(_ word: PlanWord, image: Image, isTitle: Bool, _ scratch: SearchScratch) {
     self.isTitle = isTitle
@@ -88,33 +88,6 @@ struct PhraseElement {
       count += lane.postings.count
     }
     return count
-  }
-
-  /// Removes from some bits the articles of the window that have the word too seldom, however often a
-  /// word of theirs is of the phrase.
-  ///
-  /// - Parameters:
-  ///   - rarity: That of the phrase.
-  ///   - sums: Is used, and is left as it was: all zero.
-  func drop(
-    below floor: PhraseFloor, rarity: Float, _ window: Window, from mask: WindowBits,
-    _ sums: WindowValues
-  ) {
-    let classes = unsafe floor.classes + window.base
-    let sums = unsafe sums.values
-    for lane in lanes {
-      let (reader, weight) = (lane.reader, lane.weight)
-      lane.postings.forEach(among: mask) { local, block, place in
-        let number = reader.occurrence(place, of: block)
-        unsafe sums[local] += weight * PostingList.frequency(number)
-      }
-    }
-    mask.forEach { local in
-      let greatest = unsafe sums[local]
-      unsafe sums[local] = 0
-      let half = unsafe floor.halves[Int(classes[local])]
-      if rarity * greatest < floor.least * (greatest + half) { mask.remove(local) }
-    }
   }
 
   /// Returns the list that some articles of the window, which all have the word, have it in; nothing

@@ -7,7 +7,8 @@ final class PhraseNode: ScoredNode {
   private let order: [Int]
   /// What was found of them, in that order, and their places.
   private let words: [(found: FoundPostings, place: Int)]
-  private let isTitle: Bool
+  /// Whether only titles are looked at.
+  let isTitle: Bool
   private let image: Image
   private let buffers: SpotBuffers
   private let starts: SpotBuffer
@@ -37,11 +38,14 @@ final class PhraseNode: ScoredNode {
     return next
   }
 
-  /// What articles must be worth; nothing where all are wanted.
-  private var floor: PhraseFloor?
-
-  /// Lets articles be left out that are not worth enough.
-  func leaveOut(below floor: PhraseFloor) { self.floor = floor }
+  /// The words, the rarest first, and where each stands in the phrase; nothing where only titles are looked
+  /// at, or there are too many lists for a scan that looks articles up in each.
+  var wordsToLookUp: [(element: PhraseElement, place: Int)]? {
+    guard !isTitle, elements.reduce(0, { $0 + $1.lanes.count }) <= PhraseScan.mostLanes else {
+      return nil
+    }
+    return order.map { (elements[$0], $0) }
+  }
 
   override func match(_ window: Window, among mask: WindowBits?) -> Bool {
     places.count = 0
@@ -56,11 +60,6 @@ final class PhraseNode: ScoredNode {
       }
       bits.copy(elements[place].bits)
       mask = bits
-      if let floor {
-        // What rounding may take is left to it.
-        elements[place].drop(
-          below: floor, rarity: rarity * 1.000_01, window, from: bits, values)
-      }
       // Where the two rarest words are not as far apart as they must be, no other is looked for.
       guard step == 1 || step == order.count - 1 else { continue }
       let isLast = step == order.count - 1
@@ -121,18 +120,13 @@ final class PhraseNode: ScoredNode {
       words[word].found.keep(starts, after: words[word].place, in: local, buffers)
     }
     guard !starts.isEmpty else { return 0 }
-    var sum: Float = 0
-    var best: Float = 0
     var mayBeInTitle = true
     for word in words where mayBeInTitle { mayBeInTitle = word.found.isInTitle(local) }
     if isTitle && !mayBeInTitle { return 0 }
-    let titleWords = mayBeInTitle ? image.titleWords(ofArticle: window.base + local) : 0
-    starts.forEach { position, weight in
-      let isIn = position + words.count <= titleWords
-      if isIn { best = max(best, weight) }
-      if isIn || !isTitle { sum += weight }
-    }
-    return sum + Float(PostingList.titleBoost) * best
+    let frequency = PhraseFrequency(
+      of: starts, words: words.count,
+      titleWords: mayBeInTitle ? image.titleWords(ofArticle: window.base + local) : 0)
+    return isTitle ? frequency.inTitle : frequency.everywhere
   }
 
   override func leave() {

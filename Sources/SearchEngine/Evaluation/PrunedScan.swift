@@ -232,7 +232,7 @@ import IndexImage
       }
       unsafe candidates.findHalves(found, classes, halves)
       candidates.startScores(found, rarity: word.rarity)
-      addScores(of: candidates.drop(found, below: max(enough, .leastNonzeroMagnitude)), window)
+      addScores(of: candidates.drop(found, below: enough), window)
       first = next
       if reader.last >= end { break }
       reader.next()
@@ -246,7 +246,7 @@ import IndexImage
     return true
   }
 
-  /// Adds the scores of candidates, which are above zero: what damage makes of them must not let an article
+  /// Adds the scores of candidates. None of zero is taken in, which damage makes of them, or its article would
   /// be taken twice.
   private func addScores(of found: Int, _ window: Window) {
     let sums = unsafe self.sums.values
@@ -255,10 +255,10 @@ import IndexImage
     var count = places.count
     for place in 0..<found {
       let local = unsafe Int(candidates.articles[place] &- base)
-      let old = unsafe sums[local]
+      let (old, score) = unsafe (sums[local], candidates.scores[place])
       unsafe all[count] = UInt16(truncatingIfNeeded: local)
-      count &+= Int(bit: old == 0)
-      unsafe sums[local] = old + candidates.scores[place]
+      count &+= Int(bit: old == 0) & Int(bit: score > 0)
+      unsafe sums[local] = old + score
     }
     places.count = count
   }

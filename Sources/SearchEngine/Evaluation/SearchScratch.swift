@@ -13,6 +13,9 @@ import Synchronization
   private var sums: [ArticleSums] = []
   private var candidates: [Candidates] = []
   private var spots: [SpotBuffers] = []
+  private var queues: [PhraseQueue] = []
+  private var wordSums: [PhraseWordSums] = []
+  private var phrasePlaces: [PhrasePlaces] = []
 
   private var halves: (averageLength: Float, halves: [Float]) = (0, [])
 
@@ -33,6 +36,9 @@ import Synchronization
     for one in postings { one.deallocate() }
     for one in found { one.deallocate() }
     for one in candidates { one.deallocate() }
+    for one in queues { one.deallocate() }
+    for one in wordSums { one.deallocate() }
+    for one in phrasePlaces { one.deallocate() }
   }
 
   private static let idle = Mutex<[SearchScratch]>([])
@@ -103,6 +109,19 @@ import Synchronization
   func takeSpotBuffers() -> SpotBuffers { spots.popLast() ?? SpotBuffers() }
 
   func giveBack(_ one: SpotBuffers) { spots.append(one) }
+
+  /// No articles; they must be forgotten when they are given back.
+  func takePhraseQueue() -> PhraseQueue { queues.popLast() ?? PhraseQueue() }
+
+  func giveBack(_ one: PhraseQueue) { queues.append(one) }
+
+  func takePhraseWordSums() -> PhraseWordSums { wordSums.popLast() ?? PhraseWordSums() }
+
+  func giveBack(_ one: PhraseWordSums) { wordSums.append(one) }
+
+  func takePhrasePlaces() -> PhrasePlaces { phrasePlaces.popLast() ?? PhrasePlaces() }
+
+  func giveBack(_ one: PhrasePlaces) { phrasePlaces.append(one) }
 
   func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
 

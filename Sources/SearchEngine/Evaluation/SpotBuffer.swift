@@ -36,7 +36,7 @@ import IndexImage
 
   /// Appends the positions of a posting.
   func append(_ block: BlockPositions, _ range: Range<Int>, weight: Float) {
-    guard range.count <= BlockPositions.most, range.upperBound <= block.total else { return }
+    guard block.mayHave(range) else { return }
     let count = unsafe state.pointee.count
     if unsafe count + range.count > state.pointee.capacity { grow(count + range.count) }
     let positions = unsafe state.pointee.positions

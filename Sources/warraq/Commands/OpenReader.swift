@@ -87,11 +87,11 @@ struct OpenReader: ParsableCommand {
     let reportsMouse = try reportsMouse(settings)
     var notebook = Notebook()
     let watchedState = isWatching ? FolderState(of: paths) : nil
-    let opening =
+    var opening =
       paths.isEmpty
-      ? Opening(of: Corpus.bundled(own: notebook.decisions))
+      ? Opening.bundled(own: notebook.decisions)
       : Corpus.begin(paths, own: notebook.decisions, cache: Environment.cacheFolder)
-    let corpus = opening.corpus
+    let corpus = opening.firstScreen
     // Before the first screen, so that it stands there again when the reader is left.
     StandardError.report(
       settings.problems + notebook.problems + opening.notes + corpus.problems)
@@ -113,6 +113,9 @@ struct OpenReader: ParsableCommand {
       typesetting: settings.typesetting)
     if opening.indexing?.isRefresh == false { browser.progress = Browser.Progress(percent: 0) }
     terminal.show(browser.draw())
+    // Nothing on the screen changes by it.
+    opening = opening.afterFirstScreen
+    if opening.corpus !== corpus { browser.adopt(opening.corpus) }
     let bell = Bell()
     let workshop = bell.map { Workshop(bell: $0) }
     let desk = bell.map { SearchDesk(bell: $0) }

@@ -4,6 +4,10 @@ import Synchronization
 
 /// A line on standard error that says how far a long work is, where that is a terminal.
 final class ProgressBar: Sendable {
+  /// What is counted.
+  enum Unit { case bytes, feeds }
+
+  private let unit: Unit
   private let isShown = isatty(STDERR_FILENO) == 1
   private let last = Mutex<(told: ContinuousClock.Instant?, isDrawn: Bool)>((nil, false))
 
@@ -12,12 +16,15 @@ final class ProgressBar: Sendable {
   private static let width = 24
   private static let pause = Duration.milliseconds(100)
 
-  /// Says how far the work is; not oftener than the eye can follow.
-  func tell(_ progress: Indexing.Progress) {
+  /// Creates a bar that is not drawn yet.
+  init(of unit: Unit = .bytes) { self.unit = unit }
+
+  /// Says how far the work is; not oftener than the eye can follow, unless the line is to be drawn anew.
+  func tell(_ progress: Indexing.Progress, isDue: Bool = false) {
     guard isShown else { return }
     let now = ContinuousClock().now
     let isDue = last.withLock { last in
-      if let told = last.told, told.duration(to: now) < Self.pause { return false }
+      if !isDue, let told = last.told, told.duration(to: now) < Self.pause { return false }
       last = (now, true)
       return true
     }
@@ -45,7 +52,11 @@ final class ProgressBar: Sendable {
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
     let left = pace.secondsLeft
-    let rateText = "\(pace.megabytes) MB/s"
+    let rateText =
+      switch unit {
+      case .bytes: "\(pace.megabytes) MB/s"
+      case .feeds: "\(progress.done) of \(progress.all) feeds, \(pace.tenths)/s"
+      }
     let leftText = left >= 60 ? "\(left / 60) min \(left % 60) s left" : "\(left) s left"
     return "\(bar) \(progress.percent) %  \(rateText)  \(leftText)"
   }

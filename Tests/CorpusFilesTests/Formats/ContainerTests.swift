@@ -21,6 +21,38 @@ import Testing
     contents.articles.map(\.id.description)
   }
 
+  /// A document is a container itself, and one article all the same.
+  @Test func documentsAreReadWhereverTheyLie() {
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let text =
+      "<w:document xmlns:w='\(space)'><w:p><w:r><w:t>نص الوثيقة كله.</w:t></w:r></w:p></w:document>"
+    let document = PackedFiles.zip([("word/document.xml", text), ("word/comments.xml", text)])
+    var member = PackedFiles.Member("a/b.docx")
+    member.bytes = document
+    for (path, bytes) in [("b.docx", document), ("a.tar", PackedFiles.tar([member]))] {
+      let contents = read(path, bytes)
+      #expect(contents.problems.isEmpty && ids(contents) == ["b"])
+      #expect(contents.articles.first?.text.string == "نص الوثيقة كله.")
+    }
+    let other = read("b.docx", PackedFiles.zip([("a.txt", text)]))
+    #expect(other.articles.isEmpty && other.problems.count == 1)
+    let cut = read("b.docx", Array(document.prefix(100)))
+    #expect(cut.articles.isEmpty && cut.problems.count == 1)
+  }
+
+  /// As beside a page that lies on a disk.
+  @Test func whatBrowsersSaveBesideAPageIsNoArticle() {
+    let page = "<p>نص من كلمات قليلة هنا</p>"
+    let members = ["a/خبر.html", "a/خبر_files/ad.html", "a/b_files/c.html", "خبر_files/d.html"].map
+    {
+      ($0, page)
+    }
+    let tar = PackedFiles.tar(members.map { PackedFiles.Member($0.0, $0.1) })
+    for (path, bytes) in [("a.zip", PackedFiles.zip(members)), ("a.tar", tar)] {
+      #expect(ids(read(path, bytes)) == ["خبر", "c", "d"])
+    }
+  }
+
   @Test(arguments: ["news.tar", "news.tar.gz", "news.tgz", "news.tar.zst", "news.zip"])
   func membersAreReadLikeFiles(_ path: String) throws {
     let files = [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusModel
 import Feeds
+import Library
 import Synchronization
 
 /// `warraq feed update [NAME…]`: what is new.
@@ -36,6 +37,9 @@ struct UpdateFeeds: ParsableCommand {
     guard !feeds.isEmpty else { throw Outcome.nothingFound }
     let hasFailed = Atomic(false)
     let asJSON = json
+    let bar = ProgressBar(of: .feeds)
+    let done = Atomic(0)
+    bar.tell(Indexing.Progress(done: 0, all: Int64(feeds.count)))
     options.reader(places).update(feeds) {
       Interruption.hasCome
     } tell: { feed, outcome in
@@ -44,12 +48,17 @@ struct UpdateFeeds: ParsableCommand {
       case .failed: hasFailed.store(true, ordering: .relaxed)
       case .read, .unchanged: break
       }
+      bar.clear()
       // One that waits for a slow feed sees what the others have.
       var report = Report(asJSON: asJSON)
       try? report.add(
         Self.record(feed, outcome, places), text: feed.name, Self.words(outcome))
       try? report.finish(isEmpty: false)
+      let count = done.add(1, ordering: .relaxed).newValue
+      guard count < feeds.count else { return }
+      bar.tell(Indexing.Progress(done: Int64(count), all: Int64(feeds.count)), isDue: true)
     }
+    bar.clear()
     if Interruption.hasCome {
       StandardError.write(line: "warraq: broken off; what came is kept")
       Interruption.raiseAgain()

@@ -1,10 +1,8 @@
-internal import ArabicText
-
-extension FoldedWords {
+extension MatchedWords {
   /// Returns what stands between a word and the one before it, as written.
   func gap(before place: Int) -> ArraySlice<UInt8> {
     guard place > 0, place < count else { return [] }
-    return source[self[place - 1].source.upperBound..<self[place].source.lowerBound]
+    return source[self.place(place - 1).upperBound..<self.place(place).lowerBound]
   }
 
   /// Returns whether a word and the one before it may be parts of one name whatever the spelling has
@@ -18,8 +16,8 @@ extension FoldedWords {
   @inline(__always)
   func isParted(byBlankBefore place: Int) -> Bool {
     guard place > 0, place < count else { return false }
-    let end = self[place - 1].source.upperBound
-    return end + 1 == self[place].source.lowerBound && source[end] == 0x20
+    let end = self.place(place - 1).upperBound
+    return end + 1 == self.place(place).lowerBound && source[end] == 0x20
   }
 
   /// Returns whether what stands between two words lets them be parts of one name whatever the
