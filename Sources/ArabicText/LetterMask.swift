@@ -8,10 +8,6 @@ enum LetterMask {
   /// How many bytes must be there.
   static let reach = 66
 
-  private typealias Lanes = SIMD16<UInt8>
-  /// All bits of a byte of which something is so, and none of others.
-  private typealias Finding = Lanes
-
   /// Looks at the bytes at an offset, where a scalar begins.
   ///
   /// - Returns: A bit for each byte that belongs to a letter, or to a mark, which may stand outside of
@@ -23,9 +19,9 @@ enum LetterMask {
   ) -> (letters: UInt64, length: Int, isPlain: Bool) {
     let chunk = text.extracting(offset..<(offset + reach))
     var (singles, leads): (UInt64, UInt64) = (0, 0)
-    var (rare, others) = (Finding.zero, Finding.zero)
+    var (rare, others) = (ByteFinding.zero, ByteFinding.zero)
     for part in 0..<4 {
-      let found = classes(lanes(chunk, at: part * 16), lanes(chunk, at: part * 16 + 1))
+      let found = classes(SIMD16(chunk, at: part * 16), SIMD16(chunk, at: part * 16 + 1))
       singles |= UInt64(highest_bits(found.singles)) << UInt64(part * 16)
       leads |= UInt64(highest_bits(found.leads)) << UInt64(part * 16)
       rare |= found.rare
@@ -43,59 +39,37 @@ enum LetterMask {
   /// one, and which one that is not Arabic.
   @inline(__always)
   private static func classes(
-    _ byte: Lanes, _ next: Lanes
-  ) -> (singles: Finding, leads: Finding, rare: Finding, others: Finding) {
-    let isLetter = isIn(byte | 0x20, from: 0x61, count: 26)
-    let isDigit = isIn(byte, from: 0x30, count: 10)
+    _ byte: SIMD16<UInt8>, _ next: SIMD16<UInt8>
+  ) -> (singles: ByteFinding, leads: ByteFinding, rare: ByteFinding, others: ByteFinding) {
+    let isLetter = (byte | 0x20).isIn(from: 0x61, count: 26)
+    let isDigit = byte.isIn(from: 0x30, count: 10)
     // D8–DA, whole: of U+0600–U+063F the first half has signs, and marks that are rare; of
     // U+0640–U+067F only four are signs.
     let isArabic =
-      isIn(byte, from: 0xD8, count: 3) & isIn(next, from: 0x80, count: 0x40)
-    let isLow = equal(byte, 0xD8) & ~isIn(next, from: 0xA0, count: 0x60)
-    let isSign = isLow & (equal(next, 0x8C) | equal(next, 0x9B) | equal(next, 0x9F))
-    let isPercent = equal(byte, 0xD9) & isIn(next, from: 0xAA, count: 4)
-    let isOther = isIn(byte, from: 0xC0, count: 0x40) & ~isArabic
+      byte.isIn(from: 0xD8, count: 3) & next.isIn(from: 0x80, count: 0x40)
+    let isLow = byte.equal(to: 0xD8) & ~next.isIn(from: 0xA0, count: 0x60)
+    let isSign = isLow & (next.equal(to: 0x8C) | next.equal(to: 0x9B) | next.equal(to: 0x9F))
+    let isPercent = byte.equal(to: 0xD9) & next.isIn(from: 0xAA, count: 4)
+    let isOther = byte.isIn(from: 0xC0, count: 0x40) & ~isArabic
     return (isLetter | isDigit, isArabic & ~(isLow | isPercent), isLow & ~isSign, isOther)
   }
 
   /// Whether all scalars that are not Arabic are signs that stand between words.
   @inline(never)
   private static func areSigns(_ chunk: Span<UInt8>) -> Bool {
-    var unknown = Finding.zero
+    var unknown = ByteFinding.zero
     for part in 0..<4 {
-      let byte = lanes(chunk, at: part * 16)
-      let next = lanes(chunk, at: part * 16 + 1)
-      let third = lanes(chunk, at: part * 16 + 2)
+      let byte = SIMD16(chunk, at: part * 16)
+      let next = SIMD16(chunk, at: part * 16 + 1)
+      let third = SIMD16(chunk, at: part * 16 + 2)
       let isArabic =
-        isIn(byte, from: 0xD8, count: 3) & isIn(next, from: 0x80, count: 0x40)
+        byte.isIn(from: 0xD8, count: 3) & next.isIn(from: 0x80, count: 0x40)
       let isLatin =
-        equal(byte, 0xC2) & (equal(next, 0xA0) | equal(next, 0xAB) | equal(next, 0xBB))
+        byte.equal(to: 0xC2) & (next.equal(to: 0xA0) | next.equal(to: 0xAB) | next.equal(to: 0xBB))
       let isQuote =
-        equal(byte, 0xE2) & equal(next, 0x80) & isIn(third, from: 0x90, count: 0x18)
-      unknown |= isIn(byte, from: 0xC0, count: 0x40) & ~(isArabic | isLatin | isQuote)
+        byte.equal(to: 0xE2) & next.equal(to: 0x80) & third.isIn(from: 0x90, count: 0x18)
+      unknown |= byte.isIn(from: 0xC0, count: 0x40) & ~(isArabic | isLatin | isQuote)
     }
     return highest_bits(unknown) == 0
-  }
-
-  @inline(__always)
-  private static func lanes(_ bytes: Span<UInt8>, at offset: Int) -> Lanes {
-    unsafe bytes.extracting(offset..<(offset + 16)).bytes.unsafeLoadUnaligned(as: Lanes.self)
-  }
-
-  @inline(__always)
-  private static func equal(_ bytes: Lanes, _ byte: UInt8) -> Finding {
-    finding(bytes .== Lanes(repeating: byte))
-  }
-
-  /// Which bytes are among so many from one on.
-  @inline(__always)
-  private static func isIn(_ bytes: Lanes, from first: UInt8, count: UInt8) -> Finding {
-    finding((bytes &- Lanes(repeating: first)) .< Lanes(repeating: count))
-  }
-
-  /// Returns a mask as the bytes that it is made of; to choose bytes by it would be to look at each.
-  @inline(__always)
-  private static func finding(_ mask: SIMDMask<SIMD16<Int8>>) -> Finding {
-    unsafe unsafeBitCast(mask, to: Finding.self)
   }
 }

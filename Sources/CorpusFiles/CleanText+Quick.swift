@@ -14,18 +14,37 @@ extension CleanText {
     else { return false }
     var wrong = ByteLanes.zero
     var place = 2
-    unsafe bytes.withUnsafeBytes { bytes in
-      while place < count {
-        // The last step looks again at some bytes.
-        place = min(place, count - 32)
-        wrong |= unsafe oddities(
-          bytes.loadUnaligned(fromByteOffset: place, as: ByteLanes.self),
-          bytes.loadUnaligned(fromByteOffset: place - 1, as: ByteLanes.self),
-          bytes.loadUnaligned(fromByteOffset: place - 2, as: ByteLanes.self))
-        place += 32
+    while place < count {
+      // The last step looks again at some bytes.
+      place = min(place, count - 32)
+      if !isArabic(bytes, place) {
+        wrong |= oddities(
+          ByteLanes(bytes, at: place), ByteLanes(bytes, at: place - 1),
+          ByteLanes(bytes, at: place - 2))
       }
+      place += 32
     }
     return wrong & .all(0x80) == .zero
+  }
+
+  /// Whether in 32 bytes, and the end of what is before them, there is nothing but printable ASCII and scalars
+  /// of U+0600–U+06FF.
+  @inline(__always)
+  private static func isArabic(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
+    // A longer scalar, or another of two bytes, may be due to go on.
+    guard bytes[place - 1] < 0xC0 || bytes[place - 1] & 0xFC == 0xD8, bytes[place - 2] < 0xE0 else {
+      return false
+    }
+    var wrong = ByteFinding.zero
+    for half in 0..<2 {
+      let byte = SIMD16(bytes, at: place + half * 16)
+      let before = SIMD16(bytes, at: place + half * 16 - 1)
+      let continues = byte.isIn(from: 0x80, count: 0x40)
+      let isKnown =
+        byte.isIn(from: 0x20, count: 0x5F) | byte.isIn(from: 0xD8, count: 4) | continues
+      wrong |= ~isKnown | (continues ^ before.isIn(from: 0xD8, count: 4))
+    }
+    return wrong.isNothing
   }
 
   /// Returns which bytes are wrong behind the two before each of them.

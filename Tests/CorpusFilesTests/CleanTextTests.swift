@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CorpusFiles
@@ -59,5 +60,39 @@ import Testing
       #expect(isClean == true, "\(bytes)")
       #expect(CleanText(text.utf8).utf8.count <= text.utf8.count)
     }
+  }
+
+  /// What seems clean at a glance is so, wherever among the bytes that are looked at together it is not.
+  @Test func aGlanceTakesNothingForCleanThatIsNot() {
+    var random = SeededGenerator(seed: 11)
+    let parts = ["قال ", "2024 ", "، ", "«نعم» ", "“a” ", "ڤ۔ ", "é", "€", "ࢠ"].map {
+      Array($0.utf8)
+    }
+    let odd: [UInt8] = [
+      0x0A, 0x1F, 0x41, 0x7F, 0x80, 0x85, 0x9F, 0xA8, 0xBF, 0xC0, 0xC2, 0xD7, 0xD8, 0xDB, 0xDC,
+      0xE0,
+      0xE2, 0xED, 0xEF, 0xF0, 0xFF,
+    ]
+    var plain = 0
+    for _ in 0..<20_000 {
+      var bytes = Array("ab".utf8)
+      let kinds = Int.random(in: 1...parts.count, using: &random)
+      for _ in 0..<Int.random(in: 8...24, using: &random) {
+        bytes += parts[Int.random(in: 0..<kinds, using: &random)]
+      }
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        if Bool.random(using: &random) {
+          bytes[place] = odd[Int.random(in: 0..<odd.count, using: &random)]
+        } else {
+          bytes.remove(at: place)
+        }
+      }
+      guard CleanText.isPlain(bytes.span) else { continue }
+      plain += 1
+      let text = CleanText(bytes)
+      #expect(text.utf8 == bytes && text.malformed.count + text.controls.count == 0, "\(bytes)")
+    }
+    #expect(plain > 4_000)
   }
 }
