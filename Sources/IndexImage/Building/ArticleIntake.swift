@@ -169,7 +169,6 @@ struct UnreadPart<Part: ArticlePart>: Sendable {
     guard isTaken, count == 0 else { return }
     while true {
       if count == articles.count { articles.append(ArticleBytes()) }
-      if count + 1 < articles.count { articles[count + 1].fetch() }
       guard part.next(into: &articles[count]) else { return }
       origins.append((part.file, part.isNamed))
     }

@@ -40,7 +40,6 @@ struct Worker: ~Copyable {
     var article = ArticleBytes()
     while fill(&batch) {
       for place in 0..<batch.count {
-        if place + 1 < batch.count { batch.articles[place + 1].fetch() }
         swap(&article, &batch.articles[place])
         tokeniser.read(article)
         encoder.add(article)

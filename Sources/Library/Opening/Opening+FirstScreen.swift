@@ -1,31 +1,33 @@
 internal import Actors
 public import CorpusFiles
 internal import CorpusModel
+internal import Dispatch
 
 extension Opening {
   /// Opens the corpus that the program carries, as the reader's decisions make it.
   public static func bundled(own: OwnDecisions = OwnDecisions()) -> Opening {
-    let (curated, base) = inParallel {
-      Corpus.bundledContents(in: ["actors"])
-    } _: {
-      Corpus.bundledContents(in: ["gazetteer"])
-    }
-    let actors = Lazy { Actor.merging(base.gazetteer, into: curated.actors) }
+    let curated = Lazy { Corpus.bundledContents(in: ["actors"]) }
+    let base = Lazy { Corpus.bundledContents(in: ["gazetteer"]) }
+    let actors = Lazy { Actor.merging(base.value.gazetteer, into: curated.value.actors) }
     let listed = Lazy { own.applied(to: actors.value) }
-    // The spellings take as long as the articles and the linker together.
-    let (finder, (contents, linker)) = inParallel {
-      MentionFinder(actors: listed.value)
-    } _: {
-      (Corpus.bundledContents(in: ["articles"]), ArticleLinker(actors: listed.value))
+    let spellings = Lazy {
+      _ = curated.value
+      return MentionFinder(actors: listed.value)
     }
+    // The longest way: it goes on while the terminal is opened, and whoever asks first for who is named
+    // waits for its end.
+    DispatchQueue.global(qos: .userInteractive).async { _ = spellings.value }
+    _ = base.value
+    let contents = Corpus.bundledContents(in: ["articles"])
+    let linker = ArticleLinker(actors: listed.value)
     return Opening(
       firstScreenOf: CorpusMaterial(
         titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
         articles: contents.articles, actors: actors.value, own: own,
-        problems: contents.problems + base.problems + curated.problems
+        problems: contents.problems + base.value.problems + curated.value.problems
       ) {
         Corpus.Findings(Corpus.bundledContents(in: ["ties", "events"]))
-      }, finder: Lazy { ListedActorFinder(finder, linker) })
+      }, finder: Lazy { ListedActorFinder(spellings.value, linker) })
   }
 
   /// Opens articles that are in memory for their first screen: who is named in an article is found when
