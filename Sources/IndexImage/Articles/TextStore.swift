@@ -121,7 +121,7 @@ final class TextStore: Sendable {
     guard block.holds(offset + before, length) else { return nil }
     var text = block.array(offset + before..<offset + before + length)
     // Where bytes are damaged that no checksum of a block covers, places are to be counted alike by all.
-    if String(validating: text, as: UTF8.self) == nil {
+    if (try? UTF8Span(validating: text.span)) == nil {
       text = Array(String(decoding: text, as: UTF8.self).utf8)
     }
     let paragraphs = Self.paragraphs(of: text) { place in

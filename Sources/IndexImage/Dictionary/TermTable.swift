@@ -73,7 +73,7 @@ struct TermTable: Sendable {
   private static func short(_ word: UInt32) -> (number: Int, size: Int) {
     let ends = ~word & 0x8080_8080
     let bits = ends.trailingZeroBitCount
-    // All bits up to the end; none where there is no end.
+    // All bits up to the end; where there is none, the number of bytes says so.
     let kept = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F
     let number =
       kept & 0x7F | (kept >> 1) & 0x3F80 | (kept >> 2) & 0x1F_C000 | (kept >> 3) & 0xFE0_0000
