@@ -71,7 +71,8 @@ struct PageRegion {
       let share = shared.isEmpty ? 0 : Self.prose(page.blocks[shared]) * 100 / max(1, prose)
       if share >= 50, names[node].isBody { return range }
       if share >= 60, document.nodes[node].tag == .article { article = range }
-      if share >= 85, deepest == nil { deepest = range }
+      // A paragraph has its like beside it.
+      if share >= 85, deepest == nil, document.nodes[node].tag != .p { deepest = range }
       node = Int(document.nodes[node].parent)
     }
     if let article { return article }
