@@ -43,7 +43,11 @@ struct PageFile: Sendable {
       if fields.linked.body.isEmpty, !fields.isArticle || region.blocks.isEmpty {
         log.note("no article is found in the page", .warning)
       }
-      if region.blocks.isEmpty { region = PageRegion(largestOf: page.blocks) }
+      if region.blocks.isEmpty {
+        let largest = PageRegion(largestOf: page.blocks)
+        region = PageRegion(
+          blocks: PageNeighbours(page: page, document: document).widened(largest.blocks))
+      }
     }
     // A page that a script fills has its text there alone.
     if fields.linked.body.count(where: { $0 == 0x20 }) > region.words * 2 {

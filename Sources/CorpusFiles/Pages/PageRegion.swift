@@ -7,7 +7,8 @@ internal import Markup
 /// Text from the Web with Maximum Subsequence Segmentation, WWW 2009). The element that holds most of
 /// it gives the article its bounds (as in F. Sun, D. Song, L. Liao: DOM Based Content Extraction via Text
 /// Density, SIGIR 2011), so that what stands in the middle of the text parts nothing from it: all
-/// running text of that element belongs to the article, however far off it is.
+/// running text of that element belongs to the article, however far off it is. Where the core is a single block
+/// no element tells its bounds, and what stands beside it belongs to it.
 struct PageRegion {
   /// The blocks of the article, what stands between them included; empty where no running text is.
   private(set) var blocks: Range<Int> = 0..<0
@@ -71,37 +72,21 @@ struct PageRegion {
       let share = shared.isEmpty ? 0 : Self.prose(page.blocks[shared]) * 100 / max(1, prose)
       if share >= 50, names[node].isBody { return range }
       if share >= 60, document.nodes[node].tag == .article { article = range }
-      // A paragraph has its like beside it.
-      if share >= 85, deepest == nil, document.nodes[node].tag != .p { deepest = range }
+      // What holds one block says nothing of those beside it.
+      if share >= 85, deepest == nil, range.count > 1 { deepest = range }
       node = Int(document.nodes[node].parent)
     }
     if let article { return article }
-    if let deepest, !isPage(deepest, page.blocks) {
+    if let deepest, core.count > 1, !isPage(deepest, page.blocks) {
       return min(deepest.lowerBound, core.lowerBound)..<max(deepest.upperBound, core.upperBound)
     }
-    return widened(core, page.blocks, document)
+    return PageNeighbours(page: page, document: document).widened(core)
   }
 
   /// Whether an element holds most of the links of a page that has many, so that it is no article's own.
   private static func isPage(_ range: Range<Int>, _ blocks: [PageBlock]) -> Bool {
     let links = blocks.count { $0.isLink }
     return links >= 5 && blocks[range].count { $0.isLink } * 5 > links * 4
-  }
-
-  /// A range with the blocks before and behind it that stand beside its ends.
-  private static func widened(
-    _ range: Range<Int>, _ blocks: [PageBlock], _ document: MarkupDocument
-  ) -> Range<Int> {
-    func parent(_ place: Int) -> Int32 { document.nodes[blocks[place].node].parent }
-    func belongs(_ place: Int, beside neighbour: Int) -> Bool {
-      let block = blocks[place]
-      return block.reason == nil && !block.isLink
-        && (block.node == blocks[neighbour].node || parent(place) == parent(neighbour))
-    }
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, belongs(start - 1, beside: range.lowerBound) { start -= 1 }
-    while end < blocks.count, belongs(end, beside: range.upperBound - 1) { end += 1 }
-    return start..<end
   }
 
   /// Ends the article where a line says that comments begin.
