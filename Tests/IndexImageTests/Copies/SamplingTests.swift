@@ -56,6 +56,9 @@ import Testing
       if let most = likeness.greatestOverlap(one, other) {
         #expect(most.both >= both && most.both <= most.fewer)
         #expect((most.first, most.second) == (left.count, right.count))
+      } else {
+        let halvings = (Int(samples.halvings(of: one)), Int(samples.halvings(of: other)))
+        #expect(abs(halvings.0 - halvings.1) >= 4)
       }
     }
   }
