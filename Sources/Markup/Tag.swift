@@ -111,7 +111,8 @@ extension Tag {
       self = Self.pages[key] ?? .other
       return
     }
-    let tag = Self.feeds[key] ?? .other
+    // Feeds have HTML without its namespace, too.
+    let tag = Self.feeds[key] ?? Self.pages[key] ?? .other
     guard let space = unsafe space else {
       self = tag
       return
