@@ -151,7 +151,8 @@ struct MarkdownReference {
     }
   }
 
-  private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+  /// Whether words are the title that stands behind an address: in quotation marks, or in brackets.
+  static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count > 1, let first = text.first, let last = text.last else { return false }
     return first == 0x28 ? last == 0x29 : (first == 0x22 || first == 0x27) && last == first
   }
