@@ -159,7 +159,7 @@ struct FeedEntry {
   /// Writes the lines of an element: elements of XHTML and texts that lie in it, HTML as text, or a plain text.
   private func write(_ node: Int, _ hints: inout PageHints?, into raw: inout RawArticle) {
     let hasElements = !document.children(of: node).isEmpty
-    let isMixed = hasElements && PageFragment.isLikely(document.ownText(of: node))
+    let isMixed = hasElements && PageFragment.hasBlocks(document.ownText(of: node))
     if hasElements, !isMixed {
       let made = hints ?? PageHints(document)
       hints = made

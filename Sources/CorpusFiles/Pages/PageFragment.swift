@@ -9,7 +9,7 @@ struct PageFragment: Sendable {
   ///
   /// - Parameter html: Bytes of UTF-8, whatever they are like.
   init(_ html: [UInt8]) {
-    let document = MarkupDocument(html: CleanText(html).utf8)
+    let document = MarkupDocument(fragment: html)
     self.init(PageBlocks(document, PageHints(document)))
   }
 
@@ -77,7 +77,7 @@ struct PageFragment: Sendable {
   }
 
   /// Whether a text has a tag of HTML that parts blocks.
-  private static func hasBlocks(_ text: [UInt8]) -> Bool {
+  static func hasBlocks(_ text: [UInt8]) -> Bool {
     let names = [
       "p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure",
       "section",

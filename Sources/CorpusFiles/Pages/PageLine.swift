@@ -28,7 +28,7 @@ struct PageLine {
     var line = PageLine()
     let text = Array(text)
     if isHTML || text.contains(0x26) && PageFragment.isLikely(text) {
-      let document = MarkupDocument(html: CleanText(text).utf8)
+      let document = MarkupDocument(fragment: text)
       for node in document.children(of: -1) { line.append(document.text(of: node)) }
       for node in document.nodes.indices
       where document.nodes[node].tag == .text && document.nodes[node].parent < 0 {

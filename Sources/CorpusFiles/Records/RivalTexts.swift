@@ -2,20 +2,48 @@
 enum RivalTexts {
   /// How many times as long a text is that has in full what another says in short.
   private static let fullness = 3
-  /// How many bytes of a text are looked up in another, word by word.
+  /// How many bytes of a text are looked up in another, word by word, and in how many a short one is searched for.
   private static let sampled = 500
+  private static let searched = 65_536
 
-  /// Returns whether a text, plain as it is, is that much longer than another that it is no form of the same.
+  /// Returns whether a text is that much longer than another, tags and blanks apart, that it is no form of the same.
   static func isFuller(_ text: [UInt8], than other: [UInt8]) -> Bool {
-    text.count >= fullness * other.count && !PageFragment.isLikely(text)
-      && !isBeginning(text, of: other)
+    text.count >= other.count && letters(text[...]).count >= fullness * letters(other[...]).count
+  }
+
+  /// Returns whether a text, without the marks that say that it is cut off, is part of another. Tags and blanks do not
+  /// count.
+  static func isWithin(_ text: [UInt8], _ other: [UInt8]) -> Bool {
+    let part = letters(withoutCut(text[...]))
+    guard let first = part.first else { return true }
+    let whole = letters(other[...].prefix(searched))
+    var place = 0
+    while true {
+      place = JSONScanner.first(first, in: whole, place..<whole.count)
+      guard place + part.count <= whole.count else { return false }
+      if whole[place...].starts(with: part) { return true }
+      place += 1
+    }
+  }
+
+  private static func letters(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var rest = text
+    while true {
+      skip(&rest)
+      guard let byte = rest.popFirst() else { return letters }
+      letters.append(byte)
+    }
   }
 
   /// Returns whether a text says something else than another: most words that it begins with are not in that.
   static func isOther(_ text: [UInt8], than other: [UInt8]) -> Bool {
     let words = Set(words(text[...].prefix(sampled)))
     var missing = words
-    for word in Self.words(other[...]) where missing.remove(word) != nil && missing.isEmpty { break }
+    for word in Self.words(other[...]) {
+      missing.remove(word)
+      if missing.isEmpty { break }
+    }
     return missing.count * 2 > words.count
   }
 

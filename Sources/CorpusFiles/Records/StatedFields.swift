@@ -92,10 +92,11 @@ struct StatedFields {
       swap(&isPage, &isUncleaned)
     }
     ranks[part] = min(ranks[part], field.rank)
-    guard !isPage, RivalTexts.isOther(value, than: raw.text) else { return }
-    if lead.isEmpty, value.count <= Self.longestLead {
-      swap(&lead, &value)
-    } else {
+    guard !isPage else { return }
+    if value.count <= Self.longestLead {
+      guard !RivalTexts.isWithin(value, raw.text) else { return }
+      if lead.isEmpty { swap(&lead, &value) } else { hasOtherText = true }
+    } else if RivalTexts.isOther(value, than: raw.text) {
       hasOtherText = true
     }
   }
