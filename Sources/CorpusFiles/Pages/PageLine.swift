@@ -26,15 +26,16 @@ struct PageLine {
   /// Returns a text as one line; references that were written twice over are resolved.
   static func of(_ text: some Collection<UInt8>, isHTML: Bool = false) -> [UInt8] {
     var line = PageLine()
-    if isHTML || text.contains(0x26) && (text.contains(0x3B) || text.contains(0x3C)) {
-      let document = MarkupDocument(html: CleanText(Array(text)).utf8)
+    let text = Array(text)
+    if isHTML || text.contains(0x26) && PageFragment.isLikely(text) {
+      let document = MarkupDocument(fragment: text)
       for node in document.children(of: -1) { line.append(document.text(of: node)) }
       for node in document.nodes.indices
       where document.nodes[node].tag == .text && document.nodes[node].parent < 0 {
         line.append(document.text(of: node))
       }
     } else {
-      line.append(CleanText(Array(text)).utf8)
+      line.append(CleanText(text).utf8)
     }
     return line.utf8
   }
