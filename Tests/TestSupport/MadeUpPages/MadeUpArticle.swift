@@ -2,8 +2,11 @@
 public struct MadeUpArticle {
   /// A stretch of a paragraph.
   public struct Run {
+    /// Its words.
     public let text: String
+    /// Whether it is a link.
     public var isLink = false
+    /// Whether it is in bold type.
     public var isBold = false
   }
 
@@ -20,7 +23,9 @@ public struct MadeUpArticle {
     case aside([String])
   }
 
+  /// The headline.
   public let headline: String
+  /// What the body is made of.
   public let parts: [Part]
 
   /// Makes one up.

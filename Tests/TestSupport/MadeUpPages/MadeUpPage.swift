@@ -2,6 +2,7 @@
 public struct MadeUpPage {
   /// The page.
   public let html: String
+  /// The article.
   public let article: MadeUpArticle
   /// What is no part of the article, each a text of its own.
   public let surroundings: [String]
@@ -24,12 +25,13 @@ public struct MadeUpPage {
       if !isBare, place + 1 < article.parts.count, let text = around.amid() { body.append(text) }
     }
     let text = setting.container(body, &around)
-    // Some headlines are no heading of the first rank, and some stand in the title of the page alone.
+    // Some headlines are no heading of the first rank, and some stand in the title of the page alone; where elements
+    // have no names either, nobody could tell a short article from what readers wrote.
     let title =
       switch around.sentences.number(1...8) {
       case 1: "<h2>\(article.headline)</h2>"
       case 2: "<div\(around.name("title"))>\(article.headline)</div>"
-      case 3: ""
+      case 3 where naming == .plain: ""
       default: "<h1>\(article.headline)</h1>"
       }
     let head = """

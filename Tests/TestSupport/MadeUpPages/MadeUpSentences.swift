@@ -2,6 +2,7 @@
 public struct MadeUpSentences {
   var generator: SeededGenerator
 
+  /// Begins with a seed.
   public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Returns a number of a range.

@@ -7,18 +7,21 @@ public struct PageSurroundings {
 
   var sentences: MadeUpSentences
   let naming: Naming
+  /// What the names of a page are made of that say nothing.
+  private let salt: Int
   /// The lines made so far that are no part of the article.
   public private(set) var lines: [String] = []
 
   init(_ sentences: MadeUpSentences, _ naming: Naming) {
     (self.sentences, self.naming) = (sentences, naming)
+    salt = self.sentences.number(0...0xFFFF)
   }
 
   /// The attribute that names an element.
   mutating func name(_ name: String) -> String {
     switch naming {
     case .plain: " class=\"\(name)\""
-    case .hashed: " class=\"css-\(sentences.number(100_000...999_999))\""
+    case .hashed: " class=\"css-\(name.utf8.reduce(salt) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })\""
     case .none: ""
     }
   }
