@@ -107,6 +107,21 @@ struct PageLine {
 }
 
 extension PageLine {
+  /// Whether bytes end with a single full stop, quotation marks and brackets aside.
+  static func endsWithStop(_ utf8: some BidirectionalCollection<UInt8>) -> Bool {
+    var tail = Array(utf8.suffix(12))
+    while let last = tail.last {
+      if last == 0x22 || last == 0x29 {
+        tail.removeLast()
+      } else if tail.suffix(2) == [0xC2, 0xBB] || tail.suffix(2) == [0xC2, 0xA0] {
+        tail.removeLast(2)
+      } else {
+        break
+      }
+    }
+    return tail.last == 0x2E && tail.dropLast().last != 0x2E
+  }
+
   /// Whether bytes end as sentences do.
   static func endsSentence(_ utf8: some BidirectionalCollection<UInt8>) -> Bool {
     guard let last = utf8.last else { return false }

@@ -10,6 +10,10 @@ extension SourceFile.Kind {
     }
     let ending = Self.key(name[dot...].dropFirst())
     guard let kind = Self.endings[ending] else {
+      if ending == Self.script, Self.areTweets(name[..<dot]) {
+        self = .json
+        return
+      }
       guard ending == Self.yaml, let kind = Self.lists[Array(folder)] else { return nil }
       self = kind
       return
@@ -58,7 +62,14 @@ extension SourceFile.Kind {
     return endings
   }()
 
+  /// Whether a script of such a name is what Twitter exports: JSON with a name before it.
+  private static func areTweets(_ stem: ArraySlice<UInt8>) -> Bool {
+    let stem = stem.map { $0 | 0x20 }
+    return stem.elementsEqual("tweet".utf8) || stem.starts(with: "tweets".utf8)
+  }
+
   private static let yaml = key("yaml".utf8)
+  private static let script = key("js".utf8)
   private static let tsv = key("tsv".utf8)
   private static let tar = Array(".tar".utf8)
   private static let gazetteerFolder = Array("gazetteer".utf8)
