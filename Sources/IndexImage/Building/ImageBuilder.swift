@@ -75,7 +75,9 @@ public struct ImageBuilder: Sendable {
     let sketches = TextSketches(joining: &written.sketches)
     let tokens = written.tokens
     let copies = Underway(besides: terms.count > 1) {
-      CopyFinder(sketches, words: ReadWords(tokens, terms), dates: articles.dates).groups()
+      CopyFinder(sketches, words: ReadWords(tokens, terms), dates: articles.dates).groups {
+        isCancelled?() ?? false
+      }
     }
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
     let order = TermOrder(terms)
@@ -84,8 +86,9 @@ public struct ImageBuilder: Sendable {
     let index = IndexWriter(
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
       averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
-    guard try index.write(to: &writer, cores: terms.count) else { return nil }
-    try writer.append(CopyGroups.encoded(copies.value), to: .copies)
+    guard try index.write(to: &writer, cores: terms.count), let groups = copies.value
+    else { return nil }
+    try writer.append(CopyGroups.encoded(groups), to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }
