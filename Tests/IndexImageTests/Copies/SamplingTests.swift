@@ -70,7 +70,14 @@ import Testing
       UInt64.random(in: 0...greatest, using: &random)
     }
     let sorted = numbers.sorted()
+    var byHighBits = numbers
     RadixSort.sort(&numbers)
     #expect(numbers == sorted)
+    let lowest = UInt64.random(in: 0..<64, using: &random)
+    let stable = byHighBits.enumerated().sorted {
+      ($0.element >> lowest, $0.offset) < ($1.element >> lowest, $1.offset)
+    }.map(\.element)
+    RadixSort.sort(&byHighBits, fromBit: lowest)
+    #expect(byHighBits == stable)
   }
 }
