@@ -82,8 +82,18 @@ struct PageNeighbours {
     let name = document.attribute(.class, of: node)
     return likes(of: node) { other in
       document.nodes[other].tag == tag && document.attribute(.class, of: other) == name
-        && page.links(in: page.blocks(in: other)) != .atLeastAsMany
+        && !isList(other)
     }
+  }
+
+  /// Whether an element is a list of other articles, or the beginning of one: there are as many links in it as pieces
+  /// of running text, or more, and a part of an article does not begin so.
+  func isList(_ node: Int) -> Bool {
+    let range = page.blocks(in: node)
+    guard let first = page.blocks[range].first, page.links(in: range) == .atLeastAsMany else {
+      return false
+    }
+    return document.nodes[node].tag == .div || first.isLink || PagePhrase.leadsElsewhere(first)
   }
 
   /// The block next to one that belongs to the article.
