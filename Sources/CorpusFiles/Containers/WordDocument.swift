@@ -94,10 +94,7 @@ struct WordDocument {
       }
       place += 1
     }
-    // It is no HTML, whatever it looks like.
-    var line = PageLine()
-    line.append(CleanText(words).utf8)
-    return line.utf8
+    return PageLine.plain(words)
   }
 
   private static func isParagraph(_ tag: Tag) -> Bool { tag == .paragraph || tag == .chapter }
