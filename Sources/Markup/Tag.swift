@@ -51,7 +51,7 @@ extension Tag {
     Key("tab"): .space, Key("br"): .space, Key("cr"): .space, Key("s"): .space,
     Key("line-break"): .space, Key("noBreakHyphen"): .hyphen, Key("annotation"): .annotation,
     Key("tracked-changes"): .deletion, Key("moveFrom"): .deletion, Key("note"): .note,
-    Key("endnoteReference"): .note, Key("Fallback"): .fallback,
+    Key("endnoteReference"): .note, Key("Fallback"): .fallback, Key("style"): .style,
   ]
   /// A name that is longer than a key.
   private static let footnote = "footnoteReference"
@@ -59,6 +59,7 @@ extension Tag {
     "http://schemas.openxmlformats.org/wordprocessingml/",
     "http://purl.oclc.org/ooxml/wordprocessingml/", "urn:oasis:names:tc:opendocument:xmlns:text:",
     "urn:oasis:names:tc:opendocument:xmlns:office:",
+    "urn:oasis:names:tc:opendocument:xmlns:style:",
     "http://schemas.openxmlformats.org/markup-compatibility/",
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
   ]
