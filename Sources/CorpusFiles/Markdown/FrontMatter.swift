@@ -160,8 +160,7 @@ struct FrontMatter {
       return false
     }
     let key = ArticleBody.trimmed(line[..<sign]).filter { $0 != 0x22 && $0 != 0x27 }
-    // A sentence may have a colon, too: keys are of Latin letters, or are known.
-    if ArticleField(named: key[...]) != nil { return true }
+    // A sentence may have a colon, too: keys are of Latin letters.
     return !key.isEmpty
       && key.allSatisfy {
         (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F

@@ -127,7 +127,8 @@ struct ArticleField: Equatable {
     ),
     (
       .description,
-      "description leadparagraph excerpt snippet teaser standfirst الوصف وصف المقدمة"
+      "description leadparagraph excerpt snippet teaser standfirst subtitle subheadline deck الوصف وصف "
+        + "المقدمة العنوان_الفرعي"
     ),
   ]
   /// What stands before the name of a field to say whose it is: `post_title`, `newsDate`.

@@ -17,6 +17,9 @@ struct StatedFields {
   /// A short text that is not the one that counts.
   private var lead: [UInt8] = []
   private static let longestLead = 1_000
+  /// How many texts the record has besides the first, and how many of them are looked at.
+  private var rivals = 0
+  private static let mostRivals = 8
   /// Whether the text is from a field that may have all of its page.
   private var isUncleaned = false
 
@@ -24,6 +27,7 @@ struct StatedFields {
   mutating func begin() {
     hasImpossibleDate = false
     hasOtherText = false
+    rivals = 0
     lead.removeAll(keepingCapacity: true)
     description.removeAll(keepingCapacity: true)
     for part in ranks.indices { ranks[part] = .max }
@@ -75,6 +79,11 @@ struct StatedFields {
     text value: inout [UInt8], _ field: ArticleField, into raw: inout RawArticle
   ) {
     guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
+    rivals += 1
+    guard rivals <= Self.mostRivals else {
+      hasOtherText = true
+      return
+    }
     let part = ArticleField.Part.text.rawValue
     var takes = field.rank <= ranks[part]
     if RivalTexts.isBeginning(raw.text, of: value) {
