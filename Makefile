@@ -14,7 +14,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xswiftc -L$(AR
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc $(PACKED)
 PROGRAM := .build/release/warraq
 
-BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev pkgconf \
+BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev \
   libarchive-dev libcurl4-openssl-dev libxml2-dev libgmime-3.0-dev
 TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 

@@ -33,9 +33,9 @@ struct BeginningFilter: Sendable {
       Self.stemEnd(bytes, word) == word.upperBound
     else { return passesSlowly(bytes, word) }
     let (first, second, third) = (
-      EightBytes.first(word.count, of: EightBytes.at(word.lowerBound, of: bytes)),
-      EightBytes.first(word.count - 8, of: EightBytes.at(word.lowerBound + 8, of: bytes)),
-      EightBytes.first(word.count - 16, of: EightBytes.at(word.lowerBound + 16, of: bytes))
+      EightBytes.first(word.count, of: UInt64(bytes, at: word.lowerBound)),
+      EightBytes.first(word.count - 8, of: UInt64(bytes, at: word.lowerBound + 8)),
+      EightBytes.first(word.count - 16, of: UInt64(bytes, at: word.lowerBound + 16))
     )
     var starts = particles.starts(first)
     while starts != 0 {
@@ -93,7 +93,7 @@ struct BeginningFilter: Sendable {
   @inline(__always)
   private static func stemEnd(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Int {
     let end = word.upperBound
-    guard word.count < 8 else { return stemEnd(EightBytes.at(end - 8, of: bytes), end) }
+    guard word.count < 8 else { return stemEnd(UInt64(bytes, at: end - 8), end) }
     let letters = EightBytes.at(word.lowerBound, of: bytes, before: end)
     return stemEnd(letters << UInt64((8 - word.count) * 8), end)
   }

@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import CorpusModel
 
 /// The hash of words: eight bytes at once, each taken in by a multiplication.
@@ -21,7 +22,7 @@ enum WordHash {
     var hash = empty
     var place = word.lowerBound
     while word.upperBound - place >= 8 {
-      hash = mixed(hash ^ EightBytes.at(place, of: bytes))
+      hash = mixed(hash ^ UInt64(bytes, at: place))
       place += 8
     }
     return mixed(hash ^ EightBytes.at(place, of: bytes, before: word.upperBound))
@@ -39,21 +40,10 @@ enum WordHash {
 
 /// Eight bytes of folded letters as one number, the first in the lowest bits.
 enum EightBytes {
-  /// Reads eight bytes, all of which are there.
-  @inline(__always)
-  static func at(_ place: Int, of bytes: Span<UInt8>) -> UInt64 {
-    let part = bytes.extracting(place..<(place + 8))
-    let low =
-      UInt64(part[0]) | UInt64(part[1]) << 8 | UInt64(part[2]) << 16 | UInt64(part[3]) << 24
-    let high =
-      UInt64(part[4]) | UInt64(part[5]) << 8 | UInt64(part[6]) << 16 | UInt64(part[7]) << 24
-    return low | high << 32
-  }
-
   /// Reads those of eight bytes that lie before an end; the others are zero.
   @inline(__always)
   static func at(_ place: Int, of bytes: Span<UInt8>, before end: Int) -> UInt64 {
-    if place + 8 <= bytes.count { return first(end - place, of: at(place, of: bytes)) }
+    if place + 8 <= bytes.count { return first(end - place, of: UInt64(bytes, at: place)) }
     return atEnd(place, of: bytes, before: end)
   }
 

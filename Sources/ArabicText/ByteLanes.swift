@@ -8,13 +8,9 @@ extension ByteLanes {
   /// Reads the bytes at an offset, as many of which must be there.
   @inlinable @inline(__always)
   public init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
-    let part = unsafe bytes.extracting(offset..<(offset + Self.width)).bytes
-    func word(_ number: Int) -> UInt64 {
-      UInt64(
-        littleEndian: unsafe part.unsafeLoadUnaligned(
-          fromByteOffset: 8 * number, as: UInt64.self))
-    }
-    self.init(word(0), word(1), word(2), word(3))
+    let part = bytes.extracting(offset..<(offset + Self.width))
+    self.init(
+      UInt64(part, at: 0), UInt64(part, at: 8), UInt64(part, at: 16), UInt64(part, at: 24))
   }
 
   /// Returns a byte thirty-two times.

@@ -99,9 +99,10 @@ public struct FoldedWords: Sendable {
           guard lead & 0xFC == 0xD8 else { break }
           let entry = arabic[Int(lead & 3) << 6 | Int(utf8[offset + 1] & 0x3F)]
           guard (0x80..<0x800).contains(entry) else { break }
-          bytes[byteCount] = UInt8(truncatingIfNeeded: 0xC0 | entry >> 6)
-          bytes[byteCount &+ 1] = UInt8(truncatingIfNeeded: 0x80 | entry & 0x3F)
-          byteCount &+= 2
+          encodeScalar(entry) { byte in
+            bytes[byteCount] = byte
+            byteCount &+= 1
+          }
           offset &+= 2
           scalar &+= 1
         }
@@ -127,7 +128,10 @@ public struct FoldedWords: Sendable {
         if entry > FoldTable.separator {
           if !word.isOpen { word.begin(folded + byteCount, scalar, offset) }
           if entry < FoldTable.expansion {
-            byteCount = put(entry, &bytes, byteCount)
+            encodeScalar(entry) { byte in
+              bytes[byteCount] = byte
+              byteCount += 1
+            }
           } else {
             for byte in table.expansions[Int(entry - FoldTable.expansion)] {
               bytes[byteCount] = byte
@@ -149,31 +153,6 @@ public struct FoldedWords: Sendable {
       }
       (open, self.offset, self.scalar) = (word, offset, scalar)
       return (byteCount, wordCount)
-    }
-
-    /// Puts a scalar down as UTF-8, and returns how many bytes there are then.
-    @inline(__always)
-    private func put(_ value: UInt32, _ bytes: inout MutableSpan<UInt8>, _ count: Int) -> Int {
-      switch value {
-      case 0..<0x80:
-        bytes[count] = UInt8(truncatingIfNeeded: value)
-        return count + 1
-      case 0x80..<0x800:
-        bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
-        bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-        return count + 2
-      case 0x800..<0x1_0000:
-        bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-        bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-        bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-        return count + 3
-      default:
-        bytes[count] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
-        bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
-        bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-        bytes[count + 3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-        return count + 4
-      }
     }
   }
 

@@ -66,15 +66,8 @@ private struct KeyReading {
       words += 1
       isInside = true
     }
-    if entry < 0x80 {
-      key.append(UInt8(truncatingIfNeeded: entry))
-    } else if entry < 0x800 {
-      key.append(UInt8(truncatingIfNeeded: 0xC0 | entry >> 6))
-      key.append(UInt8(truncatingIfNeeded: 0x80 | entry & 0x3F))
-    } else if entry < FoldTable.expansion {
-      for byte in Unicode.Scalar(entry).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter {
-        key.append(byte)
-      }
+    if entry < FoldTable.expansion {
+      encodeScalar(entry) { key.append($0) }
     } else {
       for byte in table.expansions[Int(entry - FoldTable.expansion)] { key.append(byte) }
     }

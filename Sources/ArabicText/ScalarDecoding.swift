@@ -23,24 +23,3 @@ func decodeScalar(_ utf8: borrowing Span<UInt8>, at offset: Int, before end: Int
 func decodeScalar(_ utf8: [UInt8], at offset: Int, before end: Int) -> (
   value: UInt32, length: Int
 ) { decodeScalar(utf8.span, at: offset, before: end) }
-
-/// Appends a scalar value as UTF-8.
-@inline(__always)
-func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
-  switch value {
-  case 0..<0x80:
-    bytes.append(UInt8(truncatingIfNeeded: value))
-  case 0x80..<0x800:
-    bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-  case 0x800..<0x1_0000:
-    bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-  default:
-    bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-  }
-}

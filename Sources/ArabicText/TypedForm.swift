@@ -41,8 +41,8 @@ public enum WordForms {
         let place = Int(lead & 3) << 6 | Int(raw[offset + 1] & 0x3F)
         let letter = table.arabic[place]
         if letter > FoldTable.separator {
-          appendScalar(letter, to: &typed)
-          appendScalar(fold.arabic[place], to: &key)
+          encodeScalar(letter) { typed.append($0) }
+          encodeScalar(fold.arabic[place]) { key.append($0) }
         } else if letter == FoldTable.mark {
           TypedTable.join(UInt32(place) + 0x600, to: &typed, from: typedStart)
         }
@@ -64,13 +64,13 @@ public enum WordForms {
     if folded >= FoldTable.expansion {
       key += fold.expansions[Int(folded - FoldTable.expansion)]
     } else {
-      appendScalar(folded, to: &key)
+      encodeScalar(folded) { key.append($0) }
     }
     let letter = table.entry(value, folded: folded)
     if letter >= FoldTable.expansion {
       typed += table.expansions[Int(letter - FoldTable.expansion)]
     } else {
-      appendScalar(letter, to: &typed)
+      encodeScalar(letter) { typed.append($0) }
     }
   }
 }

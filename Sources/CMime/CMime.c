@@ -35,6 +35,13 @@ static struct {
   int (*next)(void *iterator);
   void *(*current)(void *iterator);
   size_t (*part_type)(void);
+  size_t (*multipart_type)(void);
+  size_t (*enclosed_type)(void);
+  int (*count)(void *multipart);
+  void *(*child)(void *multipart, int index);
+  void *(*enclosed)(void *part);
+  void *(*root)(void *message);
+  const char *(*content_id)(void *object);
   int (*is_attachment)(void *part);
   void *(*content_type)(void *object);
   int (*is_type)(void *content_type, const char *type, const char *subtype);
@@ -42,6 +49,7 @@ static struct {
   void *(*content)(void *part);
   ssize_t (*write)(void *content, void *stream);
   int (*is_a)(void *instance, size_t type);
+  void *(*ref)(void *object);
   void (*unref)(void *object);
   void *(*set_log)(void *function, void *data);
   bool is_there;
@@ -73,13 +81,20 @@ static void open_library(void) {
       FIND(mailbox_type, internet_address_mailbox_get_type) &&
       FIND(new_iterator, g_mime_part_iter_new) && FIND(free_iterator, g_mime_part_iter_free) &&
       FIND(next, g_mime_part_iter_next) && FIND(current, g_mime_part_iter_get_current) &&
-      FIND(part_type, g_mime_part_get_type) && FIND(is_attachment, g_mime_part_is_attachment) &&
+      FIND(part_type, g_mime_part_get_type) &&
+      FIND(multipart_type, g_mime_multipart_get_type) &&
+      FIND(enclosed_type, g_mime_message_part_get_type) &&
+      FIND(count, g_mime_multipart_get_count) && FIND(child, g_mime_multipart_get_part) &&
+      FIND(enclosed, g_mime_message_part_get_message) &&
+      FIND(root, g_mime_message_get_mime_part) &&
+      FIND(content_id, g_mime_object_get_content_id) && FIND(is_attachment, g_mime_part_is_attachment) &&
       FIND(content_type, g_mime_object_get_content_type) &&
       FIND(is_type, g_mime_content_type_is_type) &&
       FIND(parameter, g_mime_content_type_get_parameter) &&
       FIND(content, g_mime_part_get_content) &&
       FIND(write, g_mime_data_wrapper_write_to_stream) &&
-      FIND(is_a, g_type_check_instance_is_a) && FIND(unref, g_object_unref) &&
+      FIND(is_a, g_type_check_instance_is_a) && FIND(ref, g_object_ref) &&
+      FIND(unref, g_object_unref) &&
       FIND(set_log, g_log_set_default_handler);
 #undef FIND
   if (!mime.is_there) return;
@@ -158,27 +173,76 @@ static void *decode(void *part) {
   return stream;
 }
 
-cmime_part cmime_text(cmime_message *message, const char *kind) {
-  cmime_part largest = {0};
+static bool is_html(void *type) {
+  return mime.is_type(type, "text", "html") || mime.is_type(type, "application", "xhtml+xml");
+}
+
+void *cmime_root(cmime_message *message) { return mime.root(message->message); }
+
+cmime_kind cmime_kind_of(void *object) {
+  void *type = object ? mime.content_type(object) : NULL;
+  if (!type) return cmime_nothing;
+  if (mime.is_a(object, mime.multipart_type()))
+    return mime.is_type(type, "multipart", "alternative") ? cmime_choice : cmime_all;
+  if (mime.is_a(object, mime.enclosed_type())) return cmime_enclosed_mail;
+  if (!mime.is_a(object, mime.part_type())) return cmime_nothing;
+  if (!mime.is_attachment(object)) {
+    if (is_html(type)) return cmime_html;
+    if (mime.is_type(type, "text", "plain")) return cmime_plain;
+  }
+  // What signs a mail is none of its documents.
+  const char *signatures[] = {"pgp-signature", "pkcs7-signature", "x-pkcs7-signature"};
+  for (size_t place = 0; place < sizeof signatures / sizeof *signatures; place++)
+    if (mime.is_type(type, "application", signatures[place])) return cmime_nothing;
+  bool is_document = mime.is_type(type, "text", "*") || mime.is_type(type, "application", "*");
+  return is_document ? cmime_document : cmime_nothing;
+}
+
+int cmime_count(void *object) {
+  return mime.is_a(object, mime.multipart_type()) ? mime.count(object) : 0;
+}
+
+void *cmime_child(void *object, int index) { return mime.child(object, index); }
+
+cmime_message *cmime_enclosed(void *object) {
+  void *read = mime.enclosed(object);
+  cmime_message *message = read ? calloc(1, sizeof *message) : NULL;
+  if (message) message->message = mime.ref(read);
+  return message;
+}
+
+cmime_part cmime_text(cmime_message *message, void *object) {
+  cmime_part text = {0};
   if (message->part) mime.unref(message->part);
-  message->part = NULL;
-  void *iterator = mime.new_iterator(message->message);
-  if (!iterator) return largest;
+  message->part = decode(object);
+  byte_array *bytes = message->part ? mime.memory_bytes(message->part) : NULL;
+  if (!bytes) return text;
+  const char *charset = mime.parameter(mime.content_type(object), "charset");
+  return (cmime_part){bytes->data, bytes->length, charset};
+}
+
+void *cmime_page(cmime_message *message) {
+  void *root = cmime_root(message);
+  void *type = root ? mime.content_type(root) : NULL;
+  const char *start = type ? mime.parameter(type, "start") : NULL;
+  void *iterator = type ? mime.new_iterator(message->message) : NULL;
+  if (!iterator) return NULL;
+  void *page = NULL;
   do {
     void *object = mime.current(iterator);
-    if (!object || !mime.is_a(object, mime.part_type()) || mime.is_attachment(object)) continue;
-    void *type = mime.content_type(object);
-    if (!type || !mime.is_type(type, "text", kind)) continue;
-    void *stream = decode(object);
-    byte_array *bytes = stream ? mime.memory_bytes(stream) : NULL;
-    if (!bytes || bytes->length <= largest.count) {
-      if (stream) mime.unref(stream);
+    if (!object || !mime.is_a(object, mime.part_type()) || !is_html(mime.content_type(object)))
       continue;
+    if (!page) page = object;
+    const char *id = start ? mime.content_id(object) : NULL;
+    if (!id) continue;
+    // One of the two has the angle brackets that it is written in.
+    size_t length = strlen(id);
+    const char *name = start + (*start == '<');
+    if (length > 0 && strncmp(name, id, length) == 0 && (!name[length] || name[length] == '>')) {
+      page = object;
+      break;
     }
-    if (message->part) mime.unref(message->part);
-    message->part = stream;
-    largest = (cmime_part){bytes->data, bytes->length, mime.parameter(type, "charset")};
   } while (mime.next(iterator));
   mime.free_iterator(iterator);
-  return largest;
+  return page;
 }

@@ -35,8 +35,9 @@ extension Cleaner {
 
   /// Returns what follows a line that has been dropped and says no more than that a list follows.
   private func headingOfList(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
-    guard case .dropped(let reason) = block.verdict, reason == block.phrase.flatMap(Self.reason),
-      let phrase = block.phrase, isWhole(phrase, block)
+    // Where the format tells what is no part of the article, it tells of the list, too.
+    guard block.mark == .unknown, case .dropped(let reason) = block.verdict,
+      reason == block.phrase.flatMap(Self.reason), let phrase = block.phrase, isWhole(phrase, block)
     else { return nil }
     switch reason {
     case .related, .comments, .hashtags: return reason

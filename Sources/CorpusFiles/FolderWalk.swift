@@ -32,6 +32,8 @@ struct FolderWalk {
     let folder: [UInt8]
     /// Whether it was asked for itself, not met in a folder.
     let isRoot: Bool
+    /// Whether it lies in a folder that a browser made beside a page.
+    var isBesidePage = false
     /// Whether a sidecar lies beside it; of what was asked for itself that is still to be found out.
     var hasSidecar = false
     /// Whether it stands for what comes by standard input.
@@ -86,6 +88,7 @@ struct FolderWalk {
       return nil
     }
     guard kinds.contains(kind) else { return nil }
+    if stop.isBesidePage, SavedPages.arePartsOfPages(stop.name, kind) { return nil }
     // Tables are of anything: in a folder those count whose header names what articles have.
     if kind == .table, !stop.isRoot {
       let beginning = try FileSystem.beginning(of: stop.path, count: SourceFile.Kind.mostOfContent)
@@ -157,10 +160,10 @@ struct FolderWalk {
       {
         continue
       }
-      if saved.contains(child) { continue }
       pending.append(
         Stop(
           path: stop.path + separator + child, name: child, folder: name, isRoot: false,
+          isBesidePage: stop.isBesidePage || saved.contains(child),
           hasSidecar: sidecars.contains(child)))
     }
   }

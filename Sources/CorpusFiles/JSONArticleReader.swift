@@ -44,6 +44,9 @@ struct JSONArticleReader {
     guard scanner.peek() == nil else { throw scanner.failure("there is more after the object") }
     fields.finish(&raw)
     if fields.isCutOff { note("the text is cut off", range.lowerBound) }
+    if fields.hasOtherText {
+      note("the object has a second text, which is left out", range.lowerBound)
+    }
     return oddity
   }
 
@@ -66,8 +69,11 @@ struct JSONArticleReader {
 
   /// The objects within an object whose fields are the article's.
   private static let wrappers: Set<[UInt8]> = Set(
-    ["_source", "attributes", "fields", "article", "post", "node", "item", "data", "tweet"]
-      .map { Array($0.utf8) })
+    [
+      "_source", "attributes", "fields", "article", "post", "node", "item", "data", "tweet",
+      "extended_tweet",
+    ]
+    .map { Array($0.utf8) })
 
   /// Returns what the member says that `key` is the name of.
   private mutating func field() -> ArticleField? {

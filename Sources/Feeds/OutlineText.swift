@@ -4,6 +4,8 @@ struct OutlineText {
   private let bytes: [UInt8]
   /// Where the outlines lie, with all that lies in them, in the order in which they begin.
   private var outlines: [Range<Int>] = []
+  /// The number of the outline that each lies in.
+  private var parents: [Int?] = []
   /// Where the body ends.
   private var bodyEnd = 0
 
@@ -19,6 +21,7 @@ struct OutlineText {
       let tag = bytes[start..<end]
       if Self.isNamed("outline", tag.dropFirst()) {
         let isWhole = tag.suffix(2).first == 0x2F
+        parents.append(open.last)
         if !isWhole { open.append(outlines.count) }
         outlines.append(start..<end)
       } else if Self.isNamed("/outline", tag.dropFirst()) {
@@ -31,10 +34,11 @@ struct OutlineText {
     guard open.isEmpty, hasBody else { return nil }
   }
 
-  /// Returns the text without some outlines, and with more of them at the end of the body; nothing where there are
-  /// none of such numbers.
+  /// Returns the text without some outlines, and without those that held no others, and with more of them at the
+  /// end of the body; nothing where there are none of such numbers.
   func removing(_ numbers: [Int], adding new: [UInt8]) -> [UInt8]? {
     guard numbers.allSatisfy({ outlines.indices.contains($0) }) else { return nil }
+    let numbers = emptied(by: numbers)
     var text: [UInt8] = []
     var place = 0
     for number in numbers.sorted() {
@@ -51,6 +55,22 @@ struct OutlineText {
     text += bytes[place..<end]
     if !new.isEmpty, let last = text.last, last != 0x0A { text.append(0x0A) }
     return text + new + bytes[end...]
+  }
+
+  /// Returns some outlines with those that hold no others than these.
+  private func emptied(by numbers: [Int]) -> Set<Int> {
+    var held: [Int: Int] = [:]
+    for case let parent? in parents { held[parent, default: 0] += 1 }
+    var gone: Set<Int> = []
+    for number in numbers {
+      var number = number
+      while gone.insert(number).inserted, let parent = parents[number] {
+        held[parent, default: 0] -= 1
+        guard held[parent] == 0 else { break }
+        number = parent
+      }
+    }
+    return gone
   }
 
   /// Returns an outline with the line that it stands on, where it has one for itself.

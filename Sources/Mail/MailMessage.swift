@@ -11,8 +11,24 @@ public struct MailMessage: Sendable {
     public let charset: Charset?
   }
 
+  /// What is in a mail.
+  public indirect enum Part: Sendable {
+    case plain(Text)
+    case html(Text)
+    /// Parts one after the other.
+    case all([Part])
+    /// The same in several forms, the best first: HTML before plain text.
+    case choice([Part])
+    /// A mail that was sent on in this one.
+    case enclosed(MailMessage)
+    /// An attachment, or something else that may have text and is not read.
+    case document
+  }
+
   /// A mail longer than this is not read.
   public static let longest = 32 * 1_048_576
+  /// How deep parts are read that lie in each other.
+  public static let deepest = 64
 
   /// What it is about.
   public let subject: String
@@ -22,12 +38,12 @@ public struct MailMessage: Sendable {
   public let id: String
   /// Where a page lay that a browser saved as a mail (MHTML); empty where it does not say.
   public let pageAddress: String
-  /// Whether it is a page that a browser saved.
-  public let isPage: Bool
+  /// The page that a browser saved; nothing of other mails.
+  public let page: Text?
   /// The name and the address of the one who sent it.
   public let senderName, senderAddress: String
-  /// Its text as HTML, and as plain text; the largest, of several.
-  public let html, plain: Text?
+  /// What is in it.
+  public let content: Part
 
   /// Whether the system has GMime; without it no mail is read.
   public static var isReadable: Bool { cmime_is_there() }
@@ -41,27 +57,76 @@ public struct MailMessage: Sendable {
     }
     guard let message = unsafe message else { return nil }
     defer { unsafe cmime_close(message) }
+    unsafe self.init(message, depth: 0)
+  }
+
+  @unsafe private init(_ message: OpaquePointer, depth: Int) {
     unsafe subject = Self.string(cmime_subject(message))
     unsafe date = Self.string(cmime_date(message))
     unsafe id = Self.string(cmime_id(message))
     unsafe pageAddress = Self.string(cmime_header(message, "Snapshot-Content-Location"))
     let sender = unsafe Self.string(cmime_header(message, "From"))
-    isPage = !pageAddress.isEmpty || sender.drop { $0 == "<" || $0 == "\"" }.hasPrefix("Saved by ")
+    let isPage =
+      !pageAddress.isEmpty || sender.drop { $0 == "<" || $0 == "\"" }.hasPrefix("Saved by ")
+    unsafe page =
+      isPage ? cmime_page(message).flatMap { unsafe Self.text(message, $0) } : nil
     unsafe senderName = Self.string(cmime_sender_name(message))
     unsafe senderAddress = Self.string(cmime_sender_address(message))
-    unsafe html = Self.text(cmime_text(message, "html"))
-    unsafe plain = Self.text(cmime_text(message, "plain"))
+    let isRead = page != nil
+    unsafe content =
+      isRead ? .all([]) : Self.part(cmime_root(message), of: message, depth: depth) ?? .all([])
+  }
+
+  /// Reads a part; nothing for one that is not read and has no text.
+  @unsafe private static func part(
+    _ part: UnsafeMutableRawPointer?, of message: OpaquePointer, depth: Int
+  ) -> Part? {
+    guard let part = unsafe part else { return nil }
+    guard depth < deepest else { return .document }
+    func parts() -> [Part] {
+      unsafe (0..<cmime_count(part)).compactMap {
+        unsafe self.part(cmime_child(part, $0), of: message, depth: depth + 1)
+      }
+    }
+    switch unsafe cmime_kind_of(part) {
+    case cmime_plain: return unsafe text(message, part).map { .plain($0) }
+    case cmime_html: return unsafe text(message, part).map { .html($0) }
+    case cmime_all: return .all(parts())
+    case cmime_choice:
+      let forms = Array(parts().reversed())
+      return .choice(forms.filter(\.hasPage) + forms.filter { !$0.hasPage })
+    case cmime_enclosed_mail:
+      guard let enclosed = unsafe cmime_enclosed(part) else { return nil }
+      defer { unsafe cmime_close(enclosed) }
+      return unsafe .enclosed(MailMessage(enclosed, depth: depth + 1))
+    case cmime_document: return .document
+    default: return nil
+    }
   }
 
   @unsafe private static func string(_ text: UnsafePointer<CChar>?) -> String {
     unsafe text.map { unsafe String(cString: $0) } ?? ""
   }
 
-  @unsafe private static func text(_ part: cmime_part) -> Text? {
-    guard let start = unsafe part.bytes, unsafe part.count > 0 else { return nil }
-    let charset = unsafe string(part.charset)
+  @unsafe private static func text(
+    _ message: OpaquePointer, _ part: UnsafeMutableRawPointer
+  ) -> Text? {
+    let text = unsafe cmime_text(message, part)
+    guard let start = unsafe text.bytes, unsafe text.count > 0 else { return nil }
+    let charset = unsafe string(text.charset)
     return Text(
-      bytes: unsafe Array(UnsafeBufferPointer(start: start, count: part.count)),
+      bytes: unsafe Array(UnsafeBufferPointer(start: start, count: text.count)),
       charset: Charset(named: charset.utf8))
+  }
+}
+
+extension MailMessage.Part {
+  /// Whether a text in HTML lies in it.
+  fileprivate var hasPage: Bool {
+    switch self {
+    case .html: true
+    case .all(let parts), .choice(let parts): parts.contains(where: \.hasPage)
+    case .plain, .enclosed, .document: false
+    }
   }
 }

@@ -23,8 +23,9 @@ public enum Tag: UInt8, Sendable, CaseIterable {
   case postType, category
 
   // Elements of documents of word processors: a paragraph, a heading, a stretch of text, the name of a
-  // paragraph's style, a blank, what somebody said of a text, what was deleted.
-  case paragraph, chapter, run, paragraphStyle, space, annotation, deletion
+  // paragraph's style, a blank, a hyphen, what somebody said of a text or of a picture, what was deleted, a note or
+  // what refers to one, and what stands for something once more, for programs that do not know it.
+  case paragraph, chapter, run, paragraphStyle, space, hyphen, annotation, deletion, note, fallback
 }
 
 extension Tag {
@@ -46,13 +47,21 @@ extension Tag {
   private static let documents: [Key: Tag] = [
     Key("p"): .paragraph, Key("h"): .chapter, Key("t"): .run, Key("pStyle"): .paragraphStyle,
     Key("tab"): .space, Key("br"): .space, Key("cr"): .space, Key("s"): .space,
-    Key("line-break"): .space, Key("annotation"): .annotation, Key("tracked-changes"): .deletion,
+    Key("line-break"): .space, Key("noBreakHyphen"): .hyphen, Key("annotation"): .annotation,
+    Key("tracked-changes"): .deletion, Key("moveFrom"): .deletion, Key("note"): .note,
+    Key("endnoteReference"): .note, Key("Fallback"): .fallback,
   ]
+  /// A name that is longer than a key.
+  private static let footnote = "footnoteReference"
   private static let documentSpaces = [
     "http://schemas.openxmlformats.org/wordprocessingml/",
     "http://purl.oclc.org/ooxml/wordprocessingml/", "urn:oasis:names:tc:opendocument:xmlns:text:",
     "urn:oasis:names:tc:opendocument:xmlns:office:",
+    "http://schemas.openxmlformats.org/markup-compatibility/",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
   ]
+  /// Where OpenDocument says what a picture shows.
+  private static let pictureSpace = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:"
 
   private static func table(_ range: ClosedRange<UInt8>) -> [Key: Tag] {
     var table: [Key: Tag] = [:]
@@ -104,14 +113,15 @@ extension Tag {
     of language: MarkupDocument.Language
   ) {
     guard let key = unsafe Key(name) else {
-      self = .other
+      self = unsafe language == .xml && strcmp(name, Self.footnote) == 0 ? .note : .other
       return
     }
     guard language == .xml else {
       self = Self.pages[key] ?? .other
       return
     }
-    let tag = Self.feeds[key] ?? .other
+    // Feeds have HTML without its namespace, too.
+    let tag = Self.feeds[key] ?? Self.pages[key] ?? .other
     guard let space = unsafe space else {
       self = tag
       return
@@ -123,6 +133,10 @@ extension Tag {
     }
     if Self.documentSpaces.contains(where: { address.hasPrefix($0) }) {
       self = Self.documents[key] ?? .other
+      return
+    }
+    guard !address.hasPrefix(Self.pictureSpace) else {
+      self = .annotation
       return
     }
     let module = Self.modules.first { address.hasPrefix($0.space) }

@@ -14,7 +14,7 @@ enum LatinPhrase {
   static func isRunningText(_ words: ArraySlice<UInt8>) -> Bool {
     // Most names are in Arabic letters.
     guard words.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
-    return words.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x2D || $0 == 0x27 }.contains { word in
+    return words.split { $0 == 0x20 || $0 == 0x0A }.contains { word in
       guard let first = word.first, (0x61...0x7A).contains(first) else { return false }
       // A small letter before a capital is part of a name: iPhone, eBay.
       let isMixed = word.dropFirst().contains { (0x41...0x5A).contains($0) }

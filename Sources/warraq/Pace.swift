@@ -6,8 +6,8 @@ struct Pace {
 
   /// How many bytes are read a second, or feeds.
   private(set) var rate = 0.0
-  /// How many seconds are left, begun ones counted.
-  private(set) var secondsLeft = 0
+  /// How many seconds are left, begun ones counted; nothing before anything is done.
+  private(set) var secondsLeft: Int?
 
   /// Begins to count.
   init() {}
@@ -16,7 +16,8 @@ struct Pace {
   mutating func take(_ progress: Indexing.Progress) {
     let seconds = max(start.duration(to: ContinuousClock().now) / .seconds(1), 0.001)
     rate = Double(progress.done) / seconds
-    let left = rate > 0 ? Double(max(0, progress.all - progress.done)) / rate : 0
+    guard rate > 0 else { return }
+    let left = Double(max(0, progress.all - progress.done)) / rate
     secondsLeft = Int(min(left, 359_999)) + 1
   }
 

@@ -75,8 +75,9 @@ final class Workshop: Sendable {
       let outcome = indexing.run { [self] progress in
         let pace = pace.withLock { pace in
           pace.take(progress)
-          return Browser.Progress.Pace(
-            megabytes: pace.megabytes, secondsLeft: pace.secondsLeft)
+          return pace.secondsLeft.map {
+            Browser.Progress.Pace(megabytes: pace.megabytes, secondsLeft: $0)
+          }
         }
         let isNew = state.withLock { state in
           let shown = Browser.Progress(percent: progress.percent, pace: pace)

@@ -87,6 +87,21 @@ import Testing
     #expect(feed.articles.count == 1_500 && feed.articles.allSatisfy { !$0.text.isEmpty })
   }
 
+  /// The bracket that ends words in brackets is looked for once, however many of them have none.
+  @Test func wordsInBracketsThatDoNotEndStay() {
+    let text = String(repeating: "[gallery ", count: 50_000)
+    let feed = feed(
+      """
+      <rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>a</title>\
+      <wp:post_type>post</wp:post_type><description>\(text)</description></item>\
+      <item><title>a</title><wp:post_type>post</wp:post_type>\
+      <description>[gallery ids="1"]نص [/caption][embed]أول[سطر] [video</description></item></channel></rss>
+      """)
+    #expect(feed.articles.first?.text.count == text.utf8.count - 1)
+    #expect(
+      feed.articles.last.map { String(decoding: $0.text, as: UTF8.self) } == "نص أول[سطر] [video")
+  }
+
   @Test func whatIsNoListOfFeedsIsTold() {
     #expect(!OutlineFile(Array("<rss/>".utf8), path: "l").problems.isEmpty)
   }

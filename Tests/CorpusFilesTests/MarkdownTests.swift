@@ -57,6 +57,14 @@ import Testing
         == ["heading: فرعي", "body: نص.", "body: نص نص", "body: - نص"])
   }
 
+  /// What has no end is looked for once, however often it begins.
+  @Test func veryManyCommentsEnd() {
+    let text = String(repeating: "<!--", count: 100_000)
+    #expect(words(text) == text)
+    #expect(words(text + "-->") == "")
+    #expect(words("أ<!-- ب -->ج<!-->د<!-- ه -- > و<!-- ز") == "أجد<!-- ه -- > و<!-- ز")
+  }
+
   @Test func whatIsEscapedReadsAsItWas() {
     var random = SeededGenerator(seed: 13)
     let pieces = [

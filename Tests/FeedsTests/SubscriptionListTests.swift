@@ -76,6 +76,31 @@ import Testing
     #expect(try SubscriptionList(at: path).feeds.map(\.name) == ["أولى", "ثالثة"])
   }
 
+  @Test func groupsThatBecomeEmptyGoAndTheRestStays() throws {
+    let path = folder.places.list
+    let text = """
+      <opml version="2.0"><head><ownerName>س</ownerName></head><body>
+      <outline text="أ"><outline text="ب">
+        <outline text="أولى" xmlUrl="https://a.example/f"/>
+        <outline text="ثانية" xmlUrl="https://b.example/f"/>
+      </outline></outline>
+      <outline text="ثالثة" x="3" xmlUrl="https://c.example/f"/>
+      </body></opml>
+      """
+    try FileTree.write(Array(text.utf8), to: path)
+    var list = try SubscriptionList(at: path)
+    #expect(list.remove("أولى") != nil)
+    #expect(list.opml.contains("<outline text=\"أ\"><outline text=\"ب\">"))
+    #expect(list.remove("ثانية") != nil)
+    try list.write(to: path)
+    let expected = """
+      <opml version="2.0"><head><ownerName>س</ownerName></head><body>
+      <outline text="ثالثة" x="3" xmlUrl="https://c.example/f"/>
+      </body></opml>
+      """
+    #expect(try TemporaryFolder.text(of: path) == expected)
+  }
+
   /// Names are told apart by numbers in the order of the file: what is called so now is so written down then.
   @Test func namesStayWhereTheFirstOfThemGoes() throws {
     let path = folder.places.list

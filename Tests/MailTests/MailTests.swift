@@ -22,10 +22,27 @@ import Testing
     #expect(read.senderAddress == "news@s.example")
     #expect(read.id == "a@b")
     #expect(read.date == "Mon, 3 Jan 2011 07:00:00 +0200")
-    #expect(read.html == nil)
+    #expect(texts(of: read.content) == ["plain متن"])
+    #expect(read.page == nil)
   }
 
-  @Test func theLargestTextOfAKindCountsAndAttachmentsDoNot() throws {
+  /// The texts of a part in order, each with what it is; an enclosed mail by its subject.
+  private func texts(of part: MailMessage.Part) -> [String] {
+    switch part {
+    case .plain(let text): ["plain " + trimmed(text)]
+    case .html(let text): ["html " + trimmed(text)]
+    case .all(let parts): parts.flatMap(texts(of:))
+    case .choice(let forms): ["choice:"] + forms.flatMap(texts(of:)) + ["."]
+    case .enclosed(let mail): ["mail \(mail.subject):"] + texts(of: mail.content)
+    case .document: ["document"]
+    }
+  }
+
+  private func trimmed(_ text: MailMessage.Text) -> String {
+    String(decoding: text.bytes.filter { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+  }
+
+  @Test func partsAreInOrderAndAttachmentsAreNoTexts() throws {
     let read = try mail(
       """
       Subject: s
@@ -49,10 +66,52 @@ import Testing
       2YLZhdit
       --b--
       """)
-    let html = try #require(read.html)
+    guard case .all(let parts) = read.content, parts.count == 3,
+      case .html(let html) = parts[0], case .document = parts[1], case .plain(let plain) = parts[2]
+    else {
+      Issue.record("\(read.content)")
+      return
+    }
     #expect(html.bytes.starts(with: Array("<p>".utf8) + [0xDE, 0xE3, 0xCD]))
     #expect(html.charset == .windows1256)
-    #expect(read.plain?.bytes == Array("قمح".utf8))
+    #expect(plain.bytes == Array("قمح".utf8))
+  }
+
+  /// A mail of parts, each a header and a body.
+  private func mail(
+    _ type: String, header: String = "Subject: s\n", _ parts: [(type: String, body: String)]
+  ) -> String {
+    let parts = parts.map { "--b\nContent-Type: \($0.type)\n\n\($0.body)\n" }.joined()
+    return "\(header)MIME-Version: 1.0\nContent-Type: \(type); boundary=b\n\n\(parts)--b--\n"
+  }
+
+  @Test func formsOfATextAreAChoiceOfWhichHTMLIsFirst() throws {
+    let forms = [("text/html", "a"), ("text/plain; charset=utf-8", "ب"), ("text/calendar", "c")]
+    let read = try self.mail(mail("multipart/alternative", forms))
+    #expect(texts(of: read.content) == ["choice:", "html a", "document", "plain ب", "."])
+  }
+
+  @Test func aMailWithinAMailKeepsItsHeader() throws {
+    let read = try self.mail(
+      mail(
+        "multipart/mixed",
+        [("text/plain", "a"), ("image/png", "x"), ("message/rfc822", "Subject: t\n\nb")]))
+    #expect(texts(of: read.content) == ["plain a", "mail t:", "plain b"])
+  }
+
+  @Test(arguments: [
+    ("", "one"), ("; start=\"<2@x>\"", "two"), ("; start=\"2@x\"", "two"), ("; start=9", "one"),
+  ])
+  func aSavedPageIsThePartThatItSays(_ start: String, _ expected: String) throws {
+    let read = try self.mail(
+      mail(
+        "multipart/related\(start)", header: "From: <Saved by Blink>\n",
+        [
+          ("text/css", "x"), ("application/xhtml+xml\nContent-ID: <1@x>", "one"),
+          ("text/html\nContent-ID: <2@x>", "two"),
+        ]))
+    #expect(read.page.map(trimmed) == expected)
+    #expect(texts(of: read.content) == [])
   }
 
   @Test func partsNestedVeryDeepEnd() {

@@ -34,6 +34,37 @@ const char *cmime_header(cmime_message *message, const char *name);
 const char *cmime_sender_name(cmime_message *message);
 const char *cmime_sender_address(cmime_message *message);
 
-/// Returns the largest part of a kind of text, such as `html`, that is no attachment; without bytes where there is
-/// none. Valid until it is asked for again, or the mail is closed.
-cmime_part cmime_text(cmime_message *message, const char *kind);
+/// What a part of a mail is.
+typedef enum {
+  /// Nothing that is read, such as a picture.
+  cmime_nothing,
+  /// A text that is no attachment.
+  cmime_plain,
+  cmime_html,
+  /// Parts one after the other.
+  cmime_all,
+  /// The same in several forms, of which the last is the best.
+  cmime_choice,
+  /// A mail in the mail.
+  cmime_enclosed_mail,
+  /// An attachment, or what else may have text.
+  cmime_document,
+} cmime_kind;
+
+/// Returns the part in which all others of a mail lie, or NULL. Parts are valid until the mail is closed.
+void *cmime_root(cmime_message *message);
+cmime_kind cmime_kind_of(void *part);
+/// How many parts lie in one, and which.
+int cmime_count(void *part);
+void *cmime_child(void *part, int index);
+
+/// Returns the mail that a part of that kind is, which must be closed for itself, or NULL.
+cmime_message *cmime_enclosed(void *part);
+
+/// Returns the text of a part that is one; without bytes where there is none. Valid until it is asked for again, or
+/// the mail is closed.
+cmime_part cmime_text(cmime_message *message, void *part);
+
+/// Returns the part that is the page itself of a page that was saved as a mail (RFC 2387): the one that `start`
+/// names, or the first of HTML; NULL where there is none. Others are its frames.
+void *cmime_page(cmime_message *message);

@@ -148,7 +148,8 @@ extension MemberReader {
     case .other: return refuse(path, .device)
     case .file, .folder: break
     }
-    guard let kind, kind.isArticle, !pages.owns(parts) else { return }
+    guard let kind, kind.isArticle else { return }
+    if SavedPages.arePartsOfPages(parts[parts.count - 1], kind), pages.owns(parts) { return }
     pages.note(parts)
     guard kind != .archive || WordDocument.member(of: path) != nil else {
       return refuse(path, .container)

@@ -4,7 +4,7 @@ internal import Markup
 /// A document of a word processor: one article, a line for each of its paragraphs. Word (ECMA-376) and OpenDocument
 /// pack it in a zip, of which one member has the text.
 ///
-/// What is struck out, said of the text in its margin, or in its notes is left out.
+/// What is struck out, or said of the text in its margin, is left out; how many notes are is told.
 struct WordDocument {
   /// The article; nothing where there is no text.
   let article: RawArticle?
@@ -37,17 +37,22 @@ struct WordDocument {
     var raw = RawArticle()
     raw.parting = .paragraphs
     var node = 0
+    var notes = 0
     while node < document.nodes.count {
-      switch document.nodes[node].tag {
-      case .deletion, .annotation:
+      let tag = document.nodes[node].tag
+      if tag == .note { notes += 1 }
+      if Self.isLeftOut(node, of: document) {
         node = Int(document.nodes[node].end)
         continue
+      }
+      switch tag {
       case .paragraph, .chapter:
         Self.add(node, of: document, isWord: isWord, to: &raw)
       default: break
       }
       node += 1
     }
+    if notes > 0 { log.note("notes, left out: \(notes)", .warning) }
     article = raw.text.contains { $0 > 0x20 } || !raw.stated.title.isEmpty ? raw : nil
     if article == nil, log.problems.isEmpty { log.note("the document has no text", .warning) }
     self.log = log
@@ -74,11 +79,13 @@ struct WordDocument {
     let end = Int(document.nodes[node].end)
     while place < end {
       let inner = document.nodes[place]
-      switch inner.tag {
-      case .paragraph, .chapter, .annotation, .deletion:
+      if isParagraph(inner.tag) || isLeftOut(place, of: document) {
         place = Int(inner.end)
         continue
+      }
+      switch inner.tag {
       case .space: words.append(0x20)
+      case .hyphen: words.append(0x2D)
       case .text:
         // Of Word only what lies in runs is text, of OpenDocument all.
         let isInRun = inner.parent >= 0 && document.nodes[Int(inner.parent)].tag == .run
@@ -87,13 +94,39 @@ struct WordDocument {
       }
       place += 1
     }
-    return PageLine.of(words)
+    // It is no HTML, whatever it looks like.
+    var line = PageLine()
+    line.append(CleanText(words).utf8)
+    return line.utf8
   }
 
+  private static func isParagraph(_ tag: Tag) -> Bool { tag == .paragraph || tag == .chapter }
+
+  /// Whether nothing in an element is part of the text.
+  private static func isLeftOut(_ node: Int, of document: MarkupDocument) -> Bool {
+    switch document.nodes[node].tag {
+    case .annotation, .deletion, .note: return true
+    case .fallback:
+      // What stands before it says the same, unless that has no words.
+      let parent = Int(document.nodes[node].parent)
+      return document.nodes[(parent + 1)..<node].contains { $0.tag == .run }
+    default: return false
+    }
+  }
+
+  /// The style of a paragraph, in its properties; those of paragraphs within it, and of what it was before it was
+  /// changed, are none.
   private static func style(_ node: Int, of document: MarkupDocument) -> String {
-    for inner in node..<Int(document.nodes[node].end)
-    where document.nodes[inner].tag == .paragraphStyle {
-      return String(decoding: document.attribute(.val, of: inner) ?? [], as: UTF8.self).lowercased()
+    var inner = node + 1
+    while inner < Int(document.nodes[node].end), !isParagraph(document.nodes[inner].tag) {
+      let isOwn =
+        document.nodes[inner].parent >= 0
+        && Int(document.nodes[Int(document.nodes[inner].parent)].parent) == node
+      if isOwn, document.nodes[inner].tag == .paragraphStyle {
+        let name = document.attribute(.val, of: inner) ?? []
+        return String(decoding: name, as: UTF8.self).lowercased()
+      }
+      inner += 1
     }
     return ""
   }

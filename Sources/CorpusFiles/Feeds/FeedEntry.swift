@@ -116,8 +116,9 @@ struct FeedEntry {
     text.reserveCapacity(html.count + html.count / 16)
     var newlines = 0
     var skipped = 0
+    var bracket = 0
     for (place, byte) in html.enumerated() where place >= skipped {
-      if byte == 0x5B, let end = endOfShortcode(html, place) {
+      if byte == 0x5B, let end = endOfShortcode(html, place, &bracket) {
         skipped = end
         continue
       }
@@ -128,13 +129,26 @@ struct FeedEntry {
     return text
   }
 
-  private static func endOfShortcode(_ html: [UInt8], _ place: Int) -> Int? {
-    let inner = html[(place + 1)...].prefix(1_000)
-    let name = inner.drop { $0 == 0x2F }.prefix { (0x61...0x7A).contains($0) || $0 == 0x5F }
-    guard let end = inner.firstIndex(of: 0x5D), shortcodes.contains(Array(name)),
-      html[name.endIndex] == 0x20 || name.endIndex == end
+  /// How long words in brackets are at most, and their name.
+  private static let longestShortcode = 1_000
+  private static let longestName = 16
+
+  /// Returns where words in brackets end that begin at a place.
+  ///
+  /// - Parameter bracket: Where the first bracket that ends some is, behind the places that were asked for before.
+  private static func endOfShortcode(
+    _ html: [UInt8], _ place: Int, _ bracket: inout Int
+  ) -> Int? {
+    let name = html[(place + 1)...].prefix(longestName).drop { $0 == 0x2F }
+      .prefix { (0x61...0x7A).contains($0) || $0 == 0x5F }
+    guard shortcodes.contains(Array(name)) else { return nil }
+    if bracket <= place {
+      bracket = JSONScanner.first(0x5D, in: html, (place + 1)..<html.count)
+    }
+    guard bracket < html.count, bracket - place <= longestShortcode,
+      html[name.endIndex] == 0x20 || name.endIndex == bracket
     else { return nil }
-    return end + 1
+    return bracket + 1
   }
 
   private static let shortcodes = Set(
@@ -142,17 +156,47 @@ struct FeedEntry {
       Array($0.utf8)
     })
 
-  /// Writes the lines of an element: elements of XHTML that lie in it, HTML as text, or a plain text.
+  /// Writes the lines of an element: elements of XHTML and texts that lie in it, HTML as text, or a plain text.
   private func write(_ node: Int, _ hints: inout PageHints?, into raw: inout RawArticle) {
-    if let inner = document.children(of: node).first {
+    let hasElements = !document.children(of: node).isEmpty
+    let isMixed = hasElements && PageFragment.hasBlocks(document.ownText(of: node))
+    if hasElements, !isMixed {
       let made = hints ?? PageHints(document)
       hints = made
-      PageFragment(document, made, within: inner).write(into: &raw)
+      PageFragment(document, made, within: node).write(into: &raw)
       return
     }
-    let isHTML = document.attribute(.type, of: node)?.elementsEqual("html".utf8) == true
-    var text = document.text(of: node)
+    let isHTML =
+      isMixed || document.attribute(.type, of: node)?.elementsEqual("html".utf8) == true
+    var text = isMixed ? document.partedText(of: node) : document.text(of: node)
     if isOfWordPress { text = Self.withParagraphs(text) }
     PageFragment.write(text, isHTML: isHTML || isOfWordPress, into: &raw)
+  }
+}
+
+extension MarkupDocument {
+  /// Returns the texts that lie in an element and in no other between.
+  fileprivate func ownText(of node: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    var place = node + 1
+    while place < Int(nodes[node].end) {
+      if nodes[place].tag == .text { text += self.text(of: place) }
+      place = Int(nodes[place].end)
+    }
+    return text
+  }
+
+  /// Returns all texts in an element with a tag of HTML where an element parts them.
+  fileprivate func partedText(of node: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    for place in (node + 1)..<Int(nodes[node].end) {
+      let tag = nodes[place].tag
+      if tag == .text {
+        text += self.text(of: place)
+      } else if tag.isBlock || tag == .br {
+        text += "<p>".utf8
+      }
+    }
+    return text
   }
 }

@@ -35,7 +35,11 @@ public struct FeedFile: Sendable {
     let roots = document.children(of: -1)
     let root = roots.first { Self.roots.contains(document.nodes[$0].tag) }
     guard let root else {
-      log.note("no feed: neither RSS nor Atom")
+      if Self.begins(bytes, with: ["<urlset", "<sitemapindex"]) {
+        log.note("is a list of addresses (a sitemap), and is not read", .warning)
+      } else {
+        log.note("no feed: neither RSS nor Atom")
+      }
       (articles, self.log, title) = ([], log, [])
       return
     }
@@ -70,11 +74,17 @@ public struct FeedFile: Sendable {
 
   /// Whether bytes begin with the element of a feed, behind what XML begins with.
   static func beginsAsFeed(_ bytes: [UInt8]) -> Bool {
+    begins(bytes, with: ["<rss", "<feed", "<rdf:RDF"])
+  }
+
+  /// Whether the first element of XML has one of some names, each with its bracket.
+  private static func begins(_ bytes: [UInt8], with names: [String]) -> Bool {
     var head = bytes.prefix(1024).drop { $0 <= 0x20 || $0 >= 0x80 }
-    if head.starts(with: "<?xml".utf8) {
+    // The declaration, style sheets and comments.
+    while head.starts(with: "<?".utf8) || head.starts(with: "<!".utf8) {
       head = head.drop { $0 != 0x3E }.dropFirst().drop { $0 <= 0x20 }
     }
-    return ["<rss", "<feed", "<rdf:RDF"].contains { name in
+    return names.contains { name in
       head.starts(with: name.utf8)
         && head.dropFirst(name.utf8.count).first.map { $0 <= 0x20 || $0 == 0x3E } == true
     }

@@ -4,11 +4,12 @@ internal import Mail
 /// A file of mails, in the form MBOX or one alone: an article a mail.
 ///
 /// In MBOX each mail begins with a line `From ` and the sender, before which a line is blank. The subject is
-/// the headline and the sender the outlet; the text is that in HTML, else the plain one. Read mail by mail,
-/// so that the size of the file does not matter.
+/// the headline and the sender the outlet; of a text in two forms that in HTML counts. A mail that lies in another
+/// is an article behind that. Read mail by mail, so that the size of the file does not matter.
 struct MailFile: FormatReader {
   private(set) var log: FileLog
   private(set) var place = 0
+  private(set) var before = 0
   var bytesRead: Int { window.bytesRead }
 
   private var window: TextWindow
@@ -16,6 +17,11 @@ struct MailFile: FormatReader {
   private var isBegun = false
   /// How long a mail is that is alone; nothing where that is not said.
   private var length: Int?
+  /// The mails that lie in the one that was read last, the next one last, and how many articles that one gave.
+  private var enclosed: [MailMessage] = []
+  private var count = 0
+  /// How many parts of mails were not read that may have text.
+  private var documents = 0
 
   private static let opening = Array("From ".utf8)
 
@@ -42,8 +48,13 @@ struct MailFile: FormatReader {
   }
 
   mutating func next(into raw: inout RawArticle) -> Bool {
-    while let (mail, line) = nextMail() {
-      place = isMailbox ? line : 0
+    while true {
+      if let mail = enclosed.popLast() {
+        if read(mail, into: &raw) { return true }
+        continue
+      }
+      guard let (mail, line) = nextMail() else { break }
+      (place, count) = (isMailbox ? line : 0, 0)
       guard MailMessage.isReadable else {
         log.note("cannot be read: GMime is not installed")
         window.advance(to: window.end)
@@ -57,35 +68,45 @@ struct MailFile: FormatReader {
         log.note("this is no mail", line: line)
         continue
       }
-      raw.removeAll()
-      read(message, into: &raw)
-      if !raw.text.isEmpty || !raw.stated.title.isEmpty { return true }
-      log.note("the mail has no text", line: line, .warning)
+      if read(message, into: &raw) { return true }
+      if enclosed.isEmpty { log.note("the mail has no text", line: line, .warning) }
     }
-    if let failure = window.failure { log.note("cannot be read to its end: \(failure.reason)") }
+    finish()
     return false
   }
 
-  private mutating func read(_ message: MailMessage, into raw: inout RawArticle) {
-    if message.isPage, let html = message.html {
-      readPage(html, message, into: &raw)
-      return
+  private mutating func finish() {
+    if let failure = window.failure { log.note("cannot be read to its end: \(failure.reason)") }
+    if documents > 0 {
+      log.note("documents that are attached to mails, left out: \(documents)", .warning)
+      documents = 0
     }
+  }
+
+  /// Reads a mail; false where nothing is in it but other mails.
+  private mutating func read(_ message: MailMessage, into raw: inout RawArticle) -> Bool {
+    raw.removeAll()
+    if let page = message.page {
+      readPage(page, message, into: &raw)
+    } else {
+      let body = MailBody(message.content, &log)
+      documents += body.documents
+      enclosed += body.enclosed.reversed()
+      if !body.isEmpty || body.enclosed.isEmpty { read(body, message, into: &raw) }
+    }
+    guard !raw.text.isEmpty || !raw.stated.title.isEmpty else { return false }
+    (before, count) = (count, count + 1)
+    return true
+  }
+
+  private func read(_ body: MailBody, _ message: MailMessage, into raw: inout RawArticle) {
     raw.stated.id = PageLine.of(message.id.utf8)
     raw.stated.title = PageLine.of(message.subject.utf8)
     let name = PageLine.of(message.senderName.utf8)
     let domain = message.senderAddress.utf8.drop { $0 != 0x40 }.dropFirst()
     raw.stated.outlet = name.isEmpty ? PageLine.of(domain) : name
     raw.state(date: PageLine.of(message.date.utf8))
-    if let html = message.html {
-      let text = PageEncoding(html.bytes, stated: html.charset, &log).text
-      PageFragment(text.utf8).write(into: &raw)
-    }
-    if raw.text.isEmpty, let plain = message.plain {
-      raw.text = PageEncoding(plain.bytes, stated: plain.charset, &log).text.utf8
-      raw.parting = .blankLines
-      if !raw.text.contains(where: { $0 > 0x20 }) { raw.text.removeAll() }
-    }
+    body.write(into: &raw)
   }
 }
 

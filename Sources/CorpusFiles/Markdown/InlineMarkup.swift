@@ -1,13 +1,11 @@
 /// HTML within a paragraph of Markdown: tags and comments, which nobody reads, and characters by their names.
 enum InlineMarkup {
-  /// How long a tag may be, and a comment.
+  /// How long a tag may be.
   private static let longestTag = 1_000
-  private static let longestComment = 10_000
 
-  /// Returns where a tag that HTML knows, or a comment, ends that begins at a place; nothing where none does.
+  /// Returns where a tag that HTML knows ends that begins at a place; nothing where none does.
   static func endOfTag(_ text: ArraySlice<UInt8>, _ place: Int) -> Int? {
     let rest = text[(place + 1)...]
-    if rest.starts(with: "!--".utf8) { return endOfComment(rest.prefix(longestComment)) }
     let tag = rest.prefix(longestTag)
     let inner = tag.first == 0x2F ? tag.dropFirst() : tag
     let name = inner.prefix {
@@ -22,11 +20,17 @@ enum InlineMarkup {
     return behind.endIndex + 1
   }
 
-  private static func endOfComment(_ text: ArraySlice<UInt8>) -> Int? {
-    var rest = text.dropFirst(3)
-    while let place = rest.firstIndex(of: 0x3E) {
-      if text[..<place].suffix(2).elementsEqual([0x2D, 0x2D]) { return place + 1 }
-      rest = rest[(place + 1)...]
+  /// Whether a comment begins at a place.
+  static func beginsComment(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    text[place...].starts(with: "<!--".utf8)
+  }
+
+  /// Returns where the first comment ends that ends behind a place; nothing where none does.
+  static func endOfComment(_ text: ArraySlice<UInt8>, behind place: Int) -> Int? {
+    var rest = text[place...]
+    while let end = rest.firstIndex(of: 0x3E) {
+      if text[place..<end].suffix(2).elementsEqual([0x2D, 0x2D]) { return end + 1 }
+      rest = rest[(end + 1)...]
     }
     return nil
   }

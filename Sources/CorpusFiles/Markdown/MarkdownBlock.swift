@@ -91,18 +91,16 @@ struct MarkdownBlock {
       && line.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 }
   }
 
-  /// How long a heading is at most, in bytes, that a line of dashes is under: it may as well part paragraphs.
+  /// How long a heading is at most, in bytes, that has a line below it: that may as well part paragraphs.
   private static let longestHeading = 200
 
   /// Returns the level of a heading that the line below it makes one; nothing where it does not.
   private static func level(
     ofHeading above: ArraySlice<UInt8>, over line: ArraySlice<UInt8>
   ) -> Int? {
+    guard above.count <= longestHeading, above.last != 0x2E, above.last != 0x3A else { return nil }
     if line.count >= 2, line.allSatisfy({ $0 == 0x3D }) { return 1 }
-    guard line.count >= 3, line.allSatisfy({ $0 == 0x2D }), above.count <= longestHeading,
-      above.last != 0x2E, above.last != 0x3A
-    else { return nil }
-    return 2
+    return line.count >= 3 && line.allSatisfy({ $0 == 0x2D }) ? 2 : nil
   }
 }
 
@@ -151,7 +149,8 @@ struct MarkdownReference {
     }
   }
 
-  private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+  /// Whether words are the title that stands behind an address: in quotation marks, or in brackets.
+  static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count > 1, let first = text.first, let last = text.last else { return false }
     return first == 0x28 ? last == 0x29 : (first == 0x22 || first == 0x27) && last == first
   }

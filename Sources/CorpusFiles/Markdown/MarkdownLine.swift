@@ -69,7 +69,9 @@ enum MarkdownLine {
 
   /// Whether a line has nothing but a few marks.
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x2A || $0 == 0x5F || $0 == 0x20 }
+    line.allSatisfy {
+      $0 == 0x2D || $0 == 0x3D || $0 == 0x2A || $0 == 0x5F || $0 == 0x2B || $0 == 0x20
+    }
   }
 
   /// Whether a line begins with a number of one or two digits, a full stop or a bracket, and a blank.

@@ -33,9 +33,22 @@ struct MarkdownPicture {
   private static func withoutLink(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let isEnd = { (place: Int) in line[place...].starts(with: [0x29, 0x5D, 0x28]) }
     guard line.starts(with: [0x5B, 0x21, 0x5B]), line.last == 0x29,
-      let end = line.indices.first(where: isEnd)
+      let end = line.indices.first(where: isEnd), isTarget(line[(end + 3)...].dropLast())
     else { return line }
     return line[(line.startIndex + 1)...end]
+  }
+
+  /// Whether bytes are an address, with a title behind it or none, and nothing more.
+  private static func isTarget(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let target = ArticleBody.trimmed(bytes)
+    let address = target.prefix { $0 != 0x20 }
+    var depth = 0
+    for byte in address where byte == 0x28 || byte == 0x29 {
+      depth += byte == 0x28 ? 1 : -1
+      if depth < 0 { return false }
+    }
+    let title = ArticleBody.trimmed(target[address.endIndex...])
+    return depth == 0 && (title.isEmpty || MarkdownReference.isTitle(title))
   }
 
   /// Reads up to a mark that no backslash stands before; the backslashes go.

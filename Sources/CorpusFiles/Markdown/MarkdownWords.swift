@@ -23,6 +23,8 @@ struct MarkdownWords {
   private var open: [Opening] = []
   /// The lengths of runs of code marks that do not come again.
   private var missing: Set<Int> = []
+  /// Where the comment ends that ended last, or the text, where no more of them do.
+  private var commentEnd = 0
 
   /// Returns the words of a paragraph; its newlines stay.
   ///
@@ -181,7 +183,7 @@ struct MarkdownWords {
     let address = rest.prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x3E }
     let isAddress = Self.schemes.contains { address.starts(with: $0) }
     guard isAddress, address.endIndex < text.endIndex, text[address.endIndex] == 0x3E else {
-      if let end = InlineMarkup.endOfTag(text, place) {
+      if let end = endOfComment(place) ?? InlineMarkup.endOfTag(text, place) {
         // What begins a line parts words.
         if InlineMarkup.isBreak(text[place..<end]) { append([0x20]) }
         return end
@@ -201,6 +203,16 @@ struct MarkdownWords {
     }
     append(character[...])
     return end
+  }
+
+  /// Returns where a comment ends that begins at a place; nothing where none does.
+  private mutating func endOfComment(_ place: Int) -> Int? {
+    guard InlineMarkup.beginsComment(text, place) else { return nil }
+    // Its dashes may be those that it begins with.
+    if commentEnd < place + 5 {
+      commentEnd = InlineMarkup.endOfComment(text, behind: place + 2) ?? .max
+    }
+    return commentEnd == .max ? nil : commentEnd
   }
 
   private static let schemes = ["http://", "https://", "mailto:"].map { Array($0.utf8) }

@@ -24,8 +24,23 @@ struct PageBlock {
   /// Whether it ends as a sentence does.
   var endsSentence: Bool { PageLine.endsSentence(utf8) }
 
+  /// Whether it is more than the headline of another article, though it is in links: it is a sentence with words beside
+  /// them, or ends with a full stop and is no heading and no short point of a list.
+  var isSentence: Bool {
+    words - linked >= 4 && endsSentence
+      || (!isPoint || words >= 8) && kind != .heading && PageLine.endsWithStop(utf8)
+  }
+
+  /// Whether it is no link, and has the end of a sentence.
+  var isText: Bool {
+    isLink ? isSentence : isProse || field == nil && words > 1 && endsSentence && utf8.last != 0x3A
+  }
+
   /// Whether it leads elsewhere: most of its words are in links, and it is no long sentence.
   var isLink: Bool { linked * 2 > words && !(words >= 25 && endsSentence) }
+
+  /// Whether it is the headline of another article.
+  var isLinkedHeading: Bool { isLink && kind == .heading }
 
   /// Whether it is running text: long, or a sentence.
   var isProse: Bool { reason == nil && !isLink && (words >= 14 || words >= 6 && endsSentence) }

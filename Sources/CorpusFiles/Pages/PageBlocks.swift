@@ -18,10 +18,10 @@ struct PageBlocks {
   /// The pieces.
   var blocks: [PageBlock] = []
   /// The elements whose place or name tells why what is in them is no part of an article.
-  private(set) var hints: [(node: Int, reason: DroppedLine.Reason)] = []
+  private(set) var hinted: [Int] = []
 
-  private let document: MarkupDocument
-  private let names: PageHints
+  let document: MarkupDocument
+  let names: PageHints
   private var open: [Open] = []
   private var line = PageLine()
   /// The lines of the run of text that is being read, each with how many line breaks come behind it.
@@ -85,7 +85,7 @@ struct PageBlocks {
       // Links of a menu stand apart, though only by their looks.
       line.append([0x20])
     }
-    if let reason = names[place].reason { hints.append((place, reason)) }
+    if names[place].reason != nil { hinted.append(place) }
     var style = outer?.style ?? PageLine.Style()
     if tag == .a { style.isLink = true }
     if tag == .b || tag == .strong { style.isBold = true }
@@ -205,24 +205,6 @@ extension PageBlocks {
       if blocks[middle].place < node { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// Marks what lies in elements whose place or name tells that it is no part of an article.
-  ///
-  /// Not where it is most of the page's running text, or its headline: names are given for looks too.
-  mutating func applyHints(headline: Int?) {
-    var covered = 0
-    let total = blocks.reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
-    for (node, reason) in hints where node >= covered {
-      let range = blocks(in: node)
-      guard !range.isEmpty else { continue }
-      if let headline, range.contains(headline) { continue }
-      let prose = blocks[range].reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
-      if reason != .comments, prose * 2 > total { continue }
-      if reason == .comments, prose == total, headline == nil { continue }
-      for place in range { blocks[place].reason = reason }
-      covered = Int(document.nodes[node].end)
-    }
   }
 }
 

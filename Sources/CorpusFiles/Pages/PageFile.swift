@@ -36,25 +36,21 @@ struct PageFile: Sendable {
     var page = PageBlocks(document, names)
     let headline = headline(of: page.blocks, fields)
     page.applyHints(headline: headline)
-    var region = PageRegion(page, document, names, headline: headline)
+    let region = PageRegion(page, document, names, headline: headline)
     var raw = RawArticle()
     fields.state(in: &raw)
-    if region.words < PageRegion.fewest || isIndex(page.blocks, region, fields) {
-      if fields.linked.body.isEmpty, !fields.isArticle || region.blocks.isEmpty {
-        log.note("no article is found in the page", .warning)
-      }
-      if region.blocks.isEmpty {
-        let largest = PageRegion(largestOf: page.blocks)
-        region = PageRegion(
-          blocks: PageNeighbours(page: page, document: document).widened(largest.blocks))
-      }
+    if isIndex(page.blocks, region, fields), fields.linked.body.isEmpty {
+      log.note("the page is a list of links; its longest text is read", .warning)
+    } else if region.blocks.isEmpty, fields.linked.body.isEmpty {
+      log.note("no article is found in the page", .warning)
     }
+    var blocks = region.blocks
     // A page that a script fills has its text there alone.
     if fields.linked.body.count(where: { $0 == 0x20 }) > region.words * 2 {
       PageFragment.write(fields.linked.body, into: &raw)
-      region = PageRegion(largestOf: [])
+      blocks = 0..<0
     }
-    PageLines(blocks: page.blocks, region: region.blocks, headline: headline)
+    PageLines(blocks: page.blocks, region: blocks, headline: headline)
       .write(into: &raw)
     return raw.text.isEmpty && raw.stated.title.isEmpty && raw.headlines.isEmpty ? nil : raw
   }
@@ -77,15 +73,6 @@ struct PageFile: Sendable {
     guard !fields.isArticle else { return false }
     let links = blocks.count { $0.kind == .heading && $0.isLink && $0.reason == nil }
     return links >= 5 && region.words < links * 30
-  }
-}
-
-extension PageRegion {
-  /// The block with the most words, where no running text is.
-  init(largestOf blocks: [PageBlock]) {
-    let largest = blocks.indices.filter { !blocks[$0].isLink && blocks[$0].reason == nil }
-      .max { blocks[$0].words < blocks[$1].words }
-    self.init(blocks: largest.map { $0..<($0 + 1) } ?? 0..<0)
   }
 }
 

@@ -9,7 +9,7 @@ struct PageFragment: Sendable {
   ///
   /// - Parameter html: Bytes of UTF-8, whatever they are like.
   init(_ html: [UInt8]) {
-    let document = MarkupDocument(html: CleanText(html).utf8)
+    let document = MarkupDocument(fragment: html)
     self.init(PageBlocks(document, PageHints(document)))
   }
 
@@ -30,7 +30,7 @@ struct PageFragment: Sendable {
   /// How many words it has.
   var words: Int { blocks.reduce(0) { $0 + $1.words } }
 
-  /// Whether a text is likely to be HTML: it has a tag that HTML knows, or a reference.
+  /// Whether a text is likely to be HTML: it has what looks like a whole tag, or a reference.
   static func isLikely(_ text: [UInt8]) -> Bool { isLikely(text[...]) }
 
   static func isLikely(_ text: ArraySlice<UInt8>) -> Bool {
@@ -38,14 +38,24 @@ struct PageFragment: Sendable {
     while let place = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       let isTag = rest[place] == 0x3C
       rest = rest[place...].dropFirst()
-      let name = rest.prefix(12)
-      let word = name.drop { $0 == 0x2F }.prefix { (0x61...0x7A).contains($0 | 0x20) }
+      let name = rest.prefix(13).drop { $0 == 0x2F }
+      let word = name.prefix { (0x61...0x7A).contains($0 | 0x20) }
       guard !word.isEmpty || name.first == 0x23,
         let end = name.dropFirst(word.count).first(where: {
           !(0x30...0x39).contains($0) && $0 != 0x23 && $0 != 0x2F
         })
       else { continue }
-      if isTag ? end == 0x3E || end == 0x20 || end == 0x2F : end == 0x3B { return true }
+      guard isTag else {
+        if end == 0x3B { return true }
+        continue
+      }
+      if end == 0x3E { return true }
+      // What is in a tag besides its name has values, and the tag ends.
+      guard end == 0x20 || end == 0x0A else { continue }
+      let tag = rest.prefix { $0 != 0x3E && $0 != 0x3C }
+      rest = rest[tag.endIndex...]
+      let said = tag[word.endIndex...].contains { $0 > 0x20 && $0 != 0x2F }
+      if rest.first == 0x3E, !said || tag.contains(0x3D) { return true }
     }
     return false
   }
@@ -67,7 +77,7 @@ struct PageFragment: Sendable {
   }
 
   /// Whether a text has a tag of HTML that parts blocks.
-  private static func hasBlocks(_ text: [UInt8]) -> Bool {
+  static func hasBlocks(_ text: [UInt8]) -> Bool {
     let names = [
       "p", "br", "div", "li", "ul", "table", "h1", "h2", "h3", "h4", "blockquote", "figure",
       "section",

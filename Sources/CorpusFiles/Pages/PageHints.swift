@@ -7,6 +7,8 @@ struct PageHints {
   struct Hint {
     /// Why what is in it is likely to be no part of an article; nothing where it may well be.
     var reason: DroppedLine.Reason?
+    /// The word of its name that tells so; empty where its tag or its role does.
+    var word = ""
     /// Whether it names who wrote the article, or when it was published.
     var field: DroppedLine.Reason?
     /// Whether it is said to hold an article's body.
@@ -14,7 +16,7 @@ struct PageHints {
 
     /// Takes over what it does not tell itself.
     mutating func join(_ other: Hint) {
-      reason = reason ?? other.reason
+      if reason == nil { (reason, word) = (other.reason, other.word) }
       field = field ?? other.field
       isBody = isBody || other.isBody
     }
@@ -91,7 +93,9 @@ struct PageHints {
       let parts = parts(of: word)
       let name = parts.joined(separator: "-")
       if attribute == .class || attribute == .id || attribute == .ariaLabelledby {
-        hint.reason = hint.reason ?? reason(of: parts)
+        if hint.reason == nil, let told = reason(of: parts) {
+          (hint.reason, hint.word) = told
+        }
         if bodies.contains(name) { hint.isBody = true }
       }
       if attribute == .itemprop, name == "article-body" { hint.isBody = true }
@@ -106,7 +110,9 @@ struct PageHints {
     String(decoding: value.prefix(40), as: UTF8.self).lowercased()
   }
 
-  private static func reason(of parts: [String]) -> DroppedLine.Reason? {
+  private static func reason(
+    of parts: [String]
+  ) -> (reason: DroppedLine.Reason, word: String)? {
     // Blogs name an article after its tags and categories: `tag-sports`.
     if let first = parts.first, parts.count > 1, ["tag", "category", "post"].contains(first),
       words[parts[1]] != .related, words[parts[1]] != .comments, first != "post"
@@ -115,11 +121,11 @@ struct PageHints {
     }
     if parts.contains("header") {
       return parts.count == 1 || parts.contains { ["site", "page", "main", "top"].contains($0) }
-        ? .navigation : nil
+        ? (.navigation, "header") : nil
     }
     for (index, part) in parts.enumerated() {
-      if let reason = words[part] { return reason }
-      if index > 0, let reason = pairs[parts[index - 1] + "-" + part] { return reason }
+      if let reason = words[part] { return (reason, part) }
+      if index > 0, let reason = pairs[parts[index - 1] + "-" + part] { return (reason, part) }
     }
     return nil
   }
@@ -198,7 +204,8 @@ struct PageHints {
   private static let bodies: Set<String> = [
     "article-body", "articlebody", "article-content", "article-text", "article-details",
     "entry-content",
-    "entry-text", "post-body", "post-content", "post-text", "story-body", "story-content",
+    "entry-text", "item-intro-text", "item-full-text", "post-body", "post-content", "post-text",
+    "story-body", "story-content",
     "news-body",
     "news-content", "news-text", "news-details", "td-post-content", "single-content",
     "body-content",

@@ -26,15 +26,16 @@ struct PageLine {
   /// Returns a text as one line; references that were written twice over are resolved.
   static func of(_ text: some Collection<UInt8>, isHTML: Bool = false) -> [UInt8] {
     var line = PageLine()
-    if isHTML || text.contains(0x26) && (text.contains(0x3B) || text.contains(0x3C)) {
-      let document = MarkupDocument(html: CleanText(Array(text)).utf8)
+    let text = Array(text)
+    if isHTML || text.contains(0x26) && PageFragment.isLikely(text) {
+      let document = MarkupDocument(fragment: text)
       for node in document.children(of: -1) { line.append(document.text(of: node)) }
       for node in document.nodes.indices
       where document.nodes[node].tag == .text && document.nodes[node].parent < 0 {
         line.append(document.text(of: node))
       }
     } else {
-      line.append(CleanText(Array(text)).utf8)
+      line.append(CleanText(text).utf8)
     }
     return line.utf8
   }
@@ -106,6 +107,21 @@ struct PageLine {
 }
 
 extension PageLine {
+  /// Whether bytes end with a single full stop, quotation marks and brackets aside.
+  static func endsWithStop(_ utf8: some BidirectionalCollection<UInt8>) -> Bool {
+    var tail = Array(utf8.suffix(12))
+    while let last = tail.last {
+      if last == 0x22 || last == 0x29 {
+        tail.removeLast()
+      } else if tail.suffix(2) == [0xC2, 0xBB] || tail.suffix(2) == [0xC2, 0xA0] {
+        tail.removeLast(2)
+      } else {
+        break
+      }
+    }
+    return tail.last == 0x2E && tail.dropLast().last != 0x2E
+  }
+
   /// Whether bytes end as sentences do.
   static func endsSentence(_ utf8: some BidirectionalCollection<UInt8>) -> Bool {
     guard let last = utf8.last else { return false }

@@ -98,7 +98,9 @@ struct PageLines {
   private func isElsewhere(_ place: Int) -> Bool {
     let block = blocks[place]
     if block.isLink {
-      return block.words >= 4 || block.isPoint || PagePhrase.leadsElsewhere(block)
+      if PagePhrase.leadsElsewhere(block) { return true }
+      if block.isSentence { return false }
+      return block.words >= 4 || block.isPoint
         || neighbours(of: place).contains { blocks[$0].isLink }
     }
     guard PagePhrase.leadsElsewhere(block), !block.endsSentence || block.words <= 4 else {

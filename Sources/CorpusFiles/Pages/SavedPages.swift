@@ -1,11 +1,22 @@
 /// Pages that a browser saved, with the folder beside each in which it put what belongs to it: `NAME.html` and
-/// `NAME_files`. What lies in such a folder, advertisements too, are no articles.
+/// `NAME_files`. What a browser writes into such a folder, advertisements too, are no articles; what a person puts there
+/// may be some.
 struct SavedPages {
   /// What stands behind the page's name in that of its folder.
   static let endings = ["_files", ".fld", "_fichiers"].map { Array($0.utf8) }
 
   /// The paths of pages without their endings.
   private var stems: Set<[UInt8]> = []
+
+  /// Whether a browser writes files of such a name and kind beside a page, as parts of it.
+  static func arePartsOfPages(_ name: [UInt8], _ kind: SourceFile.Kind) -> Bool {
+    switch kind {
+    case .page, .feed, .json, .packed: true
+    // What serves advertisements calls their scripts so: f.txt, f(1).txt.
+    case .plainText: name.starts(with: [0x66, 0x2E]) || name.starts(with: [0x66, 0x28])
+    case .markdown, .mail, .jsonLines, .table, .archive, .actors, .ties, .events, .gazetteer: false
+    }
+  }
 
   /// Returns the name of a page without its ending; nothing where it is none.
   static func stem(_ name: [UInt8]) -> ArraySlice<UInt8>? {

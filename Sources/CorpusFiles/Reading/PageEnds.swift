@@ -2,56 +2,103 @@ internal import CorpusModel
 
 /// Where a text was printed on pages: what stands at their edges and is no part of it. Programs that make text of a
 /// PDF part pages by a form feed.
-enum PageEnds {
+struct PageEnds {
   /// How many bytes a page's number has at most, with the words around it.
   private static let longestNumber = 60
 
+  /// The lines of each page, without the blanks at their ends.
+  private let pages: [[ArraySlice<UInt8>]]
+  private var marks: [[RawArticle.Mark]]
+
   /// Returns what is known of the lines of a text: the numbers of its pages are none of the article's, and neither is
-  /// what stands above every page but above the first of them. Nothing where the text has no pages.
+  /// what stands above most pages, but above the first of them. Nothing where the text has no pages.
   ///
   /// - Parameter pageEnds: Where in the text pages end.
   static func marks(of text: [UInt8], _ pageEnds: [Int]) -> [RawArticle.Mark] {
     guard !pageEnds.isEmpty else { return [] }
-    var marks: [RawArticle.Mark] = []
-    var head: ArraySlice<UInt8>?
-    var start = 0
-    for end in pageEnds + [text.count] {
-      let lines = text[start..<max(start, end)]
-        .split(separator: 0x0A, omittingEmptySubsequences: false).map { ArticleBody.trimmed($0) }
-      var page = [RawArticle.Mark](repeating: .unknown, count: lines.count)
-      for place in [lines.firstIndex { !$0.isEmpty }, lines.lastIndex { !$0.isEmpty }] {
-        guard let place, isNumber(lines[place]) else { continue }
-        page[place] = .dropped(.debris)
-      }
-      if let place = lines.indices.first(where: { !lines[$0].isEmpty && page[$0] == .unknown }) {
-        if let head, head.elementsEqual(lines[place]) {
-          page[place] = .dropped(.boilerplate)
-        } else if head == nil {
-          head = lines[place]
-        }
-      }
-      marks += page
-      start = end + 1
-    }
-    return marks
+    var ends = Self(text, pageEnds)
+    ends.markNumbers { $0.firstIndex { !$0.isEmpty } }
+    ends.markNumbers { $0.lastIndex { !$0.isEmpty } }
+    ends.markHeads()
+    return Array(ends.marks.joined())
   }
 
-  /// Whether a line is the number of a page: `12`, `- 12 -`, `صفحة 3 من 10`, `Page 3/10`.
-  private static func isNumber(_ line: ArraySlice<UInt8>) -> Bool {
-    guard !line.isEmpty, line.count <= longestNumber else { return false }
-    var hasDigits = false
+  private init(_ text: [UInt8], _ pageEnds: [Int]) {
+    var pages: [[ArraySlice<UInt8>]] = []
+    var start = 0
+    for end in pageEnds + [text.count] {
+      pages.append(
+        text[start..<max(start, end)].split(separator: 0x0A, omittingEmptySubsequences: false)
+          .map { ArticleBody.trimmed($0) })
+      start = end + 1
+    }
+    self.pages = pages
+    marks = pages.map { Array(repeating: .unknown, count: $0.count) }
+  }
+
+  // MARK: Numbers
+
+  /// Marks the numbers at one edge of the pages: those that go up by one from page to page, on two pages at least. A
+  /// number alone may as well end a sentence.
+  private mutating func markNumbers(at edge: ([ArraySlice<UInt8>]) -> Int?) {
+    var found: [(page: Int, line: Int, firsts: Set<Int>)] = []
+    var counts: [Int: Int] = [:]
+    for page in pages.indices {
+      guard let line = edge(pages[page]), !endsSentence(line, on: page) else { continue }
+      // What the first page would have, were it counted so.
+      let firsts = Set(Self.numbers(in: pages[page][line]).map { $0 - page })
+      for first in firsts { counts[first, default: 0] += 1 }
+      if !firsts.isEmpty { found.append((page, line, firsts)) }
+    }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 1
+    else { return }
+    for (page, line, firsts) in found where firsts.contains(best.key) {
+      marks[page][line] = .dropped(.debris)
+    }
+  }
+
+  /// Whether a line ends the sentence that stands open above it.
+  private func endsSentence(_ line: Int, on page: Int) -> Bool {
+    guard pages[page][line].last == 0x2E else { return false }
+    let above =
+      pages[page][..<line].last { !$0.isEmpty }
+      ?? pages[..<page].last { $0.contains { !$0.isEmpty } }?.last { !$0.isEmpty }
+    return above.map { !PageLine.endsSentence($0) } ?? false
+  }
+
+  /// Returns the numbers of a line that may be that of a page: `12`, `- 12 -`, `صفحة 3 من 10`, `Page 3/10`; none of
+  /// any other line.
+  private static func numbers(in line: ArraySlice<UInt8>) -> [Int] {
+    guard !line.isEmpty, line.count <= longestNumber else { return [] }
+    var numbers: [Int] = []
+    var isInNumber = false
     var word: [UInt8] = []
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      if let digit = digit(scalar) {
+        let before = isInNumber ? numbers.removeLast() : 0
+        numbers.append(min(before * 10 + digit, 1_000_000))
+        isInNumber = true
+        continue
+      }
+      isInNumber = false
       switch scalar {
-      case "0"..."9", "٠"..."٩", "۰"..."۹": hasDigits = true
       case "-", "–", "—", "|", "/", "(", ")", "[", "]", ".", ":", " ", "\u{A0}", "\u{200E}",
         "\u{200F}":
-        guard isWord(word) else { return false }
+        guard isWord(word) else { return [] }
         word.removeAll()
       default: word += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
-    return hasDigits && isWord(word)
+    return isWord(word) ? numbers : []
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "0"..."9": Int(scalar.value - 0x30)
+    case "٠"..."٩": Int(scalar.value - 0x660)
+    case "۰"..."۹": Int(scalar.value - 0x6F0)
+    default: nil
+    }
   }
 
   private static func isWord(_ word: [UInt8]) -> Bool {
@@ -60,4 +107,20 @@ enum PageEnds {
 
   private static let words = Set(
     ["صفحة", "الصفحة", "ص", "من", "page", "of", "p", "pg", "sur"].map { Array($0.utf8) })
+
+  // MARK: Heads
+
+  /// Marks the first line of each page that has the same as the first, where most pages have it.
+  private mutating func markHeads() {
+    let heads = pages.indices.compactMap { page in
+      pages[page].indices.first { !pages[page][$0].isEmpty && marks[page][$0] == .unknown }
+        .map { (page: page, line: $0) }
+    }
+    guard let first = heads.first else { return }
+    let same = heads.dropFirst().filter {
+      pages[$0.page][$0.line].elementsEqual(pages[first.page][first.line])
+    }
+    guard same.count * 2 > heads.count - 1 else { return }
+    for head in same { marks[head.page][head.line] = .dropped(.boilerplate) }
+  }
 }

@@ -23,6 +23,10 @@ extension SourceFile.Kind {
     }
     let ending = Self.key(name[dot...].dropFirst())
     guard let kind = Self.endings.first(where: { $0.key == ending })?.kind else {
+      if ending == Self.script, Self.areTweets(name[..<dot]) {
+        self = .json
+        return
+      }
       guard ending == Self.yaml else { return nil }
       switch String(decoding: folder, as: UTF8.self) {
       case "actors": self = .actors
@@ -74,7 +78,14 @@ extension SourceFile.Kind {
     return kinds.flatMap { kind, names in names.map { (key($0.utf8), kind) } }
   }()
 
+  /// Whether a script of such a name is what Twitter exports: JSON with a name before it.
+  private static func areTweets(_ stem: ArraySlice<UInt8>) -> Bool {
+    let stem = stem.map { $0 | 0x20 }
+    return stem.elementsEqual("tweet".utf8) || stem.starts(with: "tweets".utf8)
+  }
+
   private static let yaml = key("yaml".utf8)
+  private static let script = key("js".utf8)
   private static let tsv = key("tsv".utf8)
   private static let tar = Array(".tar".utf8)
   private static let gazetteerFolder = Array("gazetteer".utf8)

@@ -74,6 +74,13 @@ struct ArticleField: Equatable {
     return key
   }
 
+  /// Whether it may have all of a page, menus too.
+  var isUncleaned: Bool { part == .text && Self.uncleaned.contains(rank % 100) }
+
+  private static let uncleaned = Set(
+    all.filter { $0.field.part == .text && uncleanedNames.contains($0.name) }.map(\.field.rank))
+  private static let uncleanedNames = ["html", "rawtext", "rawcontent"].map { Array($0.utf8) }
+
   private init(_ part: Part, _ rank: Int) { (self.part, self.rank) = (part, rank) }
 
   /// The names, the ones that count most first; `_` joins words.
@@ -113,9 +120,9 @@ struct ArticleField: Equatable {
     (.story, "story"),
     (
       .text,
-      "text body content articlebody fulltext maintext contenttext contenthtml article "
-        + "contentencoded plaintext bodytext cleantext cleanedtext rawtext rawcontent fullarticle "
-        + "texte contenu corps html paragraphs النص نص المحتوى المتن نص_الخبر نص_المقال نص_المقالة "
+      "fulltext fullarticle articlebody maintext text body content contenttext contenthtml article "
+        + "contentencoded plaintext bodytext cleantext cleanedtext "
+        + "texte contenu corps paragraphs html rawtext rawcontent النص نص المحتوى المتن نص_الخبر نص_المقال نص_المقالة "
         + "متن_الخبر محتوى_الخبر محتوى_المقال الخبر المقال"
     ),
     (

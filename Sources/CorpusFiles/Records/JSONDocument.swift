@@ -2,7 +2,7 @@ internal import CorpusModel
 
 /// A file of JSON: an object, objects one after the other, a list of them, or an object that holds such a
 /// list somewhere (`articles`, `items`, `data`, `hits.hits`). Elements are read one by one, so that the
-/// size of the file does not matter.
+/// size of the file does not matter. What a script calls it (`window.YTD.tweets.part0 =`) may stand before it.
 struct JSONDocument: FormatReader {
   /// An element longer than this is left out.
   private static let longest = 8 * 1_048_576
@@ -26,6 +26,7 @@ struct JSONDocument: FormatReader {
   private var isFeed = false
   /// What the object around the list is called, where that is who published them.
   private var outlet: [UInt8] = []
+  private var isBegun = false
   private var isAtEnd = false
   private var isFinished = false
 
@@ -35,6 +36,7 @@ struct JSONDocument: FormatReader {
   }
 
   mutating func next(into raw: inout RawArticle) -> Bool {
+    if !isBegun { begin() }
     while !isAtEnd {
       guard let byte = peek() else {
         if !open.isEmpty { log.note("the file ends within a list or an object", line: window.line) }
@@ -56,6 +58,15 @@ struct JSONDocument: FormatReader {
     }
     finish()
     return false
+  }
+
+  /// Passes over what a script calls the value.
+  private mutating func begin() {
+    isBegun = true
+    guard peek() == 0x77 else { return }
+    let head = window.bytes[window.start..<min(window.end, window.start + 256)]
+    guard head.starts(with: "window.".utf8), let sign = head.firstIndex(of: 0x3D) else { return }
+    window.advance(to: sign + 1)
   }
 
   private mutating func finish() {

@@ -9,13 +9,22 @@ struct StatedFields {
   private(set) var hasOwnText = false
   /// Whether its text is the beginning of one, as a mark at its end says.
   private(set) var isCutOff = false
+  /// Whether it has one more text, which is left out.
+  private(set) var hasOtherText = false
   /// Of each part of an article the rank of the field that it is from.
   private var ranks = [Int](repeating: .max, count: ArticleField.Part.allCases.count)
   private var description: [UInt8] = []
+  /// A short text that is not the one that counts.
+  private var lead: [UInt8] = []
+  private static let longestLead = 1_000
+  /// Whether the text is from a field that may have all of its page.
+  private var isUncleaned = false
 
   /// Makes ready for the next record.
   mutating func begin() {
     hasImpossibleDate = false
+    hasOtherText = false
+    lead.removeAll(keepingCapacity: true)
     description.removeAll(keepingCapacity: true)
     for part in ranks.indices { ranks[part] = .max }
   }
@@ -24,6 +33,7 @@ struct StatedFields {
   ///
   /// - Parameter value: Clean text; gets other memory in exchange.
   mutating func put(_ field: ArticleField, _ value: inout [UInt8], into raw: inout RawArticle) {
+    if field.part == .text, !raw.text.isEmpty { return put(text: &value, field, into: &raw) }
     guard field.rank <= ranks[field.part.rawValue] else { return }
     if field.part != .text, field.part != .description { Self.makeLine(&value) }
     guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
@@ -51,16 +61,53 @@ struct StatedFields {
       raw.stated.language = tag
     case .summary: swap(&raw.stated.summary, &value)
     case .story: swap(&raw.stated.story, &value)
-    case .text: swap(&raw.text, &value)
+    case .text:
+      swap(&raw.text, &value)
+      isUncleaned = field.isUncleaned
     case .description: swap(&description, &value)
     }
     ranks[field.part.rawValue] = field.rank
+  }
+
+  /// Puts a text into an article that has one: that of which the other is the beginning counts, or which is far
+  /// longer, and else the field.
+  private mutating func put(
+    text value: inout [UInt8], _ field: ArticleField, into raw: inout RawArticle
+  ) {
+    guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
+    let part = ArticleField.Part.text.rawValue
+    var takes = field.rank <= ranks[part]
+    if RivalTexts.isBeginning(raw.text, of: value) {
+      takes = true
+    } else if RivalTexts.isBeginning(value, of: raw.text) {
+      takes = false
+    } else if !takes, !field.isUncleaned {
+      takes = RivalTexts.isFuller(value, than: raw.text)
+    } else if takes, !isUncleaned {
+      takes = !RivalTexts.isFuller(raw.text, than: value)
+    }
+    var isPage = field.isUncleaned
+    if takes {
+      swap(&raw.text, &value)
+      swap(&isPage, &isUncleaned)
+    }
+    ranks[part] = min(ranks[part], field.rank)
+    guard !isPage else { return }
+    if value.count <= Self.longestLead {
+      guard !RivalTexts.isWithin(value, raw.text) else { return }
+      if lead.isEmpty { swap(&lead, &value) } else { hasOtherText = true }
+    } else if RivalTexts.isOther(value, than: raw.text) {
+      hasOtherText = true
+    }
   }
 
   /// Ends a record: what describes an article is its text where it has no other, else its summary where
   /// it has no other. A text that is HTML becomes its lines.
   mutating func finish(_ raw: inout RawArticle) {
     hasOwnText = !raw.text.isEmpty
+    if hasOwnText, RivalTexts.isBeginning(raw.text, of: description) {
+      swap(&raw.text, &description)
+    }
     let cut = cutMark(in: raw.text)
     isCutOff = cut != nil
     readTexts(&raw)
@@ -68,6 +115,11 @@ struct StatedFields {
   }
 
   private mutating func readTexts(_ raw: inout RawArticle) {
+    if description.isEmpty, raw.stated.summary.isEmpty {
+      swap(&lead, &description)
+    } else if !lead.isEmpty {
+      hasOtherText = true
+    }
     if raw.text.isEmpty {
       swap(&raw.text, &description)
     } else if raw.stated.summary.isEmpty, !description.isEmpty {

@@ -165,6 +165,8 @@ struct TableFile: FormatReader {
         "the row has \(row.fields.count) fields of \(columns.count)", line: line, .warning)
     } else if fields.isCutOff {
       log.note("the text is cut off", line: line, .warning)
+    } else if fields.hasOtherText {
+      log.note("the row has a second text, which is left out", line: line, .warning)
     } else if fields.hasImpossibleDate {
       log.note("there is no such date", line: line, .warning)
     }

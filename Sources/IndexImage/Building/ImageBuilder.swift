@@ -49,24 +49,25 @@ public struct ImageBuilder: Sendable {
   ) throws(ImageProblem) -> [UInt8]? {
     let seed = UInt64.random(in: .min ... .max)
     let reader = BatchReader(source, self, seed: seed)
-    let output = ArticlesOutput(taking: writer)
+    var writer = writer
+    let output = OrderedOutput<WrittenArticles>(taking: &writer)
     let terms = inParallel(min(max(cores, 1), Self.mostCores)) { number in
       reader.read { fill in
         Worker(number, keepsTexts: keepsTexts, seed: seed, visit: makeVisit?()).run(
-          fill, output.put)
+          fill, { output.put($0, at: $0.numbers) })
       }
     }
     let read = reader.intake
     source = read.source
     if read.isCancelled { return nil }
-    return try write(terms, read, output)
+    var written = try output.finish(givingBack: &writer)
+    return try write(&written, terms, read, to: writer)
   }
 
   private func write<Source: ArticleSource>(
-    _ terms: [WorkerTerms], _ read: ArticleIntake<Source>, _ output: ArticlesOutput
+    _ written: inout WrittenArticles, _ terms: [WorkerTerms], _ read: ArticleIntake<Source>,
+    to writer: consuming ImageWriter
   ) throws(ImageProblem) -> [UInt8]? {
-    var writer = ImageWriter()
-    var written = try output.finish(givingBack: &writer)
     let articles = written.articles
     // Places of words are counted in 32 bits.
     guard articles.wordCount <= Int(UInt32.max) else {
@@ -75,7 +76,9 @@ public struct ImageBuilder: Sendable {
     let sketches = TextSketches(joining: &written.sketches)
     let tokens = written.tokens
     let copies = Underway(besides: terms.count > 1) {
-      CopyFinder(sketches, words: ReadWords(tokens, terms), dates: articles.dates).groups()
+      CopyFinder(sketches, words: ReadWords(tokens, terms), dates: articles.dates).groups {
+        isCancelled?() ?? false
+      }
     }
     let average = Float(Double(articles.wordCount) / Double(max(1, articles.count)))
     let order = TermOrder(terms)
@@ -84,8 +87,9 @@ public struct ImageBuilder: Sendable {
     let index = IndexWriter(
       order: order, inversion: inversion, lengthClasses: articles.lengthClasses,
       averageLength: max(1, average), commonBeginning: commonBeginning, isCancelled: isCancelled)
-    guard try index.write(to: &writer, cores: terms.count) else { return nil }
-    try writer.append(CopyGroups.encoded(copies.value), to: .copies)
+    guard try index.write(to: &writer, cores: terms.count), let groups = copies.value
+    else { return nil }
+    try writer.append(CopyGroups.encoded(groups), to: .copies)
     try articles.write(to: &writer)
     try writer.write(read.files)
     if let actors { try writer.write(actors()) }

@@ -32,10 +32,10 @@ struct IndexWriter: Sendable {
   /// them; a core that is alone does both at once.
   func write(to writer: inout ImageWriter, cores: Int) throws(ImageProblem) -> Bool {
     try writer.stream(.postings)
-    let output = PostingsOutput(taking: &writer)
+    let output = OrderedOutput<WrittenPostings>(taking: &writer)
     let listing = Mutex<Listing?>(emptyListing)
     var begun = 0
-    for piece in inversion.pieces where !(isCancelled?() ?? false) {
+    for piece in inversion.pieces where !(isCancelled?() ?? false) && !output.hasFailed {
       inversion.sort(piece)
       let (first, ranges) = (begun, ranges(of: piece, inversion.starts))
       begun += ranges.count
@@ -44,7 +44,9 @@ struct IndexWriter: Sendable {
         var work = Work(inversion: inversion, lengthClasses, averageLength)
         var listed = core == 0 ? listing.withLock { $0.take() } : nil
         if core == 0, cores > 1 {
-          for range in ranges { pass(range, &work, &listed, packing: false) }
+          for range in ranges where !output.hasFailed {
+            pass(range, &work, &listed, packing: false)
+          }
         }
         while let number = next.withLock({ $0 < ranges.count ? $0.next() : nil }) {
           if cores == 1 {
@@ -53,12 +55,13 @@ struct IndexWriter: Sendable {
             var none: Listing?
             pass(ranges[number], &work, &none, packing: true)
           }
-          output.put(work.take(), first + number)
+          let place = first + number
+          guard output.put(work.take(), at: place..<(place + 1)) else { break }
         }
         if let listed { listing.withLock { $0 = listed } }
       }
     }
-    let lists = try output.finish(givingBack: &writer)
+    let lists = try output.finish(givingBack: &writer).lists
     guard !(isCancelled?() ?? false), var listing = listing.withLock({ $0.take() }) else {
       return false
     }

@@ -12,6 +12,11 @@ struct IndexedBatch: Sendable {
   var tokens: TokenBatch
   var articles: ArticleBatch
   var sketches: TextSketches
+
+  /// The numbers of the articles.
+  var numbers: Range<Int> {
+    tokens.firstArticle..<(tokens.firstArticle + tokens.lengths.count)
+  }
 }
 
 /// Reads batches until there are none any more.
@@ -31,9 +36,10 @@ struct Worker: ~Copyable {
     encoder = ArticleEncoder(keepsTexts: keepsTexts)
   }
 
-  /// Works until `fill` says that there is no more, and hands on what it made.
+  /// Works until `fill` says that there is no more, or `put`, which takes what it made, that no more is of
+  /// use.
   consuming func run(
-    _ fill: (inout ReadBatch) -> Bool, _ put: (consuming IndexedBatch) -> Void
+    _ fill: (inout ReadBatch) -> Bool, _ put: (consuming IndexedBatch) -> Bool
   ) -> WorkerTerms {
     var batch = ReadBatch()
     // Out of the batch, since to hand one of its elements on would be to copy it.
@@ -47,7 +53,8 @@ struct Worker: ~Copyable {
         swap(&article, &batch.articles[place])
       }
       let (tokens, sketches) = tokeniser.take(worker: number, firstArticle: batch.first)
-      put(IndexedBatch(tokens: tokens, articles: encoder.take(), sketches: sketches))
+      let indexed = IndexedBatch(tokens: tokens, articles: encoder.take(), sketches: sketches)
+      guard put(indexed) else { break }
     }
     return WorkerTerms(terms: tokeniser.table.terms, bytes: tokeniser.table.bytes)
   }

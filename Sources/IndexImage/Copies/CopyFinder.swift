@@ -31,6 +31,11 @@ struct CopyFinder {
   private static let nearestCompared = 3
   /// With how many of a group an article is compared that is to join it.
   private static let mostAsked = 8
+  /// How many pairs before they are compared what is known of them is fetched: to wait for it then would
+  /// take longer than all the rest.
+  private static let fetchedAhead = 16
+  /// After how many pairs it is asked whether the groups are still wanted, less one: some bits.
+  private static let pairsBetween = 1 << 12 - 1
 
   /// Looks through articles.
   init(_ sketches: TextSketches, words: ReadWords, dates: [Int32]) {
@@ -41,10 +46,11 @@ struct CopyFinder {
   }
 
   /// Returns the groups of two articles or more, in the order of their least numbers; in each the one
-  /// first that was published first, those of no known day last.
+  /// first that was published first, those of no known day last. Nothing where they are no longer wanted.
   ///
   /// - Complexity: O(n) in the number of articles, nearly.
-  func groups() -> [[Int]] {
+  func groups(isCancelled: () -> Bool) -> [[Int]]? {
+    guard let pairs = pairs(isCancelled) else { return nil }
     var groups: [[Int]] = []
     var groupOf = [Int32](repeating: -1, count: sketches.lengths.count)
     func join(_ article: Int, _ group: Int) {
@@ -53,10 +59,11 @@ struct CopyFinder {
     }
     var forms = FormComparison(words)
     let likeness = Likeness(sketches.runs)
-    var last: UInt64?
-    for number in pairs() where number != last {
-      last = number
-      let pair = (first: Int(number >> 32), second: Int(number & 0xFFFF_FFFF))
+    for place in pairs.indices {
+      if place & Self.pairsBetween == 0, isCancelled() { return nil }
+      guard place == 0 || pairs[place] != pairs[place - 1] else { continue }
+      likeness.fetch(Self.pair(pairs[min(place + Self.fetchedAhead, pairs.count - 1)]).second)
+      let pair = Self.pair(pairs[place])
       guard haveLikeLengths(pair.first, pair.second),
         likeness.greatestOverlap(pair.first, pair.second).map({
           areAlike(pair.first, pair.second, $0)
@@ -76,9 +83,13 @@ struct CopyFinder {
           join(pair.second, group)
         }
       case (false, true):
-        if belongs(pair.first, to: groups[other], &forms) { join(pair.first, other) }
+        if belongs(pair.first, to: groups[other], like: pair.second, &forms) {
+          join(pair.first, other)
+        }
       case (true, true):
-        guard let first = groups[other].first, belongs(first, to: groups[group], &forms)
+        guard let first = groups[other].first,
+          belongs(
+            first, to: groups[group], like: first == pair.second ? pair.first : nil, &forms)
         else { continue }
         for article in groups[other] { join(article, group) }
         groups[other] = []
@@ -96,7 +107,7 @@ struct CopyFinder {
   ///
   /// - Parameter known: One that it was compared with already, and is like.
   private func belongs(
-    _ article: Int, to group: [Int], like known: Int? = nil, _ forms: inout FormComparison
+    _ article: Int, to group: [Int], like known: Int?, _ forms: inout FormComparison
   ) -> Bool {
     let asked = group.prefix(Self.mostAsked)
     var alike = 0
@@ -145,8 +156,9 @@ struct CopyFinder {
   }
 
   /// Returns the pairs of articles that share a hash among their least ones, in order, as numbers
-  /// of which the first article is the upper half; some come several times.
-  private func pairs() -> [UInt64] {
+  /// of which the first article is the upper half; some come several times. Nothing where they are no longer
+  /// wanted.
+  private func pairs(_ isCancelled: () -> Bool) -> [UInt64]? {
     var entries: [UInt64] = []
     entries.reserveCapacity(sketches.lengths.count * Self.probes)
     for article in sketches.lengths.indices where sketches.lengths[article] >= Self.leastWords {
@@ -154,9 +166,11 @@ struct CopyFinder {
         entries.append(UInt64(hash) << 32 | UInt64(article))
       }
     }
-    RadixSort.sort(&entries)
+    // Of one hash, the articles come in their order.
+    RadixSort.sort(&entries, fromBit: 32)
     var pairs: [UInt64] = []
     var start = 0
+    if isCancelled() { return nil }
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
@@ -169,7 +183,13 @@ struct CopyFinder {
       start = end
     }
     entries = []
+    if isCancelled() { return nil }
     RadixSort.sort(&pairs)
     return pairs
+  }
+
+  /// Returns the articles of a pair.
+  private static func pair(_ number: UInt64) -> (first: Int, second: Int) {
+    (Int(number >> 32), Int(number & 0xFFFF_FFFF))
   }
 }

@@ -51,6 +51,22 @@ public struct CopyGroups: Sendable {
     return groups
   }
 
+  /// Calls a function with each article for which another of its group stands, in no order. It allocates
+  /// nothing.
+  ///
+  /// - Complexity: O(n) in the number of articles that are in groups.
+  public func forEachFolded(_ body: (Int) -> Void) {
+    var hasFirst = false
+    for place in 0..<count {
+      let article = member(place)
+      if article < articles {
+        if hasFirst { body(article) }
+        hasFirst = true
+      }
+      if isLast(place) { hasFirst = false }
+    }
+  }
+
   /// Whether every article stands for itself.
   public var isEmpty: Bool { count == 0 }
 

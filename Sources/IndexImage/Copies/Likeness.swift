@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Tells most pairs of samples that have little in common from the others at a glance.
 ///
 /// Of each sample there is an outline, in which each hash sets a bit, and several may set the same one: a bit
@@ -31,6 +33,15 @@ struct Likeness {
         size.counts[more] = UInt8(samples.count(sample, upTo: bound))
       }
       return size
+    }
+  }
+
+  /// Makes what is known of a sample ready to be compared soon.
+  @inline(__always)
+  func fetch(_ sample: Int) {
+    unsafe outlines.withUnsafeBufferPointer {
+      guard let first = $0.baseAddress else { return }
+      unsafe fetch_line(first + sample)
     }
   }
 

@@ -1,21 +1,23 @@
 /// Sorting of numbers digit by digit, the low ones first (LSD radix sort): each pass reads and writes
-/// all numbers once, and a digit that all have in common costs none.
+/// all numbers once, and bits that all have in common cost none.
 enum RadixSort {
-  private static let digitBits = 11
+  private static let digitBits: UInt64 = 11
 
-  /// Sorts numbers.
+  /// Sorts numbers by their bits from one on; those that have the same ones stay as they come.
   ///
   /// - Complexity: O(n) for each 11 bits in which any two differ.
-  static func sort(_ numbers: inout [UInt64]) {
+  static func sort(_ numbers: inout [UInt64], fromBit lowest: UInt64 = 0) {
     guard let first = numbers.first else { return }
     let differing = numbers.reduce(0) { $0 | ($1 ^ first) }
     var other = [UInt64](repeating: 0, count: numbers.count)
     var starts = [Int](repeating: 0, count: 1 << digitBits)
-    let mask = UInt64(1) << UInt64(digitBits) - 1
-    for shift in stride(from: UInt64(0), to: 64, by: digitBits)
-    where differing >> shift & mask != 0 {
+    let mask = UInt64(1) << digitBits - 1
+    var shift = lowest
+    while differing >> shift != 0 {
+      shift += UInt64((differing >> shift).trailingZeroBitCount)
       pass(numbers.span, into: other.mutableSpan, starts.mutableSpan) { Int($0 >> shift & mask) }
       swap(&numbers, &other)
+      shift += digitBits
     }
   }
 

@@ -1,4 +1,4 @@
-import Synchronization
+internal import Glibc
 
 /// A run of bytes of an image, in memory or mapped, that can be read at any place.
 ///
@@ -124,7 +124,8 @@ import Synchronization
   /// Returns whether the bytes are the same as others, or equal to them.
   func hasSameBytes(as other: ImageBytes) -> Bool {
     guard count == other.count else { return false }
-    return unsafe start == other.start || array(0..<count) == other.array(0..<count)
+    defer { withExtendedLifetime((owner, other.owner)) {} }
+    return unsafe start == other.start || memcmp(start, other.start, count) == 0
   }
 
   /// Returns what a closure makes of the bytes.

@@ -26,10 +26,7 @@ public struct Copies: Sendable, Equatable {
   public func folding(_ places: ArticlePlaces) -> ArticlePlaces {
     guard !isEmpty else { return places }
     var isFolded = [Bool](repeating: false, count: (places.max() ?? -1) + 1)
-    for article in groups.groups.lazy.flatMap({ $0.dropFirst() })
-    where isFolded.indices.contains(article) {
-      isFolded[article] = true
-    }
+    groups.forEachFolded { if $0 < isFolded.count { isFolded[$0] = true } }
     return places.filtered { !isFolded[$0] }
   }
 }

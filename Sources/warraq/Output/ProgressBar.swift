@@ -51,13 +51,14 @@ final class ProgressBar: Sendable {
     let filled = Self.width * progress.percent / 100
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    let left = pace.secondsLeft
     let rateText =
       switch unit {
       case .bytes: "\(pace.megabytes) MB/s"
       case .feeds: "\(progress.done) of \(progress.all) feeds, \(pace.tenths)/s"
       }
-    let leftText = left >= 60 ? "\(left / 60) min \(left % 60) s left" : "\(left) s left"
-    return "\(bar) \(progress.percent) %  \(rateText)  \(leftText)"
+    let leftText = pace.secondsLeft.map { left in
+      left >= 60 ? "  \(left / 60) min \(left % 60) s left" : "  \(left) s left"
+    }
+    return "\(bar) \(progress.percent) %  \(rateText)\(leftText ?? "")"
   }
 }

@@ -102,6 +102,33 @@ import Testing
     #expect(try copies([article(0, ""), article(1, "")]).isEmpty)
   }
 
+  @Test func whatIsNoLongerWantedIsNotLookedFor() {
+    let count = 200
+    var tokeniser = Tokeniser(seed: 1)
+    for number in 0..<count {
+      tokeniser.read(ArticleBytes(article(number, CopyPair.copies[3].one)))
+    }
+    let (batch, sketches) = tokeniser.take(worker: 0, firstArticle: 0)
+    let terms = WorkerTerms(terms: tokeniser.table.terms, bytes: tokeniser.table.bytes)
+    let finder = CopyFinder(
+      sketches, words: ReadWords([batch], [terms]), dates: [Int32](repeating: 0, count: count))
+    var most = 0
+    let groups = finder.groups {
+      most += 1
+      return false
+    }
+    // There are some seven thousand pairs.
+    #expect(groups == [Array(0..<count)] && most > 3)
+    for last in 1...most {
+      var asked = 0
+      let groups = finder.groups {
+        asked += 1
+        return asked == last
+      }
+      #expect(groups == nil && asked == last)
+    }
+  }
+
   @Test func theSectionIsReadAsItWasWritten() {
     let groups = CopyGroups([[7, 2, 300], [1, 5]])
     let bytes = CopyGroups.encoded(groups.groups)
@@ -115,6 +142,15 @@ import Testing
     #expect(groups.representative(of: 5) == 1 && groups.representative(of: 4) == 4)
     #expect(groups.representative(of: -1) == -1 && groups.representative(of: .max) == .max)
     #expect(CopyGroups([[2, 1], [1, 3, 4]]).groups == [[2, 1], [3, 4]])
+    #expect(CopyGroups([[7, 2, 300], [5, 1]]) != groups)
+    #expect(folded(groups) == [2, 5, 300] && folded(fewer) == [5] && folded(CopyGroups()).isEmpty)
+  }
+
+  /// The articles for which another stands, in order.
+  private func folded(_ groups: CopyGroups) -> [Int] {
+    var articles: [Int] = []
+    groups.forEachFolded { articles.append($0) }
+    return articles.sorted()
   }
 
   @Test(arguments: UInt64(0)..<8) func eachArticleIsFoundInItsGroup(seed: UInt64) {
@@ -129,6 +165,7 @@ import Testing
     }
     let read = CopyGroups(ImageBytes(CopyGroups.encoded(groups)), articles: count)
     #expect(read.groups == groups && read.isEmpty == groups.isEmpty)
+    #expect(folded(read) == groups.flatMap { $0.dropFirst() }.sorted())
     for article in 0..<count {
       let group = groups.first { $0.contains(article) }
       #expect(read.group(of: article) == group)
@@ -156,6 +193,7 @@ import Testing
       #expect(first == article || (0..<100).contains(first))
     }
     #expect(groups.allSatisfy { $0.count > 1 && $0.allSatisfy((0..<100).contains) })
+    #expect(folded(read).allSatisfy { (0..<100).contains($0) })
     #expect(Set(groups.flatMap { $0 }).count == groups.flatMap { $0 }.count)
   }
 }

@@ -56,6 +56,9 @@ import Testing
       if let most = likeness.greatestOverlap(one, other) {
         #expect(most.both >= both && most.both <= most.fewer)
         #expect((most.first, most.second) == (left.count, right.count))
+      } else {
+        let halvings = (Int(samples.halvings(of: one)), Int(samples.halvings(of: other)))
+        #expect(abs(halvings.0 - halvings.1) >= 4)
       }
     }
   }
@@ -67,7 +70,14 @@ import Testing
       UInt64.random(in: 0...greatest, using: &random)
     }
     let sorted = numbers.sorted()
+    var byHighBits = numbers
     RadixSort.sort(&numbers)
     #expect(numbers == sorted)
+    let lowest = UInt64.random(in: 0..<64, using: &random)
+    let stable = byHighBits.enumerated().sorted {
+      ($0.element >> lowest, $0.offset) < ($1.element >> lowest, $1.offset)
+    }.map(\.element)
+    RadixSort.sort(&byHighBits, fromBit: lowest)
+    #expect(byHighBits == stable)
   }
 }

@@ -112,9 +112,9 @@ extension SubscriptionList {
     defer { withExtendedLifetime(lock) {} }
     // What is wrong with it is said where it would be written over.
     var list = try orBadInput { () throws(Problem) in try SubscriptionList(at: places.list) }
-    let before = list.opml
+    let before = list.feeds
     let result = try change(&list)
-    if list.opml != before {
+    if list.feeds != before {
       try orBadInput { () throws(Problem) in try list.write(to: places.list) }
     }
     try finish(result)

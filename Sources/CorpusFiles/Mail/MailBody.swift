@@ -1,0 +1,80 @@
+internal import CorpusModel
+internal import Mail
+
+/// The text of a mail: all of its parts that are text, one after the other, and of several forms of one the
+/// first that has words.
+struct MailBody {
+  private enum Piece {
+    case page(PageFragment)
+    case lines([UInt8])
+  }
+
+  private var pieces: [Piece] = []
+  /// The mails that lie in it, which have headers of their own.
+  private(set) var enclosed: [MailMessage] = []
+  /// How many parts are not read that may have text.
+  private(set) var documents = 0
+
+  /// Whether it has no words.
+  var isEmpty: Bool { pieces.isEmpty }
+
+  init(_ content: MailMessage.Part, _ log: inout FileLog) { _ = read(content, &log) }
+
+  /// Reads a part; returns whether it has words.
+  private mutating func read(_ part: MailMessage.Part, _ log: inout FileLog) -> Bool {
+    switch part {
+    case .html(let text):
+      let page = PageFragment(PageEncoding(text.bytes, stated: text.charset, &log).text.utf8)
+      guard page.words > 0 else { return false }
+      pieces.append(.page(page))
+      return true
+    case .plain(let text):
+      let lines = PageEncoding(text.bytes, stated: text.charset, &log).text.utf8
+      guard lines.contains(where: { $0 > 0x20 }) else { return false }
+      pieces.append(.lines(lines))
+      return true
+    case .all(let parts): return parts.reduce(false) { read($1, &log) || $0 }
+    case .choice(let forms):
+      for form in forms where read(form, &log) { return true }
+      return false
+    case .enclosed(let mail):
+      enclosed.append(mail)
+      return false
+    case .document:
+      documents += 1
+      return false
+    }
+  }
+
+  /// Writes the lines into an article. Where none of the parts is HTML they stay as they are.
+  func write(into raw: inout RawArticle) {
+    let plain = pieces.compactMap { if case .lines(let lines) = $0 { lines } else { nil } }
+    guard plain.count < pieces.count else {
+      raw.text = Array(plain.joined(separator: [0x0A, 0x0A]))
+      raw.parting = .blankLines
+      return
+    }
+    for piece in pieces {
+      switch piece {
+      case .page(let page): page.write(into: &raw)
+      case .lines(let lines): Self.write(paragraphsOf: lines, into: &raw)
+      }
+    }
+  }
+
+  /// Writes a line for each paragraph of a text in which blank lines part them.
+  private static func write(paragraphsOf text: [UInt8], into raw: inout RawArticle) {
+    var open: [UInt8] = []
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) + [[]] {
+      let line = ArticleBody.trimmed(line)
+      if !line.isEmpty {
+        open += (open.isEmpty ? [] : [0x20]) + line
+      } else if !open.isEmpty {
+        if !raw.marks.isEmpty { raw.text.append(0x0A) }
+        raw.text += open
+        raw.marks.append(.unknown)
+        open.removeAll()
+      }
+    }
+  }
+}
