@@ -29,6 +29,7 @@ struct FrontMatter {
     "published", "created", "author", "authors", "description", "site", "publisher", "lang", "link",
     "tags", "categories", "draft",
   ]
+  private static let known = keys + others
 
   /// Reads front matter that begins on the second line of its file.
   init(_ bytes: ArraySlice<UInt8>, _ log: inout FileLog) {
@@ -41,7 +42,7 @@ struct FrontMatter {
     let what = "the front matter"
     guard
       let fields = Fields(
-        root, of: what, known: Self.keys + Self.others, isComplete: document.isComplete,
+        root, of: what, known: Self.known, isComplete: document.isComplete,
         isAnybodys: true, &log)
     else { return }
     isClean = fields.text("cleaned", &log)?.text == "true"
@@ -88,6 +89,7 @@ struct FrontMatter {
 
   /// Reads which fields were guessed, and of what.
   private mutating func readGuessed(_ fields: Fields, _ log: inout FileLog) {
+    guard fields.has("guessed") else { return }
     let names = Provenance().origins.map(\.field)
     guard let guessed = fields.mapping("guessed", known: names + ["basis"], &log) else { return }
     func origin(_ field: String) -> FieldOrigin {

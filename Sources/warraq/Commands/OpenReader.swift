@@ -210,7 +210,7 @@ struct OpenReader: ParsableCommand {
             workshop?.decide(decisions)
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
           case .unchanged: browser.tellNothingCorrected()
-          case .corrected(let file):
+          case .corrected(let article, let file):
             if effect == .takeBack {
               browser.tellTakenBack()
             } else {
@@ -219,8 +219,11 @@ struct OpenReader: ParsableCommand {
             // An image that was asked for by its path stays as it is; a watch reads what changed by itself.
             isAwaited = !opening.isOfImage
             isCorrected = isWatching
-            if isAwaited, !isWatching {
-              workshop?.readAgain(paths, cache: Environment.cacheFolder)
+            if isAwaited {
+              // What is found in the articles, and the index, follow when they are read again.
+              browser.adopt(browser.wholeCorpus.showing(corrected: [article]))
+              workshop?.correct(article)
+              if !isWatching { workshop?.readAgain(paths, cache: Environment.cacheFolder) }
             }
           }
         } catch {
