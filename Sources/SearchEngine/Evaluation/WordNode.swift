@@ -56,7 +56,7 @@ import IndexImage
       loose = LooseValues(LoosePostings())
       sums = source.sums(scratch)
     } else {
-      loose = LooseValues(source.loose(scratch))
+      loose = source.loose(scratch)
       sums = nil
     }
     super.init(scratch)
