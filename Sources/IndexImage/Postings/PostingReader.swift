@@ -109,6 +109,7 @@
       list.isShort ? list.table : list.table + list.blockCount * PostingsLayout.entrySize
     state.first = 0
     unsafe self.state.pointee = state
+    fetchStart()
     unsafe Self.read(self.state)
   }
 
