@@ -24,21 +24,6 @@ public struct YAMLDocument: Sendable {
   ///
   /// - Parameter firstLine: The number that the first line has in its file.
   public init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) {
-    if let root = PlainBlocks.root(of: bytes, firstLine: firstLine) {
-      self.init(root)
-    } else {
-      self.init(closely: bytes, firstLine: firstLine)
-    }
-  }
-
-  private init(_ root: YAMLNode) {
-    self.root = root
-    problems = []
-    isComplete = true
-  }
-
-  /// Reads a document as libyaml does, however it is written.
-  init(closely bytes: ArraySlice<UInt8>, firstLine: Int) {
     var builder = TreeBuilder()
     root = EventStream.reading(bytes, firstLine: firstLine) { builder.document(of: &$0) }
     problems = builder.problems
