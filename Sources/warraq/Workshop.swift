@@ -118,6 +118,9 @@ final class Workshop: Sendable {
     }
   }
 
+  /// Whether the folders are watched.
+  var isWatching: Bool { state.withLock { $0.watch != nil } }
+
   /// Takes what is told of the folders, on the thread of the watch.
   private func take(_ news: FolderWatch.News, of paths: [String], _ cache: String?) {
     switch news {

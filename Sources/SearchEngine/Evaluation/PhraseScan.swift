@@ -19,8 +19,8 @@ import IndexImage
   let queue: PhraseQueue
   /// Where those have their positions that are read together.
   let ready: PhraseSpots
-  /// Of the articles of a block how often they have each word at least (`values`), what the title adds at
-  /// most (`scores`), and their halves.
+  /// Of the articles of a block how often they have the word that they have least (`values`), what the title
+  /// adds at most (`scores`), and their halves.
   let candidates: Candidates
   /// Where the articles stand in the block.
   let places: ArticlePlaces
@@ -117,8 +117,9 @@ import IndexImage
   func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
     guard let first = words.first else { return 0 }
     var total = 0
-    let least = leastBucketOfFirst()
-    var areAtStart = least == 0
+    let bucket = leastBucketOfFirst()
+    let least = bucket ?? 0
+    var areAtStart = bucket == nil
     for buckets in [least..<Int.max, 0..<least] where !buckets.isEmpty {
       for driver in first.lanes {
         if !areAtStart { for cursor in cursors { cursor.start(cursor.list) } }

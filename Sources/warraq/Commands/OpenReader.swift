@@ -217,14 +217,13 @@ struct OpenReader: ParsableCommand {
               browser.tellCorrected(in: file, isSeen: !opening.isOfImage)
             }
             // An image that was asked for by its path stays as it is; a watch reads what changed by itself.
-            isAwaited = !opening.isOfImage
-            isCorrected = isWatching
-            if isAwaited {
-              // What is found in the articles, and the index, follow when they are read again.
-              browser.adopt(browser.wholeCorpus.showing(corrected: [article]))
-              workshop?.correct(article)
-              if !isWatching { workshop?.readAgain(paths, cache: Environment.cacheFolder) }
-            }
+            guard !opening.isOfImage else { break }
+            isAwaited = true
+            isCorrected = workshop?.isWatching == true
+            // What is found in the articles, and the index, follow when they are read again.
+            browser.adopt(browser.wholeCorpus.showing(corrected: [article]))
+            workshop?.correct(article)
+            if !isCorrected { workshop?.readAgain(paths, cache: Environment.cacheFolder) }
           }
         } catch {
           browser.tellNothingWasDecided(error)
