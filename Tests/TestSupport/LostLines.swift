@@ -80,8 +80,14 @@ public enum LostLines {
         line.reason != .hashtags,
         words(Array(line.text.utf8)).count(where: { !$0.letters.isEmpty }) > 8
       else { return false }
-      return line.text.last.map { ".؟!»".contains($0) } ?? false
+      return endsSentence(line.text)
     }.map(\.text)
+  }
+
+  /// Whether a line ends with the mark of a sentence: a closing quotation mark is one behind a letter alone.
+  private static func endsSentence(_ line: String) -> Bool {
+    guard let last = line.last else { return false }
+    return ".؟!".contains(last) || last == "»" && line.dropLast().last?.isLetter == true
   }
 
   private static func words(_ text: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -66,7 +66,7 @@ struct PageNeighbours {
   /// be in several.
   func likes(of node: Int, _ isLike: (Int) -> Bool) -> Range<Int> {
     var range = page.blocks(in: node)
-    let first = headline.map { $0 < range.lowerBound ? $0 : 0 } ?? 0
+    let first = headline.map { $0 < core.lowerBound ? $0 : 0 } ?? 0
     for other in document.children(of: Int(document.nodes[node].parent)) where isLike(other) {
       let blocks = page.blocks(in: other)
       guard !blocks.isEmpty, blocks.lowerBound >= first else { continue }
@@ -82,8 +82,18 @@ struct PageNeighbours {
     let name = document.attribute(.class, of: node)
     return likes(of: node) { other in
       document.nodes[other].tag == tag && document.attribute(.class, of: other) == name
-        && page.links(in: page.blocks(in: other)) != .atLeastAsMany
+        && !isList(other)
     }
+  }
+
+  /// Whether an element is what readers wrote, or a list of other articles: there are as many links in it as pieces
+  /// of running text, or more, and a part of an article does not begin so.
+  func isList(_ node: Int) -> Bool {
+    let range = page.blocks(in: node)
+    guard let first = page.blocks[range].first else { return false }
+    if PagePhrase.opensComments(first) { return true }
+    guard page.links(in: range) == .atLeastAsMany else { return false }
+    return document.nodes[node].tag == .div || first.isLink || PagePhrase.leadsElsewhere(first)
   }
 
   /// The block next to one that belongs to the article.

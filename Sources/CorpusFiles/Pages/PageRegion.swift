@@ -101,7 +101,7 @@ struct PageRegion {
     }
     if let article {
       return neighbours.likes(of: article) {
-        document.nodes[$0].tag == .article && page.links(in: page.blocks(in: $0)) != .atLeastAsMany
+        document.nodes[$0].tag == .article && !neighbours.isList($0)
       }
     }
     let own = deepest.last { !neighbours.isPage(page.blocks(in: $0)) }
