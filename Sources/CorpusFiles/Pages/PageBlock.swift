@@ -21,6 +21,15 @@ struct PageBlock {
   /// Why it is no part of an article, where its place in the page tells.
   var reason: DroppedLine.Reason?
 
+  /// What the word for comments means, if it is no more than that.
+  var commentsWord: CommentsWord?
+
+  /// Whether the word for comments opens them, or stands amidst the article.
+  enum CommentsWord { case opening, amidst }
+
+  /// Whether comments begin with it.
+  var opensComments: Bool { commentsWord == .opening }
+
   /// Whether it ends as a sentence does.
   var endsSentence: Bool { PageLine.endsSentence(utf8) }
 

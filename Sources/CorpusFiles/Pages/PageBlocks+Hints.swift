@@ -20,7 +20,10 @@ extension PageBlocks {
       let prose = prose(in: range)
       if reason == .comments {
         if prose == total, headline == nil { continue }
-      } else if prose * 2 > total && (holdsText(node) || links(in: range) != .atLeastAsMany)
+        if !areComments(node, range, headline: headline) { continue }
+      } else if prose * 2 > total
+        && (holdsText(node) || document.nodes[node].tag == .form
+          || links(in: range) != .atLeastAsMany)
         || !isBorneOut(node, range, empty)
       {
         continue
@@ -47,8 +50,18 @@ extension PageBlocks {
     switch links(in: range) {
     case .atLeastAsMany: true
     case .fewer: hasControls(node)
-    case .neither: hasControls(node) || !empty.contains(names[node].word)
+    case .neither:
+      hasControls(node) || !empty.contains(names[node].word) && !isPullQuote(range)
     }
+  }
+
+  /// Whether a range is something that was said, and perhaps who said it.
+  private func isPullQuote(_ range: Range<Int>) -> Bool {
+    range.count <= 2
+      && blocks[range].contains {
+        $0.linked == 0 && $0.words >= 4
+          && ($0.utf8.starts(with: "«".utf8) || $0.utf8.starts(with: "“".utf8))
+      }
   }
 
   /// Whether an element is said to hold an article.
@@ -69,10 +82,11 @@ extension PageBlocks {
   }
 
   /// Whether there is something to press or to fill in in an element.
-  private func hasControls(_ node: Int) -> Bool {
-    document.nodes[node..<Int(document.nodes[node].end)].contains {
-      switch $0.tag {
-      case .form, .input, .button, .textarea, .select: true
+  func hasControls(_ node: Int) -> Bool {
+    (node..<Int(document.nodes[node].end)).contains {
+      switch document.nodes[$0].tag {
+      case .button, .textarea, .select: true
+      case .input: document.attribute(.type, of: $0)?.elementsEqual("hidden".utf8) != true
       default: false
       }
     }

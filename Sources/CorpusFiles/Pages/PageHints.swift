@@ -9,6 +9,8 @@ struct PageHints {
     var reason: DroppedLine.Reason?
     /// The word of its name that tells so; empty where its tag or its role does.
     var word = ""
+    /// Whether all words of its name fit that one.
+    var isPlain = false
     /// Whether it names who wrote the article, or when it was published.
     var field: DroppedLine.Reason?
     /// Whether it is said to hold an article's body.
@@ -16,7 +18,7 @@ struct PageHints {
 
     /// Takes over what it does not tell itself.
     mutating func join(_ other: Hint) {
-      if reason == nil { (reason, word) = (other.reason, other.word) }
+      if reason == nil { (reason, word, isPlain) = (other.reason, other.word, other.isPlain) }
       field = field ?? other.field
       isBody = isBody || other.isBody
     }
@@ -95,6 +97,7 @@ struct PageHints {
       if attribute == .class || attribute == .id || attribute == .ariaLabelledby {
         if hint.reason == nil, let told = reason(of: parts) {
           (hint.reason, hint.word) = told
+          hint.isPlain = parts.allSatisfy { ofComments.contains($0) || words[$0] == .comments }
         }
         if bodies.contains(name) { hint.isBody = true }
       }
@@ -192,6 +195,11 @@ struct PageHints {
     }
     return words
   }()
+
+  /// What elements with comments are called beside that.
+  private static let ofComments: Set<String> = Set(
+    "list area section wrap wrapper container box form item items thread reply user users reader readers post wp fb"
+      .split(separator: " ").map(String.init))
 
   private static let pairs: [String: DroppedLine.Reason] = [
     "most-read": .related, "read-more": .related, "read-also": .related, "see-also": .related,

@@ -39,6 +39,7 @@ struct PageLines {
       return isSource(place) ? .unknown : .dropped(reasonOutside(place))
     }
     if isElsewhere(place) { return .dropped(.related) }
+    if block.commentsWord == .amidst, isBesideText(place) { return .dropped(.comments) }
     if place < (headline ?? 0) { return .unknown }
     if let kind = block.isTitle ? .heading : block.kind { return .paragraph(kind) }
     if isSubhead(place) { return .paragraph(.heading) }
@@ -71,7 +72,7 @@ struct PageLines {
 
   private func reasonOutside(_ place: Int) -> DroppedLine.Reason {
     let block = blocks[place]
-    if place >= region.lowerBound, PagePhrase.opensComments(block) { return .comments }
+    if place >= region.lowerBound, block.opensComments { return .comments }
     if place >= region.upperBound, hasComments(before: place) { return .comments }
     if PagePhrase.leadsElsewhere(block) { return .related }
     if block.isLink || block.isProse {
@@ -87,10 +88,17 @@ struct PageLines {
     var place = place
     while place > region.upperBound {
       place -= 1
-      if PagePhrase.opensComments(blocks[place]) { return true }
+      if blocks[place].opensComments { return true }
       if blocks[place].isLink || blocks[place].reason != nil { return false }
     }
     return false
+  }
+
+  /// Whether a line amidst the article is neither its heading nor a point of its list.
+  private func isBesideText(_ place: Int) -> Bool {
+    let block = blocks[place]
+    return block.kind != .heading && block.bold < block.words
+      && !(block.isPoint && !block.isLink && neighbours(of: place).contains { blocks[$0].isPoint })
   }
 
   /// Whether a block of the article's stretch leads to other articles: a line of links with the word for it,

@@ -1,7 +1,7 @@
 /// Words of pages that tell what comes after them.
 enum PagePhrase {
-  /// Whether a block is the heading of what readers wrote.
-  static func opensComments(_ block: PageBlock) -> Bool {
+  /// Whether a block has the word for what readers wrote, or how many of that there are, and no more.
+  static func namesComments(_ block: PageBlock) -> Bool {
     guard block.words <= 5, !block.endsSentence || block.utf8.last == 0x3A else { return false }
     return comments.contains(key(block.utf8))
   }
@@ -103,7 +103,8 @@ enum PagePhrase {
     keys(
       "التعليقات/تعليقات/تعليقات القراء/تعليقات الزوار/التعليقات على الخبر/اترك تعليقا",
       "اترك تعليقك/أضف تعليقا/أضف تعليق/أضف تعليقك/شارك برأيك/آراء القراء/ردود القراء",
-      "comments/reader comments/leave a comment/leave a reply/post a comment"))
+      "لا تعليقات/لا توجد تعليقات/لا يوجد تعليقات/تعليق واحد/اكتب تعليقا/اكتب تعليقك",
+      "comments/reader comments/leave a comment/leave a reply/post a comment/no comments"))
 
   private static let linkEnds = Set(
     keys(
