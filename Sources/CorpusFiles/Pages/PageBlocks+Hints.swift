@@ -13,6 +13,8 @@ extension PageBlocks {
     let total = prose(in: blocks.indices)
     let empty = emptyWords
     var covered = 0
+    // Names of elements that hold text of the article, for all that they say.
+    var doubted: Set<[UInt8]> = []
     for node in hinted where node >= covered {
       let range = blocks(in: node)
       guard !range.isEmpty, let reason = names[node].reason else { continue }
@@ -20,7 +22,11 @@ extension PageBlocks {
       let prose = prose(in: range)
       if reason == .comments {
         if prose == total, headline == nil { continue }
-        if !areComments(node, range, headline: headline) { continue }
+        let name = className(of: node)
+        if doubted.contains(name) || !areComments(node, range, headline: headline) {
+          if !name.isEmpty { doubted.insert(name) }
+          continue
+        }
       } else if prose * 2 > total
         && (holdsText(node) || document.nodes[node].tag == .form
           || links(in: range) != .atLeastAsMany)
@@ -51,7 +57,8 @@ extension PageBlocks {
     case .atLeastAsMany: true
     case .fewer: hasControls(node)
     case .neither:
-      hasControls(node) || !empty.contains(names[node].word) && !isPullQuote(range)
+      hasControls(node)
+        || !empty.contains(names[node].word) && !isPullQuote(range) && !hasOwnLine(node, range)
     }
   }
 
@@ -62,6 +69,23 @@ extension PageBlocks {
         $0.linked == 0 && $0.words >= 4
           && ($0.utf8.starts(with: "«".utf8) || $0.utf8.starts(with: "“".utf8))
       }
+  }
+
+  /// Whether a long line without a link, and without an end, stands beside the article's text.
+  private func hasOwnLine(_ node: Int, _ range: Range<Int>) -> Bool {
+    guard blocks[range].contains(where: \.isLongLine) else { return false }
+    let beside = textsBeside(node, range)
+    return names[node].word.isEmpty
+      ? beside.before && beside.behind : beside.before || beside.behind
+  }
+
+  /// Whether text that lies in the same element as one stands just before that, and just behind.
+  func textsBeside(_ node: Int, _ range: Range<Int>) -> (before: Bool, behind: Bool) {
+    let outer = Int(document.nodes[node].parent)
+    func isText(_ place: Int) -> Bool {
+      blocks.indices.contains(place) && blocks[place].isOwnText && parent(of: place) == outer
+    }
+    return (isText(range.lowerBound - 1), isText(range.upperBound))
   }
 
   /// Whether an element is said to hold an article.

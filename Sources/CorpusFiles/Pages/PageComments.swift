@@ -9,7 +9,8 @@ internal import Markup
 struct PageComments {
   /// What tells that texts are parts of the same: the element that they lie in, or elements of the same names.
   private enum Kin: Hashable {
-    case parent(Int)
+    /// Paragraphs of one element; divisions have names there.
+    case parent(Int, [UInt8])
     /// What lies in alike elements of one.
     case grandparent(Int, Tag, [UInt8], Tag)
     case names(Tag, [UInt8], Tag, [UInt8])
@@ -32,7 +33,9 @@ struct PageComments {
       $0 >= first && page.blocks[$0].isOwnText ? kin(of: $0) : []
     }
     var last: [Kin: Int] = [:]
+    let isInterview = page.blocks[first..<max(first, words[0])].contains(where: Self.beginsWithName)
     for place in kins.indices where !isIntroduced(place) {
+      if !isInterview, Self.beginsWithName(page.blocks[place]) { continue }
       for kin in kins[place] { last[kin] = place }
     }
     var opening: [Int] = []
@@ -55,8 +58,15 @@ struct PageComments {
     let before = page.blocks[place - 1]
     if before.isTitle { return false }
     if before.field != nil { return true }
-    return before.words <= 4 && before.kind == nil && !before.isPoint
-      && (!before.endsSentence || before.utf8.last == 0x3A) && !PagePhrase.namesComments(before)
+    guard before.kind == nil, !before.isPoint, !before.endsSentence || before.utf8.last == 0x3A,
+      !PagePhrase.namesComments(before)
+    else { return false }
+    return before.words <= 4 || before.words <= 8 && PagePhrase.tellsTime(before)
+  }
+
+  /// Whether a name in bold type and a colon begin a block, as what somebody said.
+  private static func beginsWithName(_ block: PageBlock) -> Bool {
+    (1...4).contains(block.bold) && block.bold < block.words && block.utf8.prefix(60).contains(0x3A)
   }
 
   /// Whether a block is a point of a list beside another that is no link.
@@ -77,7 +87,10 @@ struct PageComments {
     guard parent >= 0 else { return [] }
     let (tag, outer) = (nodes[node].tag, nodes[parent].tag)
     let (own, name) = (page.className(of: node), page.className(of: parent))
-    var kin: [Kin] = [.parent(parent), .grandparent(Int(nodes[parent].parent), outer, name, tag)]
+    var kin: [Kin] = [
+      .parent(parent, tag == .div ? own : []),
+      .grandparent(Int(nodes[parent].parent), outer, name, tag),
+    ]
     if !name.isEmpty { kin.append(.names(tag, own, outer, name)) }
     return kin
   }
@@ -86,6 +99,9 @@ struct PageComments {
 extension PageBlock {
   /// Whether it is a text that may be the article's.
   var isOwnText: Bool { reason == nil && !isLink && isText }
+
+  /// Whether it may be a sentence though it has no end: many words without a link.
+  var isLongLine: Bool { reason == nil && field == nil && linked == 0 && words >= 6 }
 }
 
 extension PageBlocks {
@@ -108,7 +124,7 @@ extension PageBlocks {
   /// Whether an element holds what readers wrote, as its name tells: there is the word for it, or something to fill in,
   /// or names and times stand between; or it lies apart from the article's text, and behind that.
   func areComments(_ node: Int, _ range: Range<Int>, headline: Int?) -> Bool {
-    let texts = range.filter { blocks[$0].isOwnText }
+    let texts = range.filter { blocks[$0].isOwnText || blocks[$0].isLongLine }
     guard let firstText = texts.first else { return true }
     let comments = PageComments(self, headline: headline)
     let opened = max(0, range.lowerBound - 1)..<firstText
@@ -118,7 +134,8 @@ extension PageBlocks {
     let first = headline.map { $0 + 1 } ?? 0
     guard first < range.lowerBound, blocks[first..<range.lowerBound].contains(where: \.isOwnText)
     else { return names[node].isPlain && areIntroduced }
-    if names[node].isPlain || areIntroduced || hasControls(node) { return true }
+    if areIntroduced || hasControls(node) { return true }
+    if names[node].isPlain { return textsBeside(node, range) != (true, true) }
     let outer = Int(document.nodes[node].parent)
     guard outer >= 0 else { return true }
     return !self.blocks(in: outer).contains {

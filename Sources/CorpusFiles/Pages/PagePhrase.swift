@@ -6,6 +6,12 @@ enum PagePhrase {
     return comments.contains(key(block.utf8))
   }
 
+  /// Whether a short block has a number, or a word for how long ago something was.
+  static func tellsTime(_ block: PageBlock) -> Bool {
+    block.utf8.contains { (0x30...0x39).contains($0) }
+      || key(block.utf8).split(separator: 0x20).contains { times.contains(Array($0)) }
+  }
+
   /// Whether a block says that links to other articles follow, or is such a link with its word.
   static func leadsElsewhere(_ block: PageBlock) -> Bool {
     let text = key(block.utf8.prefix(80)) + [0x20]
@@ -125,6 +131,8 @@ enum PagePhrase {
       "اترك تعليقك/أضف تعليقا/أضف تعليق/أضف تعليقك/شارك برأيك/آراء القراء/ردود القراء",
       "لا تعليقات/لا توجد تعليقات/لا يوجد تعليقات/تعليق واحد/اكتب تعليقا/اكتب تعليقك",
       "comments/reader comments/leave a comment/leave a reply/post a comment/no comments"))
+
+  private static let times = Set(keys("منذ/قبل/أمس/اليوم/ago/yesterday/today"))
 
   private static let linkEnds = Set(
     keys(
