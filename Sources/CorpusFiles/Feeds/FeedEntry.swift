@@ -27,7 +27,11 @@ struct FeedEntry {
     for child in document.children(of: node) {
       func line() -> [UInt8] { PageLine.of(document.text(of: child).prefix(20_000)) }
       switch document.nodes[child].tag {
-      case .title where title.isEmpty: title = line()
+      case .title where title.isEmpty:
+        let text = document.text(of: child).prefix(20_000)
+        let type = document.attribute(.type, of: child)
+        title = PageLine.of(
+          text, isHTML: type?.elementsEqual("html".utf8) ?? PageFragment.isLikely(Array(text)))
       case .guid where id.isEmpty, .id where id.isEmpty:
         id = line()
         permalink = PageFields.address(id[...])

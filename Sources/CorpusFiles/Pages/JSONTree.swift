@@ -29,7 +29,10 @@ indirect enum JSONTree {
     if scanner.take(0x5B) {
       var list: [JSONTree] = []
       if scanner.take(0x5D) { return .list([]) }
-      repeat { list.append(try read(&scanner, depth - 1, &left)) } while scanner.take(0x2C)
+      // Pages that are made by hand have a comma behind the last, too.
+      repeat {
+        list.append(try read(&scanner, depth - 1, &left))
+      } while scanner.take(0x2C) && scanner.peek() != 0x5D
       guard scanner.take(0x5D) else { throw scanner.failure("a comma is expected") }
       return .list(list)
     }
@@ -42,7 +45,7 @@ indirect enum JSONTree {
         guard scanner.take(0x3A) else { throw scanner.failure("a colon is expected") }
         let value = try read(&scanner, depth - 1, &left)
         object.append((String(decoding: key, as: UTF8.self), value))
-      } while scanner.take(0x2C)
+      } while scanner.take(0x2C) && scanner.peek() != 0x7D
       guard scanner.take(0x7D) else { throw scanner.failure("a comma is expected") }
       return .object(object)
     }

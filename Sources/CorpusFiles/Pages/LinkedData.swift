@@ -30,7 +30,7 @@ struct LinkedData {
     for node in document.nodes.indices where document.nodes[node].tag == .script {
       guard let type = document.attribute(.type, of: node),
         String(decoding: type, as: UTF8.self).lowercased().contains("ld+json"),
-        let tree = JSONTree(CleanText(document.text(of: node)).utf8)
+        let tree = JSONTree(Self.json(in: CleanText(document.text(of: node)).utf8))
       else { continue }
       for thing in Self.things(in: tree) {
         let types = Self.types(of: thing)
@@ -44,6 +44,15 @@ struct LinkedData {
     if outlet.isEmpty, let name = sites.lazy.compactMap({ $0["name"]?.text }).first {
       outlet = PageLine.of(name)
     }
+  }
+
+  /// What stands in a script without the comments around it that hide it from readers of XML.
+  private static func json(in script: [UInt8]) -> [UInt8] {
+    guard let start = script.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return [] }
+    guard script[start] == 0x5B, script[start...].starts(with: "[CDATA[".utf8) else {
+      return Array(script[start...])
+    }
+    return json(in: Array(script[(start + 7)...]))
   }
 
   /// Things at the top, in lists and in `@graph`; an article that is what a page is about.

@@ -6,6 +6,8 @@ struct PageBlock {
   let utf8: [UInt8]
   /// How many words it has, how many of them in links, and how many in bold type.
   let words, linked, bold: Int
+  /// How many words name the author, or the day.
+  let named: Int
   /// Whether it does no more than name the author, or the day.
   let field: DroppedLine.Reason?
   /// The element that it lies in, and stands apart by.
@@ -18,8 +20,19 @@ struct PageBlock {
   let isTitle: Bool
   /// Whether it is a point of a list.
   let isPoint: Bool
+  /// Whether it is a row of a table with more than one cell.
+  let isRow: Bool
   /// Why it is no part of an article, where its place in the page tells.
   var reason: DroppedLine.Reason?
+
+  /// What the word for comments means, if it is no more than that.
+  var commentsWord: CommentsWord?
+
+  /// Whether the word for comments opens them, or stands amidst the article.
+  enum CommentsWord { case opening, amidst }
+
+  /// Whether comments begin with it.
+  var opensComments: Bool { commentsWord == .opening }
 
   /// Whether it ends as a sentence does.
   var endsSentence: Bool { PageLine.endsSentence(utf8) }

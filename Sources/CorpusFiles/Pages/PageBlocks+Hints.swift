@@ -13,6 +13,8 @@ extension PageBlocks {
     let total = prose(in: blocks.indices)
     let empty = emptyWords
     var covered = 0
+    // Names of elements that hold text of the article, for all that they say.
+    var doubted: Set<[UInt8]> = []
     for node in hinted where node >= covered {
       let range = blocks(in: node)
       guard !range.isEmpty, let reason = names[node].reason else { continue }
@@ -20,7 +22,14 @@ extension PageBlocks {
       let prose = prose(in: range)
       if reason == .comments {
         if prose == total, headline == nil { continue }
-      } else if prose * 2 > total && (holdsText(node) || links(in: range) != .atLeastAsMany)
+        let name = className(of: node)
+        if doubted.contains(name) || !areComments(node, range, headline: headline) {
+          if !name.isEmpty { doubted.insert(name) }
+          continue
+        }
+      } else if prose * 2 > total
+        && (holdsText(node) || document.nodes[node].tag == .form
+          || links(in: range) != .atLeastAsMany)
         || !isBorneOut(node, range, empty)
       {
         continue
@@ -47,8 +56,36 @@ extension PageBlocks {
     switch links(in: range) {
     case .atLeastAsMany: true
     case .fewer: hasControls(node)
-    case .neither: hasControls(node) || !empty.contains(names[node].word)
+    case .neither:
+      hasControls(node)
+        || !empty.contains(names[node].word) && !isPullQuote(range) && !hasOwnLine(node, range)
     }
+  }
+
+  /// Whether a range is something that was said, and perhaps who said it.
+  private func isPullQuote(_ range: Range<Int>) -> Bool {
+    range.count <= 2
+      && blocks[range].contains {
+        $0.linked == 0 && $0.words >= 4
+          && ($0.utf8.starts(with: "«".utf8) || $0.utf8.starts(with: "“".utf8))
+      }
+  }
+
+  /// Whether a long line without a link, and without an end, stands beside the article's text.
+  private func hasOwnLine(_ node: Int, _ range: Range<Int>) -> Bool {
+    guard blocks[range].contains(where: \.isLongLine) else { return false }
+    let beside = textsBeside(node, range)
+    return names[node].word.isEmpty
+      ? beside.before && beside.behind : beside.before || beside.behind
+  }
+
+  /// Whether text that lies in the same element as one stands just before that, and just behind.
+  func textsBeside(_ node: Int, _ range: Range<Int>) -> (before: Bool, behind: Bool) {
+    let outer = Int(document.nodes[node].parent)
+    func isText(_ place: Int) -> Bool {
+      blocks.indices.contains(place) && blocks[place].isOwnText && parent(of: place) == outer
+    }
+    return (isText(range.lowerBound - 1), isText(range.upperBound))
   }
 
   /// Whether an element is said to hold an article.
@@ -69,10 +106,11 @@ extension PageBlocks {
   }
 
   /// Whether there is something to press or to fill in in an element.
-  private func hasControls(_ node: Int) -> Bool {
-    document.nodes[node..<Int(document.nodes[node].end)].contains {
-      switch $0.tag {
-      case .form, .input, .button, .textarea, .select: true
+  func hasControls(_ node: Int) -> Bool {
+    (node..<Int(document.nodes[node].end)).contains {
+      switch document.nodes[$0].tag {
+      case .button, .textarea, .select: true
+      case .input: document.attribute(.type, of: $0)?.elementsEqual("hidden".utf8) != true
       default: false
       }
     }

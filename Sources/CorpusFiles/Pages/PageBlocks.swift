@@ -13,6 +13,8 @@ struct PageBlocks {
     let kind: Paragraph.Kind?
     /// Whether its rows are a line each.
     let isData: Bool
+    /// Whether it is made of short pieces side by side, each in an element of its own.
+    let isRow: Bool
   }
 
   /// The pieces.
@@ -29,8 +31,9 @@ struct PageBlocks {
   /// The node that is being read, and the one that the run began with.
   private var place = 0
   private var runStart: Int?
-  /// Which node comes behind the link that ended last.
+  /// Which node comes behind the link that ended last, and which behind another element within a line.
   private var linkEnd: Int?
+  private var pieceEnd: Int?
 
   /// Reads the elements from one on to all that lies in it; the whole document for nothing.
   init(_ document: MarkupDocument, _ names: PageHints, within node: Int? = nil) {
@@ -61,6 +64,11 @@ struct PageBlocks {
   private mutating func read(_ text: ArraySlice<UInt8>) {
     if runStart == nil, text.contains(where: { $0 > 0x20 }) { runStart = place }
     let style = open.last?.style ?? PageLine.Style()
+    if let pieceEnd, pieceEnd < place, line.endsWithDigit, let first = text.first, first >= 0xD8 {
+      // A number and a word in two elements.
+      line.append([0x20])
+    }
+    pieceEnd = nil
     guard text.contains(0x0A), isPreformatted else {
       line.append(text, style)
       return
@@ -84,7 +92,10 @@ struct PageBlocks {
     } else if tag == .a, linkEnd == place {
       // Links of a menu stand apart, though only by their looks.
       line.append([0x20])
+    } else if outer?.isRow == true {
+      line.append([0x20])
     }
+    if pieceEnd != place { pieceEnd = nil }
     if names[place].reason != nil { hinted.append(place) }
     var style = outer?.style ?? PageLine.Style()
     if tag == .a { style.isLink = true }
@@ -95,7 +106,8 @@ struct PageBlocks {
         end: Int(node.end), node: place, tag: tag,
         style: style, isPoint: tag == .li || outer?.isPoint == true && !tag.isBlock,
         kind: Self.kind(of: tag) ?? outer?.kind,
-        isData: tag == .table ? isData(place) : outer?.isData == true))
+        isData: tag == .table ? isData(place) : outer?.isData == true,
+        isRow: tag == .div && isRow(place)))
   }
 
   private mutating func leave(_ element: Open) {
@@ -103,6 +115,32 @@ struct PageBlocks {
     if element.tag.isBlock, !isCell { finishRun() }
     open.removeLast()
     if element.tag == .a { linkEnd = element.end }
+    if !element.tag.isBlock { pieceEnd = element.end }
+  }
+
+  /// Whether elements within a line stand side by side in one, with no text beside them: what builders of sites make
+  /// of a date, a name and a number. Editors of texts, which part words so, say how each part looks.
+  private func isRow(_ place: Int) -> Bool {
+    guard document.text(of: place, isShorterThan: 200) else { return false }
+    let nodes = document.nodes
+    let end = Int(nodes[place].end)
+    var pieces = 0
+    var inner = place + 1
+    while inner < end {
+      let tag = nodes[inner].tag
+      if tag == .text {
+        if document.text(of: inner).contains(where: { $0 > 0x20 }) { return false }
+      } else if tag.isBlock || tag == .br || tag == .other
+        || document.hasAttributes(inner)
+          && [.style, .lang, .dir].contains(where: { document.attribute($0, of: inner) != nil })
+      {
+        return false
+      } else {
+        pieces += 1
+      }
+      inner = Int(nodes[inner].end)
+    }
+    return pieces > 1
   }
 
   private static func kind(of tag: Tag) -> Paragraph.Kind? {
@@ -187,9 +225,11 @@ extension PageBlocks {
     blocks.append(
       PageBlock(
         utf8: line.utf8, words: line.words, linked: line.linked, bold: line.bold,
+        named: line.authored + line.dated,
         field: line.authored + line.dated < line.words ? nil : line.authored > 0 ? .byline : .date,
         node: element?.node ?? 0, place: runStart ?? place, kind: open.last?.kind,
-        isTitle: open.contains { $0.tag == .h1 }, isPoint: open.contains { $0.isPoint }))
+        isTitle: open.contains { $0.tag == .h1 }, isPoint: open.contains { $0.isPoint },
+        isRow: line.isParted && open.last?.isData == true))
   }
 
   /// Which blocks lie in an element.

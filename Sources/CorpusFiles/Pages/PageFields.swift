@@ -26,7 +26,11 @@ struct PageFields {
     var marked: [DroppedLine.Reason: [UInt8]] = [:]
     var times: [[UInt8]] = []
     var property: [String: [UInt8]] = [:]
+    var commentsEnd = 0
     for (node, element) in document.nodes.enumerated() {
+      // Comments have times and authors of their own.
+      if names[node].reason == .comments, names[node].isPlain { commentsEnd = Int(element.end) }
+      if node < commentsEnd { continue }
       switch element.tag {
       case .text: continue
       case .meta: metas.read(node, document)
@@ -76,8 +80,8 @@ struct PageFields {
       outlet.isEmpty ? shared : Self.without(outlet, shared),
     ]
     title = stated.first { !$0.isEmpty } ?? []
-    if outlet.isEmpty { outlet = Self.rest(of: pageTitle, without: title) }
-    for headline in stated + [shared, pageTitle] + titles
+    if outlet.isEmpty { takeSite(PageTitle(pageTitle), document, names) }
+    for headline in [title] + stated + [shared, pageTitle] + titles
     where !headline.isEmpty && !headlines.contains(headline) {
       headlines.append(headline)
     }
@@ -94,7 +98,8 @@ struct PageFields {
     byline =
       [
         linked.byline, metas.first("author", "article:author", "dc.creator", "parsely-author"),
-        property["author"] ?? [], PagePhrase.name(in: marked[.byline] ?? []),
+        property["author"] ?? [],
+        PagePhrase.name(in: marked[.byline] ?? [], before: marked[.date] ?? []),
       ].first { !$0.isEmpty && !$0.starts(with: "http".utf8) && $0 != outlet } ?? []
     if language.isEmpty {
       let tags = [
@@ -129,14 +134,32 @@ struct PageFields {
     return kept.isEmpty ? title : Array(kept.utf8)
   }
 
-  /// What the title of a page has before its headline and a mark: the name of the site.
-  private static func rest(of pageTitle: [UInt8], without title: [UInt8]) -> [UInt8] {
-    guard title.count > 8, pageTitle.count > title.count,
-      pageTitle.suffix(title.count).elementsEqual(title)
-    else { return [] }
-    let rest = pageTitle.dropLast(title.count)
-    let name = without([], Array(rest))
-    return name.count < rest.count - 1 && name.split(separator: 0x20).count <= 6 ? name : []
+  /// Takes the outlet from the title of the page: what that has beside the headline, or if no headline is known what
+  /// a link to the site, or its head, has too.
+  private mutating func takeSite(
+    _ pageTitle: PageTitle, _ document: MarkupDocument, _ names: PageHints
+  ) {
+    guard title.isEmpty else {
+      outlet = pageTitle.site(beside: title)
+      return
+    }
+    guard let parted = pageTitle.parted(by: { Self.isSite($0, document, names) }) else { return }
+    (title, outlet) = (parted.headline, parted.site)
+  }
+
+  /// Whether a name stands alone in a link, or in an element that is the head or the logo of a page.
+  private static func isSite(
+    _ name: [UInt8], _ document: MarkupDocument, _ names: PageHints
+  ) -> Bool {
+    document.nodes.indices.contains { node in
+      guard document.nodes[node].tag == .text, document.nodes[node].text.count < 200,
+        document.nodes[node].parent >= 0,
+        PageLine.of(document.text(of: node)) == name
+      else { return false }
+      let parent = Int(document.nodes[node].parent)
+      return document.nodes[parent].tag == .a || document.nodes[parent].tag == .header
+        || names[parent].isSite
+    }
   }
 
   private mutating func readDate(_ texts: [[UInt8]]) {

@@ -36,6 +36,7 @@ struct PageFile: Sendable {
     var page = PageBlocks(document, names)
     let headline = headline(of: page.blocks, fields)
     page.applyHints(headline: headline)
+    page.markComments(headline: headline)
     let region = PageRegion(page, document, names, headline: headline)
     var raw = RawArticle()
     fields.state(in: &raw)

@@ -9,16 +9,20 @@ struct PageHints {
     var reason: DroppedLine.Reason?
     /// The word of its name that tells so; empty where its tag or its role does.
     var word = ""
+    /// Whether all words of its name fit that one.
+    var isPlain = false
     /// Whether it names who wrote the article, or when it was published.
     var field: DroppedLine.Reason?
-    /// Whether it is said to hold an article's body.
+    /// Whether it is said to hold an article's body, or the name of the site.
     var isBody = false
+    var isSite = false
 
     /// Takes over what it does not tell itself.
     mutating func join(_ other: Hint) {
-      if reason == nil { (reason, word) = (other.reason, other.word) }
+      if reason == nil { (reason, word, isPlain) = (other.reason, other.word, other.isPlain) }
       field = field ?? other.field
       isBody = isBody || other.isBody
+      isSite = isSite || other.isSite
     }
   }
 
@@ -95,12 +99,14 @@ struct PageHints {
       if attribute == .class || attribute == .id || attribute == .ariaLabelledby {
         if hint.reason == nil, let told = reason(of: parts) {
           (hint.reason, hint.word) = told
+          hint.isPlain = parts.allSatisfy { ofComments.contains($0) || words[$0] == .comments }
         }
         if bodies.contains(name) { hint.isBody = true }
+        if sites.contains(name) { hint.isSite = true }
       }
       if attribute == .itemprop, name == "article-body" { hint.isBody = true }
       if attribute != .id, hint.field == nil {
-        hint.field = bylines.contains(name) ? .byline : dates.contains(name) ? .date : nil
+        hint.field = field(of: parts, name)
       }
     }
     return hint
@@ -183,7 +189,7 @@ struct PageHints {
       ),
       (
         .boilerplate,
-        "share sharing sharebar sharedaddy social addtoany addthis newsletter subscribe subscription signup login cookie cookies consent gdpr popup modal print toolbar toolbox tags tagcloud taglinks rating preheader"
+        "share sharing sharebar sharedaddy social addtoany addthis newsletter subscribe subscription signup login cookie cookies consent gdpr popup modal print toolbar toolbox tags tagcloud taglinks rating preheader views hits"
       ),
     ]
     var words: [String: DroppedLine.Reason] = [:]
@@ -193,11 +199,17 @@ struct PageHints {
     return words
   }()
 
+  /// What elements with comments are called beside that.
+  private static let ofComments: Set<String> = Set(
+    "list area section wrap wrapper container box form item items thread reply user users reader readers post wp fb"
+      .split(separator: " ").map(String.init))
+
   private static let pairs: [String: DroppedLine.Reason] = [
     "most-read": .related, "read-more": .related, "read-also": .related, "see-also": .related,
     "also-read": .related, "latest-news": .related, "more-news": .related, "you-may": .related,
     "post-nav": .navigation, "skip-link": .navigation, "author-box": .boilerplate,
-    "about-author": .boilerplate, "author-bio": .boilerplate, "sign-up": .boilerplate,
+    "about-author": .boilerplate, "author-bio": .boilerplate, "info-term": .boilerplate,
+    "sign-up": .boilerplate,
   ]
 
   /// What the builders of sites call the element that holds an article's body.
@@ -212,13 +224,34 @@ struct PageHints {
     "field-name-body", "content-body", "article-article-content", "wysiwyg", "text-content",
   ]
 
+  /// What is called so whatever stands before: `td-post-date`, `field--name-created`.
+  private static let lastOfDates: Set<String> = [
+    "date", "published", "created", "pubdate", "timestamp",
+  ]
+  /// Dates of something else than the article's publication.
+  private static let otherDates: Set<String> = ["event", "birth", "due", "updated", "modified"]
   private static let bylines: Set<String> = [
-    "author", "byline", "author-name", "post-author", "article-author", "vcard", "writer",
-    "entry-author", "article-byline",
+    "author", "byline", "vcard", "writer", "createdby", "created-by",
   ]
   private static let dates: Set<String> = [
-    "date", "published", "post-date", "entry-date", "publish-date", "article-date",
-    "date-published",
-    "datepublished", "timestamp", "published-date", "time", "date-header", "post-timestamp",
+    "date-published", "datepublished", "time", "date-header", "date-simple",
+  ]
+
+  /// Which field of an article an element of a name has.
+  private static func field(of parts: [String], _ name: String) -> DroppedLine.Reason? {
+    guard let last = parts.last else { return nil }
+    if bylines.contains(name) || ["author", "byline"].contains(last)
+      || last == "name" && parts.dropLast().last == "author"
+    {
+      return .byline
+    }
+    if dates.contains(name) { return .date }
+    return lastOfDates.contains(last) && otherDates.isDisjoint(with: parts) ? .date : nil
+  }
+
+  /// What elements with the name of a site are called.
+  private static let sites: Set<String> = [
+    "logo", "site-title", "site-name", "sitename", "wp-block-site-title", "navbar-brand", "brand",
+    "site-logo", "masthead", "site-branding", "header",
   ]
 }

@@ -18,7 +18,14 @@ struct PageLine {
   private(set) var words = 0, linked = 0, bold = 0
   /// How many words name the author, or the day.
   private(set) var authored = 0, dated = 0
+  /// Whether marks part what is in it.
+  private(set) var isParted = false
   private var isAfterBlank = true
+
+  /// Whether it ends with a digit, and no blank behind.
+  var endsWithDigit: Bool {
+    !isAfterBlank && utf8.last.map { (0x30...0x39).contains($0) } == true
+  }
 
   /// Whether there is nothing in it.
   var isEmpty: Bool { words == 0 }
@@ -93,7 +100,8 @@ struct PageLine {
   /// Appends a mark that parts what is before it from what follows, unless nothing is before it.
   mutating func appendSeparator() {
     guard words > 0 else { return }
-    utf8 += [0x20, 0x7C]
+    utf8 += [0x20, 0xC2, 0xB7]
+    isParted = true
     isAfterBlank = true
   }
 
@@ -106,6 +114,7 @@ struct PageLine {
     bold += line.bold
     authored += line.authored
     dated += line.dated
+    isParted = isParted || line.isParted
     isAfterBlank = line.isAfterBlank
   }
 

@@ -1,3 +1,4 @@
+internal import Cleaning
 internal import CorpusModel
 
 /// Writes the blocks of a page as the lines of an article before cleaning, each with what is known of it.
@@ -7,9 +8,16 @@ struct PageLines {
   let region: Range<Int>
   /// The block that is the headline.
   let headline: Int?
+  private let firstProse: Int?
+
+  init(blocks: [PageBlock], region: Range<Int>, headline: Int?) {
+    (self.blocks, self.region, self.headline) = (blocks, region, headline)
+    firstProse = region.first { blocks[$0].isProse && $0 != headline }
+  }
 
   func write(into raw: inout RawArticle) {
     var isTitleDone = raw.stated.title.isEmpty
+    let day = raw.stated.date == nil && raw.dateText.isEmpty ? dayAbove : nil
     for place in blocks.indices {
       let block = blocks[place]
       // What a field has in full needs no line.
@@ -17,9 +25,21 @@ struct PageLines {
         isTitleDone = true
         continue
       }
-      append(block.utf8, mark(of: place, raw), &raw)
+      append(block.utf8, place == day ? .unknown : mark(of: place, raw), &raw)
     }
   }
+
+  /// The block above the article that is nothing but a day, and perhaps a time, as old pages have it in their heads.
+  private var dayAbove: Int? {
+    (0..<region.lowerBound).suffix(Self.mostAbove).last { place in
+      let block = blocks[place]
+      guard block.reason == nil, !block.isLink, (1...8).contains(block.words) else { return false }
+      let words = block.utf8.split(separator: 0x20).filter { !$0.contains(0x3A) }
+      let text = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+      return TypedDate.read(text)?.day != nil
+    }
+  }
+  private static let mostAbove = 12
 
   private func append(_ line: [UInt8], _ mark: RawArticle.Mark, _ raw: inout RawArticle) {
     if !raw.marks.isEmpty { raw.text.append(0x0A) }
@@ -32,15 +52,18 @@ struct PageLines {
     if let reason = block.reason { return .dropped(reason) }
     if place == headline { return .unknown }
     if PagePhrase.isOfList(block) { return .dropped(.debris) }
-    if PagePhrase.endsLinks(block) { return .dropped(.related) }
+    if PagePhrase.endsLinks(block) || PagePhrase.isPointOfList(block) { return .dropped(.related) }
     if !block.utf8.isEmpty, block.utf8 == raw.stated.byline { return .dropped(.byline) }
     if let field = block.field, has(field, place, raw) { return .dropped(field) }
+    if isOfHead(place), has(.date, place, raw) { return .dropped(.date) }
     guard region.contains(place) else {
       return isSource(place) ? .unknown : .dropped(reasonOutside(place))
     }
     if isElsewhere(place) { return .dropped(.related) }
+    if isCommentsWord(place), isBesideText(place) { return .dropped(.comments) }
     if place < (headline ?? 0) { return .unknown }
     if let kind = block.isTitle ? .heading : block.kind { return .paragraph(kind) }
+    if block.isRow { return .paragraph(.body) }
     if isSubhead(place) { return .paragraph(.heading) }
     return .unknown
   }
@@ -62,6 +85,13 @@ struct PageLines {
     }
   }
 
+  /// Whether a block above the text has the day or the author in it, and is no sentence.
+  private func isOfHead(_ place: Int) -> Bool {
+    let block = blocks[place]
+    return block.named > 0 && !block.isProse && !block.endsSentence
+      && place < (firstProse ?? region.upperBound)
+  }
+
   /// Whether a block just behind the article says where it is from.
   private func isSource(_ place: Int) -> Bool {
     (region.upperBound..<(region.upperBound + 3)).contains(place)
@@ -71,7 +101,7 @@ struct PageLines {
 
   private func reasonOutside(_ place: Int) -> DroppedLine.Reason {
     let block = blocks[place]
-    if place >= region.lowerBound, PagePhrase.opensComments(block) { return .comments }
+    if place >= region.lowerBound, block.opensComments { return .comments }
     if place >= region.upperBound, hasComments(before: place) { return .comments }
     if PagePhrase.leadsElsewhere(block) { return .related }
     if block.isLink || block.isProse {
@@ -87,10 +117,26 @@ struct PageLines {
     var place = place
     while place > region.upperBound {
       place -= 1
-      if PagePhrase.opensComments(blocks[place]) { return true }
+      if blocks[place].opensComments { return true }
       if blocks[place].isLink || blocks[place].reason != nil { return false }
     }
     return false
+  }
+
+  /// Whether a line has the word for comments amidst the article, or above its text.
+  private func isCommentsWord(_ place: Int) -> Bool {
+    switch blocks[place].commentsWord {
+    case .amidst: true
+    case .opening: place < (firstProse ?? 0)
+    case nil: false
+    }
+  }
+
+  /// Whether a line amidst the article is neither its heading nor a point of its list.
+  private func isBesideText(_ place: Int) -> Bool {
+    let block = blocks[place]
+    return block.kind != .heading && block.bold < block.words
+      && !(block.isPoint && !block.isLink && neighbours(of: place).contains { blocks[$0].isPoint })
   }
 
   /// Whether a block of the article's stretch leads to other articles: a line of links with the word for it,
@@ -100,6 +146,7 @@ struct PageLines {
     if block.isLink {
       if PagePhrase.leadsElsewhere(block) { return true }
       if block.isSentence { return false }
+      if block.isPoint, isAnnounced(place) { return false }
       return block.words >= 4 || block.isPoint
         || neighbours(of: place).contains { blocks[$0].isLink }
     }
@@ -109,6 +156,24 @@ struct PageLines {
     let behind = (place + 1)..<max(place + 1, region.upperBound)
     let next = behind.first { !PagePhrase.isOfList(blocks[$0]) } ?? region.upperBound
     return next >= region.upperBound || blocks[next].isLink || blocks[next].reason != nil
+  }
+
+  /// A longer list of links is none of an article's own.
+  private static let mostAnnounced = 30
+
+  /// Whether a link is a point of a list that the article itself announces: a line with a colon stands before that,
+  /// which is no word for other articles.
+  private func isAnnounced(_ place: Int) -> Bool {
+    var place = place
+    let first = max(region.lowerBound, place - Self.mostAnnounced)
+    while place > first {
+      place -= 1
+      let block = blocks[place]
+      if block.isPoint, block.isLink, block.reason == nil { continue }
+      return block.reason == nil && block.kind == nil && !block.isPoint && block.words >= 2
+        && block.utf8.last == 0x3A && !PagePhrase.leadsElsewhere(block)
+    }
+    return false
   }
 
   private func neighbours(of place: Int) -> [Int] {

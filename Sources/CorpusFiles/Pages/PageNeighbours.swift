@@ -91,7 +91,7 @@ struct PageNeighbours {
   func isList(_ node: Int) -> Bool {
     let range = page.blocks(in: node)
     guard let first = page.blocks[range].first else { return false }
-    if PagePhrase.opensComments(first) { return true }
+    if first.opensComments { return true }
     guard page.links(in: range) == .atLeastAsMany else { return false }
     return document.nodes[node].tag == .div || first.isLink || PagePhrase.leadsElsewhere(first)
   }

@@ -1,9 +1,15 @@
 /// Words of pages that tell what comes after them.
 enum PagePhrase {
-  /// Whether a block is the heading of what readers wrote.
-  static func opensComments(_ block: PageBlock) -> Bool {
+  /// Whether a block has the word for what readers wrote, or how many of that there are, and no more.
+  static func namesComments(_ block: PageBlock) -> Bool {
     guard block.words <= 5, !block.endsSentence || block.utf8.last == 0x3A else { return false }
     return comments.contains(key(block.utf8))
+  }
+
+  /// Whether a short block has a number, or a word for how long ago something was.
+  static func tellsTime(_ block: PageBlock) -> Bool {
+    block.utf8.contains { (0x30...0x39).contains($0) }
+      || key(block.utf8).split(separator: 0x20).contains { times.contains(Array($0)) }
   }
 
   /// Whether a block says that links to other articles follow, or is such a link with its word.
@@ -20,6 +26,16 @@ enum PagePhrase {
   /// Whether a block is what readers of screens are told of a list: how long it is, or that it ends.
   static func isOfList(_ block: PageBlock) -> Bool {
     block.words <= 5 && listWords.contains(key(block.utf8))
+  }
+
+  /// Whether a block is a link of a list of other articles, with which of them it is: `list 1 of 2`.
+  static func isPointOfList(_ block: PageBlock) -> Bool {
+    guard block.linked > 0, block.words - block.linked <= 4 else { return false }
+    let words = block.utf8.split(separator: 0x20, maxSplits: 4)
+    guard words.count > 4, words[1].allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return [["list", "of"], ["قائمة", "من"], ["القائمة", "من"]].contains {
+      words[0].elementsEqual($0[0].utf8) && words[2].elementsEqual($0[1].utf8)
+    }
   }
 
   /// Whether a block says where an article is from.
@@ -41,9 +57,19 @@ enum PagePhrase {
     return frames.contains { text.holds($0) }
   }
 
-  /// The name in a line that says who wrote something, without the words for that before it.
-  static func name(in line: [UInt8]) -> [UInt8] {
+  /// The name in a line that says who wrote something, without the words for that before it, and the date behind it.
+  static func name(in line: [UInt8], before date: [UInt8] = []) -> [UInt8] {
     var rest = line[...]
+    if let place = line.firstPlace(of: date) {
+      rest = rest[..<place]
+      let words = rest.split(separator: 0x20)
+      if let last = words.last, words.count > 1, joints.contains(Array(last)) {
+        rest = rest[..<last.startIndex]
+      }
+    }
+    while let last = rest.last, last == 0x20 || last == 0x2D || last == 0x7C || last == 0x2C {
+      rest.removeLast()
+    }
     while let end = rest.firstIndex(where: { $0 == 0x20 || $0 == 0x3A }) {
       guard writers.contains(key(rest[..<end])) else { break }
       rest = rest[end...].drop { $0 == 0x20 || $0 == 0x3A }
@@ -103,7 +129,10 @@ enum PagePhrase {
     keys(
       "التعليقات/تعليقات/تعليقات القراء/تعليقات الزوار/التعليقات على الخبر/اترك تعليقا",
       "اترك تعليقك/أضف تعليقا/أضف تعليق/أضف تعليقك/شارك برأيك/آراء القراء/ردود القراء",
-      "comments/reader comments/leave a comment/leave a reply/post a comment"))
+      "لا تعليقات/لا توجد تعليقات/لا يوجد تعليقات/تعليق واحد/اكتب تعليقا/اكتب تعليقك",
+      "comments/reader comments/leave a comment/leave a reply/post a comment/no comments"))
+
+  private static let times = Set(keys("منذ/قبل/أمس/اليوم/ago/yesterday/today"))
 
   private static let linkEnds = Set(
     keys(
@@ -118,6 +147,7 @@ enum PagePhrase {
     "recommended stories",
     "اقرأ أيضا/اقرأ المزيد/اقرأ كذلك/اقرؤوا أيضا/اقرأوا أيضا/طالع أيضا/شاهد أيضا/تابع أيضا",
     "انظر أيضا/قد يهمك/قد يعجبك/مواضيع ذات صلة/موضوعات ذات صلة/أخبار ذات صلة/مقالات ذات صلة",
+    "أخبار أخرى/مواضيع أخرى/مقالات أخرى",
     "أخبار متعلقة/مواضيع متعلقة/مقالات متعلقة/مواضيع مشابهة/ذات صلة/المزيد من الأخبار",
     "الأكثر قراءة/آخر الأخبار/read also/read more/also read/see also/related/more on this story"
   ).map { $0 + [0x20] }
@@ -127,8 +157,12 @@ enum PagePhrase {
     "ظهرت أولا/ظهر أولا/ظهرت المقالة/إلغاء الاشتراك/إلغاء اشتراكك/عرض في المتصفح",
     "شاهد الرسالة في المتصفح/أدر تفضيلاتك")
 
+  /// Words between a name and a date.
+  private static let joints = Set(
+    ["في", "بتاريخ", "يوم", "on", "le", "،", "·", "•", "–"].map { Array($0.utf8) })
+
   private static let writers = Set(
     keys(
-      "كتب/كتبه/كتبت/كتبته/بقلم/بواسطة/مرسلة/نشر/نشره/إعداد/تحرير/الكاتب/المحرر",
-      "by/written/posted/author") + [[]])
+      "كتب/كتبه/كتبت/كتبته/بقلم/بواسطة/أضيف/أضافه/أرسله/مرسلة/نشر/نشره/إعداد/تحرير/الكاتب/المحرر",
+      "by/written/posted/submitted/author/par") + [[]])
 }

@@ -42,7 +42,7 @@ struct PageRegion {
   /// the most running text stands elsewhere.
   private static func core(of blocks: [PageBlock], behind headline: Int?) -> Range<Int> {
     let first = headline.map { $0 + 1 } ?? 0
-    let comments = blocks[first...].firstIndex { PagePhrase.opensComments($0) } ?? blocks.count
+    let comments = blocks[first...].firstIndex { $0.opensComments } ?? blocks.count
     let parts = [first..<comments, first..<blocks.count, 0..<blocks.count]
     let cores = parts.map { core(of: blocks[$0]) }
     let words = cores.map { prose(blocks[$0]) }
@@ -147,7 +147,7 @@ struct PageRegion {
   ) -> Range<Int> {
     var prose = 0
     for place in range {
-      if prose > 0, PagePhrase.opensComments(blocks[place]) { return range.lowerBound..<place }
+      if prose > 0, blocks[place].opensComments { return range.lowerBound..<place }
       if blocks[place].isProse { prose += blocks[place].words }
     }
     return range
