@@ -65,6 +65,7 @@ public struct Cleaner: Sendable {
   /// from where it may change would be to copy it each time.
   private mutating func judge(_ raw: RawArticle, _ article: inout ArticleBytes) {
     dropWhatIsKnown(raw)
+    findLeads(raw.text)
     findCredits(raw)
     findBody(raw)
     findHeadline(raw, &article)
@@ -104,7 +105,9 @@ public struct Cleaner: Sendable {
     isBodyOwn = true
     // To take the whole article into the closure would be to copy it.
     let text = raw.text
-    let isOwn = { (block: Block) in block.isKept && block.isProse && !Self.isLatin(block, text) }
+    let isOwn = { (block: Block) in
+      block.isKept && (block.isProse || block.isLed) && !Self.isLatin(block, text)
+    }
     if let first = blocks.firstIndex(where: isOwn), let last = blocks.lastIndex(where: isOwn) {
       body = first..<(last + 1)
       return

@@ -59,12 +59,19 @@ struct FrontMatter {
     if let date = text("date", or: dates) { read(date: date, &log) }
     language = text("language", or: ["lang"]).flatMap { Self.language($0, &log) }
     summary = text("summary", or: ["description"])?.text
-    byline = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text
+    if let name = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text {
+      byline = isClean ? name : BylineLabel.removed(from: name)
+    }
     url = (fields.text("url", &log) ?? fields.said(["link"], isMarkdown: false))?.text
     if let source = fields.text("source", &log) {
       if source.text.contains("://") {
         // What saves pages as Markdown calls the address so.
         url = url ?? source.text
+      } else if !isClean, outlet == nil,
+        source.text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x20 })
+      {
+        // A name, and no actor's identifier.
+        outlet = source.text
       } else {
         self.source = ActorID(source.text)
         log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))

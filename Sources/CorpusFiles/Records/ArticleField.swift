@@ -95,7 +95,7 @@ struct ArticleField: Equatable {
       .date,
       "date published publishedat publishdate publisheddate publishedon pubdate datepublished "
         + "publicationdate datepublication publishtime publishdatetime releasedate issued datetime "
-        + "dateiso posted postedat created createdat datecreated createtime time timestamp dategmt "
+        + "dateiso posted postedat created createdat datecreated createtime time timestamp ts dategmt "
         + "updated updatedat modified datemodified التاريخ تاريخ تاريخ_النشر تاريخ_الخبر "
         + "تاريخ_المقال وقت_النشر"
     ),

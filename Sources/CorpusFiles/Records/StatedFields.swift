@@ -58,6 +58,7 @@ struct StatedFields {
     case .byline:
       // The number that a site has for somebody is no name.
       guard !value.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+      BylineLabel.remove(from: &value)
       swap(&raw.stated.byline, &value)
     case .url: swap(&raw.stated.url, &value)
     case .language:
@@ -136,6 +137,9 @@ struct StatedFields {
       Self.makeLine(&description)
       swap(&raw.stated.summary, &description)
     }
+    // What sums an article up is all there is of it where nothing else is.
+    if raw.text.isEmpty { swap(&raw.text, &raw.stated.summary) }
+    EscapedText.repair(&raw.text)
     if !raw.stated.title.isEmpty { readMarkup(&raw.stated.title) }
     guard mayBeMarkup(raw.text), MarkupDocument.isReadable else { return }
     var html: [UInt8] = []
