@@ -3,17 +3,18 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 # lld links in a third of the time, and has nothing to say about Foundation's own symbols.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xswiftc -use-ld=lld
-# C++'s library, of which Swift's needs little, goes into the program, too, where the compiler has it:
-# looking its names up took a tenth of the start.
+# What the start needs of other libraries goes into the program, too, where there are archives of them:
+# loading them and looking their names up took a tenth of the start. FriBidi is left out for its licence.
 ARCHIVES := .build/archives
+ARCHIVED := stdc++ yaml z zstd
 # Packed relocations are a megabyte less to read at the start; glibc knows them since 2.36.
 PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk -F '[ .]' \
   '$$2 > 2 || $$2 == 2 && $$3 >= 36 { print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS) -Xswiftc -L$(ARCHIVES) -Xlinker -s \
-  $(PACKED)
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc $(PACKED)
 PROGRAM := .build/release/warraq
 
-BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev pkgconf \
+BUILD_PACKAGES := libncurses-dev libfribidi-dev libyaml-dev libzstd-dev zlib1g-dev \
   libarchive-dev libcurl4-openssl-dev libxml2-dev libgmime-3.0-dev
 TEST_PACKAGES := libvterm-dev ncurses-term tmux unicode-data
 
@@ -101,8 +102,13 @@ bundle: ## Write data/bundle.c, the list of the files that the program carries
 
 archives:
 	@mkdir -p $(ARCHIVES)
-	@archive=$$(cc -print-file-name=libstdc++.a 2>/dev/null); \
-	  case $$archive in /*) ln -sf "$$archive" $(ARCHIVES)/ ;; esac
+	@archive() { cc -print-file-name=lib$$1.a 2>/dev/null | grep '^/'; }; \
+	  for name in $(ARCHIVED); do \
+	    if file=$$(archive $$name); then ln -sf "$$file" $(ARCHIVES)/; fi; \
+	  done; \
+	  if curses=$$(archive ncursesw) && info=$$(archive tinfo); then \
+	    echo "INPUT($$curses $$info)" > $(ARCHIVES)/libncursesw.a; \
+	  fi
 
 # Debian's and Ubuntu's packages, installed where one is missing.
 packages: ; @$(call install-missing,$(BUILD_PACKAGES))

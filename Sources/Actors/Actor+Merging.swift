@@ -46,7 +46,12 @@ extension Actor {
     Actor(
       id: id, kind: kind, name: name, latin: latin, summary: summary,
       summaryInEnglish: summaryInEnglish, aliases: aliases + spellings.map { Alias($0) },
-      roles: roles, nisbas: nisbas + other.nisbas.filter { !nisbas.contains($0) },
+      roles: roles,
+      // As bytes: to compare them as texts is to look for marks that may stand in another order.
+      nisbas: nisbas
+        + other.nisbas.filter { nisba in
+          !nisbas.contains { $0.utf8.elementsEqual(nisba.utf8) }
+        },
       capitalOf: capitalOf ?? other.capitalOf, origin: origin)
   }
 }

@@ -115,7 +115,7 @@ enum DualHeads {
   private static let forms = FoldedWords(all.map(\.dual).joined(separator: " "))
 
   /// The head as it is of one, folded, by the hash of each form of the dual.
-  private static let singulars: HashedWords<[UInt8]> = {
+  static let singulars: HashedWords<[UInt8]> = {
     var singulars = HashedWords<[UInt8]>(none: [], capacity: 1024)
     let folded = FoldedWords(all.map(\.singular).joined(separator: " "))
     for (dual, singular) in zip(forms, folded) {

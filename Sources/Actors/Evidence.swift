@@ -60,15 +60,26 @@ struct Lands: Sendable {
       let capital = Int32(truncatingIfNeeded: place)
       hasCapital[Int(state)] = true
       if capitals[Int(state)] < 0 { capitals[Int(state)] = capital }
-      let name = actors[Int(state)].name
-      let (asCapital, asCity) = ("\(name) العاصمة", "مدينة \(name)")
-      if actors[place].spellings.contains(where: { $0 == asCapital || $0 == asCity }) {
+      let (actor, name) = (actors[place], actors[Int(state)].name)
+      if Self.isCity(actor.name, of: name)
+        || actor.aliases.contains(where: { Self.isCity($0.text, of: name) })
+      {
         namesakes[Int(state)] = capital
       }
     }
     self.states = states
     self.kinds = kinds
     self.haveNisbas = haveNisbas
+  }
+
+  /// Whether a spelling is that of a city by the name of its state (الجزائر العاصمة, مدينة الكويت).
+  private static func isCity(_ spelling: String, of state: String) -> Bool {
+    // As bytes: to compare texts is to look for marks that may stand in another order.
+    let (spelling, state) = (spelling.utf8, state.utf8)
+    let (behind, before) = (" العاصمة".utf8, "مدينة ".utf8)
+    return spelling.starts(with: state)
+      && spelling.dropFirst(state.count).elementsEqual(behind)
+      || spelling.starts(with: before) && spelling.dropFirst(before.count).elementsEqual(state)
   }
 
   /// Returns the state whose capital an actor is.

@@ -156,7 +156,9 @@ struct SpellingTable: Sendable {
 
   /// Returns the places of actors by the hash of their identifiers; of two with one the first.
   private static func places(of actors: [Actor]) -> HashedWords<Int32> {
-    var places = HashedWords<Int32>(none: -1, capacity: 1024)
+    var capacity = 1024
+    while capacity < actors.count * 2 + 2 { capacity *= 2 }
+    var places = HashedWords<Int32>(none: -1, capacity: capacity)
     for place in actors.indices.reversed() {
       places[WordHash.of(actors[place].id)] = Int32(truncatingIfNeeded: place)
     }

@@ -16,7 +16,7 @@ enum SportWords {
   }
 
   /// What nearly no words pass but these.
-  private static let filter: BeginningFilter = {
+  static let filter: BeginningFilter = {
     var filter = BeginningFilter(capacity: 64)
     for (list, words) in WordLists.all where list == .sport {
       let words = FoldedWords(words)

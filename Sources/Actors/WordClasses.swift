@@ -80,7 +80,7 @@ struct WordClasses: OptionSet, Sendable {
     }
   }
 
-  private static let table: HashedWords<WordClasses> = {
+  static let table: HashedWords<WordClasses> = {
     var table = HashedWords<WordClasses>(none: [], capacity: 4096)
     let lists = WordLists.all
     let folded = FoldedSpellings(lists.map(\.1))

@@ -188,7 +188,9 @@ cmime_kind cmime_kind_of(void *object) {
   if (!mime.is_a(object, mime.part_type())) return cmime_nothing;
   if (!mime.is_attachment(object)) {
     if (is_html(type)) return cmime_html;
-    if (mime.is_type(type, "text", "plain")) return cmime_plain;
+    const char *plain[] = {"plain", "markdown", "x-markdown", "enriched"};
+    for (size_t place = 0; place < sizeof plain / sizeof *plain; place++)
+      if (mime.is_type(type, "text", plain[place])) return cmime_plain;
   }
   // What signs a mail is none of its documents.
   const char *signatures[] = {"pgp-signature", "pkcs7-signature", "x-pkcs7-signature"};

@@ -24,6 +24,13 @@ struct Block {
   /// Whether it is a date, and says of which event.
   var date = DateLine.none
 
+  /// Whether it ends with a colon and leads on to others.
+  var isLead = false
+  /// Whether it is what a site says of the cookies that it sets: no part of the text, though a sentence.
+  var isNotice = false
+  /// Whether it belongs to one that leads on.
+  var isLed = false
+
   /// Whether a block is a date and nothing else.
   enum DateLine { case none, plain, labelled }
 
@@ -71,8 +78,16 @@ struct Block {
     case .unknown, .paragraph(.body), .paragraph(.quote): break
     case .paragraph, .dropped: return false
     }
-    if verdict == .paragraph(.credit) || date != .none || isOfPicture { return false }
-    return isLong || ending == .fullStop && words >= 3 || isSentence
+    if verdict == .paragraph(.credit) || date != .none || isOfPicture || isNotice || isOfRights {
+      return false
+    }
+    return isLong || isLead || ending == .fullStop && words >= 3 || isSentence
+  }
+
+  /// Whether it begins as lines do that say whose the rights are, or what made the page, and it is no sentence.
+  private var isOfRights: Bool {
+    guard let phrase, phrase.place == .edge, phrase.isOpening else { return false }
+    return phrase.meaning == .dropped(.boilerplate) && !isSentence
   }
 
   /// Whether its words say what is on a picture, or who took it, and it is no sentence.

@@ -161,6 +161,7 @@ extension Cleaner {
     if case .paragraph(let kind) = block.mark, kind != .heading {
       block.verdict = .paragraph(kind)
     }
+    block.isNotice = Self.isNotice(text[block.range])
     if block.range.count <= Block.longestHeadline {
       let bytes = text.span.extracting(block.range)
       block.ending = Ending(bytes)
@@ -173,6 +174,25 @@ extension Cleaner {
     blocks[place] = block
   }
 
+  /// Whether a line begins as what sites say of their cookies.
+  private static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
+    // Nearly all lines begin otherwise.
+    switch (line.first, line.dropFirst().first) {
+    case (0xD9, 0x86), (0xD9, 0x8A), (0xD9, 0x87), (0xD8, 0xA8), (0x57, _), (0x54, _), (0x4E, _),
+      (0x43, _):
+      notices.contains { line.starts(with: $0) }
+    default: false
+    }
+  }
+
+  private static let notices = [
+    "نستخدم ملفات تعريف", "نحن نستخدم ملفات تعريف", "نستخدم ملفات الارتباط", "نستخدم الكوكيز",
+    "يستخدم هذا الموقع ملفات", "هذا الموقع يستخدم ملفات", "يستخدم موقعنا ملفات",
+    "يستخدم الموقع ملفات تعريف", "باستخدامك هذا الموقع", "باستخدامك لهذا الموقع", "بمواصلة تصفح",
+    "بمتابعتك تصفح", "We use cookies", "This website uses cookies", "This site uses cookies",
+    "Nous utilisons des cookies", "Ce site utilise des cookies",
+  ].map { Array($0.utf8) }
+
   /// Folds the words of a block, and finds what they say of it.
   private mutating func look(at block: inout Block, _ text: [UInt8]) {
     let start = keys.count
@@ -180,6 +200,11 @@ extension Cleaner {
     block.key = start..<keys.count
     guard !block.isLong else { return }
     block.phrase = phrases.phrase(of: keys[start...])
+    if let phrase = block.phrase, phrase.meaning == .paragraph(.credit), phrase.need == .mark,
+      block.words - phrase.words > 2, !hasMark(after: phrase, block, text)
+    {
+      block.phrase = nil
+    }
     if mayBeDate(block) { block.date = dateLine(block, text) }
   }
 }

@@ -19,11 +19,11 @@ extension Cleaner {
 
   /// Tells whether a line is a date and nothing else but a time, a day of the week, and words about them.
   func dateLine(_ block: Block, _ text: [UInt8]) -> Block.DateLine {
-    let line = Array(text[block.range])
+    let line = Self.withoutTime(text[block.range])
     let found = Self.expressions(in: line)
     guard let best = Self.best(found, in: line) else {
       // A time alone.
-      let isTime = line.contains(0x3A) && block.words <= 8 && isBesideDate(key(block))
+      let isTime = Self.hasTime(line) && block.words <= 8 && isBesideDate(key(block))
       return isTime ? .plain : .none
     }
     guard best.precision == .day || best.precision == .month else { return .none }
@@ -40,10 +40,46 @@ extension Cleaner {
     return phrases.sets(of: words).any.contains(.dateLabel) ? .labelled : .plain
   }
 
+  /// Returns a line in which blanks part a date from a time, as programs write the two: 2025-01-22T10:00:00Z,
+  /// 10:00-22 يناير 2025.
+  private static func withoutTime(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = Array(line)
+    let isDigit = { (place: Int) in
+      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+    }
+    var parts: [Int] = []
+    for (place, byte) in bytes.enumerated() where isDigit(place - 1) {
+      switch byte {
+      case 0x54 where isDigit(place + 1): parts.append(place)
+      case 0x5A where place + 1 == bytes.count: parts.append(place)
+      case 0x2D
+      where isDigit(place - 2) && isDigit(place + 1) && place > 2 && bytes[place - 3] == 0x3A:
+        parts.append(place)
+      default: break
+      }
+    }
+    for place in parts { bytes[place] = 0x20 }
+    return bytes
+  }
+
+  /// Whether a colon stands between two digits.
+  private static func hasTime(_ line: [UInt8]) -> Bool {
+    for place in line.indices.dropFirst() where line[place] == 0x3A {
+      guard Digits.isDigit(line[place - 1], after: place > 1 ? line[place - 2] : 0) else {
+        continue
+      }
+      let behind = Array(line[(place + 1)...].prefix(2))
+      if let first = behind.first, Digits.isDigit(first, after: 0) { return true }
+      if behind.count == 2, Digits.isDigit(behind[1], after: behind[0]) { return true }
+    }
+    return false
+  }
+
   /// Whether a line is short, has a number, and few words that are not known to stand beside dates.
   func mayBeDate(_ block: Block) -> Bool {
     guard (1...Block.mostWordsOfDate).contains(block.words), !block.isSentence,
       block.phrase == nil || block.phrase?.meaning == .dropped(.date)
+        || block.phrase?.meaning == .byline
     else { return false }
     let words = key(block)
     guard words.contains(where: { (0x30...0x39).contains($0) }) else { return false }
@@ -70,7 +106,7 @@ extension Cleaner {
     let words = key(of: line)
     let isChange = words.split(separator: 0x20).contains { Self.changes.contains(Array($0)) }
     guard article.date == nil || hasDateOfChange && !isChange else { return }
-    let text = ArticleText(wellFormed: Array(line))
+    let text = ArticleText(wellFormed: Self.withoutTime(line))
     guard let found = Self.best(Self.expressions(in: text.utf8), in: text.utf8),
       let date = found.readings.first?.start
     else {

@@ -19,7 +19,11 @@ extension Cleaner {
 
   private func reason(_ place: Int, _ text: [UInt8]) -> DroppedLine.Reason? {
     let block = blocks[place]
-    if text[block.range.lowerBound] == 0x23, Self.isHashtags(text[block.range]) { return .hashtags }
+    if text[block.range.lowerBound] == 0x23, Self.isHashtags(text[block.range]),
+      text[block.range].contains(0x20)
+    {
+      return .hashtags
+    }
     guard !block.isLong else { return nil }
     if block.words == 0 { return Self.isMarks(text[block.range]) ? .debris : nil }
     if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning,
@@ -37,19 +41,32 @@ extension Cleaner {
   ///
   /// Nothing that reads on as a text does: it is not long, and has no full stop. That more than eight
   /// words end with another mark of a sentence is met with in the headlines of other articles alone.
-  private func isOpening(
+  func isOpening(
     _ phrase: Phrase, _ reason: DroppedLine.Reason, _ block: Block, _ text: [UInt8]
   ) -> Bool {
-    guard phrase.isOpening, block.words <= Self.mostWords,
-      !Self.hasInnerStop(text[block.range])
-    else { return false }
+    guard phrase.isOpening, block.words <= Self.mostWords else { return false }
+    let isMarked = hasMark(after: phrase, block, text)
+    switch phrase.need {
+    case .none: break
+    case .mark: guard isMarked else { return false }
+    case .channel:
+      guard block.ending != .fullStop, namesChannel(block, behind: phrase) else { return false }
+    }
+    // Above or below the text a line may have more on it.
+    guard phrase.place == .edge || !Self.hasInnerStop(text[block.range]) else { return false }
     switch reason {
     case .related:
       // Two words may begin a sentence; a colon says that they do not.
-      return block.ending != .fullStop
-        && (phrase.words > 2 || hasMark(after: phrase, block, text) || block.ending == .open)
-    case .hashtags: return !block.isSentence && hasMark(after: phrase, block, text)
+      return block.ending != .fullStop && (phrase.words > 2 || isMarked || block.ending == .open)
+    case .hashtags: return !block.isSentence && isMarked
     default: return !block.isSentence
+    }
+  }
+
+  /// Whether a site is followed on what one of the words names that stand behind a phrase.
+  private func namesChannel(_ block: Block, behind phrase: Phrase) -> Bool {
+    KeyWords(key(block)).dropFirst(phrase.words).contains {
+      phrases.sets(ofWord: $0).contains(.channel)
     }
   }
 
@@ -60,7 +77,9 @@ extension Cleaner {
     switch mark.first {
     case 0x3A, 0x2F, 0x7C, 0x2D: return true
     default:
-      return mark.elementsEqual([0xE2, 0x80, 0x93]) || mark.elementsEqual([0xE2, 0x80, 0xA6])
+      // A letter that only lengthens may stand for a dash.
+      return mark.elementsEqual([0xE2, 0x80, 0x93]) || mark.elementsEqual([0xE2, 0x80, 0x94])
+        || mark.elementsEqual([0xE2, 0x80, 0xA6]) || mark.elementsEqual([0xD9, 0x80, 0x20])
     }
   }
 
@@ -88,7 +107,7 @@ extension Cleaner {
   }
 
   /// Whether every word is a hashtag.
-  private static func isHashtags(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isHashtags(_ line: ArraySlice<UInt8>) -> Bool {
     var isStart = true
     for place in line.indices {
       let byte = line[place]
@@ -118,13 +137,16 @@ extension Cleaner {
     !line.contains(0xEF)
   }
 
-  /// Whether a full stop, a question or an exclamation mark stands within a line, a blank behind it.
+  /// Whether a full stop, a question or an exclamation mark stands within a line, a blank behind it; two full stops
+  /// part what belongs together.
   static func hasInnerStop(_ line: ArraySlice<UInt8>) -> Bool {
     var before: UInt8 = 0
     var isStop = false
     for byte in line {
       if byte == 0x20, isStop { return true }
-      isStop = byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x9F && before == 0xD8
+      isStop =
+        byte == 0x2E && before != 0x2E || byte == 0x21 || byte == 0x3F
+        || byte == 0x9F && before == 0xD8
       before = byte
     }
     return false

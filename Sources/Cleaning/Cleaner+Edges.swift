@@ -2,16 +2,11 @@ internal import CorpusModel
 
 /// The lines above and below the body: who wrote it and when, where it is from, the site's menus.
 extension Cleaner {
-  /// A byline of more words is none.
-  private static let mostWordsOfByline = 9
-  /// After the words that are often a verb, a name of more words is a sentence.
-  private static let mostWordsOfName = 4
-
   /// Decides of the lines at the edges, and takes from them what the article has as fields.
   mutating func readEdges(_ raw: RawArticle, _ article: inout ArticleBytes) {
     // A chronicle has dates over its paragraphs; then none of them is the date of publication.
     let isChronicle = body.contains { blocks[$0].isKept && blocks[$0].date == .plain }
-    for place in blocks.indices where mayBeOfEdge(blocks[place]) {
+    for place in blocks.indices where mayBeOfEdge(blocks[place]) && !blocks[place].isLed {
       let block = blocks[place]
       let isLabelled = block.date == .labelled
       guard !body.contains(place) || isLabelled else { continue }
@@ -28,12 +23,28 @@ extension Cleaner {
 
   private func reasonAtEdge(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
     if key(block).elementsEqual(outletKey) { return .siteName }
-    if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning, isWhole(phrase, block)
+    if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning,
+      isWhole(phrase, block) || phrase.place == .edge && isOpening(phrase, reason, block, text)
     {
       return reason
     }
+    let line = text[block.range]
+    if line.first == 0x23, Self.isHashtags(line) { return .hashtags }
+    if Self.isAddress(line) { return .debris }
+    if Self.sizes.contains(Array(line)) { return .boilerplate }
+    // ©
+    if line.starts(with: [0xC2, 0xA9]), !block.isSentence { return .boilerplate }
     if isButtons(block, atLeast: 1) { return .boilerplate }
     return isNavigation(block, text) ? .navigation : nil
+  }
+
+  /// What makes letters larger and smaller.
+  private static let sizes = Set(["A+", "A-", "A−", "+A", "-A", "Aa", "aA"].map { Array($0.utf8) })
+
+  /// Whether a line is the address of a page and nothing else.
+  static func isAddress(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !line.contains(0x20), line.contains(0x2E) else { return false }
+    return ["https://", "http://", "www."].contains { line.starts(with: $0.utf8) }
   }
 
   /// Whether the words of a block may say that it is none of the body.
@@ -47,11 +58,31 @@ extension Cleaner {
   /// address, where nothing else names one.
   mutating func readSources(_ raw: RawArticle, _ article: inout ArticleBytes) {
     let isNamed = !article.outlet.isEmpty
+    if article.url.isEmpty { takeAddress(raw, &article) }
     for block in blocks where block.verdict == .paragraph(.credit) && !block.isLong {
       readSource(block, raw.text, &article)
     }
     if article.outlet.isEmpty { findOutlet(inAddressOf: &article) }
     if !isNamed, !article.outlet.isEmpty { lookAgain(raw, &article) }
+  }
+
+  private static let addressLabels = folded(
+    "الرابط", "رابط", "رابط الخبر", "رابط المقال", "url", "link", "lien")
+
+  /// Takes the address of the page from a line above the text that is nothing else.
+  private mutating func takeAddress(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    for place in blocks.indices.prefix(body.lowerBound) where mayBeOfEdge(blocks[place]) {
+      var line = raw.text[blocks[place].range]
+      if Self.begins(key(blocks[place]), with: Self.addressLabels),
+        let colon = line.firstIndex(of: 0x3A)
+      {
+        line = Self.trimmed(line[(colon + 1)...])
+      }
+      guard line.first == 0x68, Self.isAddress(line) else { continue }
+      article.url = Array(line)
+      blocks[place].verdict = .dropped(.debris)
+      return
+    }
   }
 
   /// Takes the outlet that a credit names.
@@ -132,77 +163,6 @@ extension Cleaner {
     }
   }
 
-  // MARK: Who wrote it
-
-  private mutating func readByline(_ place: Int, _ text: [UInt8], _ article: inout ArticleBytes) {
-    guard let name = byline(blocks[place], text) else { return }
-    if Self.begins(key(blocks[place]), with: Self.laterParts) {
-      blocks[place].verdict = .paragraph(.credit)
-    } else if article.byline.isEmpty {
-      article.byline = Array(name)
-      article.provenance.byline = .line
-      blocks[place].verdict = .dropped(.byline)
-    } else if article.byline.elementsEqual(name) {
-      blocks[place].verdict = .dropped(.byline)
-    } else {
-      // One more who had a part in it: the article has no field for that.
-      blocks[place].verdict = .paragraph(.credit)
-    }
-  }
-
-  /// Returns the name in a byline; nothing where a line is none.
-  func byline(_ block: Block, _ text: [UInt8]) -> ArraySlice<UInt8>? {
-    guard let phrase = block.phrase, phrase.meaning == .byline, block.words > phrase.words,
-      block.words <= Self.mostWordsOfByline, !block.isSentence, block.ending != .leadingOn,
-      let rest = Self.rest(of: text[block.range], after: phrase.words)
-    else { return nil }
-    let name = Self.name(in: rest)
-    let isClear = hasMark(after: phrase, block, text) || isSureByline(key(block))
-    guard !name.isEmpty, isClear || block.words - phrase.words <= Self.mostWordsOfName,
-      block.ending == .open,
-      isClear || (2...Self.mostWordsOfName).contains(block.words - phrase.words)
-    else { return nil }
-    // كتبت صحيفة … begins a sentence.
-    let first = key(of: name).prefix { $0 != 0x20 }
-    guard !Outlets.hasNoun(first), isClear || !Self.startsSentence(key(block)) else { return nil }
-    return name
-  }
-
-  /// What is said of those who had a part in a text that others wrote.
-  private static let laterParts = folded("تحرير", "ترجمة")
-
-  /// Whether the words are said of nothing but who wrote something.
-  private func isSureByline(_ key: ArraySlice<UInt8>) -> Bool {
-    Self.begins(key, with: Self.sureBylines)
-  }
-
-  private static let sureBylines = folded("بقلم", "إعداد", "من إعداد", "by")
-
-  /// Whether the word that opens a line is a verb or a noun of which names are not said without a colon.
-  private static func startsSentence(_ key: ArraySlice<UInt8>) -> Bool {
-    !begins(key, with: verbs)
-  }
-
-  private static let verbs = folded("كتب", "كتبت", "كتبه", "كتبها")
-
-  /// Returns a name without the marks around it.
-  private static func name(in rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var name = trimmed(rest)
-    while true {
-      if let first = name.first, [0x3A, 0x2F, 0x7C, 0x2D, 0x5B, 0x28].contains(first) {
-        name = trimmed(name.dropFirst())
-      } else if name.starts(with: [0xE2, 0x80, 0x93]) || name.starts(with: [0xE2, 0x80, 0x94]) {
-        name = trimmed(name.dropFirst(3))
-      } else {
-        break
-      }
-    }
-    while let last = name.last, [0x2E, 0x7C, 0x2D, 0x5D, 0x29, 0x2F].contains(last) {
-      name = trimmed(name.dropLast())
-    }
-    return name
-  }
-
   // MARK: The site's menus
 
   /// Whether a line is a way through the site (الرئيسية » سياسة), or a list of its sections.
@@ -217,11 +177,27 @@ extension Cleaner {
     {
       return true
     }
-    guard block.words >= 3 || block.words == 1 || Self.hasSteps(line) else { return false }
+    if Self.isWay(line) { return true }
     return phrases.sets(of: words).all.contains(.section)
   }
 
-  private static let homes = folded("الرئيسية", "الصفحة الرئيسية", "home")
+  /// Whether a line has three steps of a way or more, none of many words: أخبار > محلي > خدمات.
+  private static func isWay(_ line: ArraySlice<UInt8>) -> Bool {
+    var (steps, words) = (0, 0)
+    for word in line.split(separator: 0x20) {
+      if Self.steps.contains(where: { word.elementsEqual($0) }) {
+        guard words > 0 else { return false }
+        (steps, words) = (steps + 1, 0)
+      } else {
+        words += 1
+        if words > 3 { return false }
+      }
+    }
+    return steps >= 2 && words > 0
+  }
+
+  private static let steps = [">", "»", "›", "<", "«", "‹"].map { Array($0.utf8) }
+  private static let homes = folded("الرئيسية", "الصفحة الرئيسية", "home", "accueil")
 
   /// Whether marks as between the steps of a way stand in a line: / » › > | < « ‹ -.
   private static func hasSteps(_ line: ArraySlice<UInt8>) -> Bool {

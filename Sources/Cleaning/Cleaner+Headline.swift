@@ -35,28 +35,10 @@ extension Cleaner {
       headlineKeys.append(key(of: article.title[...]))
     }
     for headline in raw.headlines { headlineKeys.append(key(of: headline[...])) }
-    if article.outlet.isEmpty {
-      // The line that is the headline now is no part of the body.
-      findBody(raw)
-      findSiteBesideHeadline(raw, &article)
-    }
+    // The line that is the headline now is no part of the body.
+    findBody(raw)
+    if article.outlet.isEmpty { findSiteBesideHeadline(raw, &article) }
     dropRepetitions(raw)
-  }
-
-  /// Takes the name of the site from a line at the edge that is the headline with a name joined to it.
-  private mutating func findSiteBesideHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    guard let headline = headlineKeys.first, headline.contains(0x20) else { return }
-    for place in blocks.indices where !body.contains(place) && blocks[place].isKept {
-      let name = key(blocks[place])
-      guard name.count > headline.count + 1,
-        name.starts(with: headline) || name.suffix(headline.count).elementsEqual(headline)
-      else { continue }
-      for (parts, isColon) in HeadlineParts.ways(of: raw.text[blocks[place].range])
-      where !isColon && key(of: parts.title) == headline {
-        guard key(of: parts.site).count(where: { $0 == 0x20 }) < Outlets.mostWords else { continue }
-        return takeOutlet(Array(parts.site), .line, &article)
-      }
-    }
   }
 
   /// Takes a headline, with the site that is joined to it as the outlet where nobody states one.
@@ -64,7 +46,8 @@ extension Cleaner {
     _ parts: HeadlineParts?, _ line: ArraySlice<UInt8>, _ raw: RawArticle,
     _ article: inout ArticleBytes
   ) {
-    article.title = Array(line)
+    // Marks of Markdown in plain text.
+    article.title = Array(Self.trimmed(line.starts(with: [0x23, 0x20]) ? line.dropFirst() : line))
     // The name may be joined to it more than once.
     var joined = parts
     while let parts = joined {
@@ -91,10 +74,14 @@ extension Cleaner {
     for place in blocks.indices {
       let block = blocks[place]
       guard block.isKept else { continue }
+      if isAboveAll(block, text) { continue }
       guard places.count < Self.mostLines, block.key.isEmpty == false else { break }
       if places.isEmpty {
         guard isHeadline(block, text) else { break }
-      } else if block.isProse {
+      } else if block.isProse,
+        block.isLong || !Self.hasTwoStops(text[block.range])
+          || !isHeadline(block, text)
+      {
         break
       }
       if case .paragraph(.quote) = block.mark { break }
@@ -103,10 +90,27 @@ extension Cleaner {
     return places
   }
 
+  /// Whether a line is none of the article, whatever follows: what the site says of its cookies, the address of the
+  /// page, hashtags.
+  private func isAboveAll(_ block: Block, _ text: [UInt8]) -> Bool {
+    let line = text[block.range]
+    return block.isNotice || Self.isAddress(line) || line.first == 0x23 && Self.isHashtags(line)
+  }
+
   /// Whether a first line may be a headline: one that ends with a full stop may as well be the text's first sentence,
-  /// which would be lost to it. A headline has no address in it.
+  /// which would be lost to it, unless two full stops are in it as in headlines alone. A headline has no address in
+  /// it.
   private func isHeadline(_ block: Block, _ text: [UInt8]) -> Bool {
-    block.ending != .fullStop && !Self.hasAddress(text[block.range])
+    let line = text[block.range]
+    guard !block.isLead, !Self.hasAddress(line) else { return false }
+    return block.ending != .fullStop
+      || block.words <= Block.mostWordsOfHeadline && Self.hasTwoStops(line)
+  }
+
+  /// Whether two full stops stand together within a line or at its end, and no other stop.
+  private static func hasTwoStops(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !hasInnerStop(line) else { return false }
+    return zip(line, line.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
   }
 
   private static func hasAddress(_ line: ArraySlice<UInt8>) -> Bool {
@@ -122,40 +126,34 @@ extension Cleaner {
     let last = blocks.lastIndex { $0.isKept }
     for (order, place) in candidates.enumerated() where place != last {
       let line = raw.text[blocks[place].range]
-      if let parts = site(joinedTo: line, raw, article) {
+      if let title = Self.labelledTitle(line) {
+        article.title = Array(title)
+        article.provenance.title = .line
+        blocks[place].verdict = .dropped(.repeatedTitle)
+        return
+      } else if isCutShort(place, before: candidates[(order + 1)...], raw, &article) {
+        blocks[place].verdict = .dropped(.repeatedTitle)
+        continue
+      } else if let parts = site(joinedTo: line, raw, article) {
         take(parts, line, raw, &article)
       } else if isSite(place, candidates, raw.text) {
         takeOutlet(Array(line), .line, &article)
         blocks[place].verdict = .dropped(.siteName)
         continue
       } else if isAboveHeadline(place, candidates[(order + 1)...], raw) {
-        guard blocks[place].phrase == nil, Outlets.hasNoun(key(blocks[place])),
-          blocks[place].words <= Self.mostWordsOfRubric
-        else { continue }
-        takeOutlet(Array(line), .line, &article)
+        guard blocks[place].phrase == nil else { continue }
+        let name = siteName(place, raw.text)
+        guard !name.isEmpty else { continue }
+        takeOutlet(Array(name), .line, &article)
         blocks[place].verdict = .dropped(.siteName)
         continue
       } else {
-        article.title = Array(line)
+        take(nil, line, raw, &article)
       }
       article.provenance.title = .line
       blocks[place].verdict = .headline
       return
     }
-  }
-
-  /// Whether a line is the site's name: it is known, or repeated beside a longer line.
-  private func isSite(_ place: Int, _ candidates: [Int], _ text: [UInt8]) -> Bool {
-    let block = blocks[place]
-    guard (1...Outlets.mostWords).contains(block.words), block.phrase == nil,
-      !isNavigation(block, text)
-    else { return false }
-    let hasHeadline = candidates.contains { $0 > place && blocks[$0].words >= Self.fewestWords }
-    guard hasHeadline else { return false }
-    let name = key(block)
-    if name.elementsEqual(outletKey) || Outlets.isKnown(name) { return true }
-    guard block.words < Self.fewestWords else { return false }
-    return blocks.contains { $0.line != block.line && $0.isKept && key($0).elementsEqual(name) }
   }
 
   /// Whether a line is a place, a rubric or a byline that stands above the headline.
@@ -168,6 +166,11 @@ extension Cleaner {
     }
     if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
     if block.date != .none { return true }
+    if Outlets.isName(key(block)) || !siteBeforePlace(block, raw.text).isEmpty,
+      following.contains(where: { blocks[$0].words > max(block.words, Self.fewestWords) })
+    {
+      return true
+    }
     let next = following.first {
       blocks[$0].words > Self.fewestWords && blocks[$0].ending != .fullStop
         && blocks[$0].phrase == nil
@@ -177,6 +180,45 @@ extension Cleaner {
       return false
     }
     return body.lowerBound < blocks.count && next < body.lowerBound
+  }
+
+  /// Returns the headline behind a word for it; nothing where none is before it.
+  private static func labelledTitle(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let colon = line.firstIndex(of: 0x3A) else { return nil }
+    let label = trimmed(line[..<colon])
+    let title = trimmed(line[(colon + 1)...])
+    return !title.isEmpty && titles.contains { label.elementsEqual($0) } ? title : nil
+  }
+
+  private static let titles = [
+    "العنوان", "عنوان الخبر", "عنوان المقال", "Title", "TITLE", "title", "Headline", "Titre",
+  ].map { Array($0.utf8) }
+
+  /// Whether a line is a headline that was cut short, and stands whole on a line below; a site's name behind it is
+  /// taken.
+  private mutating func isCutShort(
+    _ place: Int, before following: ArraySlice<Int>, _ raw: RawArticle,
+    _ article: inout ArticleBytes
+  ) -> Bool {
+    let line = raw.text[blocks[place].range]
+    func isBeginning(_ name: ArraySlice<UInt8>) -> Bool {
+      let words = key(of: name)
+      guard Self.isCutShort(name), words.count(where: { $0 == 0x20 }) >= Self.fewestWords - 1 else {
+        return false
+      }
+      return following.contains {
+        key(blocks[$0]).count > words.count && key(blocks[$0]).starts(with: words)
+      }
+    }
+    if isBeginning(line) { return true }
+    guard line.contains(0x2E) || line.contains(0xE2) else { return false }
+    for (parts, isColon) in HeadlineParts.ways(of: line) where !isColon && isBeginning(parts.title)
+    {
+      guard key(of: parts.site).count(where: { $0 == 0x20 }) < Outlets.mostWords else { continue }
+      takeOutlet(Array(parts.site), .line, &article)
+      return true
+    }
+    return false
   }
 
   /// Whether all words are places, or agencies beside them.
@@ -189,52 +231,6 @@ extension Cleaner {
       if sets.contains(.place) { hasPlace = true }
     }
     return hasPlace
-  }
-
-  /// Returns a line taken apart into headline and site; nothing where no site is joined to it.
-  private func site(
-    joinedTo line: ArraySlice<UInt8>, _ raw: RawArticle, _ article: ArticleBytes
-  ) -> HeadlineParts? {
-    guard line.count <= 2 * Block.longestHeadline else { return nil }
-    let ways = HeadlineParts.ways(of: line)
-    // Where the file states an outlet, nothing else is guessed to be the site.
-    guard !ways.isEmpty, article.outlet.isEmpty || hasOutlet(atEndOf: key(of: line)) else {
-      return nil
-    }
-    for (parts, isColon) in ways {
-      let (title, site) = (key(of: parts.title), key(of: parts.site))
-      let words = 1 + site.count { $0 == 0x20 }
-      guard words <= Outlets.mostWords, !site.isEmpty, title.count > site.count else { continue }
-      if site == outletKey { return parts }
-      guard article.outlet.isEmpty else { continue }
-      if isLine(title, raw) || isLine(site, raw) && !isColon {
-        return parts
-      }
-      let hasName = Outlets.isKnown(site[...]) || Outlets.hasNoun(site[...])
-      if hasName, !isColon, title.contains(0x20) { return parts }
-    }
-    return nil
-  }
-
-  /// Whether folded words begin or end with those of the outlet's name.
-  private func hasOutlet(atEndOf words: [UInt8]) -> Bool {
-    guard !outletKey.isEmpty else { return false }
-    return words.starts(with: outletKey) || words.suffix(outletKey.count).elementsEqual(outletKey)
-  }
-
-  /// Whether a part of a headline stands alone on another line, or among the page's headlines.
-  private func isLine(_ name: [UInt8], _ raw: RawArticle) -> Bool {
-    for block in blocks where block.key.count == name.count && key(block).elementsEqual(name) {
-      return true
-    }
-    if hasRunningText(name, raw) { return true }
-    return raw.headlines.contains { $0.count >= name.count && key(of: $0[...]).elementsEqual(name) }
-  }
-
-  /// Whether a paragraph that was not looked at closely has these words.
-  private func hasRunningText(_ name: [UInt8], _ raw: RawArticle) -> Bool {
-    guard name.count(where: { $0 == 0x20 }) >= Block.mostWordsOfFragment else { return false }
-    return blocks.contains { $0.isRunningText && key(of: raw.text[$0.range]) == name }
   }
 
   /// Looks again for the outlet, which is known now, in the headline and the lines that repeat it.
@@ -252,7 +248,7 @@ extension Cleaner {
   /// Whether a headline may be how a text begins, since it goes on or ends with a full stop: the text keeps it, and it
   /// is not taken apart.
   private static func isOfText(_ headline: ArraySlice<UInt8>) -> Bool {
-    isCutShort(headline) || headline.last == 0x2E
+    isCutShort(headline) || headline.last == 0x2E && !hasTwoStops(headline)
   }
 
   /// Whether a line ends with an ellipsis.

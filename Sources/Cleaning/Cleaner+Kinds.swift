@@ -78,6 +78,7 @@ extension Cleaner {
       return false
     }
     if block.phrase?.meaning == .paragraph(.caption) { return true }
+    if Self.namesPhotographer(line) { return true }
     guard line.last == 0x29, let open = line.lastIndex(of: 0x28), open > line.startIndex,
       !Self.hasInnerStop(line[..<open])
     else { return false }
@@ -87,6 +88,14 @@ extension Cleaner {
       || phrases.phrase(of: source[...])?.meaning == .paragraph(.caption)
       || Self.pictureSources.contains { source.starts(with: $0) }
   }
+
+  /// Whether a line ends with who took a picture: … تصوير: …
+  private static func namesPhotographer(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.dropLast().lastIndex(of: 0x3A) else { return false }
+    return photographers.contains { line[..<colon].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let photographers = [" تصوير", " تصوير ", " عدسة", " بعدسة"].map { Array($0.utf8) }
 
   private static let pictureSources = [
     "getty", "غيتي", "جيتي", "ارشيف", "الارشيف", "مواقع التواصل",
@@ -112,6 +121,8 @@ extension Cleaner {
     }
     let block = blocks[kept[order]]
     guard isBodyOwn || !block.isProse else { return false }
+    // What somebody says, as the line before leads on to.
+    if order > 0, blocks[kept[order - 1]].isLead { return false }
     return (3...Self.mostWordsOfCaption).contains(block.words) && isLatin(order)
       && !isLatin(order - 1) && !isLatin(order + 1) && isArabic(kept, text)
   }
@@ -134,7 +145,7 @@ extension Cleaner {
 
   private static let marks: [(open: [UInt8], close: [UInt8])] = [
     (Array("«".utf8), Array("»".utf8)), (Array("“".utf8), Array("”".utf8)),
-    (Array("”".utf8), Array("“".utf8)),
+    (Array("”".utf8), Array("“".utf8)), (Array("\"".utf8), Array("\"".utf8)),
   ]
 
   /// Whether a paragraph is one quotation from end to end.

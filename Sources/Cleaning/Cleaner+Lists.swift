@@ -11,6 +11,7 @@ extension Cleaner {
     for place in blocks.indices {
       let block = blocks[place]
       if let heading = headingOfList(block, raw.text) {
+        dropToMark(behind: place, heading, raw.text)
         reason = heading
         isWithin = body.contains(place)
         continue
@@ -20,7 +21,8 @@ extension Cleaner {
         continue
       }
       let isItem =
-        !block.isSentence && block.ending != .fullStop && block.ending != .leadingOn
+        !block.isSentence && !Self.begins(key(block), with: Self.sentenceWords)
+        && block.ending != .fullStop && block.ending != .leadingOn
         && block.words > 0 && block.date == .none
       guard isItem,
         !isWithin || block.words > 3 && current == .related && place + 1 < body.upperBound
@@ -32,6 +34,41 @@ extension Cleaner {
       if isWithin { reason = nil }
     }
   }
+
+  /// How a text goes on, and no headline begins.
+  private static let sentenceWords = folded(
+    "ولم", "ولن", "ولا", "وقد", "وكان", "وكانت", "وقال", "وقالت", "وأضاف", "وأضافت", "وأكد",
+    "وأكدت",
+    "وأوضح", "وأوضحت", "وأشار", "وأشارت", "وتابع", "وتابعت", "وذكر", "وذكرت", "ويذكر", "وسيكون",
+    "ويبقى", "وتبقى", "ويجري", "وبحسب", "ووفق", "وفيما", "وبينما")
+
+  /// How many lines a list within a text has at most that ends with a word for its end.
+  private static let mostOfMarked = 12
+
+  /// Drops the lines between a heading and the word that ends its list.
+  private mutating func dropToMark(
+    behind heading: Int, _ reason: DroppedLine.Reason, _ text: [UInt8]
+  ) {
+    let following = blocks.indices.dropFirst(heading + 1).prefix(Self.mostOfMarked)
+    guard
+      let end = following.first(where: {
+        blocks[$0].isProse && !Self.isQuestionLine(blocks[$0]) || Self.isEndMark(key(blocks[$0]))
+      }), Self.isEndMark(key(blocks[end]))
+    else { return }
+    for place in (heading + 1)...end where blocks[place].isUndecided {
+      blocks[place].verdict = .dropped(reason)
+    }
+  }
+
+  private static func isQuestionLine(_ block: Block) -> Bool {
+    block.ending == .called && !block.isLong
+  }
+
+  private static func isEndMark(_ key: ArraySlice<UInt8>) -> Bool {
+    ends.contains { key.elementsEqual($0) }
+  }
+
+  private static let ends = folded("نهاية", "نهاية القائمة")
 
   /// Returns what follows a line that has been dropped and says no more than that a list follows.
   private func headingOfList(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {

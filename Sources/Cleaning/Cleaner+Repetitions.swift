@@ -18,9 +18,12 @@ extension Cleaner {
     for place in blocks.indices {
       let block = blocks[place]
       // Of a text without a headline its first sentence may have been made one.
-      guard !block.key.isEmpty, block.ending != .fullStop, block.isKept,
+      guard !block.key.isEmpty, block.ending != .fullStop, block.isKept, !block.isLead,
+        !block.isLed,
         block.isUndecided || block.mark == .paragraph(.heading)
       else { continue }
+      // A few words between sentences are a refrain.
+      if body.contains(place), block.words <= Self.fewestWords, block.mark == .unknown { continue }
       if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
     }
     return places

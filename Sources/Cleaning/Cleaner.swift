@@ -65,6 +65,7 @@ public struct Cleaner: Sendable {
   /// from where it may change would be to copy it each time.
   private mutating func judge(_ raw: RawArticle, _ article: inout ArticleBytes) {
     dropWhatIsKnown(raw)
+    findLeads(raw.text)
     findCredits(raw)
     findBody(raw)
     findHeadline(raw, &article)
@@ -102,7 +103,10 @@ public struct Cleaner: Sendable {
   /// Of a text in Arabic, sentences in Latin letters at its ends are no part: they may be captions.
   mutating func findBody(_ raw: RawArticle) {
     isBodyOwn = true
-    let isOwn = { (block: Block) in block.isKept && block.isProse && !Self.isLatin(block, raw.text)
+    // To take the whole article into the closure would be to copy it.
+    let text = raw.text
+    let isOwn = { (block: Block) in
+      block.isKept && (block.isProse || block.isLed) && !Self.isLatin(block, text)
     }
     if let first = blocks.firstIndex(where: isOwn), let last = blocks.lastIndex(where: isOwn) {
       body = first..<(last + 1)

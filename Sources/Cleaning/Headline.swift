@@ -6,10 +6,10 @@ struct HeadlineParts {
   let site: ArraySlice<UInt8>
 
   /// The marks that join the two, with the blanks that must stand around them.
-  private static let joints: [[UInt8]] = [" | ", " – ", " — ", " - ", " :: ", " • ", " : ", ": "]
-    .map {
-      Array($0.utf8)
-    }
+  private static let joints: [[UInt8]] = [
+    " | ", " – ", " — ", " - ", " :: ", " • ", " » ", " « ", " › ", " / ", " < ", " > ", "|", " : ",
+    ": ",
+  ].map { Array($0.utf8) }
   private static let colons = 2
 
   /// Returns every way to take a line apart at its first or its last joint of a kind: the site behind
@@ -36,8 +36,12 @@ struct HeadlineParts {
     var before: UInt8 = 0
     for place in line.indices {
       let byte = line[place]
-      if before == 0x20, byte == 0x7C || byte == 0x2D || byte == 0x3A || byte == 0xE2 {
-        return true
+      if byte == 0x7C { return true }
+      if before == 0x20 {
+        switch byte {
+        case 0x2D, 0x2F, 0x3A, 0x3C, 0x3E, 0xC2, 0xE2: return true
+        default: break
+        }
       }
       if before == 0x3A, byte == 0x20 { return true }
       before = byte

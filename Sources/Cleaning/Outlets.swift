@@ -15,6 +15,16 @@ enum Outlets {
     key.split(separator: 0x20).contains { nouns.contains(Array($0)) }
   }
 
+  /// Whether folded words are a name as newspapers have it: صحيفة or its kin, and a word with the article.
+  static func isName(_ key: ArraySlice<UInt8>) -> Bool {
+    let words = key.split(separator: 0x20, maxSplits: 4)
+    guard (2...4).contains(words.count), papers.contains(Array(words[0])) else { return false }
+    return words[1].starts(with: "ال".utf8) && words[1].count > 6
+  }
+
+  private static let papers = Set(
+    ["صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية"].map { Array(Folding.key(of: $0).utf8) })
+
   private static let known = Set(
     names.map { Array(Folding.key(of: $0).utf8) })
 

@@ -21,8 +21,18 @@ struct Phrase: Equatable {
     case edge
   }
 
+  /// What must stand behind the words of an opening.
+  enum Need {
+    case none
+    /// A colon, a slash, a bar or a dash.
+    case mark
+    /// A channel that a site is followed on, and no full stop.
+    case channel
+  }
+
   let meaning: Meaning
   let place: Place
+  let need: Need
   /// Whether more words may follow.
   let isOpening: Bool
   /// How many words it has.
@@ -58,6 +68,8 @@ struct PhraseTable: Sendable {
     static let place = WordSet(rawValue: 32)
     /// What is said of a date of publication.
     static let dateLabel = WordSet(rawValue: 64)
+    /// What a site is followed on: a network, its own pages there, its letters.
+    static let channel = WordSet(rawValue: 128)
   }
 
   private init() {
@@ -65,7 +77,7 @@ struct PhraseTable: Sendable {
       for text in list.phrases {
         let key = Array(Folding.key(of: text).utf8)
         phrases[LineHash.of(key[...])] = Phrase(
-          meaning: list.meaning, place: list.place, isOpening: list.isOpening,
+          meaning: list.meaning, place: list.place, need: list.need, isOpening: list.isOpening,
           words: 1 + key.count { $0 == 0x20 })
         mostWords = max(mostWords, 1 + key.count { $0 == 0x20 })
         let first = LineHash.of(key.prefix { $0 != 0x20 })

@@ -9,13 +9,16 @@ enum PhraseLists {
     let meaning: Phrase.Meaning
     var place = Phrase.Place.anywhere
     var isOpening = false
+    var need = Phrase.Need.none
     let phrases: [String]
   }
 
   /// The words of the longest opening.
   static let longestOpening = 5
 
-  static let all = boilerplate + related + debris + edges + credits
+  static let all =
+    boilerplate + counters + skipping + following + related + weblogs + foreign + debris + edges
+    + rights + credits
 
   /// Buttons, notices and counters.
   private static let boilerplate = [
@@ -57,7 +60,11 @@ enum PhraseLists {
         "كل الحقوق محفوظة", "حقوق النشر محفوظة", "الحقوق محفوظة", "All rights reserved",
         "سياسة الخصوصية", "الشروط والأحكام", "شروط الاستخدام", "سياسة ملفات تعريف الارتباط",
         "Privacy policy", "Terms of use", "Cookie policy", "تسجيل الدخول", "تسجيل دخول",
-        "إنشاء حساب", "Sign in", "Log in",
+        "إنشاء حساب", "Sign in", "Log in", "تم النسخ", "الرابط المختصر", "رابط مختصر",
+        "أدخل بريدك الإلكتروني", "بريدك الإلكتروني", "اترك تعليق", "اترك رد", "أضف تعليق",
+        "أضف ردا",
+        "اكتب تعليقا", "أكتب تعليقك", "رفض", "لا شكرا", "نهاية الإعلان", "عرض في المتصفح",
+        "عرض الرسالة في المتصفح", "إلغاء الاشتراك", "View in browser", "Unsubscribe",
       ]),
     List(
       meaning: .dropped(.boilerplate), isOpening: true,
@@ -73,9 +80,11 @@ enum PhraseLists {
         "يستخدم هذا الموقع", "هذا الموقع يستخدم", "نستخدم ملفات تعريف", "يستخدم موقعنا ملفات",
         "نحن نستخدم ملفات", "نستخدم الكوكيز", "باستخدامك هذا الموقع", "بمتابعتك تصفح",
         "بمواصلة تصفح", "This website uses cookies", "We use cookies", "This site uses cookies",
-        "جميع الحقوق محفوظة", "كل الحقوق محفوظة", "حقوق النشر محفوظة", "حقوق الطبع محفوظة",
-        "All rights reserved", "Copyright 0", "Subscribe to our", "Sign up for our",
-        "لن يتم نشر عنوان", "الحقول الإلزامية مشار",
+        "Subscribe to our", "Sign up for our",
+        "لن يتم نشر عنوان", "الحقول الإلزامية مشار", "إذا كنت تعتقد تعتقدين أن",
+        "إذا كنت تعتقد أن المقال",
+        "لا تستطيع مشاهدة هذه الرسالة", "لا يمكنك مشاهدة هذه الرسالة", "لا تظهر هذه الرسالة",
+        "لإلغاء الاشتراك", "لتصلك أهم الأخبار", "لتصلك آخر الأخبار",
       ]),
     List(
       meaning: .dropped(.advertisement),
@@ -88,11 +97,17 @@ enum PhraseLists {
       meaning: .dropped(.hashtags), isOpening: true,
       phrases: [
         "الكلمات المفتاحية", "كلمات مفتاحية", "الكلمات الدلالية", "كلمات دلالية", "كلمات البحث",
-        "الوسوم", "وسوم", "الأوسمة", "تاغات", "Tags", "Keywords",
+        "الكلمات الدالة", "كلمات دالة", "الوسوم", "وسوم", "الأوسمة", "تاغات", "تاجات", "Tags",
+        "Keywords",
+        "Mots clés",
       ]),
     List(
       meaning: .dropped(.date),
-      phrases: units.flatMap { ["منذ \($0)", "قبل \($0)"] } + [
+      phrases: units.flatMap { unit in
+        ["", "آخر تحديث ", "نشر ", "تم النشر ", "تم التحديث "].flatMap {
+          ["\($0)منذ \(unit)", "\($0)قبل \(unit)"]
+        }
+      } + [
         "الآن", "منذ لحظات", "قبل لحظات", "0 hours ago", "0 minutes ago", "0 days ago",
         "an hour ago", "a day ago", "just now",
       ]),
@@ -111,29 +126,50 @@ enum PhraseLists {
     List(
       meaning: .dropped(.related), isOpening: true,
       phrases: [
-        "اقرأ أيضا", "واقرأ أيضا", "اقرأوا أيضا", "اقرؤوا أيضا", "اقرأ أيضاً في", "اقرأ كذلك",
-        "اقرأ المزيد", "طالع أيضا", "طالعوا أيضا", "شاهد أيضا", "شاهدوا أيضا", "انظر أيضا",
-        "استمع أيضا", "تابع أيضا", "للمزيد اقرأ", "قد يهمك", "قد يهمك أيضا", "قد يعجبك",
-        "قد يعجبك أيضا", "ربما يعجبك", "يمكنك أيضا قراءة", "مواضيع ذات صلة", "موضوعات ذات صلة",
-        "قصص مقترحة", "أخبار ذات صلة", "مقالات ذات صلة", "محتوى ذو صلة", "محتويات ذات صلة",
-        "مواضيع متعلقة",
-        "موضوعات متعلقة", "مقالات متعلقة", "أخبار متعلقة", "مقالات مشابهة", "مواضيع مشابهة",
-        "Read also", "Also read", "See also", "Related articles", "Related news",
-        "Related stories", "You may also like",
+        "اقرأ أيضا", "واقرأ أيضا", "اقرأوا أيضا", "اقرؤوا أيضا", "اقرأ ي أيضا", "اقرئي أيضا",
+        "اقرأ أيضاً في", "اقرأ كذلك", "اقرأوا كذلك", "طالع أيضا", "طالعوا أيضا", "طالع كذلك",
+        "شاهد أيضا", "شاهدوا أيضا", "شاهد كذلك", "انظر أيضا", "تصفح أيضا", "تصفحوا أيضا",
+        "استمع أيضا", "تابع أيضا", "تابعوا أيضا", "للمزيد اقرأ", "قد يهمك أيضا", "قد يعجبك أيضا",
+        "يمكنك أيضا قراءة", "Read also", "Also read", "See also", "You may also like",
+        "You might also like",
       ]),
+    // These words may begin a sentence as well; a colon says that they do not.
+    List(
+      meaning: .dropped(.related), isOpening: true, need: .mark,
+      phrases: [
+        "اقرأ المزيد", "قد يهمك", "قد يهمكم", "قد يعجبك", "قد يعجبكم", "ربما يهمك", "ربما يعجبك",
+        "للمزيد", "طالع المزيد", "ذو صلة", "محتوى ذو صلة", "قصص مقترحة",
+        "مواضيع قد تهمك", "مواضيع قد تهمكم", "أخبار قد تهمك", "مقالات قد تهمك", "اخترنا لك",
+        "اخترنا لكم",
+        "اخترنا لكي", "ننصحك بقراءة", "ننصح بقراءة", "مقالات مقترحة", "مواضيع مقترحة",
+        "أخبار مقترحة",
+        "Read more", "More on this", "Related", "Related articles", "Related news", "Related posts",
+        "Related stories", "Related topics", "Recommended", "Recommended for you", "Read next",
+        "Up next", "Don't miss",
+      ]
+        + ["مواضيع", "موضوعات", "أخبار", "مقالات", "محتويات", "تقارير", "قصص"].flatMap { noun in
+          ["ذات صلة", "متعلقة", "مشابهة", "مرتبطة"].map { "\(noun) \($0)" }
+        }),
     List(
       meaning: .dropped(.related), place: .edge,
       phrases: [
-        "الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تعليقا", "الأكثر تداولا", "الأكثر شعبية",
+        "ذات صلة", "مرتبط", "المزيد عن هذا الموضوع", "المزيد حول هذا الموضوع",
+        "الأكثر تعليقا", "الأكثر تداولا", "الأكثر شعبية", "الأكثر زيارة", "الأعلى مشاهدة",
         "آخر الأخبار", "أحدث الأخبار", "الأخبار المشابهة", "المقال السابق", "المقال التالي",
         "الخبر السابق", "الخبر التالي", "المقالة السابقة", "المقالة التالية", "مختارات",
-        "مقترحات", "المزيد من الأخبار", "المزيد من الكاتب", "Most read", "Latest news",
-        "Previous article", "Next article",
-      ]),
+        "مقترحات", "المزيد من الأخبار", "المزيد من الكاتب", "Most read", "Most popular",
+        "Trending", "Trending now", "Latest news", "Latest posts", "Recent posts",
+        "Previous article", "Next article", "Previous post", "Next post",
+      ]
+        + [
+          "قراءة", "مشاهدة", "قراءة اليوم", "قراءة الآن", "قراءة هذا الأسبوع", "قراءة خلال أسبوع",
+          "مشاهدة اليوم", "مشاهدة الآن", "مشاهدة هذا الأسبوع",
+        ].map { "الأكثر \($0)" }),
     List(
       meaning: .dropped(.comments), place: .edge,
       phrases: [
         "التعليقات", "تعليقات", "تعليقات القراء", "آراء القراء", "التعليقات 0", "Comments",
+        "Commentaires",
         "الردود", "ردود",
       ]),
   ]
@@ -159,7 +195,7 @@ enum PhraseLists {
         "الرئيسية", "الصفحة الرئيسية", "القائمة", "القائمة الرئيسية", "بحث", "ابحث", "البحث",
         "بحث عن", "إغلاق", "من نحن", "اتصل بنا", "اتصلوا بنا", "للاتصال بنا", "أعلن معنا",
         "هيئة التحرير", "خريطة الموقع", "الأرشيف", "Home", "Menu", "Search", "Close",
-        "About us", "Contact us", "العودة", "رجوع", "السابق", "التالي", "أخبار عاجلة",
+        "About us", "Contact us", "العودة", "رجوع", "السابق", "التالي", "خبر عاجل", "أخبار عاجلة",
         "أخبار وطنية", "أخبار دولية", "كل الأخبار", "شؤون دولية", "الشرق الأوسط",
       ]),
     List(
@@ -167,7 +203,16 @@ enum PhraseLists {
       phrases: [
         "بقلم", "كتب", "كتبت", "كتبه", "كتبها", "إعداد", "من إعداد", "أعده", "أعدها", "أعد التقرير",
         "أعدت التقرير", "تحرير", "ترجمة", "حاوره", "حاورها", "حاورته", "تغطية", "متابعة",
-        "الكاتب", "كاتب المقال", "المحرر", "الصحفي", "مراسلنا", "By",
+        "الكاتب", "كاتب المقال", "المحرر", "الصحفي", "الصحافي", "مراسلنا", "بواسطة",
+        "By", "Written by", "Author", "Par", "أجرى الحوار", "أجرت الحوار", "أجرى المقابلة",
+        "أجرت المقابلة", "أجرى اللقاء", "أجرت اللقاء", "حاوره وكتب",
+      ]),
+    // These words are said of many things; only a name of two words behind a mark is that of who wrote it.
+    List(
+      meaning: .byline, place: .edge, isOpening: true, need: .mark,
+      phrases: [
+        "تقرير", "تحقيق", "حوار", "استطلاع", "مقابلة", "روبورتاج", "ربورتاج", "حاورها في", "مراسل",
+        "مراسلة", "من",
       ]),
   ]
 
@@ -179,8 +224,14 @@ enum PhraseLists {
     List(
       meaning: .paragraph(.credit), isOpening: true,
       phrases: [
-        "تصوير", "عدسة", "مصدر الصورة", "صدر الصورة", "حقوق الصورة", "Photo by", "Photo credit",
+        "مصدر الصورة", "صدر الصورة", "حقوق الصورة", "Photo by", "Photo credit",
       ]),
+    List(
+      meaning: .paragraph(.credit), isOpening: true, need: .mark,
+      phrases: ["تصوير", "عدسة", "بعدسة"]),
+    List(
+      meaning: .paragraph(.credit),
+      phrases: ["Getty Images", "غيتي إيميجز", "غيتي", "جيتي إيميجز", "AFP photo", "Reuters photo"]),
     List(
       meaning: .paragraph(.caption), isOpening: true,
       phrases: [

@@ -3,7 +3,7 @@ enum WordLists {
   static let all: [(PhraseTable.WordSet, String)] = [
     (.button, buttons), (.besideButtons, besideButtons), (.section, sections),
     (.besideDate, besideDates), ([.besideDate, .dateLabel], dateLabels), (.agency, agencies),
-    (.place, places),
+    (.place, places), (.channel, channels), (.section, countries),
   ]
 
   private static let buttons = """
@@ -11,6 +11,20 @@ enum WordLists {
     لينكدإن لينكد بينترست ماسنجر فايبر طباعة نسخ facebook twitter whatsapp telegram linkedin
     pinterest messenger viber reddit tumblr share tweet print copy email instagram انستغرام
     إنستغرام يوتيوب youtube ريديت تمبلر سكايب skype tiktok تيكتوك threads vkontakte pocket
+    """
+  /// Beside the names of networks, which are there as buttons.
+  private static let channels = """
+    فيسبوك الفيسبوك فايسبوك تويتر واتساب واتس تلغرام تليجرام تيليجرام تلجرام تيليغرام تليغرام التلغرام
+    الواتساب إكس إنستغرام انستغرام إنستجرام انستجرام يوتيوب اليوتيوب تيكتوك سناب سنابشات لينكدإن
+    google news جوجل غوغل قوقل facebook twitter whatsapp telegram instagram youtube tiktok linkedin
+    threads newsletter قناتنا قنواتنا صفحتنا صفحاتنا صفحاتها تطبيق التطبيق تطبيقنا حساباتنا حسابنا
+    نشرتنا مجموعتنا النشرة channel app اشترك تابعونا
+    """
+  /// The countries that sections of sites are called by.
+  private static let countries = """
+    مصر سوريا سورية لبنان العراق الأردن فلسطين السعودية اليمن ليبيا السودان المغرب موريتانيا الصومال
+    قطر البحرين الإمارات إسرائيل تركيا إيران أمريكا أميركا أوروبا أفريقيا إفريقيا
+    الخليج
     """
   private static let besideButtons = """
     عبر على إن اب آب و x إكس الرابط رابط link بريد البريد إلكتروني الإلكتروني إيميل الخبر المقال
@@ -20,7 +34,11 @@ enum WordLists {
     الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع المجتمع العالم عالم
     دولي دولية الدولي الدولية وطني وطنية الوطني الوطنية محلي محليات الحدث آراء رأي الرأي مقالات
     فيديو صور منوعات صحة الصحة تكنولوجيا تقنية علوم بودكاست ملفات تحقيقات حوارات عربي عربية
-    أخبار الأخبار عاجل مال أعمال فنون فن كاريكاتير تقارير مقابلات عربية ودولي عربيات
+    أخبار الأخبار عاجل مال أعمال فنون فن كاريكاتير تقارير مقابلات عربية ودولي عربيات محلية محليات
+    محافظات حوادث الحوادث جهات جهوي أسواق الأسواق قضايا بيئة البيئة تعليم التعليم سياحة طقس الطقس
+    وثقافة وفن وفنون ورياضة واقتصاد وأعمال ومجتمع وتكنولوجيا وعلوم ومنوعات وسياسة وصحة وآراء ودراسات
+    اقتصادية سياسية رياضية ثقافية الاقتصادية السياسية الرياضية الثقافية تحليلات متفرقات
+    économie politique société sport culture monde actualités accueil
     home news politics sports business world culture opinion video podcasts
     """
   /// Beside the months and the days of the week, which are known without a list.
@@ -28,10 +46,11 @@ enum WordLists {
     في على من الساعة بتوقيت توقيت غرينتش جرينتش غرينيتش مكة المكرمة المحلي محلي القاهرة الجزائر
     تونس الرباط بيروت صباحا صباح مساء ظهرا عصرا فجرا ليلا ص م ه ل gmt utc am pm cet الموافق يوم
     on at by أيضا الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    le la à du publié mis jour lundi mardi mercredi jeudi vendredi samedi dimanche
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     """
   private static let dateLabels = """
-    نشر نشرت النشر تاريخ بتاريخ التاريخ تم آخر تحديث التحديث أضيف أضيفت الإضافة حدث حدثت عدل
+    كتب كتبت publié نشر نشرت النشر تاريخ بتاريخ التاريخ تم آخر تحديث التحديث أضيف أضيفت الإضافة حدث حدثت عدل
     تعديل published updated update last posted date modified first
     """
   private static let agencies = """

@@ -2,15 +2,16 @@ internal import ArabicText
 
 extension CleanText {
   /// Returns whether cleaning bytes would leave them as they are; false for some that it would, too:
-  /// those with newlines or scalars beyond the basic plane, few bytes, or none of ASCII in front.
+  /// those with scalars beyond the basic plane, few bytes, or other scalars in front than two of ASCII or an
+  /// Arabic one.
   ///
   /// Looks at many bytes at once, without a branch for any of them, so that it takes a fraction of
   /// the time that reading scalar by scalar takes.
   static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     let count = bytes.count
     // No step sees the first two, nor whether the last scalar is cut short.
-    guard count >= 34, (0x20..<0x7F).contains(bytes[0]), (0x20..<0x7F).contains(bytes[1]),
-      bytes[count - 1] < 0xC0, bytes[count - 2] < 0xE0
+    guard count >= 34, isKnownFront(bytes[0], bytes[1]), bytes[count - 1] < 0xC0,
+      bytes[count - 2] < 0xE0
     else { return false }
     var wrong = ByteLanes.zero
     var place = 2
@@ -27,8 +28,14 @@ extension CleanText {
     return wrong & .all(0x80) == .zero
   }
 
-  /// Whether in 32 bytes, and the end of what is before them, there is nothing but printable ASCII and scalars
-  /// of U+0600–U+06FF.
+  private static func isKnownFront(_ first: UInt8, _ second: UInt8) -> Bool {
+    first & 0xFC == 0xD8
+      ? (0x80..<0xC0).contains(second)
+      : (0x20..<0x7F).contains(first) && (0x20..<0x7F).contains(second)
+  }
+
+  /// Whether in 32 bytes, and the end of what is before them, there is nothing but printable ASCII, newlines
+  /// and scalars of U+0600–U+06FF.
   @inline(__always)
   private static func isArabic(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
     // A longer scalar, or another of two bytes, may be due to go on.
@@ -41,7 +48,8 @@ extension CleanText {
       let before = SIMD16(bytes, at: place + half * 16 - 1)
       let continues = byte.isIn(from: 0x80, count: 0x40)
       let isKnown =
-        byte.isIn(from: 0x20, count: 0x5F) | byte.isIn(from: 0xD8, count: 4) | continues
+        byte.isIn(from: 0x20, count: 0x5F) | byte.equal(to: 0x0A)
+        | byte.isIn(from: 0xD8, count: 4) | continues
       wrong |= ~isKnown | (continues ^ before.isIn(from: 0xD8, count: 4))
     }
     return wrong.isNothing
@@ -56,7 +64,7 @@ extension CleanText {
     let continues = byte & ~six
     let isDue =
       (before & before.raised(bit: 6)) | (earlier & earlier.raised(bit: 6) & earlier.raised(bit: 5))
-    let isControl = ~byte & ~six & ~five | byte.equal(to: 0x7F)
+    let isControl = ~byte & ~six & ~five & ~byte.equal(to: 0x0A) | byte.equal(to: 0x7F)
     let isUnusual = (byte & .all(0xFE)).equal(to: 0xC0) | (byte & six & five & byte.raised(bit: 4))
     // C1 controls, letters longer than they need be, halves of surrogate pairs, line separators.
     let isLow = (before.equal(to: 0xC2) | before.equal(to: 0xE0)) & ~five

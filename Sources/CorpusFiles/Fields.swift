@@ -185,7 +185,10 @@ struct Fields {
     guard let last = bytes.indices.last else { return true }
     for place in bytes.indices {
       switch bytes[place] {
-      case 0x0A, 0x09, 0xE2: return false
+      case 0x0A, 0x09: return false
+      // U+2028 and U+2029.
+      case 0xA8, 0xA9:
+        if place > 1, bytes[place - 1] == 0x80, bytes[place - 2] == 0xE2 { return false }
       default: continue
       }
     }

@@ -22,13 +22,13 @@ struct GazetteerFile {
     if !reader.isClean { log.note(CleanText(file.bytes)) }
     var line = 0
     var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var fields: [Range<Int>] = []
     while start < file.bytes.count {
       line += 1
       let end = file.bytes[start...].firstIndex(of: 0x0A) ?? file.bytes.count
-      let fields = reader.fields(start..<end)
+      reader.find(&fields, of: start..<end)
       start = end + 1
-      guard let fields else { continue }
-      read(fields, of: reader, line)
+      if !fields.isEmpty { read(fields, of: reader, line) }
     }
   }
 
@@ -97,19 +97,17 @@ private struct Reader {
   /// Whether the file has nothing to replace in it.
   let isClean: Bool
 
-  /// Returns the fields of a line; nothing where it is blank or a comment.
-  func fields(_ line: Range<Int>) -> [Range<Int>]? {
+  /// Finds the fields of a line, in the place of those of another; none where it is blank or a comment.
+  func find(_ fields: inout [Range<Int>], of line: Range<Int>) {
+    fields.removeAll(keepingCapacity: true)
     let line = trimmed(line)
-    guard !line.isEmpty, bytes[line.lowerBound] != 0x23 else { return nil }
-    var fields: [Range<Int>] = []
-    fields.reserveCapacity(8)
+    guard !line.isEmpty, bytes[line.lowerBound] != 0x23 else { return }
     var start = line.lowerBound
     for place in line where bytes[place] == 0x09 {
       fields.append(trimmed(start..<place))
       start = place + 1
     }
     fields.append(trimmed(start..<line.upperBound))
-    return fields
   }
 
   /// Returns the items of a field between ؛ or ;, those left out that are empty.

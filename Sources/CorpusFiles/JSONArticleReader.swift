@@ -208,8 +208,7 @@ struct JSONArticleReader {
   /// The members that tell what an object is called or hold what it is, the ones that count most first.
   private static let inner = [
     "name", "rendered", "main", "original", "text", "value", "#text", "$t", "_", "__cdata",
-    "content", "html", "title",
-    "label", "href", "url",
+    "content", "paragraph", "p", "html", "title", "label", "href", "url", "$date", "$numberLong",
   ].map { Array($0.utf8) }
 
   private mutating func note(_ reason: String, _ offset: Int) {

@@ -166,11 +166,13 @@ extension JSONScanner {
   private mutating func skipText() throws(Failure) {
     let start = offset
     offset += 1
+    // Looked for anew only where an escape has it, so that the time stays linear.
+    var quote = Self.first(0x22, in: bytes, offset..<end)
     while offset < end {
-      let quote = Self.first(0x22, in: bytes, offset..<end)
       let escape = Self.first(0x5C, in: bytes, offset..<quote)
       offset = escape < quote ? escape + 2 : quote + 1
       if escape >= quote, quote < end { return }
+      if offset > quote, offset < end { quote = Self.first(0x22, in: bytes, offset..<end) }
     }
     offset = start
     throw failure("the text has no end")

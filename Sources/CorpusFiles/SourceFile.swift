@@ -23,9 +23,7 @@ public struct SourceFile: Sendable {
 
   /// Creates a file whose kind is told by its path.
   public init(path: String, bytes: [UInt8]) {
-    let parts = Array(path.utf8).split(separator: 0x2F)
-    let kind = Kind(name: parts.last ?? [], folder: parts.dropLast().last ?? [])
-    self.init(path: path, bytes: bytes, kind: kind)
+    self.init(path: path, bytes: bytes, kind: Kind(path: Array(path.utf8)))
   }
 
   init(path: String, bytes: [UInt8], kind: Kind?) {

@@ -1,29 +1,32 @@
 /// A person, organisation, place, agreement, law, piece of equipment, outlet or event that articles
 /// name.
 public struct Actor: Sendable, Equatable {
+  /// What is known of it; in one place, since lists of many actors are handed on and merged.
+  private let parts: Parts
+
   /// What names the actor in its corpus.
-  public let id: ActorID
+  public var id: ActorID { parts.id }
   /// What sort of actor it is.
-  public let kind: ActorKind
+  public var kind: ActorKind { parts.kind }
   /// The name in Arabic.
-  public let name: String
+  public var name: String { parts.name }
   /// The name in Latin letters.
-  public let latin: String
+  public var latin: String { parts.latin }
   /// One line in Arabic on who or what it is.
-  public let summary: String
+  public var summary: String { parts.summary }
   /// The same in English.
-  public let summaryInEnglish: String
+  public var summaryInEnglish: String { parts.summaryInEnglish }
   /// The spellings that were met, each with the outlets that use it.
-  public let aliases: [Alias]
+  public var aliases: [Alias] { parts.aliases }
   /// What the actor is or was, in order of time.
-  public let roles: [Role]
+  public var roles: [Role] { parts.roles }
   /// The adjectives of a country, each as one man of it is called, without ال (جزائري); all other
   /// forms are made from them.
-  public let nisbas: [String]
+  public var nisbas: [String] { parts.nisbas }
   /// The state whose capital a city is.
-  public let capitalOf: ActorID?
+  public var capitalOf: ActorID? { parts.capitalOf }
   /// Where the actor comes from.
-  public let origin: Origin
+  public var origin: Origin { parts.origin }
 
   /// Where an actor comes from.
   public enum Origin: String, Sendable, CaseIterable {
@@ -43,17 +46,50 @@ public struct Actor: Sendable, Equatable {
     summaryInEnglish: String = "", aliases: [Alias] = [], roles: [Role] = [],
     nisbas: [String] = [], capitalOf: ActorID? = nil, origin: Origin = .curated
   ) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.latin = latin
-    self.summary = summary
-    self.summaryInEnglish = summaryInEnglish
-    self.aliases = aliases
-    self.roles = roles
-    self.nisbas = nisbas
-    self.capitalOf = capitalOf
-    self.origin = origin
+    parts = Parts(
+      id: id, kind: kind, name: name, latin: latin, summary: summary,
+      summaryInEnglish: summaryInEnglish, aliases: aliases, roles: roles, nisbas: nisbas,
+      capitalOf: capitalOf, origin: origin)
+  }
+
+  /// Returns whether all is the same that is known of two actors.
+  public static func == (left: Actor, right: Actor) -> Bool {
+    left.parts === right.parts
+      || left.id == right.id && left.kind == right.kind && left.name == right.name
+        && left.latin == right.latin && left.summary == right.summary
+        && left.summaryInEnglish == right.summaryInEnglish && left.aliases == right.aliases
+        && left.roles == right.roles && left.nisbas == right.nisbas
+        && left.capitalOf == right.capitalOf && left.origin == right.origin
+  }
+
+  private final class Parts: Sendable {
+    let id: ActorID
+    let kind: ActorKind
+    let name, latin: String
+    let summary, summaryInEnglish: String
+    let aliases: [Alias]
+    let roles: [Role]
+    let nisbas: [String]
+    let capitalOf: ActorID?
+    let origin: Origin
+
+    init(
+      id: ActorID, kind: ActorKind, name: String, latin: String, summary: String,
+      summaryInEnglish: String, aliases: [Alias], roles: [Role], nisbas: [String],
+      capitalOf: ActorID?, origin: Origin
+    ) {
+      self.id = id
+      self.kind = kind
+      self.name = name
+      self.latin = latin
+      self.summary = summary
+      self.summaryInEnglish = summaryInEnglish
+      self.aliases = aliases
+      self.roles = roles
+      self.nisbas = nisbas
+      self.capitalOf = capitalOf
+      self.origin = origin
+    }
   }
 
   /// Every spelling by which articles may name the actor: the name, then the aliases; gathered anew

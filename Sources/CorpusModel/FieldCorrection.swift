@@ -1,8 +1,9 @@
 /// What a person says of an article in the place of what was found or guessed.
 public struct FieldCorrection: Sendable, Hashable {
-  /// A field that can be corrected, by the name that it has in files.
+  /// A field that a reader corrects, by the name that it has in files, in the order in which one goes through
+  /// them.
   public enum Field: String, Sendable, CaseIterable {
-    case title, outlet, date, byline, language, url, story, source
+    case title, outlet, date, byline
   }
 
   /// Which field.

@@ -30,7 +30,7 @@ extension Corpus {
   /// Whether what the articles say is put together for all of them: ties, statements, stories, the
   /// timeline. Of a corpus that is too large for that only what its files say is known, and what single
   /// articles say.
-  public var hasWholeFacts: Bool { articles.inMemory != nil }
+  public var hasWholeFacts: Bool { articles.areInMemory }
 
   /// The ties of the corpus's files and those found in the articles, each once.
   public var ties: [Tie] { facts.value.ties }

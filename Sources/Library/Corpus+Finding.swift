@@ -20,16 +20,16 @@ struct CorpusMaterial: Sendable {
 }
 
 extension CorpusMaterial {
-  /// Takes articles that are in memory, and all actors that are looked for in them.
+  /// Takes articles that are in memory, or may be read into it, and all actors that are looked for in them.
   init(
-    titles: (arabic: String, english: String), articles: [Article], actors: [Actor],
+    titles: (arabic: String, english: String), articles: ArticleCollection, actors: [Actor],
     own: OwnDecisions, problems: [Problem], findings: @escaping @Sendable () -> Corpus.Findings
   ) {
     self.init(
-      titles: titles, articles: ArticleCollection(articles), actors: Lazy { actors }, own: own,
+      titles: titles, articles: articles, actors: Lazy { actors }, own: own,
       problems: problems + own.problems(among: actors),
       findings: Lazy { findings().sorted(besides: problems) },
-      image: Lazy { Image.made(of: articles) })
+      image: Lazy { Image.made(of: articles.inMemory ?? []) })
   }
 }
 
@@ -47,7 +47,8 @@ extension Corpus {
   ) {
     self.init(
       CorpusMaterial(
-        titles: titles, articles: articles, actors: Actor.merging(gazetteer, into: actors),
+        titles: titles, articles: ArticleCollection(articles),
+        actors: Actor.merging(gazetteer, into: actors),
         own: own,
         problems: problems, findings: findings))
   }
@@ -56,7 +57,7 @@ extension Corpus {
   convenience init(_ material: CorpusMaterial) {
     let actors = Lazy { material.own.applied(to: material.actors.value) }
     let finder = Lazy { ListedActorFinder(actors.value) }
-    guard let articles = material.articles.inMemory else {
+    guard material.articles.areInMemory else {
       self.init(
         material, actors: actors, mentions: MentionCollection(of: finder, in: material.articles),
         places: material.articles.image.map { ActorPlaces(of: actors, in: $0) })
@@ -64,7 +65,7 @@ extension Corpus {
     }
     self.init(
       material, of: actors.value,
-      mentions: articles.mapInParallel { finder.value.mentions(in: $0) })
+      mentions: material.articles.mapInParallel { finder.value.mentions(in: $0) })
   }
 
   /// Takes who is named in the articles; of the base list's actors only those stay that are.

@@ -11,9 +11,9 @@ extension Corpus {
   ///
   /// - Complexity: O(n) in the length of the articles: some 250,000 words a second.
   public func withFoundActors() -> Corpus {
-    guard articles.inMemory != nil else {
+    guard articles.areInMemory else {
       let whole = whole()
-      return whole.articles.inMemory == nil ? withStoredActors() : whole.withFoundActors()
+      return whole.articles.areInMemory ? whole.withFoundActors() : withStoredActors()
     }
     guard let read = articles.inMemory, let known = mentions.known,
       let tagger = NameTagger(model: EmbeddedCorpus.tagger)

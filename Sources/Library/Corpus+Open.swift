@@ -60,9 +60,27 @@ extension Corpus {
 
   /// Reads those of the program's files that lie in some folders; no others are copied.
   static func bundledContents(in folders: [String]) -> CorpusContents {
-    let files = EmbeddedCorpus.files { path in folders.contains { path.hasPrefix("\($0)/") } }
-    return CorpusContents(
-      parsing: files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, areClean: true)
+    CorpusContents(parsing: bundledFiles(in: folders), areClean: true)
+  }
+
+  /// The articles that the program carries: what says how they are listed is read at once, and the rest of an
+  /// article when that is asked for.
+  static func bundledArticles() -> ArticleCollection {
+    let files = bundledFiles(in: ["articles"])
+    let heads = CorpusContents(parsing: files.map(\.head), areClean: true).articles
+    return ArticleCollection(heads: heads) { place in
+      let file = files.first { $0.path == heads[place].path }
+      let read = CorpusContents(parsing: file.map { [$0] } ?? [], areClean: true)
+      return read.articles.first ?? heads[place]
+    }
+  }
+
+  private static func bundledFiles(in folders: [String]) -> [SourceFile] {
+    let beginnings = folders.map { $0 + "/" }
+    return EmbeddedCorpus.files { path in
+      beginnings.contains { path.utf8.starts(with: $0.utf8) }
+    }
+    .map { SourceFile(path: $0.path, bytes: $0.bytes) }
   }
 
   /// What a corpus at some paths is called.
@@ -86,7 +104,8 @@ extension CorpusMaterial {
     listed: ListedActors
   ) {
     self.init(
-      titles: titles, articles: contents.articles, actors: listed.actors.value, own: own,
+      titles: titles, articles: ArticleCollection(contents.articles), actors: listed.actors.value,
+      own: own,
       problems: contents.problems, findings: listed.findings)
   }
 }

@@ -64,20 +64,20 @@ public final class Corpus: Sendable {
         actors.value.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     self.mentions = mentions
-    let read = material.articles.inMemory ?? []
-    let known = Lazy { mentions.known ?? read.indices.map { mentions[$0] } }
+    let read = Lazy { material.articles.inMemory ?? [] }
+    let known = Lazy { mentions.known ?? read.value.indices.map { mentions[$0] } }
     let facts =
       facts
       ?? Lazy {
         Facts(
-          articles: read, actors: actors.value, mentions: known.value,
+          articles: read.value, actors: actors.value, mentions: known.value,
           findings: material.findings.value,
           copies: material.copies)
       }
     self.facts = facts
     self.factsByActor = factsByActor ?? Lazy { FactsByActor(facts.value, actors: actors.value) }
     factsOnDemand = FactsOnDemand(actors: actors)
-    tallies = Lazy { ActorTally.ofAll(actors.value, in: read, mentions: known.value) }
+    tallies = Lazy { ActorTally.ofAll(actors.value, in: read.value, mentions: known.value) }
     let places = places ?? ActorPlaces(known.value, actorCount: actors.value.count)
     self.places = places
     self.searcher = searcher ?? Lazy { Searcher(material.image.value, actors.value, places) }
@@ -136,6 +136,17 @@ public final class Corpus: Sendable {
   public func prepared() -> Corpus {
     prepare()
     return self
+  }
+
+  /// Returns the corpus with articles that were corrected since they were read, each in the place of that of
+  /// the same identifier; who is named in them, what they say, and what is searched stay as they were found.
+  public func showing(corrected: [Article]) -> Corpus {
+    guard !corrected.isEmpty else { return self }
+    var material = material
+    for article in corrected { material.articles = material.articles.correcting(article) }
+    return Corpus(
+      material, actors: Lazy { [self] in actors }, mentions: mentions, places: places, facts: facts,
+      factsByActor: factsByActor, searcher: searcher)
   }
 
   /// Returns the corpus with only these classes of mentions in it; ties, statements and the like stay

@@ -11,14 +11,18 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case title = 112
   // What an entry of a feed is.
   case term = 120
-  // The style of a paragraph of a document.
+  // The style of a paragraph of a document, and which one it is like.
   case val = 130
+  case styleName = 131
+  case parentStyleName = 132
 
   private static let names: [(name: [UInt8], attribute: AttributeName)] = allCases.map {
     switch $0 {
     case .httpEquiv: (Array("http-equiv".utf8), $0)
     case .ariaHidden: (Array("aria-hidden".utf8), $0)
     case .ariaLabelledby: (Array("aria-labelledby".utf8), $0)
+    case .styleName: (Array("style-name".utf8), $0)
+    case .parentStyleName: (Array("parent-style-name".utf8), $0)
     default: (Array("\($0)".utf8), $0)
     }
   }

@@ -21,6 +21,8 @@ public enum Tag: UInt8, Sendable, CaseIterable {
   case feed, entry, id, content, updated, published, name, rdf, opml, outline
   /// What an entry is, as WordPress says it in what it exports, and Blogger.
   case postType, category
+  /// What is said of a film or a picture.
+  case mediaDescription
 
   // Elements of documents of word processors: a paragraph, a heading, a stretch of text, the name of a
   // paragraph's style, a blank, a hyphen, what somebody said of a text or of a picture, what was deleted, a note or
@@ -38,7 +40,7 @@ extension Tag {
   /// The names of elements of feeds. Those of RSS lie in no namespace, or in one of its own.
   private static let feeds = table(Tag.rss.rawValue...Tag.category.rawValue)
     .merging([
-      Key("post_type"): .postType,
+      Key("post_type"): .postType, Key("full-text"): .encoded, Key("fulltext"): .encoded,
       Key("title"): .title, Key("link"): .link, Key("summary"): .summary, Key("source"): .source,
       Key("RDF"): .rdf, Key("head"): .head, Key("body"): .body,
     ]) { _, new in new }
@@ -49,7 +51,7 @@ extension Tag {
     Key("tab"): .space, Key("br"): .space, Key("cr"): .space, Key("s"): .space,
     Key("line-break"): .space, Key("noBreakHyphen"): .hyphen, Key("annotation"): .annotation,
     Key("tracked-changes"): .deletion, Key("moveFrom"): .deletion, Key("note"): .note,
-    Key("endnoteReference"): .note, Key("Fallback"): .fallback,
+    Key("endnoteReference"): .note, Key("Fallback"): .fallback, Key("style"): .style,
   ]
   /// A name that is longer than a key.
   private static let footnote = "footnoteReference"
@@ -57,6 +59,7 @@ extension Tag {
     "http://schemas.openxmlformats.org/wordprocessingml/",
     "http://purl.oclc.org/ooxml/wordprocessingml/", "urn:oasis:names:tc:opendocument:xmlns:text:",
     "urn:oasis:names:tc:opendocument:xmlns:office:",
+    "urn:oasis:names:tc:opendocument:xmlns:style:",
     "http://schemas.openxmlformats.org/markup-compatibility/",
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
   ]
@@ -99,6 +102,7 @@ extension Tag {
     ("http://purl.org/dc/", [.creator, .date, .language, .title, .description, .source]),
     ("http://purl.org/rss/1.0/modules/content/", [.encoded]),
     ("http://wordpress.org/export/", [.postType]),
+    ("http://news.yandex.ru", [.encoded]),
     ("http://www.w3.org/2005/Atom", Set(Tag.allCases)),
     ("http://purl.org/atom/ns#", Set(Tag.allCases)),
     ("http://purl.org/rss/1.0/", Set(Tag.allCases)),
@@ -106,6 +110,8 @@ extension Tag {
     ("http://backend.userland.com/", Set(Tag.allCases)),
     ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", [.rdf]),
   ]
+
+  private static let mediaSpace = "http://search.yahoo.com/mrss"
 
   /// Tells what an element is.
   @unsafe init(
@@ -137,6 +143,10 @@ extension Tag {
     }
     guard !address.hasPrefix(Self.pictureSpace) else {
       self = .annotation
+      return
+    }
+    if tag == .description, address.hasPrefix(Self.mediaSpace) {
+      self = .mediaDescription
       return
     }
     let module = Self.modules.first { address.hasPrefix($0.space) }

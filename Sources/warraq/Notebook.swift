@@ -20,8 +20,8 @@ struct Notebook {
   private enum Former {
     /// The text of the file of actors, and what was written in its place.
     case actors(String, written: String)
-    /// A file of corrections.
-    case corrections(Sidecar.Former)
+    /// A file of corrections, and the article as it was shown.
+    case corrections(Sidecar.Former, Article)
   }
 
   /// What came of what the reader asked for.
@@ -32,8 +32,8 @@ struct Notebook {
     case unchanged
     /// Decisions are other than they were.
     case decided
-    /// The corrections in a file are other than they were.
-    case corrected(file: String)
+    /// The corrections in a file are other than they were, and so is an article.
+    case corrected(Article, file: String)
   }
 
   /// Reads the file.
@@ -81,8 +81,8 @@ struct Notebook {
     }
     let article = corpus.articles[place]
     guard let former = try Sidecar.write(corrections, of: article) else { return .unchanged }
-    self.former.append(.corrections(former))
-    return .corrected(file: former.path)
+    self.former.append(.corrections(former, article))
+    return .corrected(Sidecar.corrected(article, by: corrections), file: former.path)
   }
 
   /// Writes a decision down.
@@ -115,10 +115,10 @@ struct Notebook {
       former.removeLast()
       read(text, path)
       return .decided
-    case .corrections(let file):
+    case .corrections(let file, let article):
       try Sidecar.restore(file)
       former.removeLast()
-      return .corrected(file: file.path)
+      return .corrected(article, file: file.path)
     }
   }
 

@@ -38,6 +38,8 @@ final class Workshop: Sendable {
     /// What the reader decided of actors.
     var own = OwnDecisions()
     var watch: FolderWatch?
+    /// The articles that the reader corrected, each with the number of the first reading that sees it.
+    var corrected: [ArticleID: (article: Article, reading: Int)] = [:]
   }
   private let state = Mutex(State())
 
@@ -116,6 +118,9 @@ final class Workshop: Sendable {
     }
   }
 
+  /// Whether the folders are watched.
+  var isWatching: Bool { state.withLock { $0.watch != nil } }
+
   /// Takes what is told of the folders, on the thread of the watch.
   private func take(_ news: FolderWatch.News, of paths: [String], _ cache: String?) {
     switch news {
@@ -132,6 +137,12 @@ final class Workshop: Sendable {
 
   /// Says what the reader decided of actors, for whatever is read from now on.
   func decide(_ own: OwnDecisions) { state.withLock { $0.own = own } }
+
+  /// Says what the reader corrected: snapshots have the article as it is now, until one is read that was asked
+  /// for later.
+  func correct(_ article: Article) {
+    state.withLock { $0.corrected[article.id] = (article, $0.asksToRead + 1) }
+  }
 
   /// Reads files and folders again on a thread of its own, since it may wait for one that indexes.
   func readAgain(_ paths: [String], cache: String?) {
@@ -167,6 +178,10 @@ final class Workshop: Sendable {
     state.withLock { state in
       state.news.indexed = outcome
       state.isIndexing = false
+      switch outcome {
+      case .made, .unchanged: state.corrected = state.corrected.filter { $0.value.reading > number }
+      case .cancelled, .failed: break
+      }
     }
   }
 
@@ -188,7 +203,12 @@ final class Workshop: Sendable {
   /// Takes what is new.
   func take() -> News {
     state.withLock { state in
-      let news = state.news
+      var news = state.news
+      let corrected = state.corrected.values.map(\.article)
+      news.snapshot = news.snapshot?.showing(corrected: corrected)
+      if case .made(let made) = news.indexed {
+        news.indexed = .made(made.showing(corrected: corrected))
+      }
       state.news.snapshot = nil
       state.news.indexed = nil
       state.news.change = nil

@@ -65,7 +65,7 @@ import Testing
   /// What seems clean at a glance is so, wherever among the bytes that are looked at together it is not.
   @Test func aGlanceTakesNothingForCleanThatIsNot() {
     var random = SeededGenerator(seed: 11)
-    let parts = ["قال ", "2024 ", "، ", "«نعم» ", "“a” ", "ڤ۔ ", "é", "€", "ࢠ"].map {
+    let parts = ["قال ", "2024 ", "\n", "، ", "«نعم» ", "“a” ", "ڤ۔ ", "é", "€", "ࢠ"].map {
       Array($0.utf8)
     }
     let odd: [UInt8] = [
@@ -75,7 +75,7 @@ import Testing
     ]
     var plain = 0
     for _ in 0..<20_000 {
-      var bytes = Array("ab".utf8)
+      var bytes = Array(["ab", "قا", "\n"].randomElement(using: &random)?.utf8 ?? "".utf8)
       let kinds = Int.random(in: 1...parts.count, using: &random)
       for _ in 0..<Int.random(in: 8...24, using: &random) {
         bytes += parts[Int.random(in: 0..<kinds, using: &random)]

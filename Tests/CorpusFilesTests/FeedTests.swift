@@ -102,6 +102,21 @@ import Testing
       feed.articles.last.map { String(decoding: $0.text, as: UTF8.self) } == "نص أول[سطر] [video")
   }
 
+  @Test func aDescriptionThatIsNotInTheContentIsTheSummary() {
+    func summary(_ description: String) -> String? {
+      let feed = feed(
+        """
+        <rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>a</title>\
+        <description>\(description)</description>\
+        <content:encoded><![CDATA[<p>قال <b>الوزير</b> إن العمل مستمر.</p>]]></content:encoded></item></channel></rss>
+        """)
+      return feed.articles.first.map { String(decoding: $0.stated.summary, as: UTF8.self) }
+    }
+    #expect(summary("قال الوزير إن العمل […]") == "")
+    #expect(summary("&lt;p&gt;قال الوزير إن…") == "")
+    #expect(summary("العمل مستمر\nكما قال الوزير.") == "العمل مستمر كما قال الوزير.")
+  }
+
   @Test func whatIsNoListOfFeedsIsTold() {
     #expect(!OutlineFile(Array("<rss/>".utf8), path: "l").problems.isEmpty)
   }

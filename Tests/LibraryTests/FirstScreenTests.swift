@@ -31,6 +31,22 @@ struct FirstScreenTests {
     #expect(first.actors.count > whole.actors.count)
   }
 
+  /// Of every article but the one that is open no more is read than the list shows.
+  @Test func itListsTheArticlesAsTheyAre() {
+    let opening = Opening.bundled()
+    let (first, whole) = (opening.firstScreen.articles, opening.corpus.articles)
+    #expect(first.isSame(as: whole) && whole.count == 26)
+    for place in whole.indices {
+      let (head, article) = (first.head(place), whole[place])
+      #expect(head.text.count == 0 && article.text.count > 1000)
+      var bytes = ArticleBytes(article)
+      bytes.text = []
+      bytes.kinds = []
+      bytes.provenance.dropped = head.provenance.dropped
+      #expect(ArticleBytes(head) == bytes)
+    }
+  }
+
   @Test func afterItNothingIsLeftOfIt() {
     let opening = Opening.bundled()
     let after = opening.afterFirstScreen

@@ -20,7 +20,7 @@ public enum LostLines {
   /// field, and no word is in the body more often than in the file.
   private static func hasAllWords(_ article: ArticleBytes, of raw: RawArticle) -> Bool {
     func counts(_ texts: [[UInt8]]) -> [String: Int] {
-      texts.joined(separator: [0x0A]).split { $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }
+      texts.joined(separator: [0x0A]).split { isBetweenWords($0) }
         .reduce(into: [:]) { $0[$1.letters, default: 0] += 1 }
     }
     let file = counts([raw.text])
@@ -91,7 +91,12 @@ public enum LostLines {
   }
 
   private static func words(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
-    text.split { $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }
+    text.split { isBetweenWords($0) }
+  }
+
+  /// Whether a byte is a blank, or a bar, which may join a name to a headline without blanks.
+  private static func isBetweenWords(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0xC2 || byte == 0xA0 || byte == 0x7C
   }
 }
 

@@ -18,15 +18,23 @@ struct Endings: OptionSet {
   static let feminine = Endings(rawValue: 1 << 6)
   /// The plural's ون and ين before another noun or a pronoun: مسؤولو, مسؤولي, لاعبيه.
   static let construct = Endings(rawValue: 1 << 7)
-  /// The ت and وا of verbs.
+  /// The ت and وا of verbs, before pronouns too.
   static let verb = Endings(rawValue: 1 << 8)
   /// ي ية يا يين يون يان يات.
   static let nisba = Endings(rawValue: 1 << 9)
   /// How names end that are written with or without it: ا ة يا ية.
   static let placeEnd = Endings(rawValue: 1 << 10)
+  /// The dual's ي before another noun: ملياري دولار.
+  static let dual = Endings(rawValue: 1 << 11)
+  /// How verbs end whose last letter is weak, and what it becomes: أدى أدت أداه.
+  static let weak = Endings(rawValue: 1 << 12)
 
   /// Those that a typed ة cannot be the end of.
-  static let withHeh: Endings = [.pronoun, .construct]
+  static let withHeh: Endings = [.pronoun, .construct, .dual, .verb, .weak]
+  /// Those that a word with the article never has.
+  static let withoutArticle: Endings = [
+    .accusative, .pronoun, .address, .construct, .dual, .verb, .weak,
+  ]
 }
 
 /// The endings there are, by their letters.
@@ -91,10 +99,12 @@ struct EndingTable: Sendable {
     ("ك كم", .address),
     ("ان ين ون", .number),
     ("ات اته اتها اتهم اتهن اتهما اتنا اتكم اتك اتي", .plural),
-    ("ه ته تها تهم تهن تهما تنا تكم تك تي تان تين تيه تيها تيهم", .feminine),
-    ("و ي يه يها يهم يهما ينا", .construct),
-    ("ت وا", .verb),
+    ("ه ته تها تهم تهن تهما تنا تكم تك تي تا تان تين تيه تيها تيهم", .feminine),
+    ("و ي يه يها يهم يهما ينا وه وها وهم وهن وهما ونا", .construct),
+    ("ت وا ته تها تهم وه وها وهم", .verb),
     ("ي يه يا يين يون يان يات يو", .nisba),
     ("ا ه يا يه", .placeEnd),
+    ("ي يه يها يهم اه اها اهم", .dual),
+    ("ي ا ت تا وا ته تها تهم تهما اه اها اهم اهما وه وها وهم", .weak),
   ]
 }

@@ -66,6 +66,12 @@ struct Letters {
     return hash
   }
 
+  /// Returns the number of a range of letters with one more behind it.
+  @inline(__always)
+  func hash(_ range: Range<Int>, and last: UInt8) -> UInt64 {
+    (hash(range) ^ UInt64(last)) &* 0x0000_0100_0000_01B3
+  }
+
   /// The number of the whole word.
   var hash: UInt64 { hash(0..<count) }
 
@@ -157,6 +163,16 @@ enum Letter {
   static let folded: [UInt8] = (0..<256).map { code in
     let entry = FoldTable.shared.arabic[code]
     return entry >= 0x600 && entry < 0x700 ? UInt8(entry - 0x600) : UInt8(code)
+  }
+
+  /// Whether a typed letter is an alef with a hamza or a madda.
+  static func isHamzaOnAlef(_ code: UInt8) -> Bool {
+    code == alefHamzaAbove || code == alefHamzaBelow || code == alefMadda
+  }
+
+  /// Whether a typed letter says more than the letter that it is folded to.
+  static func isTold(_ code: UInt8) -> Bool {
+    code == tehMarbuta || code == alefMaksura || isHamzaOnAlef(code) || isSeatedHamza(code)
   }
 
   /// Whether a typed letter is a hamza on و or ي or by itself.

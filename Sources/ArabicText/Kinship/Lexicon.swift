@@ -26,6 +26,22 @@ struct Lexicon: Sendable {
     static let name: Traits = [.place, .foreigner]
     /// It is a plural that no ending makes, and never the first of its family.
     static let brokenPlural = Traits(rawValue: 1 << 7)
+    /// Of a word whose first letter is its own: an alef in it has a hamza.
+    static let hamzaInside = Traits(rawValue: 1 << 9)
+    /// A noun of two letters that pronouns follow.
+    static let shortWithPronoun = Traits(rawValue: 1 << 10)
+    /// A noun of two letters that the ا of the accusative follows.
+    static let shortWithAccusative = Traits(rawValue: 1 << 11)
+    /// Its dual stands before other nouns.
+    static let dual = Traits(rawValue: 1 << 12)
+    /// It is a verb without its weak last letter.
+    static let weakVerb = Traits(rawValue: 1 << 13)
+    /// The same, of which some forms are commoner as other words.
+    static let weakOneWay = Traits(rawValue: 1 << 14)
+    /// A noun in ة whose other forms look like a verb's.
+    static let feminineNoun = Traits(rawValue: 1 << 15)
+    /// A preposition that takes pronouns.
+    static let preposition = Traits(rawValue: 1 << 16)
   }
 
   /// A list's word: as it is typed, which knows its hamzas, and as a key.
@@ -50,6 +66,11 @@ struct Lexicon: Sendable {
   /// Where in `derived` the group of a word stands, as one past it.
   private var derivedGroups = WordTable(capacity: 256)
   private let derived = Array(derivedWords.utf8)
+  /// The words that take no endings, as they are typed.
+  private var bareForms = WordTable(capacity: 256)
+  /// Where in `apart` the group of a typed word stands, as one past it.
+  private var apartGroups = WordTable(capacity: 256)
+  private let apart = Array(heldApartWords.utf8)
 
   /// A family that a word is in.
   private struct Link {
@@ -63,10 +84,29 @@ struct Lexicon: Sendable {
     for (list, trait) in [
       (wholeWords, Traits.whole), (firstLetterWords, .firstLetter), (bareWords, .bare),
       (feminineApart, .feminineApart), (people, .people), (shortNouns, .shortNoun),
+      (shortNounsWithPronouns, .shortWithPronoun),
+      (shortNounsWithAccusative, .shortWithAccusative), (dualNouns, .dual),
+      (feminineNouns, .feminineNoun), (prepositions, .preposition),
     ] {
       var words = ListedWords(Array(list.utf8))
-      while let word = words.next() { add(trait, to: word.folded) }
+      while let word = words.next() {
+        add(trait, to: word.folded)
+        if trait == .bare { bareForms[word.hash] = 1 }
+        if trait == .firstLetter,
+          (1..<word.count).contains(where: { Letter.isHamzaOnAlef(word[$0]) })
+        {
+          add(.hamzaInside, to: word.folded)
+        }
+      }
     }
+    for (list, trait) in [
+      (weakVerbs, Traits.weakVerb), (weakVerbsOneWay, Traits([.weakVerb, .weakOneWay])),
+    ] {
+      var words = ListedWords(Array(list.utf8))
+      while let word = words.next() { add(trait, to: word.part(0..<word.count - 1).folded) }
+    }
+    var others = ListedWords(apart)
+    while let word = others.next() { apartGroups[word.hash] = UInt32(others.groupStart + 1) }
     addPlaces()
     addFamilies()
     var words = ListedWords(derived)
@@ -146,6 +186,43 @@ struct Lexicon: Sendable {
   /// Returns what a key is.
   @inline(__always)
   func traits(_ hash: UInt64) -> Traits { Traits(rawValue: table[hash]) }
+
+  /// Returns what a word is, by its key and as it is typed: فئ is no في.
+  func traits(of key: Letters, _ typed: Letters) -> Traits {
+    let traits = traits(key.hash)
+    guard traits.contains(.bare), (0..<typed.count).contains(where: { Letter.isTold(typed[$0]) }),
+      !isBareForm(typed.hash)
+    else { return traits }
+    return traits.subtracting(.bare)
+  }
+
+  /// Whether a typed word, given by its number, takes no endings.
+  func isBareForm(_ typedHash: UInt64) -> Bool { bareForms[typedHash] != 0 }
+
+  /// Whether the first letter of a word is no particle, by its key and as it is typed: الأم is no
+  /// آلام, nor وأدى a وادي.
+  func hasOwnFirstLetter(_ hash: UInt64, _ typed: Letters) -> Bool {
+    let traits = traits(hash)
+    guard traits.contains(.firstLetter) else { return false }
+    return traits.contains(.hamzaInside) || typed.count < 2
+      || !(1..<typed.count).contains { Letter.isHamzaOnAlef(typed[$0]) }
+  }
+
+  /// Whether a key, given by its number, is a noun in ة.
+  func isFeminineNoun(_ hash: UInt64) -> Bool {
+    let traits = traits(hash)
+    return traits.contains(.feminineNoun)
+      || familyChains[hash] != 0 && !traits.contains(.brokenPlural)
+  }
+
+  /// Returns the words with the key of a typed word that readers hold apart from it, as they are
+  /// typed.
+  func heldApart(from typed: Letters) -> [Letters] {
+    let start = Int(apartGroups[typed.hash])
+    guard start > 0 else { return [] }
+    var words = ListedWords(apart, from: start - 1)
+    return words.restOfGroup().filter { !$0.equals(typed) }
+  }
 
   /// Returns what the nisba of a place is made of.
   func nisbaStem(_ hash: UInt64) -> Entry? {

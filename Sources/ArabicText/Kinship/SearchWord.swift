@@ -13,7 +13,11 @@ public struct SearchWord: Sendable {
   /// letters, those of Arabic names that it may be the romanisation of.
   public let soundProbes: [[UInt8]]
   private let stems: [Stems.Stem]
+  /// Words with the same key that readers hold apart from this one, as they are typed.
+  private let apart: [Letters]
   private let foreign: ForeignKin?
+  /// The digits of the year that it is, with م or ه behind them or not.
+  private let year: ArraySlice<UInt8>?
   /// The word with other letters for those that Arabic lacks.
   private let others: [SearchWord]
 
@@ -39,11 +43,14 @@ public struct SearchWord: Sendable {
     self.key = key
     let found = Stems(key: key[...], typed: typed[...])
     stems = found.stems
+    apart = found.bases.first.map { Lexicon.shared.heldApart(from: $0.typed) } ?? []
     foreign = ForeignKin(of: found.bases)
+    year = YearKey.digits(of: key[...])
     var stemProbes = [CoarseKeys.stem(of: key[...])]
     var soundProbes: [[UInt8]]
     if stems.isEmpty {
       soundProbes = LatinSound(key[...])?.probes ?? []
+      if let year { stemProbes += YearKey.forms(of: year) }
     } else {
       stemProbes = Probes.ofStems(stems, and: key[...])
       soundProbes = foreign.map { Probes.ofSounds($0.group.letters + $0.own) } ?? []
@@ -68,9 +75,16 @@ public struct SearchWord: Sendable {
 
   private func ownKinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
     if key.count == self.key.count, key.elementsEqual(self.key) {
-      return typed.elementsEqual(self.typed) ? .typed : .folded
+      if typed.elementsEqual(self.typed) { return .typed }
+      let isApart =
+        Self.isAny(of: apart, typed, from: 0, to: key.count / 2) || hasOtherHamzas(typed)
+      return isApart ? nil : .folded
     }
-    guard !stems.isEmpty else { return isBehindParticles(key) ? .particle : nil }
+    guard !stems.isEmpty else {
+      let isSame =
+        year != nil && YearKey.digits(of: key.dropFirst(CoarseKeys.particles(before: key))) == year
+      return isSame || isBehindParticles(key) ? .particle : nil
+    }
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
     let endsInTehMarbuta = Self.typedLetter(typed, word.count - 1) == Letter.tehMarbuta
@@ -95,11 +109,26 @@ public struct SearchWord: Sendable {
     guard let foreign else { return nil }
     for index in 0..<prefixes.count {
       let reading = prefixes[index]
-      if foreign.isSpelled(word, from: reading.start), Self.isOpen(word, reading, to: word.count) {
+      if foreign.isSpelled(word, from: reading.start),
+        Self.isOpen(word, typed, reading, to: word.count)
+      {
         return .spelling
       }
     }
     return nil
+  }
+
+  /// Whether each of two words has a hamza on an alef where the other has a plain one: الأم and آلام.
+  private func hasOtherHamzas(_ typed: ArraySlice<UInt8>) -> Bool {
+    guard typed.count == self.typed.count else { return false }
+    var (here, there) = (false, false)
+    for place in 0..<typed.count / 2 {
+      let own = Self.typedLetter(self.typed[...], place)
+      let other = Self.typedLetter(typed, place)
+      if own == Letter.alef { there = there || Letter.isHamzaOnAlef(other) }
+      if other == Letter.alef { here = here || Letter.isHamzaOnAlef(own) }
+    }
+    return here && there
   }
 
   /// Judges a word that goes on with the letters of a stem.
@@ -111,11 +140,19 @@ public struct SearchWord: Sendable {
     guard let packed = word.packed(end..<word.count) else { return nil }
     var kinds = EndingTable.shared.kinds(packed)
     if endsInTehMarbuta { kinds.subtract(.withHeh) }
+    if reading.kind == .article { kinds.subtract(.withoutArticle) }
     kinds.formIntersection(stem.endings)
     guard !kinds.isEmpty else { return nil }
-    guard Self.isTyped(stem, typed, from: reading.start, isAlone: packed == 0) else { return nil }
+    guard Self.isTyped(stem, typed, reading, isAlone: packed == 0),
+      Self.mayHoldParticle(word, typed, reading, stem),
+      !Self.isAny(of: stem.apart, typed, from: reading.start, to: end)
+    else { return nil }
     if packed != 0 {
-      let traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
+      guard Self.isEnding(kinds, of: word, typed, reading, stem) else { return nil }
+      var traits = Lexicon.shared.traits(word.hash(reading.start..<word.count))
+      if traits.contains(.bare), !Self.isBare(typed, reading.start..<word.count) {
+        traits.subtract(.bare)
+      }
       guard
         traits.isDisjoint(with: kinds.contains(.nisba) ? .bare : [.whole, .bare])
           || Self.isNisbaAndPlace(word, reading.start..<word.count, stem)
@@ -125,7 +162,9 @@ public struct SearchWord: Sendable {
     if packed == UInt64(Letter.heh), kinds == .feminine, stem.letters.count < 3, !endsInTehMarbuta {
       return nil
     }
-    guard Self.isOpen(word, reading, to: end) else { return nil }
+    // The ت of بثقته belongs to ثقة.
+    let isOfFeminine = packed != 0 && stem.endings == [.feminine, .plural]
+    guard Self.isOpen(word, typed, reading, to: end, isShort: !isOfFeminine) else { return nil }
     if stem.isOtherWord { return .stem }
     return packed == 0 || kinds.contains(.accusative) ? .particle : .stem
   }
@@ -143,9 +182,10 @@ public struct SearchWord: Sendable {
 
   /// Whether the typed letters of a stem are ones that it may be typed with.
   private static func isTyped(
-    _ stem: Stems.Stem, _ typed: ArraySlice<UInt8>, from start: Int, isAlone: Bool
+    _ stem: Stems.Stem, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading, isAlone: Bool
   ) -> Bool {
     let count = stem.typed.count
+    let start = reading.start
     for place in 0..<count {
       let known = stem.typed[place]
       let letter = typedLetter(typed, start + place)
@@ -153,17 +193,28 @@ public struct SearchWord: Sendable {
       switch letter {
       case Letter.wawHamza, Letter.yehHamza:
         // A hamza is often left out, never put in: ولائه is no ولاية.
-        guard Letter.isSeatedHamza(known) else { return false }
+        guard Letter.isSeatedHamza(known) || stem.hamza == place else { return false }
       case Letter.waw, Letter.yeh:
         if stem.hamza == place { return false }
         if known == Letter.wawHamza || known == Letter.yehHamza, count <= 3 { return false }
         if known == Letter.alefMaksura, stem.isOtherWord, isAlone { return false }
+      case Letter.alef:
+        // نباهة is no form of أنباء.
+        if place > 0, place + 1 == count, known == Letter.alefHamzaAbove, stem.isOtherWord,
+          !isAlone
+        {
+          return false
+        }
       case Letter.alefMadda:
         if known != Letter.alef { return false }
       case Letter.alefHamzaAbove, Letter.alefHamzaBelow:
-        if place == 0, known == Letter.alefMadda || known != Letter.alef && stem.isOtherWord {
+        // الإفريقية belongs to أفريقيا.
+        let isOther = stem.isOtherWord && stem.endings != .nisba
+        if place == 0, known == Letter.alefMadda || known != Letter.alef && isOther {
           return false
         }
+        // وأدى is no وادي.
+        if place > 0, !Letter.isHamzaOnAlef(known), stem.isOtherWord { return false }
       case Letter.heh:
         // طلبه is no طلبة.
         let least = stem.endings == .none ? 4 : 3
@@ -177,13 +228,14 @@ public struct SearchWord: Sendable {
   /// Whether the letters read as particles may be some before a word that ends at `end` without
   /// its endings.
   private static func isOpen(
-    _ word: Letters, _ reading: Prefixes.Reading, to end: Int
+    _ word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading, to end: Int,
+    isShort: Bool = true
   ) -> Bool {
     if reading.kind == .none { return true }
     let lexicon = Lexicon.shared
     let length = end - reading.start
     switch reading.kind {
-    case .preposition where length == 2:
+    case .preposition where length == 2 && isShort:
       guard lexicon.traits(word.hash(reading.start..<end)).contains(.shortNoun) else {
         return false
       }
@@ -194,15 +246,95 @@ public struct SearchWord: Sendable {
       if length < (isSure ? 3 : 4) { return false }
     default: break
     }
-    return !hasOwnFirstLetter(word, 0, end)
-      && (reading.particle == 0 || !hasOwnFirstLetter(word, reading.particle, end))
+    // للجنة is of لجنة before it is of جنة.
+    let isDoubled =
+      reading.kind == .article && (length >= 3 || !isShort) && reading.start >= 2
+      && word[reading.start - 2] == Letter.lam
+    return !hasOwnFirstLetter(word, typed, 0, end)
+      && (reading.particle == 0 || !hasOwnFirstLetter(word, typed, reading.particle, end))
+      && !(isDoubled && hasOwnFirstLetter(word, typed, reading.start - 1, end))
   }
 
-  private static func hasOwnFirstLetter(_ word: Letters, _ place: Int, _ end: Int) -> Bool {
+  private static func hasOwnFirstLetter(
+    _ word: Letters, _ typed: ArraySlice<UInt8>, _ place: Int, _ end: Int
+  ) -> Bool {
     let lexicon = Lexicon.shared
-    if lexicon.traits(word.hash(place..<end)).contains(.firstLetter) { return true }
-    return end < word.count
-      && lexicon.traits(word.hash(place..<word.count)).contains(.firstLetter)
+    func isOwn(_ end: Int) -> Bool {
+      let traits = lexicon.traits(word.hash(place..<end))
+      guard traits.contains(.firstLetter) else { return false }
+      if traits.contains(.hamzaInside) { return true }
+      for inside in place + 1..<end where Letter.isHamzaOnAlef(typedLetter(typed, inside)) {
+        return false
+      }
+      return true
+    }
+    return isOwn(end) || end < word.count && isOwn(word.count)
+  }
+
+  /// Whether what looks like a particle may be one before a short word: فراس is no رأس, as few leave
+  /// out a hamza that tells them apart.
+  private static func mayHoldParticle(
+    _ word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading, _ stem: Stems.Stem
+  ) -> Bool {
+    let count = stem.typed.count
+    let end = reading.start + count
+    guard count <= 3 else { return true }
+    // المهم is no ألم.
+    if end < word.count, reading.kind == .none || reading.kind == .conjunction,
+      Letter.isHamzaOnAlef(stem.typed[0]), stem.letters[1] == Letter.lam,
+      typedLetter(typed, reading.start) == Letter.alef
+    {
+      return false
+    }
+    switch reading.kind {
+    case .preposition: break
+    case .conjunction where count == 2 || word[reading.particle] == Letter.feh: break
+    default: return true
+    }
+    for place in 0..<count where typedLetter(typed, reading.start + place) != stem.typed[place] {
+      let known = stem.typed[place]
+      if Letter.isHamzaOnAlef(known) || Letter.isSeatedHamza(known) { return false }
+    }
+    return true
+  }
+
+  /// Whether an ending that a stem takes is one there, and no part of another word.
+  private static func isEnding(
+    _ kinds: Endings, of word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading,
+    _ stem: Stems.Stem
+  ) -> Bool {
+    let end = reading.start + stem.letters.count
+    if kinds == .weak, reading.kind != .none, reading.kind != .conjunction { return false }
+    if kinds == .verb, word.count - end > 1, word[end] == Letter.teh,
+      Lexicon.shared.isFeminineNoun(word.hash(reading.start..<end, and: Letter.heh))
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Whether letters of a text are typed as a word that takes no endings.
+  private static func isBare(_ typed: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
+    var isTold = false
+    var form = Letters([])
+    for place in range {
+      let letter = typedLetter(typed, place)
+      if Letter.isTold(letter) { isTold = true }
+      form.append(letter)
+    }
+    return !isTold || Lexicon.shared.isBareForm(form.hash)
+  }
+
+  /// Whether letters of a text are typed as one of some words.
+  private static func isAny(
+    of words: [Letters], _ typed: ArraySlice<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    for word in words where word.count == end - start {
+      var place = 0
+      while place < word.count, typedLetter(typed, start + place) == word[place] { place += 1 }
+      if place == word.count { return true }
+    }
+    return false
   }
 
   @inline(__always)

@@ -11,6 +11,8 @@ struct Stems {
     let hamza: Int?
     /// Whether the word without an ending is only another form, no mere matter of particles.
     let isOtherWord: Bool
+    /// Words with the same key that are others all the same, as they are typed.
+    let apart: [Letters]
   }
 
   private(set) var stems: [Stem] = []
@@ -48,7 +50,7 @@ struct Stems {
   /// Takes off the article with what stands before it, never a particle alone.
   private mutating func addBasesWithoutArticle() {
     let (key, typed) = bases[0]
-    guard !Lexicon.shared.traits(key.hash).contains(.firstLetter) else { return }
+    guard !Lexicon.shared.hasOwnFirstLetter(key.hash, typed) else { return }
     func isArticle(_ place: Int) -> Bool {
       key.count - place > 3 && key[place + 1] == Letter.lam
         && (typed[place] == Letter.alef || typed[place] == Letter.wasla)
@@ -80,7 +82,7 @@ struct Stems {
 
   private mutating func addStems(of key: Letters, _ typed: Letters) {
     let lexicon = Lexicon.shared
-    var traits = lexicon.traits(key.hash)
+    var traits = lexicon.traits(of: key, typed)
     // ومنها is no form of ومن that a reader looks for.
     if key[0] == Letter.waw, lexicon.traits(key.hash(1..<key.count)).contains(.bare) {
       traits.insert(.bare)
@@ -91,6 +93,7 @@ struct Stems {
     add(key, typed, endings, isOtherWord: false)
     addFinalHamza(of: key, typed, traits)
     addFamilies(of: key, typed)
+    addVerbForms(of: key, typed)
     if let stem = lexicon.nisbaStem(key.hash) { add(stem.key, stem.typed, .nisba) }
     addDerived(from: key)
     guard !traits.contains(.whole), !traits.contains(.bare) else { return }
@@ -100,11 +103,14 @@ struct Stems {
   /// Adds the people of a country and the adjective of a noun.
   private mutating func addDerived(from key: Letters) {
     for word in Lexicon.shared.derived(from: key.hash) {
+      let count = word.key.count - 1
       if word.key.last == Letter.yeh {
-        let count = word.key.count - 1
         add(word.key.part(0..<count), word.typed.part(0..<count), .nisba)
       } else {
         add(word.key, word.typed, .none)
+        // ابنته is of ابن's kin, but طلبته is none of طالب's.
+        guard word.typed.last == Letter.tehMarbuta, word.key.has(key, at: 0) else { continue }
+        add(word.key.part(0..<count), word.typed.part(0..<count), [.feminine, .plural])
       }
     }
   }
@@ -131,14 +137,16 @@ struct Stems {
         rest.replace(place - 1, by: Letter.hamza)
         restTyped.replace(place - 1, by: Letter.hamza)
       }
-      let traits = lexicon.traits(rest.hash)
-      if traits.contains(.bare) { continue }
+      let traits = lexicon.traits(of: rest, restTyped)
+      // آلة is no form of آل, but آلات and آلته are forms of it.
+      if traits.contains(.bare), !endsInTehMarbuta { continue }
       let all = Self.endings(of: rest, restTyped, traits)
       // A name takes none of these, but the plural of its nisba may look as if it did.
       if !traits.contains(.whole), !all.isDisjoint(with: kinds) {
         add(rest, restTyped, all)
         addFinalHamza(of: rest, restTyped, traits)
         addFamilies(of: rest, restTyped)
+        if !endsInTehMarbuta { addWithFinalHamza(rest, restTyped) }
       }
       if kinds.contains(.feminine) || kinds.contains(.plural) {
         add(rest, restTyped, [.feminine, .plural])
@@ -151,7 +159,7 @@ struct Stems {
     }
   }
 
-  private mutating func addFamilies(of key: Letters, _ typed: Letters) {
+  mutating func addFamilies(of key: Letters, _ typed: Letters) {
     Lexicon.shared.forEachFamily(key.hash) { family in
       // أمام is no إمام, nor قوي a قوى.
       guard family.contains(where: { $0.key.equals(key) && Self.agree($0.typed, typed) }) else {
@@ -181,6 +189,8 @@ struct Stems {
     if known.last == Letter.alefMaksura, typed.last == Letter.yeh { return false }
     for place in 1..<known.count {
       let isHamza = Letter.isSeatedHamza(typed[place])
+      // الأم is no آلام: a hamza is left out, never put in.
+      if Letter.isHamzaOnAlef(typed[place]), !Letter.isHamzaOnAlef(known[place]) { return false }
       // فئة is no فيه; in longer words a hamza may be left out.
       if Letter.isSeatedHamza(known[place]) != isHamza, isHamza || known.count < 4 { return false }
     }
@@ -188,26 +198,40 @@ struct Stems {
     return first == typed[0] || first == Letter.alef || typed[0] == Letter.alef
   }
 
-  /// Adds what a word in اء becomes before pronouns.
+  /// Adds what a hamza at the end becomes before endings: أعضائه, شيئا, خطئه, بدؤوا.
   private mutating func addFinalHamza(of key: Letters, _ typed: Letters, _ traits: Lexicon.Traits) {
-    guard key.count > 3, typed.last == Letter.hamza, !traits.contains(.bare) else { return }
+    guard key.count >= 3, !traits.contains(.bare) else { return }
+    var endings: Endings = [.pronoun, .address]
+    switch typed.last {
+    case Letter.hamza:
+      if key[key.count - 2] != Letter.alef { endings.formUnion([.accusative, .number]) }
+      // بريئة, but شيء has no feminine.
+      if key.count > 3, key[key.count - 2] == Letter.yeh {
+        endings.formUnion([.feminine, .plural])
+      }
+    case Letter.alefHamzaAbove: endings.formUnion(.verb)
+    default: return
+    }
     for seat in [Letter.waw, Letter.yeh] {
       var other = key
       other.replace(key.count - 1, by: seat)
       append(
         Stem(
-          letters: other, typed: typed, endings: [.pronoun, .address], hamza: key.count - 1,
-          isOtherWord: true))
+          letters: other, typed: typed, endings: endings, hamza: key.count - 1,
+          isOtherWord: true, apart: []))
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ key: Letters, _ typed: Letters, _ endings: Endings, isOtherWord: Bool = true
   ) {
     guard key.count >= 2 else { return }
     let isNew = append(
-      Stem(letters: key, typed: typed, endings: endings, hamza: nil, isOtherWord: isOtherWord))
+      Stem(
+        letters: key, typed: typed, endings: endings, hamza: nil, isOtherWord: isOtherWord,
+        apart: Lexicon.shared.heldApart(from: typed)))
     guard isNew else { return }
+    defer { addTwoLettersForHamza(of: key, typed, endings) }
     for place in 1..<key.count where Letter.isSeatedHamza(typed[place]) {
       // A hamza at the end has no other seat: شيء.
       if place + 1 == key.count, typed[place] == Letter.hamza { continue }
@@ -230,14 +254,14 @@ struct Stems {
         append(
           Stem(
             letters: other, typed: stem.typed, endings: stem.endings, hamza: place,
-            isOtherWord: true))
+            isOtherWord: true, apart: []))
       }
     }
     seats = []
   }
 
   @discardableResult
-  private mutating func append(_ stem: Stem) -> Bool {
+  mutating func append(_ stem: Stem) -> Bool {
     // The first ways to a stem are the nearest ones; what would add no ending is left out.
     let isKnown = stems.contains { known in
       known.endings.isSuperset(of: stem.endings) && known.letters.equals(stem.letters)
@@ -253,18 +277,25 @@ struct Stems {
 
   /// Returns the endings that a word may take, by its shape and what is known of it.
   static func endings(of word: Letters, _ typed: Letters, _ traits: Lexicon.Traits) -> Endings {
+    if traits.contains(.preposition) { return [.none, .pronoun] }
     if traits.contains(.bare) || !traits.isDisjoint(with: .name) { return .none }
     let count = word.count
-    guard count >= 3 else { return .none }
+    guard count >= 3 else { return endingsOfShort(traits) }
     if typed.last == Letter.alefMaksura { return count > 3 ? [.none, .number, .plural] : .none }
-    if traits.contains(.brokenPlural) { return ofPlurals }
+    if traits.contains(.brokenPlural), !traits.contains(.people) { return ofPlurals }
     var endings: Endings = [.none, .pronoun]
     let last = word.last
     let isWeak = last == Letter.alef || last == Letter.waw || last == Letter.yeh
     if last != Letter.alef { endings.formUnion([.accusative, .number]) }
     if !isWeak, last != Letter.teh, word[0] != Letter.meem { endings.formUnion(.verb) }
     if last == Letter.waw { endings.subtract(.number) }
-    guard count >= 4 else { return endings }
+    if typed.last == Letter.alefHamzaAbove { endings.formUnion(.verb) }
+    if traits.contains(.dual) { endings.formUnion(.dual) }
+    guard count >= 4 else {
+      // سيئة
+      if typed.last == Letter.yehHamza { endings.formUnion([.feminine, .plural]) }
+      return endings
+    }
     endings.formUnion(.address)
     if traits.contains(.people) { endings.formUnion(.construct) }
     if traits.contains(.feminineApart) { return endings }
@@ -273,6 +304,15 @@ struct Stems {
     if isReciprocal { return endings }
     endings.formUnion(.plural)
     if takesFeminine(word) { endings.formUnion(.feminine) }
+    return endings
+  }
+
+  /// Returns the endings that a word of two letters may take.
+  private static func endingsOfShort(_ traits: Lexicon.Traits) -> Endings {
+    var endings: Endings = .none
+    if traits.contains(.shortWithPronoun) { endings.formUnion(.pronoun) }
+    if traits.contains(.shortWithAccusative) { endings.formUnion(.accusative) }
+    if traits.contains(.dual) { endings.formUnion(.dual) }
     return endings
   }
 

@@ -3,8 +3,7 @@ internal import CorpusModel
 
 /// The line in which one corrects what is said of an article, one field after the other.
 struct CorrectionLine: Equatable, Sendable {
-  /// The fields, in the order in which one goes through them.
-  static let fields: [FieldCorrection.Field] = [.title, .outlet, .date, .byline]
+  private static let fields = FieldCorrection.Field.allCases
 
   /// The article.
   let article: ArticleID

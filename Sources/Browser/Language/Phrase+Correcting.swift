@@ -14,10 +14,6 @@ extension Phrase {
     case .outlet: .outletField
     case .date: .dateField
     case .byline: .bylineField
-    case .language: .languageField
-    case .url: Phrase("العنوان على الشبكة", "Address")
-    case .story: Phrase("القضية", "Story")
-    case .source: Phrase("المنشأ", "Origin")
     }
   }
 

@@ -62,8 +62,7 @@ struct SidebarView {
     return "\(filter.isolated) \(count)"
   }
 
-  /// Returns how many digits the counts in the whole corpus take; nothing where there is no room for them,
-  /// so that nothing is counted in vain.
+  /// Returns how many digits the counts in the whole corpus take; nothing where there is no room for them.
   private func digitsInCorpus(in area: Area) -> Int? {
     let room = area.columns - sidebar.mentionDigits - 14
     guard room > 0 else { return nil }

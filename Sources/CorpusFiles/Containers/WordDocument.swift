@@ -36,6 +36,7 @@ struct WordDocument {
     let isWord = Self.member(of: path) == Self.memberOfWord
     var raw = RawArticle()
     raw.parting = .paragraphs
+    let styles = Self.styles(of: document)
     var node = 0
     var notes = 0
     while node < document.nodes.count {
@@ -47,7 +48,8 @@ struct WordDocument {
       }
       switch tag {
       case .paragraph, .chapter:
-        Self.add(node, of: document, isWord: isWord, to: &raw)
+        let style = Self.style(node, of: document)
+        Self.add(node, of: document, styles[style] ?? style, isWord: isWord, to: &raw)
       default: break
       }
       node += 1
@@ -59,10 +61,10 @@ struct WordDocument {
   }
 
   private static func add(
-    _ node: Int, of document: MarkupDocument, isWord: Bool, to raw: inout RawArticle
+    _ node: Int, of document: MarkupDocument, _ style: String, isWord: Bool,
+    to raw: inout RawArticle
   ) {
     let line = line(node, of: document, isWord: isWord)
-    let style = style(node, of: document)
     if style == "title", raw.stated.title.isEmpty, !line.isEmpty {
       raw.stated.title = line
       return
@@ -94,10 +96,7 @@ struct WordDocument {
       }
       place += 1
     }
-    // It is no HTML, whatever it looks like.
-    var line = PageLine()
-    line.append(CleanText(words).utf8)
-    return line.utf8
+    return PageLine.plain(words)
   }
 
   private static func isParagraph(_ tag: Tag) -> Bool { tag == .paragraph || tag == .chapter }
@@ -117,17 +116,34 @@ struct WordDocument {
   /// The style of a paragraph, in its properties; those of paragraphs within it, and of what it was before it was
   /// changed, are none.
   private static func style(_ node: Int, of document: MarkupDocument) -> String {
+    if let name = document.attribute(.styleName, of: node) { return self.name(name) }
     var inner = node + 1
     while inner < Int(document.nodes[node].end), !isParagraph(document.nodes[inner].tag) {
       let isOwn =
         document.nodes[inner].parent >= 0
         && Int(document.nodes[Int(document.nodes[inner].parent)].parent) == node
       if isOwn, document.nodes[inner].tag == .paragraphStyle {
-        let name = document.attribute(.val, of: inner) ?? []
-        return String(decoding: name, as: UTF8.self).lowercased()
+        return name(document.attribute(.val, of: inner) ?? [])
       }
       inner += 1
     }
     return ""
+  }
+
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  /// Returns which style each one is like that a document makes for some of its paragraphs: OpenDocument names a style
+  /// anew where a paragraph differs from it in something.
+  private static func styles(of document: MarkupDocument) -> [String: String] {
+    var styles: [String: String] = [:]
+    for node in document.nodes.indices where document.nodes[node].tag == .style {
+      guard let own = document.attribute(.name, of: node),
+        let other = document.attribute(.parentStyleName, of: node)
+      else { continue }
+      styles[name(own)] = name(other)
+    }
+    return styles
   }
 }

@@ -13,9 +13,10 @@ struct FeedEntry {
   private(set) var isOther = false
   /// Whether WordPress exported it, which has no tags for paragraphs.
   private var isOfWordPress = false
-  /// The elements that have the text, and a short one.
+  /// The elements that have the text, a short one, and one of a film.
   private var content: Int?
   private var summary: Int?
+  private var media: Int?
   private let document: MarkupDocument
 
   init(_ node: Int, of document: MarkupDocument) {
@@ -49,8 +50,13 @@ struct FeedEntry {
         let term = document.attribute(.term, of: child) ?? []
         isOther = isOther || Self.isOther(kind: term)
       case .encoded: content = child
-      case .content where content == nil: content = child
+      case .content where content == nil, .body where content == nil: content = child
       case .description where summary == nil, .summary where summary == nil: summary = child
+      case .mediaDescription, .other:
+        media =
+          media
+          ?? document.nodes[child..<Int(document.nodes[child].end)]
+          .firstIndex { $0.tag == .mediaDescription }
       default: break
       }
     }
@@ -109,7 +115,17 @@ struct FeedEntry {
     raw.stated.language = language.isEmpty ? feed.language : language
     raw.state(date: date)
     if let content { write(content, &hints, into: &raw) }
-    if raw.text.isEmpty, let summary { write(summary, &hints, into: &raw) }
+    if raw.text.isEmpty, let summary {
+      write(summary, &hints, into: &raw)
+    } else if let summary {
+      // What is not said in the content either.
+      var short = RawArticle()
+      write(summary, &hints, into: &short)
+      if !RivalTexts.isWithin(short.text, raw.text) {
+        raw.stated.summary = PageLine.plain(short.text)
+      }
+    }
+    if raw.text.isEmpty, let media { write(media, &hints, into: &raw) }
     return raw.text.isEmpty && raw.stated.title.isEmpty ? nil : raw
   }
 

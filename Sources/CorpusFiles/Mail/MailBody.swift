@@ -2,7 +2,7 @@ internal import CorpusModel
 internal import Mail
 
 /// The text of a mail: all of its parts that are text, one after the other, and of several forms of one the
-/// first that has words.
+/// first that has words, unless another has far more.
 struct MailBody {
   private enum Piece {
     case page(PageFragment)
@@ -34,15 +34,45 @@ struct MailBody {
       pieces.append(.lines(lines))
       return true
     case .all(let parts): return parts.reduce(false) { read($1, &log) || $0 }
-    case .choice(let forms):
-      for form in forms where read(form, &log) { return true }
-      return false
+    case .choice(let forms): return choose(of: forms, &log)
     case .enclosed(let mail):
       enclosed.append(mail)
       return false
     case .document:
       documents += 1
       return false
+    }
+  }
+
+  /// How many times as many words a form has beside which another is only a word that there is more.
+  private static let fullness = 3
+
+  private mutating func choose(
+    of forms: [MailMessage.Part], _ log: inout FileLog
+  ) -> Bool {
+    var best: (body: Self, log: FileLog)?
+    for form in forms {
+      var own = FileLog(log.path)
+      let body = Self(form, &own)
+      if let words = best?.body.words, body.words < max(1, words * Self.fullness) { continue }
+      best = (body, own)
+    }
+    guard let best else { return false }
+    log.append(best.log)
+    pieces += best.body.pieces
+    enclosed += best.body.enclosed
+    documents += best.body.documents
+    return !best.body.isEmpty
+  }
+
+  /// How many words it has; addresses, which a plain text has for the links of a page, do not count.
+  private var words: Int {
+    pieces.reduce(0) { count, piece in
+      switch piece {
+      case .page(let page): count + page.words
+      case .lines(let lines):
+        count + lines.split { $0 <= 0x20 }.count { !$0.holds(Array("://".utf8)) }
+      }
     }
   }
 

@@ -29,6 +29,7 @@ struct FrontMatter {
     "published", "created", "author", "authors", "description", "site", "publisher", "lang", "link",
     "tags", "categories", "draft",
   ]
+  private static let known = keys + others
 
   /// Reads front matter that begins on the second line of its file.
   init(_ bytes: ArraySlice<UInt8>, _ log: inout FileLog) {
@@ -41,7 +42,7 @@ struct FrontMatter {
     let what = "the front matter"
     guard
       let fields = Fields(
-        root, of: what, known: Self.keys + Self.others, isComplete: document.isComplete,
+        root, of: what, known: Self.known, isComplete: document.isComplete,
         isAnybodys: true, &log)
     else { return }
     isClean = fields.text("cleaned", &log)?.text == "true"
@@ -58,12 +59,19 @@ struct FrontMatter {
     if let date = text("date", or: dates) { read(date: date, &log) }
     language = text("language", or: ["lang"]).flatMap { Self.language($0, &log) }
     summary = text("summary", or: ["description"])?.text
-    byline = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text
+    if let name = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text {
+      byline = isClean ? name : BylineLabel.removed(from: name)
+    }
     url = (fields.text("url", &log) ?? fields.said(["link"], isMarkdown: false))?.text
     if let source = fields.text("source", &log) {
       if source.text.contains("://") {
         // What saves pages as Markdown calls the address so.
         url = url ?? source.text
+      } else if !isClean, outlet == nil,
+        source.text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x20 })
+      {
+        // A name, and no actor's identifier.
+        outlet = source.text
       } else {
         self.source = ActorID(source.text)
         log.claims.refer(to: .outlet(ActorID(source.text)), at: log.place(source.place))
@@ -88,6 +96,7 @@ struct FrontMatter {
 
   /// Reads which fields were guessed, and of what.
   private mutating func readGuessed(_ fields: Fields, _ log: inout FileLog) {
+    guard fields.has("guessed") else { return }
     let names = Provenance().origins.map(\.field)
     guard let guessed = fields.mapping("guessed", known: names + ["basis"], &log) else { return }
     func origin(_ field: String) -> FieldOrigin {
@@ -160,8 +169,7 @@ struct FrontMatter {
       return false
     }
     let key = ArticleBody.trimmed(line[..<sign]).filter { $0 != 0x22 && $0 != 0x27 }
-    // A sentence may have a colon, too: keys are of Latin letters, or are known.
-    if ArticleField(named: key[...]) != nil { return true }
+    // A sentence may have a colon, too: keys are of Latin letters.
     return !key.isEmpty
       && key.allSatisfy {
         (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F

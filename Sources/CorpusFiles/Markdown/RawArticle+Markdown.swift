@@ -98,7 +98,18 @@ extension RawArticle {
       add(cells, .paragraph(.body))
     case .item(let words):
       add(&paragraph)
-      paragraph.append(words, .unknown, isItem: true)
+      paragraph.append(isClean ? words : NotebookMarks.withoutBox(words), .unknown, isItem: true)
+    case .quotation(let words) where !isClean && NotebookMarks.heading(ofCallout: words) != nil:
+      add(&paragraph)
+      let heading = NotebookMarks.heading(ofCallout: words) ?? []
+      if heading.isEmpty {
+        add(Array(words), .dropped(.debris))
+      } else {
+        add(paragraph.words(of: heading), .paragraph(.heading))
+      }
+    case .text(let words) where !isClean && NotebookMarks.isHidden(words):
+      add(&paragraph)
+      add(Array(words), .dropped(.debris))
     case .quotation(let words):
       if paragraph.mark != .paragraph(.quote) || words.isEmpty { add(&paragraph) }
       paragraph.append(words, .paragraph(.quote))
@@ -107,13 +118,40 @@ extension RawArticle {
       if paragraph.mark != .unknown || isHeadline && paragraph.isShort(before: words) {
         add(&paragraph)
       }
-      paragraph.append(words, .unknown)
+      paragraph.append(isClean ? words : NotebookMarks.withoutName(words), .unknown)
     }
+  }
+
+  /// Adds a paragraph above the text that is made of names of fields and what they say, as notebooks write them out;
+  /// returns whether it is one.
+  private mutating func add(fieldsOf paragraph: OpenParagraph) -> Bool {
+    guard !isClean, paragraph.mark == .unknown, paragraph.lines > 1, text.allSatisfy({ $0 == 0x0A })
+    else { return false }
+    let lines = paragraph.text.split(separator: 0x0A).map { NotebookMarks.field(of: $0) }
+    guard lines.allSatisfy({ $0 != nil }) else { return false }
+    for (line, field) in zip(paragraph.text.split(separator: 0x0A), lines) {
+      guard let (part, words) = field else { continue }
+      let value = paragraph.words(of: words)
+      switch part {
+      case .byline where stated.byline.isEmpty: stated.byline = value
+      case .outlet where stated.outlet.isEmpty: stated.outlet = value
+      case .url where stated.url.isEmpty: stated.url = value
+      case .date where stated.date == nil && dateText.isEmpty: state(date: value)
+      default: break
+      }
+      add(Array(line), .dropped(part == .byline ? .byline : part == .date ? .date : .siteName))
+    }
+    return true
   }
 
   /// Adds the paragraph that is open, and a blank line for each of its lines but the first.
   private mutating func add(_ paragraph: inout OpenParagraph) {
     guard paragraph.lines > 0 else { return }
+    if add(fieldsOf: paragraph) {
+      paragraph.removeAll()
+      paragraph.isFirst = false
+      return
+    }
     add(paragraph.words(of: paragraph.text[...]), paragraph.mark)
     for _ in 1..<paragraph.lines { add([], .unknown) }
     paragraph.removeAll()

@@ -47,6 +47,13 @@ struct PageLine {
     return line.utf8
   }
 
+  /// Returns a text as one line, whatever markup it may look like.
+  static func plain(_ text: some Collection<UInt8>) -> [UInt8] {
+    var line = PageLine()
+    line.append(CleanText(Array(text)).utf8)
+    return line.utf8
+  }
+
   /// Appends text. It is well-formed UTF-8.
   mutating func append(_ text: some Sequence<UInt8>, _ style: Style = Style()) {
     // What the last bytes may begin: NEL and other controls of two bytes, separators of three.

@@ -1,4 +1,17 @@
 extension SourceFile.Kind {
+  /// Tells what a file holds by its path; nothing where it is none of a corpus's files.
+  init?(path: [UInt8]) {
+    func name(upTo end: Int) -> Range<Int> {
+      var last = end
+      while last > 0, path[last - 1] == 0x2F { last -= 1 }
+      var first = last
+      while first > 0, path[first - 1] != 0x2F { first -= 1 }
+      return first..<last
+    }
+    let file = name(upTo: path.count)
+    self.init(name: path[file], folder: path[name(upTo: file.lowerBound)])
+  }
+
   /// Tells what a file holds; nothing where it is none of a corpus's files.
   ///
   /// - Parameters:
@@ -9,13 +22,18 @@ extension SourceFile.Kind {
       return nil
     }
     let ending = Self.key(name[dot...].dropFirst())
-    guard let kind = Self.endings[ending] else {
+    guard let kind = Self.endings.first(where: { $0.key == ending })?.kind else {
       if ending == Self.script, Self.areTweets(name[..<dot]) {
         self = .json
         return
       }
-      guard ending == Self.yaml, let kind = Self.lists[Array(folder)] else { return nil }
-      self = kind
+      guard ending == Self.yaml else { return nil }
+      switch String(decoding: folder, as: UTF8.self) {
+      case "actors": self = .actors
+      case "ties": self = .ties
+      case "events": self = .events
+      default: return nil
+      }
       return
     }
     switch kind {
@@ -48,18 +66,16 @@ extension SourceFile.Kind {
     return key
   }
 
-  private static let endings: [UInt64: Self] = {
-    let kinds: [(Self, String)] = [
-      (.plainText, "txt text"), (.markdown, "md markdown"), (.page, "html htm xhtml"),
-      (.feed, "rss atom rdf xml"), (.mail, "mbox eml emlx mht mhtml"), (.jsonLines, "jsonl ndjson"),
-      (.json, "json"), (.table, "csv tsv"), (.packed, "gz zst"),
-      (.archive, "tar tgz tzst zip epub docx docm odt"),
+  /// So few that looking through them is quicker than hashing; those of the program's own files in front.
+  private static let endings: [(key: UInt64, kind: Self)] = {
+    let kinds: [(Self, [String])] = [
+      (.markdown, ["md", "markdown"]), (.table, ["tsv", "csv"]), (.plainText, ["txt", "text"]),
+      (.page, ["html", "htm", "xhtml"]), (.feed, ["rss", "atom", "rdf", "xml"]),
+      (.mail, ["mbox", "eml", "emlx", "mht", "mhtml"]), (.jsonLines, ["jsonl", "ndjson"]),
+      (.json, ["json"]), (.packed, ["gz", "zst"]),
+      (.archive, ["tar", "tgz", "tzst", "zip", "epub", "docx", "docm", "odt"]),
     ]
-    var endings: [UInt64: Self] = [:]
-    for (kind, names) in kinds {
-      for name in names.split(separator: " ") { endings[key(name.utf8)] = kind }
-    }
-    return endings
+    return kinds.flatMap { kind, names in names.map { (key($0.utf8), kind) } }
   }()
 
   /// Whether a script of such a name is what Twitter exports: JSON with a name before it.
@@ -73,9 +89,6 @@ extension SourceFile.Kind {
   private static let tsv = key("tsv".utf8)
   private static let tar = Array(".tar".utf8)
   private static let gazetteerFolder = Array("gazetteer".utf8)
-  private static let lists: [[UInt8]: Self] = [
-    Array("actors".utf8): .actors, Array("ties".utf8): .ties, Array("events".utf8): .events,
-  ]
 }
 
 extension SourceFile.Kind {

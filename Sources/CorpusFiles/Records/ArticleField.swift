@@ -95,7 +95,7 @@ struct ArticleField: Equatable {
       .date,
       "date published publishedat publishdate publisheddate publishedon pubdate datepublished "
         + "publicationdate datepublication publishtime publishdatetime releasedate issued datetime "
-        + "dateiso posted postedat created createdat datecreated createtime time timestamp dategmt "
+        + "dateiso posted postedat created createdat datecreated createtime time timestamp ts dategmt "
         + "updated updatedat modified datemodified التاريخ تاريخ تاريخ_النشر تاريخ_الخبر "
         + "تاريخ_المقال وقت_النشر"
     ),
@@ -127,7 +127,8 @@ struct ArticleField: Equatable {
     ),
     (
       .description,
-      "description leadparagraph excerpt snippet teaser standfirst الوصف وصف المقدمة"
+      "description leadparagraph excerpt snippet teaser standfirst subtitle subheadline deck الوصف وصف "
+        + "المقدمة العنوان_الفرعي"
     ),
   ]
   /// What stands before the name of a field to say whose it is: `post_title`, `newsDate`.

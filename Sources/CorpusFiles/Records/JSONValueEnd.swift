@@ -42,18 +42,22 @@ struct JSONValueEnd {
   /// Returns where a text ends, or where the bytes do.
   private mutating func skipText(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var place = range.lowerBound
-    while place < range.upperBound {
-      let byte = bytes[place]
+    if isEscaped, place < range.upperBound {
+      isEscaped = false
       place += 1
-      if isEscaped {
-        isEscaped = false
-      } else if byte == 0x5C {
-        isEscaped = true
-      } else if byte == 0x22 {
-        isInText = false
-        return place
-      }
     }
-    return place
+    var quote = JSONScanner.first(0x22, in: bytes, place..<range.upperBound)
+    while place < range.upperBound {
+      let escape = JSONScanner.first(0x5C, in: bytes, place..<quote)
+      guard escape < quote else {
+        isInText = quote == range.upperBound
+        return min(quote + 1, range.upperBound)
+      }
+      isEscaped = escape + 1 == range.upperBound
+      place = escape + 2
+      guard place > quote, place < range.upperBound else { continue }
+      quote = JSONScanner.first(0x22, in: bytes, place..<range.upperBound)
+    }
+    return range.upperBound
   }
 }

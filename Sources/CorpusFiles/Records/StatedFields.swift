@@ -17,6 +17,9 @@ struct StatedFields {
   /// A short text that is not the one that counts.
   private var lead: [UInt8] = []
   private static let longestLead = 1_000
+  /// How many texts the record has besides the first, and how many of them are looked at.
+  private var rivals = 0
+  private static let mostRivals = 8
   /// Whether the text is from a field that may have all of its page.
   private var isUncleaned = false
 
@@ -24,6 +27,7 @@ struct StatedFields {
   mutating func begin() {
     hasImpossibleDate = false
     hasOtherText = false
+    rivals = 0
     lead.removeAll(keepingCapacity: true)
     description.removeAll(keepingCapacity: true)
     for part in ranks.indices { ranks[part] = .max }
@@ -54,6 +58,7 @@ struct StatedFields {
     case .byline:
       // The number that a site has for somebody is no name.
       guard !value.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+      BylineLabel.remove(from: &value)
       swap(&raw.stated.byline, &value)
     case .url: swap(&raw.stated.url, &value)
     case .language:
@@ -75,6 +80,11 @@ struct StatedFields {
     text value: inout [UInt8], _ field: ArticleField, into raw: inout RawArticle
   ) {
     guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
+    rivals += 1
+    guard rivals <= Self.mostRivals else {
+      hasOtherText = true
+      return
+    }
     let part = ArticleField.Part.text.rawValue
     var takes = field.rank <= ranks[part]
     if RivalTexts.isBeginning(raw.text, of: value) {
@@ -127,6 +137,9 @@ struct StatedFields {
       Self.makeLine(&description)
       swap(&raw.stated.summary, &description)
     }
+    // What sums an article up is all there is of it where nothing else is.
+    if raw.text.isEmpty { swap(&raw.text, &raw.stated.summary) }
+    EscapedText.repair(&raw.text)
     if !raw.stated.title.isEmpty { readMarkup(&raw.stated.title) }
     guard mayBeMarkup(raw.text), MarkupDocument.isReadable else { return }
     var html: [UInt8] = []

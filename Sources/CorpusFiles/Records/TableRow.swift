@@ -116,18 +116,17 @@ struct TableRow {
   private func quotation(_ bytes: [UInt8], _ range: Range<Int>, _ isWhole: Bool) -> Quotation {
     var place = range.lowerBound
     while place < range.upperBound {
-      if separator == 0x09, bytes[place] == 0x09 { return .none }
-      guard bytes[place] == 0x22 else {
-        place += 1
-        continue
+      let end =
+        separator == 0x09
+        ? JSONScanner.first(0x09, in: bytes, place..<range.upperBound) : range.upperBound
+      let quote = JSONScanner.first(0x22, in: bytes, place..<end)
+      guard quote < end else { return end < range.upperBound ? .none : .open }
+      guard quote + 1 < range.upperBound else { return isWhole ? .ends(quote) : .open }
+      let next = bytes[quote + 1]
+      guard next == 0x22 else {
+        return next == separator || next == 0x0A || next == 0x0D ? .ends(quote) : .none
       }
-      guard place + 1 < range.upperBound else { return isWhole ? .ends(place) : .open }
-      let next = bytes[place + 1]
-      if next == 0x22 {
-        place += 2
-      } else {
-        return next == separator || next == 0x0A || next == 0x0D ? .ends(place) : .none
-      }
+      place = quote + 2
     }
     return .open
   }

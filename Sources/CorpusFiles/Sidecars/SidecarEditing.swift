@@ -91,7 +91,7 @@ public enum Sidecar {
   }
 
   /// Returns the file that an article is from, which may be a container that has it in it.
-  private static func file(of path: String) -> String? {
+  static func file(of path: String) -> String? {
     var path = path[...]
     while !path.isEmpty {
       if FileTree.isFile(String(path)) { return String(path) }

@@ -36,10 +36,6 @@ struct SidecarFields: Equatable {
     case .outlet: others.outlet = nil
     case .date: others.date = nil
     case .byline: others.byline = nil
-    case .language: others.language = nil
-    case .url: others.url = nil
-    case .story: others.story = nil
-    case .source: others.source = nil
     }
     return others
   }

@@ -160,7 +160,22 @@ extension Grammar {
       return number.isWord || isWholeDay(number.end - 1) ? enumerated(number, from: start) : nil
     }
     guard let name = monthName(place) else { return nil }
+    if start == place, let date = dayBehindMonth(name) {
+      return found(.date(date.date), start..<date.end)
+    }
     return month(name, place, from: start)
+  }
+
+  /// Returns a day behind its month as English has it, a comma and the year behind both: يوليو 7, 2018.
+  private func dayBehindMonth(_ name: MonthName) -> DateMatch? {
+    let number = self[name.end]
+    guard name.second == nil, name.calendar == .gregorian, number.kind == .number,
+      number.isPlainNext, let day = dayNumber(name.end), day.end == name.end + 1,
+      self[day.end].gap == [.comma, .blank], let year = yearNumber(day.end),
+      year.calendar == .gregorian
+    else { return nil }
+    let date = LooseDate(year: .stated(year.year), month: .named(name.month), day: day.day)
+    return DateMatch(date: date, end: year.end)
   }
 
   /// Whether the number at a place is no part of a larger one, but may begin a range (3-7 مارس).

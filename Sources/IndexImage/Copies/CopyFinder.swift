@@ -127,7 +127,8 @@ struct CopyFinder {
     {
       return false
     }
-    return !forms.areFillings(one, other)
+    // Which is laid over which may decide: it is the same whoever asks.
+    return !forms.areFillings(min(one, other), max(one, other))
   }
 
   /// Whether two articles that share so many runs may be one text. The more they share the rather they may.

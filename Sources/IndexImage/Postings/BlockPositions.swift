@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Where the positions of a block lie; good as long as the list it is of.
 @safe public struct BlockPositions {
   private let bytes: BareBytes
@@ -49,6 +51,13 @@
       loose.offset &+= 1
       loose.index &+= 1
     }
+  }
+
+  /// Has the first of an article's positions fetched into the cache.
+  @inline(__always)
+  public func fetch(_ range: Range<Int>) {
+    guard !isLoose else { return }
+    unsafe fetch_line(bytes.start + (packed &+ (range.lowerBound &* bits) >> 3))
   }
 
   /// How many positions of one article are read at most; what is damaged may count more.

@@ -43,9 +43,13 @@ enum PositionPacking {
       block.removeAll(keepingCapacity: true)
     }
 
-    /// Adds a position.
+    /// Adds positions, so many at most, that a function appends.
     @inline(__always)
-    mutating func append(_ position: UInt32) { block.append(position) }
+    mutating func append(
+      addingCapacity count: Int, _ body: (inout OutputSpan<UInt32>) -> Void
+    ) {
+      block.append(addingCapacity: count, initializingWith: body)
+    }
 
     /// Ends a block.
     mutating func finish() {

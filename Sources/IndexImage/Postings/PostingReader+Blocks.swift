@@ -55,7 +55,8 @@ extension PostingReader {
     return unsafe BlockPositions(loose: state.pointee.bytes.dropping(end))
   }
 
-  /// Does the same, but returns where a tail ends.
+  /// Reads the occurrence numbers of a block, and how many positions it has before each article's; returns where
+  /// a tail ends.
   @discardableResult
   public func sumUp(_ block: PostingBlock) -> Int {
     var end = block.place

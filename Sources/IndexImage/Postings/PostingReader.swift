@@ -33,7 +33,7 @@
   @unsafe public let occurrences: UnsafeMutablePointer<UInt32>
   /// The occurrence numbers that `readOccurrences` read; those of the block stay what they are.
   @unsafe public let occurrencesRead: UnsafeMutablePointer<UInt32>
-  /// How many positions a block has before each article's, once `positions` or `readOccurrences` was
+  /// How many positions a block has before each article's, once `positions`, `sumUp` or `readOccurrences` was
   /// asked.
   @unsafe public let positionsBefore: UnsafeMutablePointer<UInt32>
 
@@ -109,6 +109,7 @@
       list.isShort ? list.table : list.table + list.blockCount * PostingsLayout.entrySize
     state.first = 0
     unsafe self.state.pointee = state
+    fetchStart()
     unsafe Self.read(self.state)
   }
 

@@ -27,9 +27,7 @@ internal import CPrefetch
   /// Has what is read first fetched into the cache.
   @inline(__always)
   func fetch(_ bytes: BareBytes) {
-    if bits != Self.isSummedUp {
-      unsafe fetch_line(bytes.start + (Int(before) + Int(place) &* Int(bits) >> 1))
-    }
+    if bits != Self.isSummedUp { unsafe fetch_line(bytes.start + Int(before)) }
     unsafe fetch_line(bytes.start + Int(positions))
   }
 
@@ -55,8 +53,8 @@ extension PostingReader {
   /// Returns where the positions of a posting lie. Its block must be the tail only if its articles were the
   /// last to be unpacked.
   ///
-  /// - Parameter isSummedUp: Whether the last block of which occurrence numbers were read
-  ///   (`readOccurrences`) is this one, so that reading the positions takes less.
+  /// - Parameter isSummedUp: Whether the last block whose occurrence numbers were added up (`sumUp`,
+  ///   `readOccurrences`) is this one, so that reading the positions takes less.
   @inline(__always)
   public func spot(
     _ place: Int, of block: PostingBlock, occurrences: UInt32, isSummedUp: Bool

@@ -97,24 +97,35 @@ public struct PostingsWriter: Sendable {
   private mutating func appendBlock(
     _ articles: Span<UInt32>, _ occurrences: Span<UInt32>, _ at: Int, after previous: UInt32
   ) -> (Int, Int) {
+    let (allGaps, allNumbers) = Self.readBlock(
+      articles, occurrences, at, after: previous, into: &gaps, &numbers)
+    let gapBits = UInt32.bitWidth - allGaps.leadingZeroBitCount
+    let numberBits = UInt32.bitWidth - allNumbers.leadingZeroBitCount
+    BlockPacking.pack(gaps, bits: gapBits, to: &bytes)
+    BlockPacking.pack(numbers, bits: numberBits, to: &bytes)
+    return (gapBits, numberBits)
+  }
+
+  /// Reads the gaps and the occurrence numbers of a block, and returns the bits of all of each.
+  private static func readBlock(
+    _ articles: Span<UInt32>, _ occurrences: Span<UInt32>, _ at: Int, after previous: UInt32,
+    into gaps: inout [UInt32], _ numbers: inout [UInt32]
+  ) -> (gaps: UInt32, numbers: UInt32) {
+    var gaps = gaps.mutableSpan
+    var numbers = numbers.mutableSpan
     var last = previous
-    var allGaps: UInt32 = 0
-    var allNumbers: UInt32 = 0
+    var all: (gaps: UInt32, numbers: UInt32) = (0, 0)
     for index in 0..<BlockPacking.length {
       let article = articles[at + index]
       let gap = article &- last &- 1
       let number = occurrences[at + index] &- PostingsLayout.leastOccurrence
       gaps[index] = gap
       numbers[index] = number
-      allGaps |= gap
-      allNumbers |= number
+      all.gaps |= gap
+      all.numbers |= number
       last = article
     }
-    let gapBits = UInt32.bitWidth - allGaps.leadingZeroBitCount
-    let numberBits = UInt32.bitWidth - allNumbers.leadingZeroBitCount
-    BlockPacking.pack(gaps, bits: gapBits, to: &bytes)
-    BlockPacking.pack(numbers, bits: numberBits, to: &bytes)
-    return (gapBits, numberBits)
+    return all
   }
 
   private mutating func appendTail(
@@ -161,13 +172,19 @@ public struct PostingsWriter: Sendable {
   private mutating func appendPacked(
     _ spots: Span<UInt32>, from first: Int, _ occurrences: Span<UInt32>, _ range: Range<Int>
   ) -> Int {
+    var most = 0
+    for index in range { most += Int(occurrences[index] >> 1) }
+    let end = min(first + most, spots.count)
     var spot = first
-    for index in range {
-      var next: UInt32 = 0
-      for _ in 0..<Int(occurrences[index] >> 1) where spot < spots.count {
-        positions.append(spots[spot] &- next)
-        next = spots[spot] &+ 1
-        spot += 1
+    positions.append(addingCapacity: end - first) { positions in
+      for index in range {
+        var next: UInt32 = 0
+        let last = min(spot + Int(occurrences[index] >> 1), end)
+        while spot < last {
+          positions.append(spots[spot] &- next)
+          next = spots[spot] &+ 1
+          spot &+= 1
+        }
       }
     }
     positions.finish()

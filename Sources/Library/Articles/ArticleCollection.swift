@@ -1,19 +1,31 @@
 public import CorpusModel
 internal import IndexImage
 
-/// The articles of a corpus: all in memory, or read from an image one by one as they are asked for.
+/// The articles of a corpus: all in memory, or read one by one as they are asked for.
 public struct ArticleCollection: RandomAccessCollection, Sendable {
   /// Where articles come from.
   private enum Source: Sendable {
     case memory(ArticleArray)
+    case unread(UnreadArticles)
     case image(ImageArticles)
+
+    /// By what the articles are sorted.
+    var keys: ArticleOrders.Keys {
+      switch self {
+      case .memory(let array): array.keys
+      case .unread(let articles): articles.heads.keys
+      case .image(let articles): articles.keys
+      }
+    }
   }
 
   private let source: Source
   /// The number of articles.
   public let endIndex: Int
   /// The articles in their orders, each made when first asked for.
-  private let orders: ArticleOrders
+  private var orders: ArticleOrders
+  /// What the reader has corrected since they were read, by place.
+  private var corrected: [Int: Article] = [:]
 
   /// Holds articles.
   init(_ articles: [Article]) {
@@ -21,6 +33,18 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
     source = .memory(array)
     endIndex = articles.count
     orders = ArticleOrders { array.keys }
+  }
+
+  /// Reads articles when they are asked for, each once.
+  ///
+  /// - Parameters:
+  ///   - heads: The articles as they are listed.
+  ///   - read: Reads the article at a place.
+  init(heads: [Article], read: @escaping @Sendable (Int) -> Article) {
+    let articles = UnreadArticles(heads, read)
+    source = .unread(articles)
+    endIndex = heads.count
+    orders = ArticleOrders { articles.heads.keys }
   }
 
   /// Reads articles from an image.
@@ -36,16 +60,20 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
 
   /// Returns an article; from an image it is decoded, unless it was among the last that were.
   public subscript(place: Int) -> Article {
-    switch source {
+    if let article = corrected[place] { return article }
+    return switch source {
     case .memory(let array): array.articles[place]
+    case .unread(let articles): articles.whole[place].value
     case .image(let articles): articles.article(place)
     }
   }
 
   /// Returns an article that is to be listed, not read: its text and its paragraphs may be missing.
   public func head(_ place: Int) -> Article {
-    switch source {
+    if let article = corrected[place] { return article }
+    return switch source {
     case .memory(let array): array.articles[place]
+    case .unread(let articles): articles.heads.articles[place]
     case .image(let articles): articles.head(place)
     }
   }
@@ -54,14 +82,14 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
   public func place(of id: ArticleID) -> Int? {
     switch source {
     case .memory(let array): array.places[id]
+    case .unread(let articles): articles.heads.places[id]
     case .image(let articles): articles.place(of: id)
     }
   }
 
   /// The orders in which the articles can be listed; sorting many by their titles would take too long.
   public var possibleOrders: [ArticleOrder] {
-    inMemory != nil || count <= ArticleOrders.mostByTitle
-      ? ArticleOrder.allCases : [.date, .outlet]
+    areInMemory || count <= ArticleOrders.mostByTitle ? ArticleOrder.allCases : [.date, .outlet]
   }
 
   /// Returns the places of the articles in an order.
@@ -71,97 +99,45 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
 
   /// Returns when an article was published, as `PartialDate.sortKey`; zero where that is not known.
   func dateKey(_ place: Int) -> Int32 {
-    switch source {
-    case .memory(let array): array.articles[place].date?.sortKey ?? 0
-    case .image(let articles): articles.image.record(place).date
+    if corrected[place] == nil, case .image(let articles) = source {
+      return articles.image.record(place).date
     }
+    return head(place).date?.sortKey ?? 0
   }
 
   /// Whether these are the very same articles at the same places.
   public func isSame(as other: Self) -> Bool {
-    switch (source, other.source) {
+    guard corrected == other.corrected else { return false }
+    return switch (source, other.source) {
     case (.memory(let array), .memory(let other)): array === other
+    case (.unread(let articles), .unread(let other)): articles === other
     case (.image(let articles), .image(let other)): articles.image === other.image
     default: false
     }
   }
 
-  /// The articles, where all of them are in memory.
-  var inMemory: [Article]? {
-    if case .memory(let array) = source { array.articles } else { nil }
+  /// Whether all of the articles are in memory, or may be read into it.
+  var areInMemory: Bool {
+    if case .image = source { false } else { true }
   }
+
+  /// The articles, where all of them are in memory, or may be read into it.
+  var inMemory: [Article]? { areInMemory ? Array(self) : nil }
 
   /// The image that they are read from, where they are.
   var image: Image? {
     if case .image(let articles) = source { articles.image } else { nil }
   }
-}
 
-/// Articles in memory, with the way back from their identifiers.
-private final class ArticleArray: Sendable {
-  let articles: [Article]
-  let places: [ArticleID: Int]
-
-  init(_ articles: [Article]) {
-    self.articles = articles
-    places = Dictionary(
-      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// By what they are sorted.
-  var keys: ArticleOrders.Keys {
-    ArticleOrders.Keys(
-      count: articles.count, date: { [articles] in articles[$0].date?.sortKey ?? 0 },
-      outlets: { [self] in outlets }, title: { [articles] in articles[$0].title })
-  }
-
-  private var outlets: (names: [String], ofArticle: (Int) -> Int) {
-    var names: [String] = []
-    var numbers: [String: Int] = [:]
-    let outletOfArticle = articles.map { article in
-      if let number = numbers[article.outlet] { return number }
-      numbers[article.outlet] = names.count
-      names.append(article.outlet)
-      return names.count - 1
-    }
-    return (names, { outletOfArticle[$0] })
-  }
-}
-
-/// Articles that an image holds, the last ones read kept as they are.
-private final class ImageArticles: Sendable {
-  let image: Image
-  let count: Int
-  private let recent: RecentValues<Article>
-
-  init(_ image: Image) {
-    self.image = image
-    count = image.articleCount
-    recent = RecentValues(mostValues: 64, mostCost: 8 * 1_048_576) { $0.text.utf8.count }
-  }
-
-  func article(_ place: Int) -> Article {
-    recent.value(of: place) { [image] in
-      // Where the text cannot be read, what is known of the article is better than nothing.
-      image.article(place) ?? head(place)
-    }
-  }
-
-  func head(_ place: Int) -> Article {
-    image.head(place)
-      ?? Article(id: ArticleID("#\(place)"), title: "", text: ArticleText(""), paragraphs: [])
-  }
-
-  func place(of id: ArticleID) -> Int? {
-    image.number(of: id).flatMap { (0..<count).contains($0) ? $0 : nil }
-  }
-
-  /// By what they are sorted.
-  var keys: ArticleOrders.Keys {
-    ArticleOrders.Keys(
-      count: count, date: { [image] in image.record($0).date },
-      outlets: { [image] in (image.outlets, { [image] in Int(image.record($0).outlet) }) },
-      title: { [self] in head($0).title })
+  /// Returns the articles with one in the place of that of the same identifier; as they are where there is
+  /// none.
+  func correcting(_ article: Article) -> Self {
+    guard let place = place(of: article.id) else { return self }
+    var articles = self
+    articles.corrected[place] = article
+    let (source, corrected) = (source, articles.corrected)
+    articles.orders = ArticleOrders { source.keys.correcting(corrected) }
+    return articles
   }
 }
 

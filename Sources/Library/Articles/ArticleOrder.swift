@@ -1,3 +1,4 @@
+internal import CorpusModel
 internal import Synchronization
 
 /// By what articles are sorted: the newest first, by outlet and the newest of each first, or by title.
@@ -120,5 +121,26 @@ final class ArticleOrders: Sendable {
     return zip(outlets.names + [""], groups).enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .flatMap(\.element.1)
+  }
+}
+
+extension ArticleOrders.Keys {
+  /// Returns the keys with those of articles in the place of others, by their places.
+  func correcting(_ articles: [Int: Article]) -> Self {
+    Self(
+      count: count,
+      date: { [date] place in
+        articles[place].map { $0.date?.sortKey ?? 0 } ?? date(place)
+      },
+      outlets: { [outlets] in
+        var (names, outletOf) = outlets()
+        let numbers = articles.mapValues { article in
+          if let number = names.firstIndex(of: article.outlet) { return number }
+          names.append(article.outlet)
+          return names.count - 1
+        }
+        return (names, { [outletOf] in numbers[$0] ?? outletOf($0) })
+      },
+      title: { [title] place in articles[place]?.title ?? title(place) })
   }
 }

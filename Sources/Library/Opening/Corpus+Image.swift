@@ -56,7 +56,7 @@ extension Corpus {
   ///
   /// - Complexity: O(n) in the length of the articles.
   public func whole() -> Corpus {
-    guard articles.inMemory == nil, articles.count <= material.mostArticlesInMemory else {
+    guard !articles.areInMemory, articles.count <= material.mostArticlesInMemory else {
       return self
     }
     var material = material

@@ -18,13 +18,14 @@ extension Opening {
     // waits for its end.
     DispatchQueue.global(qos: .userInteractive).async { _ = spellings.value }
     _ = base.value
-    let contents = Corpus.bundledContents(in: ["articles"])
+    let articles = Corpus.bundledArticles()
+    WordKnowledge.gather()
     let linker = ArticleLinker(actors: listed.value)
     return Opening(
       firstScreenOf: CorpusMaterial(
         titles: (arabic: "الجزائر والولايات المتحدة", english: "Algeria and the United States"),
-        articles: contents.articles, actors: actors.value, own: own,
-        problems: contents.problems + base.value.problems + curated.value.problems
+        articles: articles, actors: actors.value, own: own,
+        problems: base.value.problems + curated.value.problems
       ) {
         Corpus.Findings(Corpus.bundledContents(in: ["ties", "events"]))
       }, finder: Lazy { ListedActorFinder(spellings.value, linker) })
@@ -41,7 +42,7 @@ extension Opening {
     let actors = Lazy { material.own.applied(to: material.actors.value) }
     let finder = finder ?? Lazy { ListedActorFinder(actors.value) }
     let mentions = Lazy {
-      (material.articles.inMemory ?? []).mapInParallel { finder.value.mentions(in: $0) }
+      material.articles.mapInParallel { finder.value.mentions(in: $0) }
     }
     self.init(
       firstScreen: Corpus(

@@ -11,7 +11,7 @@ extension Corpus {
     _ text: String, isTyping: Bool, _ options: SearchOptions = SearchOptions()
   ) -> SearchAnswer {
     let query = Self.query(text, isTyping: isTyping)
-    guard articles.inMemory == nil, query.query?.asksForActors != true, !options.countsFacets,
+    guard !articles.areInMemory, query.query?.asksForActors != true, !options.countsFacets,
       options.facets.isEmpty, !options.corrects || !query.mayNameInLatinLetters
     else { return searcher.value?.search(query, options) ?? SearchAnswer(query: query) }
     // Reading actors for words that are there would take longer than finding them.
@@ -29,7 +29,7 @@ extension Corpus {
 
   /// Makes what the first search needs, so that it takes no longer than others.
   public func prepareSearch() {
-    _ = articles.inMemory == nil ? plainSearcher.value : searcher.value
+    _ = articles.areInMemory ? searcher.value : plainSearcher.value
   }
 
   /// The outlets of the articles, by the numbers that facets give them.

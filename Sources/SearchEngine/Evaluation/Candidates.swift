@@ -192,7 +192,7 @@ import IndexImage
       }
       var enough = -Float.infinity
       if let bound {
-        enough = bound.1 - bound.0.worth(ratio: max(weight, 0) * reader.ratio) * 1.000_01
+        enough = bound.1 - bound.0.worth(ratio: max(weight, 0) * reader.ratio) * Rounding.slack
       }
       var wanted = 0
       for index in place..<end {

@@ -15,9 +15,6 @@ import IndexImage
   private let halves: UnsafePointer<Float>
   private let candidates: Candidates
 
-  /// What rounding may take from a bound.
-  private static let slack: Float = 1.000_01
-
   /// - Parameters:
   ///   - words: Never empty.
   ///   - classes: The class of the length of each article.
@@ -86,7 +83,7 @@ import IndexImage
       bounds[place] = words[place].bound(in: stretch)
       all += bounds[place]
     }
-    return Double(all * Self.slack) < hits.least
+    return Double(all * Rounding.slack) < hits.least
   }
 
   /// Scans a block that is unpacked, if any, and what other lists have in its stretch; returns how many
@@ -133,11 +130,11 @@ import IndexImage
     unsafe candidates.findHalves(found, classes, halves)
     candidates.startScores(found, rarity: words[0].rarity)
     var rest = bounds.dropFirst().reduce(0, +)
-    var count = candidates.drop(found, below: enough(hits, rest: rest))
+    var count = candidates.drop(found, below: Rounding.enough(hits.least, rest: rest))
     for place in words.indices.dropFirst() {
       guard count > 0 else { return 0 }
       rest = bounds[(place + 1)...].reduce(0, +)
-      let enough = enough(hits, rest: rest)
+      let enough = Rounding.enough(hits.least, rest: rest)
       candidates.lookUp(words[place], count, enough: enough)
       count = candidates.addScores(
         count, rarity: words[place].rarity, isNeeded: true, enough: enough)
@@ -147,12 +144,5 @@ import IndexImage
       hits.add(unsafe Int(candidates.articles[place]), score: score, rank: Double(score))
     }
     return count
-  }
-
-  /// What an article must be worth where other words give it no more than a bound. What rounding may
-  /// take is left to it.
-  private func enough(_ hits: TopHits, rest: Float) -> Float {
-    guard hits.least > 0, rest < .infinity else { return -.infinity }
-    return Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack
   }
 }

@@ -87,10 +87,10 @@ import IndexImage
       return
     }
     let one = unsafe state.pointee.found + (place &- 1)
-    if unsafe one.pointee.next == 0 && one.pointee.positions.isPacked {
+    if unsafe one.pointee.next == 0 {
       unsafe starts.keep(
         followedBy: one.pointee.positions, one.pointee.range, weight: one.pointee.weight,
-        after: offset)
+        after: offset, reading: buffers.read)
     } else {
       keep(starts, after: offset, fromPosting: place, buffers)
     }
@@ -111,13 +111,8 @@ import IndexImage
       buffers.kept.append(buffers.asked)
       let (positions, range) = unsafe (one.pointee.positions, one.pointee.range)
       let weight = unsafe one.pointee.weight
-      if positions.isPacked {
-        buffers.kept.keep(followedBy: positions, range, weight: weight, after: offset)
-      } else {
-        buffers.read.clear()
-        buffers.read.append(positions, range, weight: weight)
-        buffers.kept.keep(followedBy: buffers.read, after: offset)
-      }
+      buffers.kept.keep(
+        followedBy: positions, range, weight: weight, after: offset, reading: buffers.read)
       starts.append(buffers.kept)
       place = unsafe Int(one.pointee.next)
     }

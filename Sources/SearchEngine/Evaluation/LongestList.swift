@@ -68,7 +68,7 @@ import IndexImage
         ratio = unsafe max(ratio, value / halves[Int(classes[Int(article)])])
       }
     }
-    return ratio * 1.000_01
+    return ratio * Rounding.slack
   }
 
   /// Returns the first article from another on that other lists have; past all articles if none does.

@@ -61,9 +61,29 @@ struct LoosePostings {
     count = all.count
     unsafe entries = .allocate(capacity: count + 1)
     for (index, entry) in all.enumerated() { unsafe entries[index] = entry }
+    unsafe place = .allocate(capacity: 1)
+    finish()
+  }
+
+  /// Reads a list of one block.
+  init(_ reader: PostingReader, weight: Float, isTitle: Bool) {
+    reader.decode()
+    unsafe entries = .allocate(capacity: reader.count + 1)
+    unsafe place = .allocate(capacity: 1)
+    var count = 0
+    for index in 0..<reader.count {
+      let number = unsafe reader.occurrences[index]
+      let value = weight * PostingList.frequency(number)
+      unsafe entries[count] = UInt64(reader.articles[index]) << 32 | UInt64(value.bitPattern)
+      count &+= !isTitle || number & 1 != 0 ? 1 : 0
+    }
+    self.count = count
+    finish()
+  }
+
+  private func finish() {
     // No article has this number.
     unsafe entries[count] = .max
-    unsafe place = .allocate(capacity: 1)
     unsafe place.initialize(to: 0)
   }
 

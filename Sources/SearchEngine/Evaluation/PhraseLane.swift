@@ -15,16 +15,14 @@ import IndexImage
     self.found = found
   }
 
-  /// Takes all postings of the block that the list is at, which is unpacked; false where it is damaged.
-  func takeAll(into word: PhraseWordSums) -> Bool {
+  /// Takes all postings of the block that the list is at, whose articles are unpacked, without their
+  /// occurrence numbers; false where it is damaged.
+  func takeAll() -> Bool {
     guard let block = reader.unpackedBlock() else { return false }
     unsafe found.blocks.initialize(to: block)
     unsafe found.state.pointee = PhrasePlaces.State(blockCount: 1)
     for place in 0..<reader.count {
-      let number = unsafe reader.occurrences[place]
       unsafe found.places[place] = UInt16(truncatingIfNeeded: place &+ 1)
-      unsafe found.numbers[place] = number
-      word.add(number, weight: weight, to: place, PhraseWordSums.isThere)
     }
     return true
   }
@@ -33,53 +31,45 @@ import IndexImage
   ///
   /// - Parameters:
   ///   - live: Which of them, as places in the block, ascending.
-  ///   - other: Has the block unpacked.
-  ///   - search: Searches that block.
-  ///   - marks: What is marked of articles that the list has.
+  ///   - articles: Those of the block.
+  ///   - table: Has their places, if they are near enough to each other.
   func lookUp(
-    _ live: UnsafeMutablePointer<UInt8>, _ count: Int, of other: PostingReader,
-    _ search: BlockSearch, marking marks: UInt8, in word: PhraseWordSums
+    _ live: UnsafeMutablePointer<UInt8>, _ count: Int, of articles: UnsafeMutablePointer<UInt32>,
+    _ table: ArticlePlaces?
   ) {
     unsafe found.places.update(repeating: 0, count: PostingList.blockLength)
-    let articles = unsafe other.articles
-    var from = 0
     var blockCount = 0
-    defer { unsafe found.state.pointee = PhrasePlaces.State(blockCount: blockCount) }
-    while from < count {
-      reader.seek(unsafe articles[Int(live[from])])
-      guard !reader.isAtEnd else { return }
-      let last = reader.last
-      var to = count
-      if unsafe articles[Int(live[count &- 1])] > last {
-        to = from
-        while unsafe articles[Int(live[to])] <= last { to &+= 1 }
-      }
+    found.stops.forEach(of: reader, count) {
+      unsafe articles[Int(live[$0])]
+    } _: { range in
       reader.decodeArticles()
-      if reader.count > 0, let block = reader.unpackedBlock() {
-        unsafe (found.blocks + blockCount).initialize(to: block)
-        let taking = Taking(block: block, number: blockCount, marks: marks, word: word)
-        unsafe lookUp(live + from, to &- from, articles, search, taking)
-        blockCount &+= 1
-      }
-      from = to
+      guard reader.count > 0, let block = reader.unpackedBlock() else { return }
+      unsafe (found.blocks + blockCount).initialize(to: block)
+      unsafe lookUp(live + range.lowerBound, range.count, articles, table, block: blockCount)
+      blockCount &+= 1
     }
+    unsafe found.state.pointee = PhrasePlaces.State(blockCount: blockCount)
   }
 
-  /// Looks articles up in a block that is unpacked; or the block's among them, if these are fewer.
+  /// Looks articles up in a block that is unpacked; or the block's among them, if these are not many more.
   private func lookUp(
     _ live: UnsafeMutablePointer<UInt8>, _ count: Int, _ articles: UnsafeMutablePointer<UInt32>,
-    _ search: BlockSearch, _ taking: Taking
+    _ table: ArticlePlaces?, block: Int
   ) {
     let there = unsafe reader.articles
-    let searchThere = BlockSearch(reader)
-    if count > Self.few {
-      let first = unsafe searchThere.place(of: articles[Int(live[0])])
-      let last = unsafe searchThere.place(of: articles[Int(live[count &- 1])])
-      if last &- first < count {
+    let search = BlockSearch(reader)
+    let places = unsafe found.places
+    let high = UInt16(truncatingIfNeeded: block &<< 8)
+    if count > Self.few, let table {
+      let first = unsafe search.place(of: articles[Int(live[0])])
+      let last = unsafe search.place(of: articles[Int(live[count &- 1])])
+      if last &- first < count &* Self.searchCost {
         for place in first...max(first, last) {
           let article = unsafe there[place]
-          let own = search.place(of: article)
-          if unsafe articles[own] == article { take(own, place, taking) }
+          let own = table.place(of: article)
+          let mask = unsafe Self.mask(articles[own] == article)
+          let new = high | UInt16(truncatingIfNeeded: place &+ 1)
+          unsafe places[own] = places[own] & ~mask | new & mask
         }
         return
       }
@@ -87,30 +77,51 @@ import IndexImage
     for index in 0..<count {
       let own = unsafe Int(live[index])
       let article = unsafe articles[own]
-      let place = searchThere.place(of: article)
-      if unsafe there[place] == article { take(own, place, taking) }
+      let place = search.place(of: article)
+      let mask = unsafe Self.mask(there[place] == article)
+      unsafe places[own] = (high | UInt16(truncatingIfNeeded: place &+ 1)) & mask
     }
   }
 
-  /// So many articles are looked up at once.
-  private static let few = 4
-
-  /// What is done with the postings of a block that are found.
-  private struct Taking {
-    let block: PostingBlock
-    /// Which of the blocks that were met it is.
-    let number: Int
-    let marks: UInt8
-    let word: PhraseWordSums
+  /// All bits for what is so, none for what is not: a branch would be guessed wrong too often.
+  @inline(__always)
+  private static func mask(_ isSo: Bool) -> UInt16 {
+    0 &- UInt16(unsafe unsafeBitCast(isSo, to: UInt8.self))
   }
 
-  @inline(__always)
-  private func take(_ own: Int, _ place: Int, _ taking: Taking) {
-    let number = reader.occurrence(place, of: taking.block)
-    unsafe found.places[own] = UInt16(
-      truncatingIfNeeded: taking.number &<< 8 | (place &+ 1))
-    unsafe found.numbers[own] = number
-    taking.word.add(number, weight: weight, to: own, taking.marks)
+  /// So few articles are looked up one by one.
+  private static let few = 4
+  /// How many articles of the block can be looked up in the table while one is searched for.
+  private static let searchCost = 4
+
+  /// Reads the occurrence numbers of all postings that were taken, whose block is unpacked, and adds them
+  /// up.
+  func addAllNumbers(to word: PhraseWordSums) {
+    for place in 0..<reader.count {
+      let number = unsafe reader.occurrences[place]
+      unsafe found.numbers[place] = number
+      word.add(number, weight: weight, to: place, PhraseWordSums.isThere)
+    }
+  }
+
+  /// Reads the occurrence numbers of those articles that have a posting, and adds them up.
+  ///
+  /// - Parameters:
+  ///   - live: Which articles, as places in the block of the list they are of.
+  ///   - marks: What is marked of articles that the list has.
+  func addNumbers(
+    of live: UnsafeMutablePointer<UInt8>, _ count: Int, marking marks: UInt8,
+    to word: PhraseWordSums
+  ) {
+    let (places, blocks) = unsafe (found.places, found.blocks)
+    for index in 0..<count {
+      let own = unsafe Int(live[index])
+      let place = unsafe Int(places[own])
+      guard place > 0 else { continue }
+      let number = unsafe reader.occurrence(place & 0xFF &- 1, of: blocks[place >> 8])
+      unsafe found.numbers[own] = number
+      word.add(number, weight: weight, to: own, marks)
+    }
   }
 
   /// Whether an article has a posting.
@@ -149,6 +160,8 @@ import IndexImage
   let numbers: UnsafeMutablePointer<UInt32>
   /// The blocks that were met, one an article at most.
   let blocks: UnsafeMutablePointer<PostingBlock>
+  /// Where they are.
+  let stops = BlockStops()
   let state: UnsafeMutablePointer<State>
 
   /// What is known of the blocks.
@@ -176,6 +189,7 @@ import IndexImage
     unsafe places.deallocate()
     unsafe numbers.deallocate()
     unsafe blocks.deallocate()
+    stops.deallocate()
     unsafe state.deallocate()
   }
 }

@@ -22,14 +22,9 @@ struct PhrasePair {
       starts.moveDown(firstPlace)
       if !starts.isEmpty {
         guard there.go(to: index) == local else { continue }
-        if there.positions.isPacked {
-          starts.keep(
-            followedBy: there.positions, there.range, weight: second.weight, after: secondPlace)
-        } else {
-          buffers.read.clear()
-          buffers.read.append(there.positions, there.range, weight: second.weight)
-          starts.keep(followedBy: buffers.read, after: secondPlace)
-        }
+        starts.keep(
+          followedBy: there.positions, there.range, weight: second.weight, after: secondPlace,
+          reading: buffers.read)
       }
       if starts.isEmpty { bits.remove(local) } else { count &+= 1 }
     }

@@ -56,8 +56,8 @@ import IndexImage
   static let bucketCount = 256
 
   private let entries: UnsafeMutablePointer<Entry>
-  /// Those that are visited.
-  private let batch: UnsafeMutablePointer<Entry>
+  /// Room for those that are looked at together.
+  let batch: UnsafeMutablePointer<Entry>
   /// Where the entries have their positions.
   let spots: UnsafeMutablePointer<Spot>
   /// For each bucket, by worth, one more than the place of its last entry, or zero.

@@ -6,21 +6,24 @@ extension PhraseScan {
   /// may be among the best.
   func findAll(_ driver: Int, _ buckets: Range<Int>, _ hits: TopHits) {
     let reader = unsafe lanes[driver].reader
-    reader.decode()
-    sums.clear()
-    guard reader.count > 0, unsafe lanes[driver].takeAll(into: sums) else { return }
-    let search = BlockSearch(reader)
-    let articles = unsafe reader.articles
-    var count = reader.count
-    for own in 0..<count {
-      unsafe live[own] = UInt8(truncatingIfNeeded: own)
-      unsafe candidates.values[own] = .infinity
-      unsafe candidates.scores[own] = boost
-    }
-    unsafe candidates.articles.update(from: articles, count: count)
     let least = Float(max(hits.least, 0))
     let isParted = buckets != 0..<Int.max
-    if least > 0 || isParted { unsafe candidates.findHalves(count, classes, halves) }
+    let looksUpFirst = self.looksUpFirst && !isParted && least <= 0
+    if looksUpFirst { reader.decodeArticles() } else { reader.decode() }
+    guard reader.count > 0, unsafe lanes[driver].takeAll() else { return }
+    let articles = unsafe reader.articles
+    var count = reader.count
+    for own in 0..<count { unsafe live[own] = UInt8(truncatingIfNeeded: own) }
+    let table = unsafe places.fill(articles, count) ? places : nil
+    // Which articles have the second word is known before how often they have the first.
+    if looksUpFirst { count = unsafe keepThose(count, having: 1, articles, table) }
+    guard count > 0 else { return }
+    for index in 0..<count {
+      let own = unsafe Int(live[index])
+      unsafe candidates.values[own] = .infinity
+      unsafe candidates.scores[own] = boost
+      unsafe candidates.halves[own] = halves[Int(classes[Int(articles[own])])]
+    }
     var areKept = false
     for (step, word) in words.enumerated() {
       if !areKept, leavesMoreOut(step) {
@@ -28,10 +31,17 @@ extension PhraseScan {
         count = unsafe keepPairs(count, articles)
         guard count > 0 else { return }
       }
-      if step > 0 { sums.clear() }
-      for place in word.lanes where place != driver {
-        let marks = place < driver ? PhraseWordSums.isTaken : PhraseWordSums.isThere
-        unsafe lanes[place].lookUp(live, count, of: reader, search, marking: marks, in: sums)
+      sums.clear()
+      for place in word.lanes {
+        if place != driver, step != 1 || !looksUpFirst {
+          unsafe lanes[place].lookUp(live, count, of: articles, table)
+        }
+        if place == driver, !looksUpFirst {
+          unsafe lanes[place].addAllNumbers(to: sums)
+        } else {
+          let marks = place < driver ? PhraseWordSums.isTaken : PhraseWordSums.isThere
+          unsafe lanes[place].addNumbers(of: live, count, marking: marks, to: sums)
+        }
       }
       count = keepThose(count, above: least)
       if step == 0, isParted { count = keep(count, buckets) }
@@ -43,6 +53,24 @@ extension PhraseScan {
       queue.add(
         entry(own, unsafe articles[own], lanes: 0..<(unsafe lanes.count)))
     }
+  }
+
+  /// Keeps the articles that have a word; returns how many these are.
+  private func keepThose(
+    _ count: Int, having word: Int, _ articles: UnsafeMutablePointer<UInt32>,
+    _ table: ArticlePlaces?
+  ) -> Int {
+    let lanes = words[word].lanes
+    for place in lanes { unsafe self.lanes[place].lookUp(live, count, of: articles, table) }
+    var kept = 0
+    for index in 0..<count {
+      let own = unsafe live[index]
+      var isIn = false
+      for place in lanes { isIn = unsafe self.lanes[place].has(Int(own)) || isIn }
+      unsafe live[kept] = own
+      kept &+= Int(bit: isIn)
+    }
+    return kept
   }
 
   /// Returns an article, and adds where it has positions in some lists.
@@ -63,13 +91,22 @@ extension PhraseScan {
     let both = 0..<words[1].lanes.upperBound
     for place in both { unsafe lanes[place].expect(count) }
     var kept = 0
-    for index in 0..<count {
-      let own = unsafe live[index]
-      let spots = queue.spotCount
-      let pair = entry(Int(own), unsafe articles[Int(own)], lanes: both)
-      unsafe live[kept] = own
-      kept &+= Int(bit: findStarts(pair, words: 2) != nil)
+    var from = 0
+    let spots = queue.spotCount
+    while from < count {
+      let length = min(count &- from, PhraseQueue.batchLength)
+      for index in 0..<length {
+        let own = unsafe Int(live[from &+ index])
+        unsafe queue.batch[index] = entry(own, articles[own], lanes: both)
+      }
+      unsafe prepare(queue.batch, length)
+      for index in 0..<length {
+        let pair = unsafe queue.batch[index]
+        unsafe live[kept] = live[from &+ index]
+        kept &+= Int(bit: findStarts(pair, ready.of(index, pair), words: 2) != nil)
+      }
       queue.removeSpots(from: spots)
+      from &+= length
     }
     unsafe pairs.pointee.asked &+= count
     unsafe pairs.pointee.kept &+= kept

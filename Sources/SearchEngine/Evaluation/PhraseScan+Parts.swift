@@ -6,10 +6,11 @@ extension PhraseScan {
   /// have it most often for their length, so that it is soon known what is enough.
   private static let firstCount = 512
 
-  /// Returns the bucket from which on articles are looked at first.
-  func leastBucketOfFirst() -> Int {
+  /// Returns the bucket from which on articles are looked at first, for which the lists of the rarest word are
+  /// gone through; nothing where all are looked at, and the lists are as they were.
+  func leastBucketOfFirst() -> Int? {
     let postings = words[0].lanes.reduce(0) { unsafe $0 + lanes[$1].reader.blockCount }
-    guard postings * PostingList.blockLength > 8 * Self.firstCount else { return 0 }
+    guard postings * PostingList.blockLength > 8 * Self.firstCount else { return nil }
     return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: PhraseQueue.bucketCount)
     {
       counts in

@@ -3,8 +3,8 @@ import IndexImage
 /// Where a phrase stands in an article that has its words.
 extension PhraseScan {
   /// Returns how often an article that has all words has the phrase.
-  func frequency(_ entry: PhraseQueue.Entry) -> Float {
-    guard let mayBeInTitle = findStarts(entry, words: words.count) else { return 0 }
+  func frequency(_ entry: PhraseQueue.Entry, _ ready: PhraseSpots.Ready) -> Float {
+    guard let mayBeInTitle = findStarts(entry, ready, words: words.count) else { return 0 }
     return PhraseFrequency(
       of: buffers.starts, words: words.count,
       titleWords: mayBeInTitle ? image.titleWords(ofArticle: Int(entry.article)) : 0
@@ -13,7 +13,8 @@ extension PhraseScan {
 
   /// Finds where the phrase begins, as far as its rarest words tell; returns whether the title may have it,
   /// or nothing where it begins nowhere.
-  func findStarts(_ entry: PhraseQueue.Entry, words count: Int) -> Bool? {
+  func findStarts(_ entry: PhraseQueue.Entry, _ ready: PhraseSpots.Ready, words count: Int) -> Bool?
+  {
     let starts = buffers.starts
     let end = entry.spots.upperBound
     var spot = entry.spots.lowerBound
@@ -27,10 +28,10 @@ extension PhraseScan {
       }
       mayBeInTitle = mayBeInTitle && isInTitle
       if word == 0 {
-        findStarts(first..<spot)
+        findStarts(first..<spot, ready)
         starts.moveDown(words[word].place)
       } else {
-        keepStarts(first..<spot, after: words[word].place)
+        keepStarts(first..<spot, ready, after: words[word].place)
       }
       if starts.isEmpty { return nil }
     }
@@ -38,23 +39,22 @@ extension PhraseScan {
   }
 
   /// Finds where the rarest word stands.
-  private func findStarts(_ spots: Range<Int>) {
+  private func findStarts(_ spots: Range<Int>, _ ready: PhraseSpots.Ready) {
     let starts = buffers.starts
     starts.clear()
     for place in spots {
-      let (lane, spot) = unsafe (lanes[queue.spots[place].lane], queue.spots[place].spot)
-      let (positions, range) = lane.reader.positions(at: spot)
-      starts.append(positions, range, weight: lane.weight)
+      let (positions, range, weight) = positions(place, ready)
+      starts.append(positions, range, weight: weight)
     }
     if spots.count > 1 { starts.sort() }
   }
 
   /// Keeps the starts that a word follows. No position is in two of its lists, so each is looked through by
   /// itself.
-  private func keepStarts(_ spots: Range<Int>, after offset: Int) {
+  private func keepStarts(_ spots: Range<Int>, _ ready: PhraseSpots.Ready, after offset: Int) {
     let starts = buffers.starts
     if spots.count == 1 {
-      keep(starts, followedBy: spots.lowerBound, after: offset)
+      keep(starts, followedBy: spots.lowerBound, ready, after: offset)
       return
     }
     buffers.asked.clear()
@@ -64,7 +64,7 @@ extension PhraseScan {
     for place in spots {
       buffers.kept.clear()
       buffers.kept.append(buffers.asked)
-      keep(buffers.kept, followedBy: place, after: offset)
+      keep(buffers.kept, followedBy: place, ready, after: offset)
       guard !buffers.kept.isEmpty else { continue }
       starts.append(buffers.kept)
       lists &+= 1
@@ -72,15 +72,76 @@ extension PhraseScan {
     if lists > 1 { starts.sort() }
   }
 
-  private func keep(_ starts: SpotBuffer, followedBy place: Int, after offset: Int) {
-    let (lane, spot) = unsafe (lanes[queue.spots[place].lane], queue.spots[place].spot)
-    let (positions, range) = lane.reader.positions(at: spot)
-    if positions.isPacked {
-      starts.keep(followedBy: positions, range, weight: lane.weight, after: offset)
-    } else {
-      buffers.read.clear()
-      buffers.read.append(positions, range, weight: lane.weight)
-      starts.keep(followedBy: buffers.read, after: offset)
+  private func keep(
+    _ starts: SpotBuffer, followedBy place: Int, _ ready: PhraseSpots.Ready, after offset: Int
+  ) {
+    let (positions, range, weight) = positions(place, ready)
+    starts.keep(
+      followedBy: positions, range, weight: weight, after: offset, reading: buffers.read)
+  }
+
+  /// Returns the positions that an article has in a list, and what they count.
+  @inline(__always)
+  private func positions(_ place: Int, _ ready: PhraseSpots.Ready)
+    -> (BlockPositions, Range<Int>, weight: Float)
+  {
+    let lane = unsafe lanes[queue.spots[place].lane]
+    let (positions, range) =
+      unsafe ready[place] ?? lane.reader.positions(at: queue.spots[place].spot)
+    return (positions, range, lane.weight)
+  }
+
+  /// Finds where the first positions of some entries lie. Each lies elsewhere, so all that is read of them
+  /// is fetched into the cache before any is read.
+  func prepare(_ entries: UnsafeMutablePointer<PhraseQueue.Entry>, _ count: Int) {
+    for index in 0..<count {
+      for place in unsafe entries[index].spots.prefix(PhraseSpots.each) {
+        unsafe lanes[queue.spots[place].lane].reader.fetch(queue.spots[place].spot)
+      }
+    }
+    for index in 0..<count {
+      for (number, place) in unsafe entries[index].spots.prefix(PhraseSpots.each).enumerated() {
+        let (positions, range) = unsafe lanes[queue.spots[place].lane].reader.positions(
+          at: queue.spots[place].spot)
+        positions.fetch(range)
+        ready.set(index, number, positions, range)
+      }
+    }
+  }
+}
+
+/// Where the first positions of the articles lie that are read together. Nothing but addresses; it is given
+/// back with `deallocate`.
+@safe struct PhraseSpots {
+  /// How many lists of an article are read in any case, about.
+  static let each = 2
+
+  private let spots: UnsafeMutablePointer<(BlockPositions, Range<Int>)>
+
+  init() { unsafe spots = .allocate(capacity: PhraseQueue.batchLength * Self.each) }
+
+  func deallocate() { unsafe spots.deallocate() }
+
+  @inline(__always)
+  func set(_ index: Int, _ number: Int, _ positions: BlockPositions, _ range: Range<Int>) {
+    unsafe (spots + (index &* Self.each &+ number)).initialize(to: (positions, range))
+  }
+
+  /// Returns what was found of one of them.
+  @inline(__always)
+  func of(_ index: Int, _ entry: PhraseQueue.Entry) -> Ready {
+    unsafe Ready(spots: spots + index &* Self.each, first: entry.spots.lowerBound)
+  }
+
+  /// What was found of one article.
+  @safe struct Ready {
+    fileprivate let spots: UnsafeMutablePointer<(BlockPositions, Range<Int>)>
+    fileprivate let first: Int
+
+    /// Returns the positions that it has in a list, by the place in `PhraseQueue.spots`.
+    @inline(__always)
+    subscript(place: Int) -> (BlockPositions, Range<Int>)? {
+      place &- first < PhraseSpots.each ? unsafe spots[place &- first] : nil
     }
   }
 }

@@ -17,9 +17,13 @@ import IndexImage
   let halves: UnsafePointer<Float>
   let buffers: SpotBuffers
   let queue: PhraseQueue
-  /// Of the articles of a block how often they have each word at least (`values`), what the title adds at
-  /// most (`scores`), and their halves.
+  /// Where those have their positions that are read together.
+  let ready: PhraseSpots
+  /// Of the articles of a block how often they have the word that they have least (`values`), what the title
+  /// adds at most (`scores`), and their halves.
   let candidates: Candidates
+  /// Where the articles stand in the block.
+  let places: ArticlePlaces
   /// Which of them are left.
   let live: UnsafeMutablePointer<UInt8>
   /// The same of the word that is looked up.
@@ -27,6 +31,8 @@ import IndexImage
   /// In how many articles the two rarest words were looked at before another was looked up, and in how many
   /// they are as far apart as in the phrase.
   let pairs: UnsafeMutablePointer<(asked: Int, kept: Int)>
+  /// Whether the second word is looked up for all articles, however often they have the rarest.
+  let looksUpFirst: Bool
 
   /// A word of the phrase.
   struct Word {
@@ -40,11 +46,12 @@ import IndexImage
 
   /// A word that more than this part of all articles have is common.
   private static let commonShare = 4
+  /// Of a word that is so many times as common, hardly more than one article is looked up in a block, so
+  /// that it pays to leave some out before.
+  private static let mostTimesLookedUpFirst = 8
 
   /// How many lists all words may have; where they have more, they are gone through window by window.
   static let mostLanes = 24
-  /// What rounding may take from a bound.
-  private static let slack: Float = 1.000_01
 
   /// - Parameters:
   ///   - elements: The words, the rarest first, and where each stands in the phrase.
@@ -61,8 +68,10 @@ import IndexImage
     unsafe self.halves = halves
     buffers = scratch.takeSpotBuffers()
     queue = scratch.takePhraseQueue()
+    ready = scratch.takePhraseSpots()
     candidates = scratch.takeCandidates()
     sums = scratch.takePhraseWordSums()
+    places = scratch.takeArticlePlaces()
     unsafe live = .allocate(capacity: PostingList.blockLength)
     unsafe pairs = .allocate(capacity: 1)
     unsafe pairs.initialize(to: (0, 0))
@@ -79,6 +88,9 @@ import IndexImage
           isCommon: element.cost > image.articleCount / Self.commonShare))
     }
     self.words = words
+    looksUpFirst =
+      elements.count > 1
+      && elements[1].element.cost <= elements[0].element.cost * Self.mostTimesLookedUpFirst
     self.cursors = cursors
     boost = Float(PostingList.titleBoost) * lanes.reduce(0) { max($0, $1.weight) }
     unsafe self.lanes = .allocate(capacity: lanes.count)
@@ -90,8 +102,10 @@ import IndexImage
     scratch.giveBack(buffers)
     queue.clear()
     scratch.giveBack(queue)
+    scratch.giveBack(ready)
     scratch.giveBack(candidates)
     scratch.giveBack(sums)
+    scratch.giveBack(places)
     unsafe live.deallocate()
     unsafe pairs.deallocate()
     for place in unsafe lanes.indices { unsafe scratch.giveBack(lanes[place].found) }
@@ -103,8 +117,9 @@ import IndexImage
   func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
     guard let first = words.first else { return 0 }
     var total = 0
-    let least = leastBucketOfFirst()
-    var areAtStart = least == 0
+    let bucket = leastBucketOfFirst()
+    let least = bucket ?? 0
+    var areAtStart = bucket == nil
     for buckets in [least..<Int.max, 0..<least] where !buckets.isEmpty {
       for driver in first.lanes {
         if !areAtStart { for cursor in cursors { cursor.start(cursor.list) } }
@@ -145,13 +160,13 @@ import IndexImage
   private func isWorthless(_ reader: PostingReader, weight: Float, _ hits: TopHits) -> Bool {
     let ratio = max(weight, 0) * reader.ratio
     guard hits.least > 0, ratio < .infinity else { return false }
-    return Double(rarity * (ratio / (1 + ratio)) * Self.slack) < hits.least
+    return Double(rarity * (ratio / (1 + ratio)) * Rounding.slack) < hits.least
   }
 
   /// Whether an article may be among the best that has the phrase so often.
   @inline(__always)
   func isEnough(_ frequency: Float, _ half: Float, _ least: Float) -> Bool {
-    rarity * Self.slack * frequency >= least * (frequency + half)
+    rarity * Rounding.slack * frequency >= least * (frequency + half)
   }
 
   /// Reads the positions of the articles that have all words, as far as they may be among the best; returns
@@ -159,15 +174,14 @@ import IndexImage
   private func readAll(into hits: inout TopHits) -> Int {
     var total = 0
     unsafe queue.drain {
-      Double(rarity * $0 * Self.slack) >= hits.least
+      Double(rarity * $0 * Rounding.slack) >= hits.least
     } where: {
       isEnough($0.most, $0.half, Float(max(hits.least, 0)))
     } _: { entries, count in
-      // Each lies elsewhere, so what is read of the next ones is fetched while others are read.
-      for index in 0..<count { unsafe forFirstSpots(entries[index]) { $0.fetch($1.spot) } }
+      unsafe prepare(entries, count)
       for index in 0..<count {
         let entry = unsafe entries[index]
-        let frequency = frequency(entry)
+        let frequency = frequency(entry, ready.of(index, entry))
         guard frequency > 0 else { continue }
         let score = rarity * (frequency / (frequency + entry.half))
         hits.add(Int(entry.article), score: score, rank: Double(score))
@@ -175,18 +189,5 @@ import IndexImage
       }
     }
     return total
-  }
-
-  /// How many lists of an article are read in any case, about.
-  private static let firstSpots = 2
-
-  @inline(__always)
-  private func forFirstSpots(
-    _ entry: PhraseQueue.Entry, _ body: (PostingReader, PhraseQueue.Spot) -> Void
-  ) {
-    for place in entry.spots.prefix(Self.firstSpots) {
-      let spot = unsafe queue.spots[place]
-      unsafe body(lanes[spot.lane].reader, spot)
-    }
   }
 }

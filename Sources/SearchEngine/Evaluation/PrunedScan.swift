@@ -62,7 +62,7 @@ import IndexImage
         bounds[place] = words[place].bound(in: window)
         all += bounds[place]
       }
-      if Double(all * Self.slack) >= hits.least {
+      if Double(all * Rounding.slack) >= hits.least {
         order.sort { bounds[$0] > bounds[$1] }
         total += scan(window, order, bounds, all, into: &hits)
       }
@@ -70,9 +70,6 @@ import IndexImage
     }
     return total
   }
-
-  /// What rounding may take from a bound.
-  private static let slack: Float = 1.000_01
 
   private func next(from article: Int) -> Int {
     words.reduce(PlanNode.end) { min($0, $1.next(from: article)) }
@@ -85,15 +82,15 @@ import IndexImage
     defer { places.count = 0 }
     for (step, place) in order.enumerated() {
       let word = words[place]
-      if Double(rest * Self.slack) < hits.least {
-        prune(below: enough(hits, rest: rest))
+      if Double(rest * Rounding.slack) < hits.least {
+        prune(below: Rounding.enough(hits.least, rest: rest))
         if places.count == 0 { return 0 }
         // To go through a list takes less than to look many articles up.
         if places.count < word.cost * Window.length / articleCount / Self.costOfLookingUp {
           return lookUp(order[step...], window, bounds, rest, into: &hits)
         }
       }
-      if !addAll(of: word, window, enough: enough(hits, rest: all - bounds[place])) {
+      if !addAll(of: word, window, enough: Rounding.enough(hits.least, rest: all - bounds[place])) {
         if word.match(window, among: nil) { add(word, window) }
         word.leave()
       }
@@ -111,13 +108,6 @@ import IndexImage
 
   /// How many postings can be gone through while one article is looked up.
   private static let costOfLookingUp = 6
-
-  /// What an article must be worth where other words give it no more than a bound. What rounding may
-  /// take is left to it.
-  private func enough(_ hits: TopHits, rest: Float) -> Float {
-    guard hits.least > 0 else { return -.infinity }
-    return Float(hits.least) * (2 - Self.slack) - max(rest, 0) * Self.slack
-  }
 
   /// Looks the articles that were found up in the other words, some at a time, and takes the best of
   /// them; returns how many these are at most.
@@ -151,7 +141,7 @@ import IndexImage
     for place in others {
       guard count > 0 else { return 0 }
       rest -= bounds[place]
-      let enough = enough(hits, rest: rest)
+      let enough = Rounding.enough(hits.least, rest: rest)
       candidates.lookUp(words[place], count, enough: enough)
       count = candidates.addScores(
         count, rarity: words[place].rarity, isNeeded: false, enough: enough)

@@ -16,6 +16,8 @@ import Synchronization
   private var queues: [PhraseQueue] = []
   private var wordSums: [PhraseWordSums] = []
   private var phrasePlaces: [PhrasePlaces] = []
+  private var articlePlaces: [ArticlePlaces] = []
+  private var phraseSpots: [PhraseSpots] = []
 
   private var halves: (averageLength: Float, halves: [Float]) = (0, [])
 
@@ -39,6 +41,8 @@ import Synchronization
     for one in queues { one.deallocate() }
     for one in wordSums { one.deallocate() }
     for one in phrasePlaces { one.deallocate() }
+    for one in articlePlaces { one.deallocate() }
+    for one in phraseSpots { one.deallocate() }
   }
 
   private static let idle = Mutex<[SearchScratch]>([])
@@ -122,6 +126,14 @@ import Synchronization
   func takePhrasePlaces() -> PhrasePlaces { phrasePlaces.popLast() ?? PhrasePlaces() }
 
   func giveBack(_ one: PhrasePlaces) { phrasePlaces.append(one) }
+
+  func takeArticlePlaces() -> ArticlePlaces { articlePlaces.popLast() ?? ArticlePlaces() }
+
+  func giveBack(_ one: ArticlePlaces) { articlePlaces.append(one) }
+
+  func takePhraseSpots() -> PhraseSpots { phraseSpots.popLast() ?? PhraseSpots() }
+
+  func giveBack(_ one: PhraseSpots) { phraseSpots.append(one) }
 
   func takeCursor() -> PostingCursor { cursors.popLast() ?? PostingCursor() }
 

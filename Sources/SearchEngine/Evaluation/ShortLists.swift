@@ -13,9 +13,16 @@ struct ShortLists {
   }
 
   /// Returns the values of all articles, sorted: for few.
-  func loose(_ scratch: SearchScratch) -> LoosePostings {
-    var loose = LoosePostings()
+  func loose(_ scratch: SearchScratch) -> LooseValues {
     let cursor = scratch.takeCursor()
+    defer { scratch.giveBack(cursor) }
+    if lists.ranges.isEmpty, lists.lists.count == 1, let only = lists.lists.first,
+      only.list.count < PostingList.blockLength
+    {
+      cursor.start(only.list)
+      return LooseValues(cursor.reader, weight: only.weight, isTitle: isTitle)
+    }
+    var loose = LoosePostings()
     for range in lists.ranges {
       var joined = LoosePostings()
       image.forEachPostings(ofTerms: range.terms) { _, list in
@@ -34,8 +41,7 @@ struct ShortLists {
       }
     }
     loose.joinValues()
-    scratch.giveBack(cursor)
-    return loose
+    return LooseValues(loose)
   }
 
   /// Returns the values of all articles, each at its place: for many.

@@ -97,10 +97,19 @@ import IndexImage
   }
 
   /// Keeps the positions that a posting has further on, with the lesser of both weights.
+  ///
+  /// - Parameter read: Is used where they cannot be looked through as they lie.
   @inline(__always)
   func keep(
-    followedBy block: BlockPositions, _ range: Range<Int>, weight: Float, after offset: Int
+    followedBy block: BlockPositions, _ range: Range<Int>, weight: Float, after offset: Int,
+    reading read: SpotBuffer
   ) {
+    guard block.isPacked else {
+      read.clear()
+      read.append(block, range, weight: weight)
+      keep(followedBy: read, after: offset)
+      return
+    }
     unsafe state.pointee.count = unsafe block.keep(
       range, after: offset, weight: weight, of: state.pointee.spots, state.pointee.count)
   }

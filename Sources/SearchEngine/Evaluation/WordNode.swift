@@ -56,7 +56,7 @@ import IndexImage
       loose = LooseValues(LoosePostings())
       sums = source.sums(scratch)
     } else {
-      loose = LooseValues(source.loose(scratch))
+      loose = source.loose(scratch)
       sums = nil
     }
     super.init(scratch)
@@ -220,7 +220,7 @@ import IndexImage
     sums?.forEach { article, value in
       ratio = unsafe max(ratio, value / halves[Int(classes[article])])
     }
-    shortRatio = ratio * 1.000_01
+    shortRatio = ratio * Rounding.slack
   }
 
   /// Returns what the word is worth at most where its frequency by the half of the article's length is

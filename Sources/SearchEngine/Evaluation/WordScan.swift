@@ -100,8 +100,7 @@ import IndexImage
   /// Whether articles are not worth enough whose frequency by the half of their length is not greater.
   @inline(__always)
   private func isWorthless(_ ratio: Float, _ hits: TopHits) -> Bool {
-    // What rounding may take.
-    Double(node.worth(ratio: ratio)) * 1.000_01 < hits.least
+    Double(node.worth(ratio: ratio) * Rounding.slack) < hits.least
   }
 
   @inline(__always)

@@ -210,18 +210,20 @@ struct OpenReader: ParsableCommand {
             workshop?.decide(decisions)
             workshop?.make { corpus.with(decisions).withFoundActors().prepared() }
           case .unchanged: browser.tellNothingCorrected()
-          case .corrected(let file):
+          case .corrected(let article, let file):
             if effect == .takeBack {
               browser.tellTakenBack()
             } else {
               browser.tellCorrected(in: file, isSeen: !opening.isOfImage)
             }
             // An image that was asked for by its path stays as it is; a watch reads what changed by itself.
-            isAwaited = !opening.isOfImage
-            isCorrected = isWatching
-            if isAwaited, !isWatching {
-              workshop?.readAgain(paths, cache: Environment.cacheFolder)
-            }
+            guard !opening.isOfImage else { break }
+            isAwaited = true
+            isCorrected = workshop?.isWatching == true
+            // What is found in the articles, and the index, follow when they are read again.
+            browser.adopt(browser.wholeCorpus.showing(corrected: [article]))
+            workshop?.correct(article)
+            if !isCorrected { workshop?.readAgain(paths, cache: Environment.cacheFolder) }
           }
         } catch {
           browser.tellNothingWasDecided(error)

@@ -1,0 +1,116 @@
+extension Stems {
+  /// Adds the forms that a verb has besides its own with endings: أدت and أداه of أدى, يعلن and
+  /// ستعلن of سيعلن; and أبوه of أب.
+  mutating func addVerbForms(of key: Letters, _ typed: Letters) {
+    addWeakVerb(key, typed)
+    addWithoutFuture(key, typed)
+    addFather(key, typed)
+    addLongVowel(key, typed)
+    addOneLetterForHamza(of: key, typed)
+  }
+
+  /// Adds what ى becomes before pronouns: ذكراه.
+  private mutating func addLongVowel(_ key: Letters, _ typed: Letters) {
+    guard typed.last == Letter.alefMaksura, key.count >= 3 else { return }
+    var longer = key
+    longer.replace(key.count - 1, by: Letter.alef)
+    var longerTyped = typed
+    longerTyped.replace(key.count - 1, by: Letter.alef)
+    add(longer, longerTyped, .pronoun)
+  }
+
+  /// Adds the stem of a verb whose last letter is weak.
+  private mutating func addWeakVerb(_ key: Letters, _ typed: Letters) {
+    guard typed.last != Letter.tehMarbuta else { return }
+    let lexicon = Lexicon.shared
+    for length in 1...min(4, max(1, key.count - 2)) {
+      let place = key.count - length
+      guard place >= 2, let packed = key.packed(place..<key.count),
+        EndingTable.shared.kinds(packed).contains(.weak)
+      else { continue }
+      let traits = lexicon.traits(key.hash(0..<place))
+      let isDictionaryForm =
+        length == 1 && (typed.last == Letter.alefMaksura || typed.last == Letter.alef)
+      guard traits.contains(.weakVerb), isDictionaryForm || !traits.contains(.weakOneWay) else {
+        continue
+      }
+      add(key.part(0..<place), typed.part(0..<place), .weak)
+    }
+  }
+
+  /// Adds what a verb with the س of the future is without it, and what she does of what he does.
+  private mutating func addWithoutFuture(_ key: Letters, _ typed: Letters) {
+    guard key.count >= 4, key[0] == Letter.seen,
+      key[1] == Letter.yeh || key[1] == Letter.teh,
+      typed[1] == key[1], typed.last != Letter.tehMarbuta,
+      !Lexicon.shared.hasOwnFirstLetter(key.hash, typed)
+    else { return }
+    var present = key.part(1..<key.count)
+    var presentTyped = typed.part(1..<typed.count)
+    let endings: Endings = key.last == Letter.waw ? .none : [.none, .pronoun]
+    add(present, presentTyped, endings)
+    let other = key[1] == Letter.yeh ? Letter.teh : Letter.yeh
+    present.replace(0, by: other)
+    presentTyped.replace(0, by: other)
+    add(present, presentTyped, endings)
+  }
+
+  /// Adds what أب and أخ become before pronouns.
+  private mutating func addFather(_ key: Letters, _ typed: Letters) {
+    guard key.count == 2, typed[0] == Letter.alefHamzaAbove,
+      key[1] == Letter.beh || key[1] == Letter.khah
+    else { return }
+    for vowel in [Letter.waw, Letter.yeh, Letter.alef] {
+      var longer = key
+      longer.append(vowel)
+      var longerTyped = typed
+      longerTyped.append(vowel)
+      let isMine = vowel == Letter.yeh && key[1] == Letter.khah
+      add(longer, longerTyped, isMine ? [.none, .pronoun] : .pronoun)
+    }
+  }
+
+  /// Adds what a word before an ending with a hamza on و or ي is without it: شيء of شيئا, خطأ of خطئه.
+  mutating func addWithFinalHamza(_ rest: Letters, _ typed: Letters) {
+    guard rest.count >= 3, Letter.isSeatedHamza(typed.last), typed.last != Letter.hamza else {
+      return
+    }
+    for (letter, typedLetter) in [
+      (Letter.hamza, Letter.hamza), (Letter.alef, Letter.alefHamzaAbove),
+    ] {
+      var whole = rest
+      whole.replace(rest.count - 1, by: letter)
+      var wholeTyped = typed
+      wholeTyped.replace(rest.count - 1, by: typedLetter)
+      add(whole, wholeTyped, [.none, .pronoun])
+      addFamilies(of: whole, wholeTyped)
+    }
+  }
+
+  /// Adds a word in ئ that was typed with ىء.
+  private mutating func addOneLetterForHamza(of key: Letters, _ typed: Letters) {
+    let count = key.count
+    guard count >= 4, typed.last == Letter.hamza, typed[count - 2] == Letter.alefMaksura else {
+      return
+    }
+    let whole = key.part(0..<count - 1)
+    var wholeTyped = typed.part(0..<count - 1)
+    wholeTyped.replace(count - 2, by: Letter.yehHamza)
+    add(whole, wholeTyped, [.none, .pronoun])
+    addFamilies(of: whole, wholeTyped)
+  }
+
+  /// Adds a word in ئ as hands write it that put ىء there: قارىء, سيىء.
+  mutating func addTwoLettersForHamza(of key: Letters, _ typed: Letters, _ endings: Endings) {
+    guard typed.last == Letter.yehHamza, endings.contains(.none), key.count >= 3 else { return }
+    var longer = key
+    longer.append(Letter.hamza)
+    var longerTyped = typed.part(0..<typed.count - 1)
+    longerTyped.append(Letter.alefMaksura)
+    longerTyped.append(Letter.hamza)
+    append(
+      Stem(
+        letters: longer, typed: longerTyped, endings: .none, hamza: nil, isOtherWord: true,
+        apart: []))
+  }
+}
