@@ -277,20 +277,11 @@ public struct SearchWord: Sendable {
     _ word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading, _ stem: Stems.Stem
   ) -> Bool {
     let count = stem.typed.count
-    let end = reading.start + count
     guard count <= 3 else { return true }
-    // المهم is no ألم.
-    if end < word.count, reading.kind == .none || reading.kind == .conjunction,
-      Letter.isHamzaOnAlef(stem.typed[0]), stem.letters[1] == Letter.lam,
-      typedLetter(typed, reading.start) == Letter.alef
-    {
-      return false
-    }
-    switch reading.kind {
-    case .preposition: break
-    case .conjunction where count == 2 || word[reading.particle] == Letter.feh: break
-    default: return true
-    }
+    let particle = word[reading.particle]
+    guard reading.kind == .preposition || reading.kind == .conjunction,
+      count == 2 || particle == Letter.feh || particle == Letter.kaf
+    else { return true }
     for place in 0..<count where typedLetter(typed, reading.start + place) != stem.typed[place] {
       let known = stem.typed[place]
       if Letter.isHamzaOnAlef(known) || Letter.isSeatedHamza(known) { return false }
@@ -304,7 +295,15 @@ public struct SearchWord: Sendable {
     _ stem: Stems.Stem
   ) -> Bool {
     let end = reading.start + stem.letters.count
-    if kinds == .weak, reading.kind != .none, reading.kind != .conjunction { return false }
+    let isBehindParticle = reading.kind != .none && reading.kind != .conjunction
+    // المهم is no ألم.
+    if kinds == .pronoun, !isBehindParticle, stem.letters.count <= 3,
+      Letter.isHamzaOnAlef(stem.typed[0]), stem.letters[1] == Letter.lam,
+      typedLetter(typed, reading.start) == Letter.alef
+    {
+      return false
+    }
+    if kinds == .weak, isBehindParticle { return false }
     if kinds == .verb, word.count - end > 1, word[end] == Letter.teh,
       Lexicon.shared.isFeminineNoun(word.hash(reading.start..<end, and: Letter.heh))
     {
