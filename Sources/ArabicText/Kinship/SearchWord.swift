@@ -76,9 +76,10 @@ public struct SearchWord: Sendable {
   private func ownKinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
     if key.count == self.key.count, key.elementsEqual(self.key) {
       if typed.elementsEqual(self.typed) { return .typed }
-      let isApart =
-        Self.isAny(of: apart, typed, from: 0, to: key.count / 2) || hasOtherHamzas(typed)
-      return isApart ? nil : .folded
+      if hasOtherHamzas(typed) { return nil }
+      guard Self.isAny(of: apart, typed, from: 0, to: key.count / 2) else { return .folded }
+      // Some hands write one letter for both of علي and على, but hardly for both of أب and آب.
+      return differsByYehAlone(typed) ? .spelling : nil
     }
     guard !stems.isEmpty else {
       let isSame =
@@ -129,6 +130,19 @@ public struct SearchWord: Sendable {
       if other == Letter.alef { here = here || Letter.isHamzaOnAlef(own) }
     }
     return here && there
+  }
+
+  /// Whether ى and ي are all that two words differ by.
+  private func differsByYehAlone(_ typed: ArraySlice<UInt8>) -> Bool {
+    guard typed.count == self.typed.count else { return false }
+    return (0..<typed.count / 2).allSatisfy { place in
+      let own = Self.typedLetter(self.typed[...], place)
+      let other = Self.typedLetter(typed, place)
+      return own == other
+        || Letter.folded[Int(own)] == Letter.yeh
+          && Letter.folded[Int(other)] == Letter.yeh && !Letter.isSeatedHamza(own)
+          && !Letter.isSeatedHamza(other)
+    }
   }
 
   /// Judges a word that goes on with the letters of a stem.
