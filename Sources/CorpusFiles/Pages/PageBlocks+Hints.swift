@@ -29,9 +29,10 @@ extension PageBlocks {
           if !name.isEmpty { doubted.insert(name) }
           continue
         }
-      } else if prose * 2 > total
-        && (holdsText(node) || document.nodes[node].tag == .form
-          || links(in: range) != .atLeastAsMany)
+      } else if prose > 0 && prose == total
+        || prose * 2 > total
+          && (holdsText(node) || document.nodes[node].tag == .form
+            || links(in: range) != .atLeastAsMany)
         || !isBorneOut(node, range, empty)
       {
         continue
