@@ -115,9 +115,25 @@ import Testing
     #expect(summary("قال الوزير إن العمل […]") == "")
     #expect(summary("&lt;p&gt;قال الوزير إن…") == "")
     #expect(summary("العمل مستمر\nكما قال الوزير.") == "العمل مستمر كما قال الوزير.")
+    // What WordPress adds is said of no article.
+    let added =
+      "<p>The post <a href='https://a.example/b'>عنوان</a> appeared first on <a href='https://a.example'>جريدة</a>.</p>"
+    #expect(summary("<![CDATA[<p>قال الوزير إن […]</p>\n\(added)]]>") == "")
+    #expect(summary("<![CDATA[<p>لقاء قريب.</p>\n\(added)]]>") == "لقاء قريب.")
   }
 
   @Test func whatIsNoListOfFeedsIsTold() {
     #expect(!OutlineFile(Array("<rss/>".utf8), path: "l").problems.isEmpty)
+  }
+
+  @Test func textBehindAnElementIsALineOfItsOwn() {
+    let feed = feed(
+      """
+      <rss><channel><item><title>a</title><description>&lt;p&gt;أول.&lt;/p&gt;<div>ثان.<b>ثالث.</b><p>رابع.</p>\
+      </div>خامس.<br/>سادس.</description></item></channel></rss>
+      """)
+    #expect(
+      feed.articles.map { String(decoding: $0.text, as: UTF8.self) }
+        == ["أول.\nثان.ثالث.\nرابع.\nخامس.\nسادس."])
   }
 }

@@ -37,19 +37,22 @@ struct WordDocument {
     var raw = RawArticle()
     raw.parting = .paragraphs
     let styles = Self.styles(of: document)
+    let repeated = Self.repeated(in: document)
     var node = 0
     var notes = 0
     while node < document.nodes.count {
       let tag = document.nodes[node].tag
       if tag == .note { notes += 1 }
-      if Self.isLeftOut(node, of: document) {
+      if Self.isLeftOut(node, of: document, besides: repeated) {
         node = Int(document.nodes[node].end)
         continue
       }
       switch tag {
       case .paragraph, .chapter:
         let style = Self.style(node, of: document)
-        Self.add(node, of: document, styles[style] ?? style, isWord: isWord, to: &raw)
+        let line = Self.line(node, of: document, besides: repeated, isWord: isWord)
+        let isHeading = tag == .chapter
+        Self.add(line, styles[style] ?? style, isHeading: isHeading, to: &raw)
       default: break
       }
       node += 1
@@ -61,27 +64,27 @@ struct WordDocument {
   }
 
   private static func add(
-    _ node: Int, of document: MarkupDocument, _ style: String, isWord: Bool,
-    to raw: inout RawArticle
+    _ line: [UInt8], _ style: String, isHeading: Bool, to raw: inout RawArticle
   ) {
-    let line = line(node, of: document, isWord: isWord)
     if style == "title", raw.stated.title.isEmpty, !line.isEmpty {
       raw.stated.title = line
       return
     }
-    let isHeading = document.nodes[node].tag == .chapter || style.hasPrefix("heading")
+    let isHeading = isHeading || style.hasPrefix("heading")
     raw.text += line + [0x0A]
     raw.marks.append(isHeading && !line.isEmpty ? .paragraph(.heading) : .unknown)
   }
 
   /// The words of a paragraph, without those of paragraphs within it, such as a frame's.
-  private static func line(_ node: Int, of document: MarkupDocument, isWord: Bool) -> [UInt8] {
+  private static func line(
+    _ node: Int, of document: MarkupDocument, besides repeated: Set<Int>, isWord: Bool
+  ) -> [UInt8] {
     var words: [UInt8] = []
     var place = node + 1
     let end = Int(document.nodes[node].end)
     while place < end {
       let inner = document.nodes[place]
-      if isParagraph(inner.tag) || isLeftOut(place, of: document) {
+      if isParagraph(inner.tag) || isLeftOut(place, of: document, besides: repeated) {
         place = Int(inner.end)
         continue
       }
@@ -102,15 +105,31 @@ struct WordDocument {
   private static func isParagraph(_ tag: Tag) -> Bool { tag == .paragraph || tag == .chapter }
 
   /// Whether nothing in an element is part of the text.
-  private static func isLeftOut(_ node: Int, of document: MarkupDocument) -> Bool {
+  ///
+  /// - Parameter repeated: The elements that say again what was said.
+  private static func isLeftOut(
+    _ node: Int, of document: MarkupDocument, besides repeated: Set<Int>
+  ) -> Bool {
     switch document.nodes[node].tag {
-    case .annotation, .deletion, .note: return true
-    case .fallback:
-      // What stands before it says the same, unless that has no words.
-      let parent = Int(document.nodes[node].parent)
-      return document.nodes[(parent + 1)..<node].contains { $0.tag == .run }
-    default: return false
+    case .annotation, .deletion, .note: true
+    case .fallback: repeated.contains(node)
+    default: false
     }
+  }
+
+  /// Returns what a document has for programs that cannot show what stands before it: that says the same, unless it
+  /// has no words.
+  private static func repeated(in document: MarkupDocument) -> Set<Int> {
+    var repeated: Set<Int> = []
+    var lastRun = -1
+    for node in document.nodes.indices {
+      switch document.nodes[node].tag {
+      case .run: lastRun = node
+      case .fallback where lastRun > Int(document.nodes[node].parent): repeated.insert(node)
+      default: break
+      }
+    }
+    return repeated
   }
 
   /// The style of a paragraph, in its properties; those of paragraphs within it, and of what it was before it was

@@ -121,12 +121,20 @@ struct FeedEntry {
       // What is not said in the content either.
       var short = RawArticle()
       write(summary, &hints, into: &short)
-      if !RivalTexts.isWithin(short.text, raw.text) {
-        raw.stated.summary = PageLine.plain(short.text)
-      }
+      let text = Self.kept(of: short)
+      if !RivalTexts.isWithin(text, raw.text) { raw.stated.summary = PageLine.plain(text) }
     }
     if raw.text.isEmpty, let media { write(media, &hints, into: &raw) }
     return raw.text.isEmpty && raw.stated.title.isEmpty ? nil : raw
+  }
+
+  /// Returns the lines of an article that are not known to be none of it.
+  private static func kept(of raw: RawArticle) -> [UInt8] {
+    let lines = raw.text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let kept = lines.enumerated().filter { place, _ in
+      if place < raw.marks.count, case .dropped = raw.marks[place] { false } else { true }
+    }
+    return Array(kept.map(\.element).joined(separator: [0x0A]))
   }
 
   /// Returns HTML with a tag where a blank line stands, which parts paragraphs in WordPress, and without the words in
@@ -206,15 +214,21 @@ extension MarkupDocument {
     return text
   }
 
-  /// Returns all texts in an element with a tag of HTML where an element parts them.
+  /// Returns all texts in an element with a tag of HTML where an element that parts them begins or ends.
   fileprivate func partedText(of node: Int) -> [UInt8] {
     var text: [UInt8] = []
+    var ends: [Int] = []
     for place in (node + 1)..<Int(nodes[node].end) {
+      while let end = ends.last, end <= place {
+        ends.removeLast()
+        text += "<p>".utf8
+      }
       let tag = nodes[place].tag
       if tag == .text {
         text += self.text(of: place)
       } else if tag.isBlock || tag == .br {
         text += "<p>".utf8
+        if tag.isBlock { ends.append(Int(nodes[place].end)) }
       }
     }
     return text

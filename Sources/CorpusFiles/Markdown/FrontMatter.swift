@@ -132,7 +132,7 @@ struct FrontMatter {
   }
 
   /// Parts a text into its front matter, as YAML, and its body; nothing where it has no front matter: what stands
-  /// behind a rule, and begins like no keys with values, is the article.
+  /// behind a rule, and is no keys with values, is the article.
   static func parts(
     of text: ArraySlice<UInt8>, _ log: inout FileLog
   ) -> (front: ArraySlice<UInt8>, body: ArraySlice<UInt8>)? {
@@ -142,39 +142,36 @@ struct FrontMatter {
     let fence = isTOML ? Self.fenceOfTOML : Self.fence
     let front = text[text.index(after: firstEnd)...]
     var start = front.startIndex
-    var isLikely: Bool?
+    var keys = FrontMatterKeys(known: known)
+    var isLikelyTOML: Bool?
     while start < front.endIndex {
       let end = front[start...].firstIndex(of: 0x0A) ?? front.endIndex
-      let line = ArticleBody.trimmed(front[start..<end])
-      if line.elementsEqual(fence) {
-        return (isTOML ? yaml(ofTOML: front[..<start]) : front[..<start], front[end...])
+      let line = front[start..<end]
+      if ArticleBody.trimmed(line).elementsEqual(fence) {
+        if isTOML { return (yaml(ofTOML: front[..<start]), front[end...]) }
+        return keys.areFrontMatter ? (front[..<start], front[end...]) : nil
       }
-      if isLikely == nil { isLikely = begins(with: line, isTOML: isTOML) }
-      if isLikely == false { return nil }
+      if !isTOML {
+        keys.look(at: line)
+      } else if isLikelyTOML == nil {
+        isLikelyTOML = beginsTOML(with: ArticleBody.trimmed(line))
+        if isLikelyTOML == false { return nil }
+      }
       start = min(end + 1, front.endIndex)
     }
+    guard isTOML || keys.isFirst != false else { return nil }
     let shown = String(decoding: fence, as: UTF8.self)
     log.note("the front matter that begins here does not end with a line of \(shown)", line: 1)
     return nil
   }
 
-  /// Returns whether front matter begins with a line: a key and a value; nothing for a line that does not tell.
-  private static func begins(with line: ArraySlice<UInt8>, isTOML: Bool) -> Bool? {
+  /// Returns whether TOML begins with a line: a table, or a key and a value; nothing for a line that does not tell.
+  private static func beginsTOML(with line: ArraySlice<UInt8>) -> Bool? {
     guard let first = line.first, first != 0x23, first != 0x0D else { return nil }
-    // A table of TOML, all in braces, or what YAML says of itself.
-    if isTOML ? first == 0x5B : first == 0x7B || first == 0x25 { return true }
-    guard let sign = line.firstIndex(of: isTOML ? 0x3D : 0x3A) else { return false }
-    let next = line[(sign + 1)...].first
-    guard isTOML || next == nil || next == 0x20 || next == 0x09 || next == 0x0D else {
-      return false
-    }
+    if first == 0x5B { return true }
+    guard let sign = line.firstIndex(of: 0x3D) else { return false }
     let key = ArticleBody.trimmed(line[..<sign]).filter { $0 != 0x22 && $0 != 0x27 }
-    // A sentence may have a colon, too: keys are of Latin letters.
-    return !key.isEmpty
-      && key.allSatisfy {
-        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F
-          || $0 == 0x2D || $0 == 0x2E || $0 == 0x3A
-      }
+    return FrontMatterKeys.isLatin(key[...])
   }
 
   private static let fence: [UInt8] = [0x2D, 0x2D, 0x2D]

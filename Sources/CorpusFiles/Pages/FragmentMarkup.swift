@@ -15,8 +15,9 @@ extension MarkupDocument {
       let tag = text[(place + 1)..<next]
       let name = tag.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
       let behind = tag[name.endIndex...]
-      let isAlone = behind.first.map { $0 <= 0x20 } ?? false
-      if !name.isEmpty, isAlone, !behind.contains(where: { $0 == 0x3E || $0 == 0x3D }) {
+      // A tag that the end of the text cuts short is no words.
+      let isCut = behind.isEmpty && next == text.count
+      if !name.isEmpty, !isCut, !behind.contains(where: { $0 == 0x3E || $0 == 0x3D }) {
         kept += text[start..<place] + Array("&lt;".utf8)
         start = place + 1
       }

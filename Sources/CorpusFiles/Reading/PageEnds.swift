@@ -38,8 +38,8 @@ struct PageEnds {
 
   // MARK: Numbers
 
-  /// Marks the numbers at one edge of the pages: those that go up by one from page to page, on two pages at least. A
-  /// number alone may as well end a sentence.
+  /// Marks the numbers at one edge of the pages: those that go up by one from page to page, on two pages next to each
+  /// other and on most that have a number there. Other numbers may as well end a sentence.
   private mutating func markNumbers(at edge: ([ArraySlice<UInt8>]) -> Int?) {
     var found: [(page: Int, line: Int, firsts: Set<Int>)] = []
     var counts: [Int: Int] = [:]
@@ -50,8 +50,13 @@ struct PageEnds {
       for first in firsts { counts[first, default: 0] += 1 }
       if !firsts.isEmpty { found.append((page, line, firsts)) }
     }
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 1
-    else { return }
+    let likely = counts.filter { first, count in
+      count * 2 > found.count
+        && zip(found, found.dropFirst()).contains {
+          $1.page == $0.page + 1 && $0.firsts.contains(first) && $1.firsts.contains(first)
+        }
+    }
+    guard let best = likely.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
     for (page, line, firsts) in found where firsts.contains(best.key) {
       marks[page][line] = .dropped(.debris)
     }

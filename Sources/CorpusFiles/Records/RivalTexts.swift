@@ -15,15 +15,30 @@ enum RivalTexts {
   /// count.
   static func isWithin(_ text: [UInt8], _ other: [UInt8]) -> Bool {
     let part = letters(withoutCut(text[...]))
-    guard let first = part.first else { return true }
+    guard !part.isEmpty else { return true }
     let whole = letters(other[...].prefix(searched))
-    var place = 0
-    while true {
-      place = JSONScanner.first(first, in: whole, place..<whole.count)
-      guard place + part.count <= whole.count else { return false }
-      if whole[place...].starts(with: part) { return true }
-      place += 1
+    guard part.count <= whole.count else { return false }
+    // Knuth, Morris and Pratt: texts that nearly repeat themselves take no longer than others.
+    let borders = borders(of: part)
+    var length = 0
+    for byte in whole {
+      while length > 0, part[length] != byte { length = borders[length - 1] }
+      if part[length] == byte { length += 1 }
+      if length == part.count { return true }
     }
+    return false
+  }
+
+  /// Returns for each beginning of a text how much of it is its end, too, short of all of it.
+  private static func borders(of text: [UInt8]) -> [Int] {
+    var borders = [Int](repeating: 0, count: text.count)
+    var length = 0
+    for place in text.indices.dropFirst() {
+      while length > 0, text[length] != text[place] { length = borders[length - 1] }
+      if text[length] == text[place] { length += 1 }
+      borders[place] = length
+    }
+    return borders
   }
 
   private static func letters(_ text: ArraySlice<UInt8>) -> [UInt8] {
@@ -36,15 +51,16 @@ enum RivalTexts {
     }
   }
 
-  /// Returns whether a text says something else than another: most words that it begins with are not in that.
+  /// Returns whether a text says something else than another: most words that it begins with, or ends with, are not in
+  /// that.
   static func isOther(_ text: [UInt8], than other: [UInt8]) -> Bool {
-    let words = Set(words(text[...].prefix(sampled)))
-    var missing = words
-    for word in Self.words(other[...]) {
+    let (first, last) = (Set(words(text.prefix(sampled))), Set(words(text.suffix(sampled))))
+    var missing = first.union(last)
+    for word in words(other[...]) {
       missing.remove(word)
-      if missing.isEmpty { break }
+      if missing.isEmpty { return false }
     }
-    return missing.count * 2 > words.count
+    return [first, last].contains { missing.intersection($0).count * 2 > $0.count }
   }
 
   /// Whether a text, without the marks that say that it is cut off, is the beginning of another that has more. Tags

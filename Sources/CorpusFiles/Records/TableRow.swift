@@ -116,11 +116,12 @@ struct TableRow {
   private func quotation(_ bytes: [UInt8], _ range: Range<Int>, _ isWhole: Bool) -> Quotation {
     var place = range.lowerBound
     while place < range.upperBound {
-      let end =
-        separator == 0x09
-        ? JSONScanner.first(0x09, in: bytes, place..<range.upperBound) : range.upperBound
-      let quote = JSONScanner.first(0x22, in: bytes, place..<end)
-      guard quote < end else { return end < range.upperBound ? .none : .open }
+      // Each byte is looked at for either once, however many quotes there are.
+      let quote = JSONScanner.first(0x22, in: bytes, place..<range.upperBound)
+      if separator == 0x09, JSONScanner.first(0x09, in: bytes, place..<quote) < quote {
+        return .none
+      }
+      guard quote < range.upperBound else { return .open }
       guard quote + 1 < range.upperBound else { return isWhole ? .ends(quote) : .open }
       let next = bytes[quote + 1]
       guard next == 0x22 else {

@@ -255,4 +255,25 @@ import Testing
       }
     }
   }
+
+  /// What stands before them is looked at once, however many there are.
+  @Test func manyBoxesWithoutWordsEnd() {
+    let box = "<mc:Fallback><w:p><w:r><w:t>نص.</w:t></w:r></w:p></mc:Fallback>"
+    let choice = "<mc:Choice><w:r><w:t/></w:r></mc:Choice>"
+    func text(_ boxes: String) -> String {
+      """
+      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+      xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>\(boxes)</w:body></w:document>
+      """
+    }
+    for (boxes, lines) in [
+      ("<mc:AlternateContent>\(box)</mc:AlternateContent>", 1),
+      ("<mc:AlternateContent>\(choice)\(box)</mc:AlternateContent>", 0), (box + box, 1),
+      (String(repeating: "<mc:Fallback/>", count: 100_000) + box, 1),
+    ] {
+      let document = WordDocument(Array(text(boxes).utf8), path: "a.docx")
+      let found = document.article?.text.split(separator: 0x0A).count ?? 0
+      #expect(found == lines)
+    }
+  }
 }

@@ -132,9 +132,11 @@ extension NumberedFile {
       { "<!-- \($0.other()) -->\n\($0.sentence())" }, { "<div>\n\($0.sentence())\n</div>" },
       { "[^1]: \($0.sentence())" }, { "[1]: \($0.sentence())" }, { "---\n\($0.sentence())\n---" },
       { "<p align=\"right\">\($0.sentence())</p>" }, { "    \($0.sentence())" },
-      { "<!-- \($0.sentence())" }, { "\($0.sentence())[^1] \\* \($0.sentence())" },
+      { "\($0.sentence())[^1] \\* \($0.sentence())" },
     ]
-    return text.some(3...12, blocks).joined(separator: "\n\n") + "\n"
+    // A comment that does not end would reach up to the end of another.
+    let body = text.some(3...12, blocks).joined(separator: "\n\n") + "\n"
+    return text.count(0...2) == 0 ? "\(body)\n<!-- \(text.sentence())\n" : body
   }
 
   static func json(_ text: inout NumberedText, isHTML: Bool) -> String {

@@ -217,4 +217,34 @@ import Testing
     #expect(articles.prefix(2).allSatisfy { $0.stated.outlet == Array("أ".utf8) })
     #expect(articles.dropFirst(2).allSatisfy { $0.stated.outlet.isEmpty })
   }
+
+  /// Where a field ends is looked for once, however many quotes and rows there are.
+  @Test func quotesInTablesPartedByTabsEnd() {
+    var row = TableRow(separator: 0x09)
+    let quotes = Array("\"\(String(repeating: "\"\"", count: 1_000_000))".utf8)
+    #expect(row.readToEnd(quotes, 0..<quotes.count) == nil && row.isQuoteOpen)
+    let ended = quotes + Array("\"\tنص\n".utf8)
+    #expect(row.read(ended, 0..<ended.count) == ended.count)
+    #expect(row.fields.map(\.range.count) == [2_000_000, 4] && row.fields[0].isQuoted)
+    let rows = Array(String(repeating: "\"ا\"\n", count: 300_000).utf8)
+    var (start, count) = (0, 0)
+    while start < rows.count, let next = row.readToEnd(rows, start..<rows.count) {
+      (start, count) = (next, count + 1)
+    }
+    #expect(count == 300_000)
+  }
+
+  @Test(
+    arguments: [
+      ("\"ا\"\tب\n", [2, 2]), ("\"ا\"\"ب\"\tج\n", [6, 2]), ("\"ا\tب\"\n", [3, 3]),
+      ("\"\"\"\tب\n", [3, 2]), ("\"ا ب\n", [6]), ("\"\"\tب\n", [0, 2]),
+    ])
+  func aQuotationHasNoTab(_ line: String, _ lengths: [Int]) {
+    var row = TableRow(separator: 0x09)
+    let bytes = Array(line.utf8)
+    if row.readToEnd(bytes, 0..<bytes.count) == nil {
+      _ = row.readLine(bytes, 0..<bytes.count)
+    }
+    #expect(row.fields.map(\.range.count) == lengths)
+  }
 }

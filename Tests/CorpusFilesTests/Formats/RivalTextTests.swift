@@ -45,4 +45,36 @@ import Testing
     let problems = rawArticles(of: "a.json", Array("{\"title\":\"ع\",\(many)}".utf8)).1
     #expect(problems.map(\.message) == ["the object has a second text, which is left out"])
   }
+
+  @Test func aTextThatEndsWithSomethingElseIsTold() {
+    let first = (0..<300).map { "كلمة\($0)" }.joined(separator: " ")
+    for (end, isTold) in [("انتهى العمل في الجسر كله", true), ("كلمة1 كلمة2 كلمة3", false)] {
+      let rest = (0..<60).map { isTold ? "\(end)\($0)" : "كلمة\($0)" }.joined(separator: " ")
+      let kept = "\(first) \(String(repeating: "وبدأ عمل آخر ", count: 100))"
+      let problems = rawArticles(
+        of: "a.json",
+        Array("{\"title\":\"ع\",\"text\":\"\(kept)\",\"body\":\"\(first) \(rest)\"}".utf8)
+      ).1
+      #expect(
+        problems.map(\.message)
+          == (isTold ? ["the object has a second text, which is left out"] : []))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("ابابج", "ابابابج", true), ("ابابج", "اباباب", false), ("نعم", "<p>ن</p> عم", true),
+      ("", "", true),
+      ("ا", "", false), ("قال …", "وقال الوزير", true), ("aabaaaab", "aabaaabaaaab", true),
+    ])
+  func parts(_ text: String, _ other: String, _ expected: Bool) {
+    #expect(RivalTexts.isWithin(Array(text.utf8), Array(other.utf8)) == expected)
+  }
+
+  /// Each byte is compared a few times, however much the texts repeat themselves.
+  @Test func textsOfOneLetterEnd() {
+    let whole = [UInt8](repeating: 0x61, count: 60_000)
+    #expect(!RivalTexts.isWithin(whole.prefix(30_000) + [0x62], whole))
+    #expect(RivalTexts.isWithin(Array(whole.prefix(30_000)), whole))
+  }
 }
