@@ -4,7 +4,8 @@ PREFIX ?= /usr/local
 # lld links in a third of the time, and has nothing to say about Foundation's own symbols.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xswiftc -use-ld=lld
 # What the start needs of other libraries goes into the program, too, where there are archives of them:
-# loading them and looking their names up took a tenth of the start. FriBidi is left out for its licence.
+# loading them and looking their names up took a tenth of the start. FriBidi is left out for its licence;
+# libgcc has no archive to look for, the compiler knows its own.
 ARCHIVES := .build/archives
 ARCHIVED := stdc++ yaml z zstd
 # Packed relocations are a megabyte less to read at the start; glibc knows them since 2.36.
@@ -101,7 +102,7 @@ bundle: ## Write data/bundle.c, the list of the files that the program carries
 	sh data/bundle.sh
 
 archives:
-	@mkdir -p $(ARCHIVES)
+	@mkdir -p $(ARCHIVES) && rm -f $(ARCHIVES)/*.a
 	@archive() { cc -print-file-name=lib$$1.a 2>/dev/null | grep '^/'; }; \
 	  for name in $(ARCHIVED); do \
 	    if file=$$(archive $$name); then ln -sf "$$file" $(ARCHIVES)/; fi; \

@@ -176,15 +176,17 @@ extension Cleaner {
 
   /// Whether a line begins as what sites say of their cookies.
   private static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > 16 else { return false }
+    let start = line.startIndex
     // Nearly all lines begin otherwise.
-    switch (line.first, line.dropFirst().first) {
-    case (0xD9, 0x86), (0xD9, 0x8A), (0xD9, 0x87), (0xD8, 0xA8), (0x57, _), (0x54, _), (0x4E, _),
-      (0x43, _):
-      notices.contains { line.starts(with: $0) }
-    default: false
+    let letters = SIMD4(line[start], line[start + 1], line[start + 2], line[start + 3])
+    for place in noticeStarts.indices where noticeStarts[place] == letters {
+      if line.starts(with: notices[place]) { return true }
     }
+    return false
   }
 
+  private static let noticeStarts = notices.map { SIMD4($0[0], $0[1], $0[2], $0[3]) }
   private static let notices = [
     "نستخدم ملفات تعريف", "نحن نستخدم ملفات تعريف", "نستخدم ملفات الارتباط", "نستخدم الكوكيز",
     "يستخدم هذا الموقع ملفات", "هذا الموقع يستخدم ملفات", "يستخدم موقعنا ملفات",

@@ -62,7 +62,7 @@ extension Cleaner {
   }
 
   /// Returns the name behind the picture of a hand that writes, or of a pen.
-  private static func nameBehindPen(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func nameBehindPen(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let first = line.first, first == 0xE2 || first == 0xF0,
       let pen = pens.first(where: { line.starts(with: $0) })
     else { return nil }

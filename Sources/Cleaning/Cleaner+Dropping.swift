@@ -45,7 +45,9 @@ extension Cleaner {
     _ phrase: Phrase, _ reason: DroppedLine.Reason, _ block: Block, _ text: [UInt8]
   ) -> Bool {
     guard phrase.isOpening, block.words <= Self.mostWords else { return false }
-    let isMarked = hasMark(after: phrase, block, text)
+    let isMarked =
+      (phrase.need == .mark || reason == .related || reason == .hashtags)
+      && hasMark(after: phrase, block, text)
     switch phrase.need {
     case .none: break
     case .mark: guard isMarked else { return false }

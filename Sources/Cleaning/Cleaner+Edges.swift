@@ -31,7 +31,7 @@ extension Cleaner {
     let line = text[block.range]
     if line.first == 0x23, Self.isHashtags(line) { return .hashtags }
     if Self.isAddress(line) { return .debris }
-    if Self.sizes.contains(Array(line)) { return .boilerplate }
+    if line.count < 5, Self.sizes.contains(Array(line)) { return .boilerplate }
     // ©
     if line.starts(with: [0xC2, 0xA9]), !block.isSentence { return .boilerplate }
     if isButtons(block, atLeast: 1) { return .boilerplate }
@@ -183,6 +183,7 @@ extension Cleaner {
 
   /// Whether a line has three steps of a way or more, none of many words: أخبار > محلي > خدمات.
   private static func isWay(_ line: ArraySlice<UInt8>) -> Bool {
+    guard mayHaveSteps(line) else { return false }
     var (steps, words) = (0, 0)
     for word in line.split(separator: 0x20) {
       if Self.steps.contains(where: { word.elementsEqual($0) }) {
@@ -194,6 +195,18 @@ extension Cleaner {
       }
     }
     return steps >= 2 && words > 0
+  }
+
+  /// Whether a mark that may stand between steps stands behind a blank.
+  private static func mayHaveSteps(_ line: ArraySlice<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in line {
+      if before == 0x20, byte == 0x3E || byte == 0x3C || byte == 0xC2 || byte == 0xE2 {
+        return true
+      }
+      before = byte
+    }
+    return false
   }
 
   private static let steps = [">", "»", "›", "<", "«", "‹"].map { Array($0.utf8) }

@@ -202,8 +202,9 @@ extension Cleaner {
   ) -> Bool {
     let line = raw.text[blocks[place].range]
     func isBeginning(_ name: ArraySlice<UInt8>) -> Bool {
+      guard Self.isCutShort(name) else { return false }
       let words = key(of: name)
-      guard Self.isCutShort(name), words.count(where: { $0 == 0x20 }) >= Self.fewestWords - 1 else {
+      guard words.count(where: { $0 == 0x20 }) >= Self.fewestWords - 1 else {
         return false
       }
       return following.contains {

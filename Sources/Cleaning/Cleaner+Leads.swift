@@ -12,11 +12,7 @@ extension Cleaner {
     var isAnswer = false
     for place in blocks.indices
     where blocks[place].isKept || (isOpen || isAnswer) && mayBeItem(blocks[place]) {
-      if isAnswer, blocks[place].phrase?.meaning == .dropped(.date), blocks[place].mark == .unknown
-      {
-        blocks[place].isLed = true
-        blocks[place].verdict = .undecided
-      }
+      if isAnswer, blocks[place].phrase?.meaning == .dropped(.date) { keep(place) }
       isAnswer = hasSentence && asksWhen(blocks[place])
       if isLead(blocks[place], text, behindSentence: hasSentence) {
         blocks[place].isLead = true
@@ -25,12 +21,17 @@ extension Cleaner {
         isOpen = isItem(place, place < last ? nil : first, text)
         if isOpen {
           first = first ?? place
-          blocks[place].isLed = true
-          if blocks[place].mark == .unknown { blocks[place].verdict = .undecided }
+          keep(place)
         }
       }
       if isSentence(blocks[place]) { hasSentence = true }
     }
+  }
+
+  /// Lets a block be part of the text, whatever its words say.
+  private mutating func keep(_ place: Int) {
+    blocks[place].isLed = true
+    if !blocks[place].isKept { blocks[place].verdict = .undecided }
   }
 
   /// Whether a block asks for a time, so that a span of time behind it is the answer.
@@ -62,7 +63,7 @@ extension Cleaner {
 
   /// Whether a block that words alone have dropped may be an item of a list: one word, a span of time, a hashtag.
   private func mayBeItem(_ block: Block) -> Bool {
-    guard block.mark == .unknown else { return false }
+    if case .dropped = block.mark { return false }
     switch block.verdict {
     case .dropped(.hashtags): return block.phrase == nil
     case .dropped(.date): return true
@@ -74,9 +75,7 @@ extension Cleaner {
   /// Whether a block belongs to the lead before it, the first that does being known.
   private func isItem(_ place: Int, _ first: Int?, _ text: [UInt8]) -> Bool {
     let block = blocks[place]
-    guard block.mark == .unknown || block.mark == .paragraph(.body), !block.isProse else {
-      return false
-    }
+    guard !block.isProse, Self.nameBehindPen(text[block.range]) == nil else { return false }
     if let phrase = block.phrase {
       guard isWhole(phrase, block), case .dropped(let reason) = phrase.meaning else { return false }
       guard block.words == 1 || reason == .date, reason != .advertisement, reason != .debris else {

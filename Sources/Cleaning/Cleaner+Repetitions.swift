@@ -23,7 +23,7 @@ extension Cleaner {
         block.isUndecided || block.mark == .paragraph(.heading)
       else { continue }
       // A few words between sentences are a refrain.
-      if body.contains(place), block.words <= Self.fewestWords, block.mark == .unknown { continue }
+      if body.contains(place), block.words <= Self.fewestWords { continue }
       if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
     }
     return places

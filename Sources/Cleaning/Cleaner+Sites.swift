@@ -127,8 +127,11 @@ extension Cleaner {
   /// Whether a name stands before a place on a line of its own, as a dateline.
   private func isBeforePlace(_ name: ArraySlice<UInt8>) -> Bool {
     blocks.contains { block in
+      guard block.key.count > name.count + 1, block.isKept, !block.isLong,
+        keys[block.key.lowerBound] == name.first
+      else { return false }
       let words = key(block)
-      guard block.isKept, !block.isLong, words.count > name.count + 1, words.starts(with: name),
+      guard words.starts(with: name),
         words[words.startIndex + name.count] == 0x20
       else { return false }
       return phrases.sets(of: words.dropFirst(name.count + 1)).all.contains(.place)

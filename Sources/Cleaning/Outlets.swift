@@ -12,18 +12,18 @@ enum Outlets {
 
   /// Whether a noun that names outlets is among folded words, or an address.
   static func hasNoun(_ key: ArraySlice<UInt8>) -> Bool {
-    key.split(separator: 0x20).contains { nouns.contains(Array($0)) }
+    KeyWords(key).contains { nouns.contains(LineHash.of($0)) }
   }
 
   /// Whether folded words are a name as newspapers have it: صحيفة or its kin, and a word with the article.
   static func isName(_ key: ArraySlice<UInt8>) -> Bool {
+    guard Cleaner.begins(key, with: papers) else { return false }
     let words = key.split(separator: 0x20, maxSplits: 4)
-    guard (2...4).contains(words.count), papers.contains(Array(words[0])) else { return false }
+    guard (2...4).contains(words.count) else { return false }
     return words[1].starts(with: "ال".utf8) && words[1].count > 6
   }
 
-  private static let papers = Set(
-    ["صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية"].map { Array(Folding.key(of: $0).utf8) })
+  private static let papers = Cleaner.folded("صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية")
 
   private static let known = Set(
     names.map { Array(Folding.key(of: $0).utf8) })
@@ -32,7 +32,9 @@ enum Outlets {
     """
     نيوز أونلاين صحيفة جريدة قناة موقع بوابة وكالة نت الإخبارية الإخباري الإلكترونية إذاعة مجلة
     شبكة news online tv times post agency com net org radio press
-    """.split { $0 == " " || $0 == "\n" }.map { Array(Folding.key(of: String($0)).utf8) })
+    """.split { $0 == " " || $0 == "\n" }.map {
+      LineHash.of(Array(Folding.key(of: String($0)).utf8)[...])
+    })
 
   private static let names = [
     "الجزيرة نت", "الجزيرة.نت", "الجزيرة مباشر", "العربية نت", "العربية.نت", "سكاي نيوز عربية",

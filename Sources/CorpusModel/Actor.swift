@@ -5,28 +5,28 @@ public struct Actor: Sendable, Equatable {
   private let parts: Parts
 
   /// What names the actor in its corpus.
-  public var id: ActorID { parts.id }
+  public var id: ActorID { parts.fields.id }
   /// What sort of actor it is.
-  public var kind: ActorKind { parts.kind }
+  public var kind: ActorKind { parts.fields.kind }
   /// The name in Arabic.
-  public var name: String { parts.name }
+  public var name: String { parts.fields.name }
   /// The name in Latin letters.
-  public var latin: String { parts.latin }
+  public var latin: String { parts.fields.latin }
   /// One line in Arabic on who or what it is.
-  public var summary: String { parts.summary }
+  public var summary: String { parts.fields.summary }
   /// The same in English.
-  public var summaryInEnglish: String { parts.summaryInEnglish }
+  public var summaryInEnglish: String { parts.fields.summaryInEnglish }
   /// The spellings that were met, each with the outlets that use it.
-  public var aliases: [Alias] { parts.aliases }
+  public var aliases: [Alias] { parts.fields.aliases }
   /// What the actor is or was, in order of time.
-  public var roles: [Role] { parts.roles }
+  public var roles: [Role] { parts.fields.roles }
   /// The adjectives of a country, each as one man of it is called, without ال (جزائري); all other
   /// forms are made from them.
-  public var nisbas: [String] { parts.nisbas }
+  public var nisbas: [String] { parts.fields.nisbas }
   /// The state whose capital a city is.
-  public var capitalOf: ActorID? { parts.capitalOf }
+  public var capitalOf: ActorID? { parts.fields.capitalOf }
   /// Where the actor comes from.
-  public var origin: Origin { parts.origin }
+  public var origin: Origin { parts.fields.origin }
 
   /// Where an actor comes from.
   public enum Origin: String, Sendable, CaseIterable {
@@ -47,22 +47,18 @@ public struct Actor: Sendable, Equatable {
     nisbas: [String] = [], capitalOf: ActorID? = nil, origin: Origin = .curated
   ) {
     parts = Parts(
-      id: id, kind: kind, name: name, latin: latin, summary: summary,
-      summaryInEnglish: summaryInEnglish, aliases: aliases, roles: roles, nisbas: nisbas,
-      capitalOf: capitalOf, origin: origin)
+      Fields(
+        id: id, kind: kind, name: name, latin: latin, summary: summary,
+        summaryInEnglish: summaryInEnglish, aliases: aliases, roles: roles, nisbas: nisbas,
+        capitalOf: capitalOf, origin: origin))
   }
 
   /// Returns whether all is the same that is known of two actors.
   public static func == (left: Actor, right: Actor) -> Bool {
-    left.parts === right.parts
-      || left.id == right.id && left.kind == right.kind && left.name == right.name
-        && left.latin == right.latin && left.summary == right.summary
-        && left.summaryInEnglish == right.summaryInEnglish && left.aliases == right.aliases
-        && left.roles == right.roles && left.nisbas == right.nisbas
-        && left.capitalOf == right.capitalOf && left.origin == right.origin
+    left.parts === right.parts || left.parts.fields == right.parts.fields
   }
 
-  private final class Parts: Sendable {
+  private struct Fields: Sendable, Equatable {
     let id: ActorID
     let kind: ActorKind
     let name, latin: String
@@ -72,24 +68,11 @@ public struct Actor: Sendable, Equatable {
     let nisbas: [String]
     let capitalOf: ActorID?
     let origin: Origin
+  }
 
-    init(
-      id: ActorID, kind: ActorKind, name: String, latin: String, summary: String,
-      summaryInEnglish: String, aliases: [Alias], roles: [Role], nisbas: [String],
-      capitalOf: ActorID?, origin: Origin
-    ) {
-      self.id = id
-      self.kind = kind
-      self.name = name
-      self.latin = latin
-      self.summary = summary
-      self.summaryInEnglish = summaryInEnglish
-      self.aliases = aliases
-      self.roles = roles
-      self.nisbas = nisbas
-      self.capitalOf = capitalOf
-      self.origin = origin
-    }
+  private final class Parts: Sendable {
+    let fields: Fields
+    init(_ fields: Fields) { self.fields = fields }
   }
 
   /// Every spelling by which articles may name the actor: the name, then the aliases; gathered anew

@@ -36,9 +36,11 @@ struct OutlineText {
 
   /// Returns the text without some outlines, and without those that held no others, and with more of them at the
   /// end of the body; nothing where there are none of such numbers.
-  func removing(_ numbers: [Int], adding new: [UInt8]) -> [UInt8]? {
+  ///
+  /// - Parameter kept: Those that stay, whatever they held.
+  func removing(_ numbers: [Int], keeping kept: Set<Int>, adding new: [UInt8]) -> [UInt8]? {
     guard numbers.allSatisfy({ outlines.indices.contains($0) }) else { return nil }
-    let numbers = emptied(by: numbers)
+    let numbers = emptied(by: numbers, keeping: kept)
     var text: [UInt8] = []
     var place = 0
     for number in numbers.sorted() {
@@ -57,8 +59,8 @@ struct OutlineText {
     return text + new + bytes[end...]
   }
 
-  /// Returns some outlines with those that hold no others than these.
-  private func emptied(by numbers: [Int]) -> Set<Int> {
+  /// Returns some outlines with those that hold no others than these, and are not kept.
+  private func emptied(by numbers: [Int], keeping kept: Set<Int>) -> Set<Int> {
     var held: [Int: Int] = [:]
     for case let parent? in parents { held[parent, default: 0] += 1 }
     var gone: Set<Int> = []
@@ -66,7 +68,7 @@ struct OutlineText {
       var number = number
       while gone.insert(number).inserted, let parent = parents[number] {
         held[parent, default: 0] -= 1
-        guard held[parent] == 0 else { break }
+        guard held[parent] == 0, !kept.contains(parent) else { break }
         number = parent
       }
     }

@@ -9,8 +9,11 @@ extension SubscriptionList {
     guard let source, let text = OutlineText(source.bytes) else { return nil }
     let now = Set(feeds.map(\.address))
     let gone = source.places.filter { !now.contains($0.key) }.map(\.value)
+    let kept = source.places.filter { now.contains($0.key) }.map(\.value)
     let new = Self.outlines(of: feeds.filter { source.places[$0.address] == nil })
-    guard let bytes = text.removing(gone, adding: Array(new.utf8)) else { return nil }
+    guard let bytes = text.removing(gone, keeping: Set(kept), adding: Array(new.utf8)) else {
+      return nil
+    }
     let again = SubscriptionList(bytes, path: "")
     guard again.problems.isEmpty, Set(again.feeds) == Set(feeds) else { return nil }
     return String(validating: bytes, as: UTF8.self)

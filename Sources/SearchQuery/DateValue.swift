@@ -59,6 +59,10 @@ struct DateValue: Equatable {
       guard relation == nil, let known = relations[key] else { return nil }
       relation = known
       value = value.dropFirst(word.count)
+      let blanks = value.prefix { QueryScalar($0) == .blank }
+      if let colon = value.dropFirst(blanks.count).first, QueryScalar.isColon(colon) {
+        value = value.dropFirst(blanks.count + 1)
+      }
     }
     var text: [UInt8] = []
     for scalar in value {
@@ -154,10 +158,14 @@ struct DateValue: Equatable {
       return (first, last)
     default: return nil
     }
-    return PartialDate(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil
-    ).map { ($0, $0) }
+    guard
+      let date = PartialDate(
+        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+        day: numbers.count > 2 ? numbers[2] : nil)
+    else { return nil }
+    // The 30th of February is no day that anything happened on.
+    if date.day != nil, CivilDay(date)?.date != date { return nil }
+    return (date, date)
   }
 
   /// Returns a day as `year * 10_000 + month * 100 + day`.

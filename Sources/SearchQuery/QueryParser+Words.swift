@@ -44,7 +44,7 @@ extension QueryParser {
     case "NOT":
       lead.without = TextRange(start, place)
       lead.isSpelled = true
-    case "أو", "او":
+    case "أو", "او", "or", "Or":
       guard builder.hasLeftSide, !lead.isWithout, isPartNext else { return false }
       readOr(from: start)
     default: return false
@@ -56,10 +56,18 @@ extension QueryParser {
   private mutating func readFieldName(from start: Int, to end: Int) -> Bool {
     // No name is longer, and a run of colons must not be looked through again and again.
     let limit = min(end, start + 24)
-    guard let colon = scalars[start..<limit].firstIndex(where: { !isNameLetter($0) }),
-      colon > start, QueryScalar.isColon(scalars[colon])
-    else { return false }
-    let name = text(start, colon)
+    let nameEnd = scalars[start..<limit].firstIndex { !isNameLetter($0) } ?? limit
+    guard let colon = placeOfColon(from: nameEnd, runEnd: end), colon > start else { return false }
+    let name = text(start, nameEnd)
+    if DateValue.isLeadIn(Folding.key(of: name)), QueryField(named: name) == nil,
+      isDigitNext(from: colon + 1)
+    {
+      // منذ:2022 is a date that begins with its word.
+      lead.field = .date
+      lead.fieldRange = TextRange(start, start)
+      place = start
+      return true
+    }
     if let field = QueryField(named: name) {
       if let earlier = lead.fieldRange {
         tell(.nothingAfterField, earlier.start, earlier.end)
@@ -70,12 +78,30 @@ extension QueryParser {
       return true
     }
     place = colon + 1
-    guard looksLikeField(name), isValueNext else {
+    guard colon == nameEnd, looksLikeField(name), isValueNext else {
       place = start
       return false
     }
     tell(.unknownField, start, place)
     return true
+  }
+
+  /// Returns where the colon behind a name stands: right there, or after blanks where only blanks, too,
+  /// end the name and something follows the colon.
+  private func placeOfColon(from nameEnd: Int, runEnd: Int) -> Int? {
+    guard nameEnd < scalars.count else { return nil }
+    if nameEnd < runEnd { return QueryScalar.isColon(scalars[nameEnd]) ? nameEnd : nil }
+    guard let next = scalars[nameEnd...].firstIndex(where: { QueryScalar($0) != .blank }),
+      next > nameEnd, next - nameEnd <= 8, QueryScalar.isColon(scalars[next])
+    else { return nil }
+    return next
+  }
+
+  private func isDigitNext(from place: Int) -> Bool {
+    guard place <= scalars.count,
+      let next = scalars[place...].firstIndex(where: { QueryScalar($0) != .blank })
+    else { return false }
+    return isDigit(next)
   }
 
   private func isNameLetter(_ scalar: Unicode.Scalar) -> Bool {

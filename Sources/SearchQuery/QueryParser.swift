@@ -60,7 +60,11 @@ struct QueryParser {
       while place < scalars.count, QueryScalar(scalars[place]) == .bar { place += 1 }
       readOr(from: start)
     case .star, .tilde:
+      let isBehindQuote =
+        start > 0 && lead.field == nil && !lead.isWithout
+        && [.quote(.double), .quote(.angled)].contains(QueryScalar(scalars[start - 1]))
       skipStars()
+      if isBehindQuote, !isWordNext { return tell(.starBehindQuote, start, place) }
       if isWordNext { return tell(.starInside, start, place) }
       tell(.starAlone, start, place)
       dropPart()
@@ -69,8 +73,25 @@ struct QueryParser {
       lead.without = TextRange(lead.without?.start ?? start, place)
       lead.isSpelled = false
     case .other:
+      if isDashForMinus {
+        place += 1
+        lead.without = TextRange(lead.without?.start ?? start, place)
+        lead.isSpelled = false
+        return
+      }
       if Folding.outcome(scalars[place]) == .vanishes { place += 1 } else { readRun() }
     }
+  }
+
+  /// Whether a long dash, or the tatweel of the same key, stands where a minus would: before a word and
+  /// after a blank.
+  private var isDashForMinus: Bool {
+    guard QueryScalar.isLikeMinus(scalars[place]), place > 0,
+      QueryScalar(scalars[place - 1]) == .blank, place + 1 < scalars.count,
+      !QueryScalar.isLikeMinus(scalars[place + 1])
+    else { return false }
+    if case .becomes = Folding.outcome(scalars[place + 1]) { return true }
+    return QueryScalar(scalars[place + 1]) == .open
   }
 
   private mutating func finish() {

@@ -44,6 +44,11 @@ extension QueryProblem.Reason {
       ("لا بد من حروف قبل * أو ~", "A * or ~ needs letters before it")
     case .starInside:
       ("لا تُكتب * أو ~ إلا في آخر الكلمة", "A * or ~ can only end a word")
+    case .starBehindQuote:
+      (
+        "لا أثر لعلامة * أو ~ بعد علامة الاقتباس، فبُحث عن العبارة كما هي",
+        "A * or ~ behind a quote says nothing; the quote was searched for as it is"
+      )
     case .tooManyWords:
       (
         "لا يُبحث إلا عن أول \(ParsedQuery.mostTerms) كلمة",

@@ -44,6 +44,14 @@ enum QueryScalar: Equatable {
     }
   }
 
+  /// Whether a scalar is one that hands write for a minus: a dash, or tatweel.
+  static func isLikeMinus(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{2012}"..."\u{2015}", "\u{0640}": true
+    default: false
+    }
+  }
+
   /// Whether a scalar is a colon, or looks like one.
   static func isColon(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

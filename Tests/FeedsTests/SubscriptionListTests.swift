@@ -101,6 +101,17 @@ import Testing
     #expect(try TemporaryFolder.text(of: path) == expected)
   }
 
+  @Test func aFeedAroundOneThatGoesStays() throws {
+    let path = folder.places.list
+    let inner = "<outline text='ب' xmlUrl='https://b.example/f'/>"
+    let text =
+      "<opml><body><outline text='أ' x='1' xmlUrl='https://a.example/f'>\(inner)</outline></body></opml>"
+    try FileTree.write(Array(text.utf8), to: path)
+    var list = try SubscriptionList(at: path)
+    #expect(list.remove("https://b.example/f") != nil)
+    #expect(list.opml == text.replacing(inner, with: ""))
+  }
+
   /// Names are told apart by numbers in the order of the file: what is called so now is so written down then.
   @Test func namesStayWhereTheFirstOfThemGoes() throws {
     let path = folder.places.list

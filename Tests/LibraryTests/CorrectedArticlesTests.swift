@@ -23,6 +23,16 @@ struct CorrectedArticlesTests {
     return Article(bytes)
   }
 
+  /// What was found in the text that was read would lie elsewhere in another.
+  @Test func anArticleOfAnotherTextWaitsUntilItIsReadAgain() throws {
+    for corpus in try Self.corpora() {
+      var bytes = ArticleBytes(corrected(corpus.articles[0]))
+      bytes.text += Array(" وزيادة".utf8)
+      let now = corpus.showing(corrected: [Article(bytes)])
+      #expect(now.articles.isSame(as: corpus.articles))
+    }
+  }
+
   @Test func itIsListedAndReadAsItIsNow() throws {
     for corpus in try Self.corpora() {
       let place = corpus.articles.count / 2

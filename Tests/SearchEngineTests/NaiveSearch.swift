@@ -108,7 +108,9 @@ struct NaiveSearch {
         QueryTerm(
           surface: $0.surface + $1.surface, key: $0.key + $1.key, range: $0.range)
       }
-      return any([phrase(slots, inTitle), score(behindParticles(whole), inTitle)])
+      let apart = phrase(slots, inTitle)
+      guard Compounds.mayBeOne(terms) else { return apart }
+      return any([apart, score(behindParticles(whole), inTitle)])
     case .inTitle(let inner): return score(inner, inTitle: true)
     case .filter(let filter):
       return articles.indices.map { passes(filter, $0) ? 0 : nil }

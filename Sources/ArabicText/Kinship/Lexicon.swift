@@ -40,6 +40,8 @@ struct Lexicon: Sendable {
     static let weakOneWay = Traits(rawValue: 1 << 14)
     /// A noun in ة whose other forms look like a verb's.
     static let feminineNoun = Traits(rawValue: 1 << 15)
+    /// A verb without its last letter, which is ا.
+    static let weakInAlef = Traits(rawValue: 1 << 17)
     /// A preposition that takes pronouns.
     static let preposition = Traits(rawValue: 1 << 16)
   }
@@ -103,7 +105,11 @@ struct Lexicon: Sendable {
       (weakVerbs, Traits.weakVerb), (weakVerbsOneWay, Traits([.weakVerb, .weakOneWay])),
     ] {
       var words = ListedWords(Array(list.utf8))
-      while let word = words.next() { add(trait, to: word.part(0..<word.count - 1).folded) }
+      while let word = words.next() {
+        let stem = word.part(0..<word.count - 1).folded
+        add(trait, to: stem)
+        if word.last == Letter.alef { add(.weakInAlef, to: stem) }
+      }
     }
     var others = ListedWords(apart)
     while let word = others.next() { apartGroups[word.hash] = UInt32(others.groupStart + 1) }
@@ -189,7 +195,11 @@ struct Lexicon: Sendable {
 
   /// Returns what a word is, by its key and as it is typed: فئ is no في.
   func traits(of key: Letters, _ typed: Letters) -> Traits {
-    let traits = traits(key.hash)
+    var traits = traits(key.hash)
+    // إشعار is no plural of شعر; of those with this letter there are but إخوة and إخوان.
+    if typed.count > 1, typed[0] == Letter.alefHamzaBelow, typed[1] != Letter.khah {
+      traits.subtract(.brokenPlural)
+    }
     guard traits.contains(.bare), (0..<typed.count).contains(where: { Letter.isTold(typed[$0]) }),
       !isBareForm(typed.hash)
     else { return traits }

@@ -76,9 +76,10 @@ public struct SearchWord: Sendable {
   private func ownKinship(typed: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Kinship? {
     if key.count == self.key.count, key.elementsEqual(self.key) {
       if typed.elementsEqual(self.typed) { return .typed }
-      let isApart =
-        Self.isAny(of: apart, typed, from: 0, to: key.count / 2) || hasOtherHamzas(typed)
-      return isApart ? nil : .folded
+      if hasOtherHamzas(typed) { return nil }
+      guard Self.isAny(of: apart, typed, from: 0, to: key.count / 2) else { return .folded }
+      // Some hands write one letter for both of علي and على, but hardly for both of أب and آب.
+      return differsByYehAlone(typed) ? .spelling : nil
     }
     guard !stems.isEmpty else {
       let isSame =
@@ -129,6 +130,19 @@ public struct SearchWord: Sendable {
       if other == Letter.alef { here = here || Letter.isHamzaOnAlef(own) }
     }
     return here && there
+  }
+
+  /// Whether ى and ي are all that two words differ by.
+  private func differsByYehAlone(_ typed: ArraySlice<UInt8>) -> Bool {
+    guard typed.count == self.typed.count else { return false }
+    return (0..<typed.count / 2).allSatisfy { place in
+      let own = Self.typedLetter(self.typed[...], place)
+      let other = Self.typedLetter(typed, place)
+      return own == other
+        || Letter.folded[Int(own)] == Letter.yeh
+          && Letter.folded[Int(other)] == Letter.yeh && !Letter.isSeatedHamza(own)
+          && !Letter.isSeatedHamza(other)
+    }
   }
 
   /// Judges a word that goes on with the letters of a stem.
@@ -271,74 +285,8 @@ public struct SearchWord: Sendable {
     return isOwn(end) || end < word.count && isOwn(word.count)
   }
 
-  /// Whether what looks like a particle may be one before a short word: فراس is no رأس, as few leave
-  /// out a hamza that tells them apart.
-  private static func mayHoldParticle(
-    _ word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading, _ stem: Stems.Stem
-  ) -> Bool {
-    let count = stem.typed.count
-    let end = reading.start + count
-    guard count <= 3 else { return true }
-    // المهم is no ألم.
-    if end < word.count, reading.kind == .none || reading.kind == .conjunction,
-      Letter.isHamzaOnAlef(stem.typed[0]), stem.letters[1] == Letter.lam,
-      typedLetter(typed, reading.start) == Letter.alef
-    {
-      return false
-    }
-    switch reading.kind {
-    case .preposition: break
-    case .conjunction where count == 2 || word[reading.particle] == Letter.feh: break
-    default: return true
-    }
-    for place in 0..<count where typedLetter(typed, reading.start + place) != stem.typed[place] {
-      let known = stem.typed[place]
-      if Letter.isHamzaOnAlef(known) || Letter.isSeatedHamza(known) { return false }
-    }
-    return true
-  }
-
-  /// Whether an ending that a stem takes is one there, and no part of another word.
-  private static func isEnding(
-    _ kinds: Endings, of word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading,
-    _ stem: Stems.Stem
-  ) -> Bool {
-    let end = reading.start + stem.letters.count
-    if kinds == .weak, reading.kind != .none, reading.kind != .conjunction { return false }
-    if kinds == .verb, word.count - end > 1, word[end] == Letter.teh,
-      Lexicon.shared.isFeminineNoun(word.hash(reading.start..<end, and: Letter.heh))
-    {
-      return false
-    }
-    return true
-  }
-
-  /// Whether letters of a text are typed as a word that takes no endings.
-  private static func isBare(_ typed: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
-    var isTold = false
-    var form = Letters([])
-    for place in range {
-      let letter = typedLetter(typed, place)
-      if Letter.isTold(letter) { isTold = true }
-      form.append(letter)
-    }
-    return !isTold || Lexicon.shared.isBareForm(form.hash)
-  }
-
-  /// Whether letters of a text are typed as one of some words.
-  private static func isAny(
-    of words: [Letters], _ typed: ArraySlice<UInt8>, from start: Int, to end: Int
-  ) -> Bool {
-    for word in words where word.count == end - start {
-      var place = 0
-      while place < word.count, typedLetter(typed, start + place) == word[place] { place += 1 }
-      if place == word.count { return true }
-    }
-    return false
-  }
-
   @inline(__always)
-  private static func typedLetter(_ typed: ArraySlice<UInt8>, _ place: Int) -> UInt8 {
+  static func typedLetter(_ typed: ArraySlice<UInt8>, _ place: Int) -> UInt8 {
     let offset = typed.startIndex + 2 * place
     guard offset + 1 < typed.endIndex else { return 0 }
     return typed[offset] << 6 | typed[offset + 1] & 0x3F

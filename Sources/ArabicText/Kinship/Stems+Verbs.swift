@@ -11,7 +11,9 @@ extension Stems {
 
   /// Adds what ى becomes before pronouns: ذكراه.
   private mutating func addLongVowel(_ key: Letters, _ typed: Letters) {
-    guard typed.last == Letter.alefMaksura, key.count >= 3 else { return }
+    guard typed.last == Letter.alefMaksura, key.count >= 3,
+      !Lexicon.shared.traits(of: key, typed).contains(.bare)
+    else { return }
     var longer = key
     longer.replace(key.count - 1, by: Letter.alef)
     var longerTyped = typed
@@ -19,22 +21,34 @@ extension Stems {
     add(longer, longerTyped, .pronoun)
   }
 
-  /// Adds the stem of a verb whose last letter is weak.
+  /// Adds the stem of a verb whose last letter is weak, and the verb itself where this is a form of it.
   private mutating func addWeakVerb(_ key: Letters, _ typed: Letters) {
-    guard typed.last != Letter.tehMarbuta else { return }
     let lexicon = Lexicon.shared
-    for length in 1...min(4, max(1, key.count - 2)) {
+    switch typed.last {
+    case Letter.alefMaksura, Letter.alef:
+      let stem = key.part(0..<key.count - 1)
+      let wanted: Lexicon.Traits = typed.last == Letter.alef ? .weakInAlef : .weakVerb
+      if stem.count >= 2, lexicon.traits(stem.hash).contains(wanted) {
+        add(stem, typed.part(0..<typed.count - 1), .weak)
+        return
+      }
+    case Letter.tehMarbuta: return
+    default: break
+    }
+    for length in 1..<max(2, min(5, key.count - 1)) {
       let place = key.count - length
       guard place >= 2, let packed = key.packed(place..<key.count),
         EndingTable.shared.kinds(packed).contains(.weak)
       else { continue }
       let traits = lexicon.traits(key.hash(0..<place))
-      let isDictionaryForm =
-        length == 1 && (typed.last == Letter.alefMaksura || typed.last == Letter.alef)
-      guard traits.contains(.weakVerb), isDictionaryForm || !traits.contains(.weakOneWay) else {
-        continue
-      }
-      add(key.part(0..<place), typed.part(0..<place), .weak)
+      guard traits.contains(.weakVerb), !traits.contains(.weakOneWay) else { continue }
+      var verb = key.part(0..<place)
+      var verbTyped = typed.part(0..<place)
+      add(verb, verbTyped, .weak)
+      let isInAlef = traits.contains(.weakInAlef)
+      verb.append(isInAlef ? Letter.alef : Letter.yeh)
+      verbTyped.append(isInAlef ? Letter.alef : Letter.alefMaksura)
+      add(verb, verbTyped, .none)
     }
   }
 

@@ -142,7 +142,11 @@ struct Stems {
       if traits.contains(.bare), !endsInTehMarbuta { continue }
       let all = Self.endings(of: rest, restTyped, traits)
       // A name takes none of these, but the plural of its nisba may look as if it did.
-      if !traits.contains(.whole), !all.isDisjoint(with: kinds) {
+      // زوجته is his wife, not one that he married.
+      let isOfNoun =
+        all.intersection(kinds) == .verb && length > 1 && key[place] == Letter.teh
+        && lexicon.isFeminineNoun(rest.hash(0..<rest.count, and: Letter.heh))
+      if !traits.contains(.whole), !all.isDisjoint(with: kinds), !isOfNoun {
         add(rest, restTyped, all)
         addFinalHamza(of: rest, restTyped, traits)
         addFamilies(of: rest, restTyped)

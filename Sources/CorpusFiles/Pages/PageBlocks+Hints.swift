@@ -13,6 +13,7 @@ extension PageBlocks {
     let total = prose(in: blocks.indices)
     let empty = emptyWords
     var covered = 0
+    let firstText = blocks[(headline.map { $0 + 1 } ?? 0)...].firstIndex(where: \.isOwnText)
     // Names of elements that hold text of the article, for all that they say.
     var doubted: Set<[UInt8]> = []
     for node in hinted where node >= covered {
@@ -23,13 +24,15 @@ extension PageBlocks {
       if reason == .comments {
         if prose == total, headline == nil { continue }
         let name = className(of: node)
-        if doubted.contains(name) || !areComments(node, range, headline: headline) {
+        if doubted.contains(name) || !areComments(node, range, headline, from: firstText, of: total)
+        {
           if !name.isEmpty { doubted.insert(name) }
           continue
         }
-      } else if prose * 2 > total
-        && (holdsText(node) || document.nodes[node].tag == .form
-          || links(in: range) != .atLeastAsMany)
+      } else if prose > 0 && prose == total
+        || prose * 2 > total
+          && (holdsText(node) || document.nodes[node].tag == .form
+            || links(in: range) != .atLeastAsMany)
         || !isBorneOut(node, range, empty)
       {
         continue

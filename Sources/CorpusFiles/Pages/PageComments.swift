@@ -123,7 +123,13 @@ extension PageBlocks {
 
   /// Whether an element holds what readers wrote, as its name tells: there is the word for it, or something to fill in,
   /// or names and times stand between; or it lies apart from the article's text, and behind that.
-  func areComments(_ node: Int, _ range: Range<Int>, headline: Int?) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - start: The first text of the page behind the headline.
+  ///   - total: How many words of running text the page has.
+  func areComments(
+    _ node: Int, _ range: Range<Int>, _ headline: Int?, from start: Int?, of total: Int
+  ) -> Bool {
     let texts = range.filter { blocks[$0].isOwnText || blocks[$0].isLongLine }
     guard let firstText = texts.first else { return true }
     let comments = PageComments(self, headline: headline)
@@ -131,15 +137,22 @@ extension PageBlocks {
     let isOpened = blocks[opened].contains { PagePhrase.namesComments($0) }
     if isOpened { return true }
     let areIntroduced = texts.count(where: comments.isIntroduced) * 2 >= texts.count
-    let first = headline.map { $0 + 1 } ?? 0
-    guard first < range.lowerBound, blocks[first..<range.lowerBound].contains(where: \.isOwnText)
-    else { return names[node].isPlain && areIntroduced }
-    if areIntroduced || hasControls(node) { return true }
-    if names[node].isPlain { return textsBeside(node, range) != (true, true) }
+    guard let start, start < range.lowerBound else { return names[node].isPlain && areIntroduced }
+    if areIntroduced { return true }
+    if names[node].isPlain {
+      return hasControls(node) || textsBeside(node, range) != (true, true)
+    }
+    if prose(in: range) * 2 > total { return false }
+    if hasControls(node) { return true }
     let outer = Int(document.nodes[node].parent)
     guard outer >= 0 else { return true }
-    return !self.blocks(in: outer).contains {
+    let inner = self.blocks(in: outer)
+    let near = (range.lowerBound - Self.reach)..<(range.upperBound + Self.reach)
+    return !inner.clamped(to: near).contains {
       !range.contains($0) && blocks[$0].isOwnText && parent(of: $0) == outer
     }
   }
+
+  /// How far from an element text is looked for that lies beside it.
+  private static let reach = 40
 }

@@ -23,6 +23,7 @@ struct PageFields {
     var metas = MetaElements()
     var pageTitle: [UInt8] = []
     var titles: [[UInt8]] = []
+    var subtitles: [[UInt8]] = []
     var marked: [DroppedLine.Reason: [UInt8]] = [:]
     var times: [[UInt8]] = []
     var property: [String: [UInt8]] = [:]
@@ -40,6 +41,8 @@ struct PageFields {
         let isLink = document.children(of: node).contains { document.nodes[$0].tag == .a }
         let title = PageLine.of(document.text(of: node).prefix(2000))
         if !title.isEmpty, !isLink { titles.append(title) }
+      case .h2 where subtitles.count < 8:
+        subtitles.append(PageLine.of(document.text(of: node).prefix(600)))
       case .html, .body:
         if language.isEmpty { language = Self.language(document.attribute(.lang, of: node)) }
       case .link where url.isEmpty:
@@ -80,7 +83,9 @@ struct PageFields {
       outlet.isEmpty ? shared : Self.without(outlet, shared),
     ]
     title = stated.first { !$0.isEmpty } ?? []
-    if outlet.isEmpty { takeSite(PageTitle(pageTitle), document, names) }
+    if outlet.isEmpty {
+      takeSite([PageTitle(pageTitle), PageTitle(shared)], subtitles, document, names)
+    }
     for headline in [title] + stated + [shared, pageTitle] + titles
     where !headline.isEmpty && !headlines.contains(headline) {
       headlines.append(headline)
@@ -134,16 +139,24 @@ struct PageFields {
     return kept.isEmpty ? title : Array(kept.utf8)
   }
 
-  /// Takes the outlet from the title of the page: what that has beside the headline, or if no headline is known what
-  /// a link to the site, or its head, has too.
+  /// Takes the outlet from the titles of the page: what they have beside the headline, or if no headline is known what
+  /// a link to the site, or its head, has too. A heading of the first rank may name the site itself.
   private mutating func takeSite(
-    _ pageTitle: PageTitle, _ document: MarkupDocument, _ names: PageHints
+    _ titles: [PageTitle], _ subtitles: [[UInt8]], _ document: MarkupDocument, _ names: PageHints
   ) {
-    guard title.isEmpty else {
-      outlet = pageTitle.site(beside: title)
+    func isSite(_ name: [UInt8]) -> Bool { Self.isSite(name, document, names) }
+    for whole in titles {
+      let below = subtitles.first {
+        let site = whole.site(beside: $0, isSite: isSite)
+        return !site.isEmpty && (title.isEmpty || title == site && title.count < $0.count)
+      }
+      if let below { title = below }
+      if !title.isEmpty { outlet = whole.site(beside: title, isSite: isSite) }
+      if !outlet.isEmpty { return }
+    }
+    guard title.isEmpty, let parted = titles.lazy.compactMap({ $0.parted(by: isSite) }).first else {
       return
     }
-    guard let parted = pageTitle.parted(by: { Self.isSite($0, document, names) }) else { return }
     (title, outlet) = (parted.headline, parted.site)
   }
 
@@ -157,7 +170,7 @@ struct PageFields {
         PageLine.of(document.text(of: node)) == name
       else { return false }
       let parent = Int(document.nodes[node].parent)
-      return document.nodes[parent].tag == .a || document.nodes[parent].tag == .header
+      return [.a, .header, .h1].contains(document.nodes[parent].tag)
         || names[parent].isSite
     }
   }

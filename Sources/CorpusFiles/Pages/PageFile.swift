@@ -41,7 +41,7 @@ struct PageFile: Sendable {
     var raw = RawArticle()
     fields.state(in: &raw)
     if isIndex(page.blocks, region, fields), fields.linked.body.isEmpty {
-      log.note("the page is a list of links; its longest text is read", .warning)
+      log.note("the page is a list of links; the text in it is read", .warning)
     } else if region.blocks.isEmpty, fields.linked.body.isEmpty {
       log.note("no article is found in the page", .warning)
     }

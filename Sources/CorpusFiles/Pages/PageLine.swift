@@ -127,10 +127,12 @@ extension PageLine {
   static func endsWithStop(_ utf8: some BidirectionalCollection<UInt8>) -> Bool {
     var tail = Array(utf8.suffix(12))
     while let last = tail.last {
-      if last == 0x22 || last == 0x29 {
+      if last == 0x22 || last == 0x29 || last == 0x5D {
         tail.removeLast()
-      } else if tail.suffix(2) == [0xC2, 0xBB] || tail.suffix(2) == [0xC2, 0xA0] {
+      } else if tail.suffix(2) == Array("»".utf8) {
         tail.removeLast(2)
+      } else if tail.suffix(3) == Array("”".utf8) || tail.suffix(3) == Array("’".utf8) {
+        tail.removeLast(3)
       } else {
         break
       }

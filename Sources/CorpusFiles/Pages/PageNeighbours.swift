@@ -119,9 +119,6 @@ struct PageNeighbours {
 
   /// Returns the innermost element that holds more than one block and is no list or table: the body, where no other
   /// does.
-  ///
-  /// All blocks of a page take time linear in its elements, since one that holds a single block is passed for
-  /// that alone.
   private func around(_ place: Int) -> Int {
     var node = page.blocks[place].node
     while node >= 0, document.nodes[node].tag != .body,

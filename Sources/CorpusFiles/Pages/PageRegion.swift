@@ -12,7 +12,7 @@ internal import Markup
 struct PageRegion {
   /// The blocks of the article, what stands between them included; empty where no running text is.
   private(set) var blocks: Range<Int> = 0..<0
-  /// How many words of running text they have.
+  /// How many words their sentences have.
   private(set) var words = 0
 
   /// Fewer words of running text than these are no article.
@@ -23,19 +23,19 @@ struct PageRegion {
   /// - Parameter headline: The block of the headline.
   init(_ page: PageBlocks, _ document: MarkupDocument, _ names: PageHints, headline: Int?) {
     let core = Self.core(of: page.blocks, behind: headline)
-    guard !core.isEmpty else {
+    if core.isEmpty {
       blocks = Self.fewWords(page, document, names, headline: headline)
-      return
-    }
-    let prose = Self.prose(page.blocks[core])
-    blocks = Self.bounds(of: core, prose, page, document, names, headline)
-    if let headline, headline < blocks.lowerBound,
-      !page.blocks[headline..<blocks.lowerBound].contains(where: { $0.reason == .comments })
-    {
-      blocks = (headline + 1)..<blocks.upperBound
+    } else {
+      let prose = Self.prose(page.blocks[core])
+      blocks = Self.bounds(of: core, prose, page, document, names, headline)
+      if let headline, headline < blocks.lowerBound,
+        !page.blocks[headline..<blocks.lowerBound].contains(where: { $0.reason == .comments })
+      {
+        blocks = (headline + 1)..<blocks.upperBound
+      }
     }
     blocks = Self.withoutComments(blocks, page.blocks)
-    words = Self.prose(page.blocks[blocks])
+    words = page.blocks[blocks].reduce(0) { $0 + ($1.isText ? $1.words : 0) }
   }
 
   /// The stretch with the largest sum of weights: behind the headline and before what readers wrote, unless by far
@@ -112,8 +112,8 @@ struct PageRegion {
     return neighbours.widened
   }
 
-  /// Where a page has no running text: what is said to hold an article, or else the longest of the blocks behind
-  /// the headline, up to the first link, with those beside it.
+  /// Where a page has no running text: what is said to hold an article; or else the blocks behind the headline, up
+  /// to the first link, with those beside them; or without a headline the longest block.
   private static func fewWords(
     _ page: PageBlocks, _ document: MarkupDocument, _ names: PageHints, headline: Int?
   ) -> Range<Int> {
@@ -145,10 +145,10 @@ struct PageRegion {
   private static func withoutComments(
     _ range: Range<Int>, _ blocks: [PageBlock]
   ) -> Range<Int> {
-    var prose = 0
+    var hasText = false
     for place in range {
-      if prose > 0, blocks[place].opensComments { return range.lowerBound..<place }
-      if blocks[place].isProse { prose += blocks[place].words }
+      if hasText, blocks[place].opensComments { return range.lowerBound..<place }
+      if blocks[place].reason == nil, blocks[place].isText { hasText = true }
     }
     return range
   }

@@ -12,13 +12,17 @@ struct PageTitle {
   }
 
   /// The name of the site beside a headline, the farthest from it; empty where there is none.
-  func site(beside headline: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter isSite: Whether the page names itself so elsewhere. That is asked where a colon follows the name: it may
+  ///   be somebody's whose words the headline has.
+  func site(beside headline: [UInt8], isSite: ([UInt8]) -> Bool) -> [UInt8] {
     guard headline.count > Self.shortest, whole.count > headline.count else { return [] }
     let ends = whole.suffix(headline.count).elementsEqual(headline)
     guard ends || whole.starts(with: headline) else { return [] }
     var rest = ends ? whole.dropLast(headline.count) : whole.dropFirst(headline.count)
-    // Blogs have their name and a colon before it.
-    if ends, rest.suffix(2) == [0x3A, 0x20], rest.dropLast(2).last != 0x20 {
+    if ends, rest.suffix(2) == [0x3A, 0x20], rest.dropLast(2).last != 0x20,
+      isSite(Array(rest.dropLast(2)))
+    {
       rest = rest.dropLast(2) + [0x20, 0x3A, 0x20]
     }
     // What is beside the headline is joined to it by a mark.

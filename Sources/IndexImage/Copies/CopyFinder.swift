@@ -34,8 +34,8 @@ struct CopyFinder {
   /// How many pairs before they are compared what is known of them is fetched: to wait for it then would
   /// take longer than all the rest.
   private static let fetchedAhead = 16
-  /// After how many pairs it is asked whether the groups are still wanted, less one: some bits.
-  private static let pairsBetween = 1 << 12 - 1
+  /// After how many pairs it is asked whether the groups are still wanted.
+  private static let pairsBetween = 4096
 
   /// Looks through articles.
   init(_ sketches: TextSketches, words: ReadWords, dates: [Int32]) {
@@ -60,7 +60,7 @@ struct CopyFinder {
     var forms = FormComparison(words)
     let likeness = Likeness(sketches.runs)
     for place in pairs.indices {
-      if place & Self.pairsBetween == 0, isCancelled() { return nil }
+      if place.isMultiple(of: Self.pairsBetween), isCancelled() { return nil }
       guard place == 0 || pairs[place] != pairs[place - 1] else { continue }
       likeness.fetch(Self.pair(pairs[min(place + Self.fetchedAhead, pairs.count - 1)]).second)
       let pair = Self.pair(pairs[place])

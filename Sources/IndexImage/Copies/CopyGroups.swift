@@ -51,8 +51,8 @@ public struct CopyGroups: Sendable {
     return groups
   }
 
-  /// Calls a function with each article for which another of its group stands, in no order. It allocates
-  /// nothing.
+  /// Calls a function with each article for which another of its group stands, in no order; of a damaged
+  /// section with others as well. It allocates nothing.
   ///
   /// - Complexity: O(n) in the number of articles that are in groups.
   public func forEachFolded(_ body: (Int) -> Void) {

@@ -122,7 +122,10 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
   }
 
   /// The articles, where all of them are in memory, or may be read into it.
-  var inMemory: [Article]? { areInMemory ? Array(self) : nil }
+  var inMemory: [Article]? {
+    if case .memory(let array) = source, corrected.isEmpty { return array.articles }
+    return areInMemory ? Array(self) : nil
+  }
 
   /// The image that they are read from, where they are.
   var image: Image? {
@@ -130,9 +133,13 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
   }
 
   /// Returns the articles with one in the place of that of the same identifier; as they are where there is
-  /// none.
+  /// none, or where it has another text: what was found in that lies elsewhere in this.
   func correcting(_ article: Article) -> Self {
     guard let place = place(of: article.id) else { return self }
+    let present = self[place]
+    guard present.text == article.text, present.paragraphs == article.paragraphs else {
+      return self
+    }
     var articles = self
     articles.corrected[place] = article
     let (source, corrected) = (source, articles.corrected)

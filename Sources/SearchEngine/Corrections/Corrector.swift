@@ -21,7 +21,7 @@ struct Corrector {
   static let mostWords = 6
   /// How short a word may be.
   static let leastLetters = 3
-  /// How short a word may be that is misspelt; shorter ones are near too many others.
+  /// How short a word may be that is misspelt in any way; shorter ones are near too many others.
   static let leastLettersToEdit = 4
 
   init(
@@ -123,7 +123,8 @@ struct Corrector {
     var guesses = layoutGuesses(run)
     let isLatin = run.contains(where: \.isLatin)
     if isLatin { guesses += romanisedGuesses(run) }
-    if run.count == 1, run[0].letterCount >= Self.leastLettersToEdit {
+    let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
+    if run.count == 1, run[0].letterCount >= least {
       guesses += vocabulary.spellings(of: run[0]).map { spelling in
         Guess(
           reason: .misspelt,

@@ -37,7 +37,7 @@ struct Vocabulary {
   /// Returns known words that are nearly a word, the likeliest first: without a letter that was taken
   /// for a particle, then one edit away, then two; of equals the commonest.
   func spellings(of word: CorrectableWord) -> [String] {
-    var found: [String] = []
+    var found = partedAtArticle(word.term.key)
     for stripping in Particles.strippings(of: word.term.key[...]) where stripping.dropped > 0 {
       let form = stripping.form(of: word.term.key[...])
       guard form.count(where: { $0 & 0xC0 != 0x80 }) >= Corrector.leastLetters,
@@ -45,11 +45,17 @@ struct Vocabulary {
       else { continue }
       found.append(text)
     }
+    let isShort = word.letterCount < Corrector.leastLettersToEdit
     let near = EditScan(image).terms(
       near: word.term.key, edits: EditDistance.most(forLetters: word.letterCount),
       isCancelled: isCancelled
     )
     .map { (distance: $0.distance, term: $0.term, count: image.articleCount(ofTerm: $0.term)) }
+    .filter { entry in
+      guard isShort else { return true }
+      // A word of three letters has many neighbours; only a letter that was left out is put back.
+      return isLonger(entry.term, than: word)
+    }
     .sorted { left, right in
       if left.distance != right.distance { return left.distance < right.distance }
       return left.count != right.count ? left.count > right.count : left.term < right.term
@@ -59,6 +65,29 @@ struct Vocabulary {
     }
     var seen: Set<String> = []
     return Array(found.filter { seen.insert($0).inserted }.prefix(Self.mostSpellings))
+  }
+
+  private func isLonger(_ term: Int, than word: CorrectableWord) -> Bool {
+    var letters = 0
+    image.forEachTerm(in: term..<term + 1) { _, key, _ in
+      letters = key.count { $0 & 0xC0 != 0x80 }
+    }
+    return letters == word.letterCount + 1
+  }
+
+  /// Returns two words that were run together before an article, where articles have both:
+  /// وزيرالخارجية.
+  private func partedAtArticle(_ key: [UInt8]) -> [String] {
+    let article = DefiniteArticle.letters
+    var found: [String] = []
+    for place in stride(from: 6, to: max(6, key.count - 7), by: 2)
+    where key[place...].starts(with: article) {
+      guard let first = commonest(image.terms(ofKey: key[..<place]).map { $0 }),
+        let second = commonest(image.terms(ofKey: key[place...]).map { $0 })
+      else { continue }
+      found.append(first + " " + second)
+    }
+    return found
   }
 
   /// Returns the typed form of the term that most articles have.

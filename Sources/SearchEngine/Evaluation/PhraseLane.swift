@@ -86,7 +86,7 @@ import IndexImage
   /// All bits for what is so, none for what is not: a branch would be guessed wrong too often.
   @inline(__always)
   private static func mask(_ isSo: Bool) -> UInt16 {
-    0 &- UInt16(unsafe unsafeBitCast(isSo, to: UInt8.self))
+    0 &- UInt16(truncatingIfNeeded: Int(bit: isSo))
   }
 
   /// So few articles are looked up one by one.

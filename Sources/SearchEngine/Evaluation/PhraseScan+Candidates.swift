@@ -82,7 +82,7 @@ extension PhraseScan {
     }
     return PhraseQueue.Entry(
       article: article, most: most(own),
-      half: unsafe halves[Int(classes[Int(article)])], spots: first..<queue.spotCount)
+      half: unsafe candidates.halves[own], spots: first..<queue.spotCount)
   }
 
   /// Keeps the articles in which the two rarest words are as far apart as in the phrase, where hardly any

@@ -14,12 +14,35 @@ enum Compounds {
     guard isNumber != (true, true) else { return nil }
     let isJoined =
       isNumber.0 || isNumber.1 || heads.contains(left.key)
+      || writtenTogether.contains { $0.first == left.key && $0.second == right.key }
       || (letterCount(left.key) >= 3 && letterCount(right.key) >= 3)
     guard isJoined, left.key.count + right.key.count >= 3 else { return nil }
+    var last = (surface: right.surface, key: right.key)
+    if left.key + DefiniteArticle.dropped(from: right.key[...]) == capital {
+      last = (bareCapital, bareCapital)
+    }
     return QueryTerm(
-      surface: left.surface + right.surface, key: left.key + right.key,
+      surface: left.surface + last.surface, key: left.key + last.key,
       range: TextRange(
         min(left.range.start, right.range.start), max(left.range.end, right.range.end)))
+  }
+
+  /// Whether words that signs join may be written without the signs: digits only where they are the
+  /// thousands of a number.
+  static func mayBeOne(_ terms: [QueryTerm]) -> Bool {
+    zip(terms, terms.dropFirst()).allSatisfy { left, right in
+      guard let last = left.key.last, let first = right.key.first, isDigit(last), isDigit(first)
+      else { return true }
+      return right.key.count == 3 && isNumber(right.key) && isNumber(left.key)
+        && left.key.count <= 3
+    }
+  }
+
+  /// Returns the thousands of a number of four digits or more as its parts are written, with signs
+  /// between them: 1 and 000.
+  private static func thousands(of key: [UInt8]) -> (first: [UInt8], second: [UInt8])? {
+    guard (4...6).contains(key.count), isNumber(key), key.first != 0x30 else { return nil }
+    return (Array(key.dropLast(3)), Array(key.suffix(3)))
   }
 
   /// Returns the two words that a word may be written as, as folded keys.
@@ -41,6 +64,13 @@ enum Compounds {
       add(key.count - tail.count)
     }
     if let boundary = digitBoundary(key) { add(boundary) }
+    if let parts = thousands(of: key) { found.append(parts) }
+    for pair in writtenTogether where key.count == pair.first.count + pair.second.count {
+      if key.starts(with: pair.first), key.suffix(pair.second.count).elementsEqual(pair.second) {
+        add(pair.first.count)
+      }
+    }
+    if key == capital { found.append((Array("راس".utf8), Array("المال".utf8))) }
     return found
   }
 
@@ -61,6 +91,30 @@ enum Compounds {
   private static func letterCount(_ key: some Sequence<UInt8>) -> Int {
     key.count { $0 & 0xC0 != 0x80 }
   }
+
+  /// What is written as one word and as two, as folded keys: names, and what stands in every other
+  /// sentence.
+  private static let writtenTogether = [
+    "فيس بوك", "واتس اب", "يو تيوب", "انستا غرام", "لينكد ان", "سناب شات", "تيك توك", "نيو يورك",
+    "نيو دلهي",
+    "نتن ياهو", "بيت كوين", "فولكس فاغن", "تشامبيونز ليغ", "بريمير ليغ", "بو عريريج", "بو تفليقه",
+    "بل عباس",
+    "حضر موت", "تل ابيب", "هون كونغ", "لا سيما", "ما زال", "ما زالت", "ما زالوا", "ما يزال",
+    "ما تزال", "لا يزال",
+    "لا تزال", "ما دام", "ما دامت", "شرق اوسطي", "شرق اوسطيه", "بر مائي", "بر مائيه", "كهرو مائيه",
+    "راس مال", "راس مالي", "راس ماليه", "لوس انجلوس", "سان فرانسيسكو", "كوالا لمبور", "بورت سودان",
+    "ام درمان",
+    "سكاي نيوز", "وول ستريت", "بلاك ووتر", "جين بينغ", "بيونغ يانغ", "شي جينبينغ", "بوركينا فاسو",
+    "كوت ديفوار", "سيرا ليون", "بن غازي", "بن غوريون", "معد يكرب", "بور سعيد", "بيت لحم",
+    "خان يونس",
+  ].map { text in
+    let words = text.split(separator: " ").map { Array($0.utf8) }
+    return (first: words[0], second: words[1])
+  }
+
+  /// رأس المال, which is written without its article where it is one word.
+  private static let capital = Array("راسمال".utf8)
+  private static let bareCapital = Array("مال".utf8)
 
   /// Words after which a name must follow, however short.
   private static let heads = Set(

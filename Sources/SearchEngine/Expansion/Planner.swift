@@ -65,12 +65,14 @@ struct Planner {
   private func joined(_ terms: [QueryTerm]) -> Plan {
     guard let first = terms.first else { return .nothing }
     let parts = [words.behindParticles(first)] + terms.dropFirst().map { words.folded($0.key) }
+    let phrase = parts.count == 1 ? Plan.word(parts[0]) : .phrase(parts)
+    // 3.5 is no 35, but 1,000 is 1000.
+    guard Compounds.mayBeOne(terms) else { return phrase }
     let whole = words.behindParticles(
       terms.dropFirst().reduce(first) { whole, term in
         QueryTerm(
           surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)
       })
-    let phrase = parts.count == 1 ? Plan.word(parts[0]) : .phrase(parts)
     return whole.sources.isEmpty ? phrase : .any([phrase, .word(whole)])
   }
 }

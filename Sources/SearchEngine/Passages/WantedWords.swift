@@ -64,7 +64,7 @@ struct WantedWords: Sendable {
         terms.enumerated().map { place, term in
           WordJudge(place == 0 ? behindParticles : .folded, term)
         }, isTitleOnly)
-      guard slotCount > slot else { return }
+      guard slotCount > slot, Compounds.mayBeOne(terms) else { return }
       let whole = terms.dropFirst().reduce(first) { whole, term in
         QueryTerm(
           surface: whole.surface + term.surface, key: whole.key + term.key, range: whole.range)

@@ -40,7 +40,7 @@ public enum RankingWeights {
   static let closeness: Float = 0.5
 
   /// What words gain that are written as they are typed; small, as they have counted more already.
-  static let exactness: Float = 0.1
+  static let exactness: Float = 0.15
 
   /// What words gain that are in the title, which says what an article is about.
   static let title: Float = 0.25

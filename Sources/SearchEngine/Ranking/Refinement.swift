@@ -21,6 +21,9 @@ struct Refinement {
     words = RefinedWord.words(of: plan, in: image)
   }
 
+  /// What is left of the gain where a word is only kin of what was typed.
+  private static let exactnessOfKin: Float = 0.25
+
   /// Puts hits, the best first, in their final order.
   func refined(_ hits: [SearchAnswer.Hit], depth: Int = Self.depth) -> [SearchAnswer.Hit] {
     let count = min(max(depth, 0), hits.count)
@@ -57,7 +60,9 @@ struct Refinement {
     var closeness: Float = 0
     var pairs: Float = 0
     for (word, refined) in words.enumerated() {
-      exactness += table.nearest(word, place)
+      // What is typed alike leads, whatever else an article has often.
+      let nearest = table.nearest(word, place)
+      exactness += nearest >= 1 ? 1 : nearest * Self.exactnessOfKin
       if table.isInTitle(word, place) { inTitle += 1 }
       if refined.isNeighbour {
         pairs += 1

@@ -64,6 +64,7 @@ import Testing
       return !table.bytes[Int(range.lowerBound)..<Int(range.upperBound)].elementsEqual(typed.utf8)
     }
     #expect(wrong == nil)
+    #expect(traits.count == tokens.count)
     #expect(zip(tokens, traits).allSatisfy { table.terms[Int($0)].trait == $1 })
   }
 }

@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [
     ("عبد", "الله"), ("ابو", "ظبي"), ("بور", "سعيد"), ("ام", "درمان"), ("كوفيد", "19"),
-    ("نتن", "ياهو"), ("f", "16"),
+    ("نتن", "ياهو"), ("f", "16"), ("لا", "سيما"), ("ما", "زال"),
   ])
   func namesAreWrittenTogether(left: String, right: String) {
     #expect(Compounds.joined(term(left), term(right))?.key == Array((left + right).utf8))
@@ -28,7 +28,8 @@ import Testing
   @Test(arguments: [
     ("عبدالله", "عبد", "الله"), ("ابوظبي", "ابو", "ظبي"), ("نصرالله", "نصر", "الله"),
     ("عزالدين", "عز", "الدين"), ("ذوالفقار", "ذو", "الفقار"), ("كوفيد19", "كوفيد", "19"),
-    ("بنسلمان", "بن", "سلمان"), ("امالقيوين", "ام", "القيوين"),
+    ("بنسلمان", "بن", "سلمان"), ("امالقيوين", "ام", "القيوين"), ("فيسبوك", "فيس", "بوك"),
+    ("نيويورك", "نيو", "يورك"), ("راسمال", "راس", "المال"), ("25000", "25", "000"),
   ])
   func compoundsAreWrittenApart(word: String, first: String, second: String) {
     let parts = Compounds.parts(of: Array(word.utf8))
