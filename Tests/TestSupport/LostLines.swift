@@ -8,19 +8,18 @@ public enum LostLines {
   public static func lines(of raw: RawArticle, notIn article: ArticleBytes) -> [String] {
     // A line like the headline may stand in the body, before or behind the one that became it.
     let first = lines(of: raw, notIn: article, headline: 0)
-    for place in 1...64 where !first.isEmpty {
-      if lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
-    }
+    guard article.provenance.title == .line, !first.isEmpty else { return first }
+    for place in 1...64 where lines(of: raw, notIn: article, headline: place).isEmpty { return [] }
     // Where lines like the headline stand in several places it cannot be told which one became it: then no word may
     // be fewer times there than in the file.
-    return first.isEmpty || hasAllWords(article, of: raw) ? [] : first
+    return hasAllWords(article, of: raw) ? [] : first
   }
 
   /// Whether every word of a file's text is as many times in the body and among the lines that were dropped, or in a
   /// field, and no word is in the body more often than in the file.
   private static func hasAllWords(_ article: ArticleBytes, of raw: RawArticle) -> Bool {
     func counts(_ texts: [[UInt8]]) -> [String: Int] {
-      texts.joined(separator: [0x0A]).split { isBetweenWords($0) }
+      words(Array(texts.joined(separator: [0x0A])))
         .reduce(into: [:]) { $0[$1.letters, default: 0] += 1 }
     }
     let file = counts([raw.text])
@@ -28,7 +27,7 @@ public enum LostLines {
     let kept = counts([article.text] + article.provenance.dropped.map { Array($0.text.utf8) })
     let fields = counts([article.title, article.outlet, article.byline])
     return file.allSatisfy { word, count in
-      word.isEmpty || fields[word] != nil || kept[word, default: 0] >= count
+      word.isEmpty || kept[word, default: 0] + fields[word, default: 0] >= count
     } && body.allSatisfy { word, count in word.isEmpty || file[word, default: 0] >= count }
   }
 
@@ -84,19 +83,30 @@ public enum LostLines {
     }.map(\.text)
   }
 
-  /// Whether a line ends with the mark of a sentence: a closing quotation mark is one behind a letter alone.
+  /// Whether a line ends with the mark of a sentence: a closing quotation mark is one behind a letter alone, and
+  /// dots by themselves, which a page puts where it has no more, are none.
   private static func endsSentence(_ line: String) -> Bool {
-    guard let last = line.last else { return false }
+    guard let last = line.last, !line.hasSuffix(" .."), !line.hasSuffix(" ...") else {
+      return false
+    }
     return ".؟!".contains(last) || last == "»" && line.dropLast().last?.isLetter == true
   }
 
+  /// The words of a text, between blanks, and bars, which may join a name to a headline without blanks.
   private static func words(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
-    text.split { isBetweenWords($0) }
-  }
-
-  /// Whether a byte is a blank, or a bar, which may join a name to a headline without blanks.
-  private static func isBetweenWords(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0xC2 || byte == 0xA0 || byte == 0x7C
+    var words: [ArraySlice<UInt8>] = []
+    var start = 0
+    for place in text.indices {
+      let isWide = place > 0 && text[place] == 0xA0 && text[place - 1] == 0xC2
+      guard isWide || text[place] == 0x20 || text[place] == 0x0A || text[place] == 0x7C else {
+        continue
+      }
+      let end = isWide ? place - 1 : place
+      if start < end { words.append(text[start..<end]) }
+      start = place + 1
+    }
+    if start < text.count { words.append(text[start...]) }
+    return words
   }
 }
 
