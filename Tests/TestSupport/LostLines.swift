@@ -46,8 +46,9 @@ public enum LostLines {
     let lines = raw.text.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
       let line = words(Array(line))
-      if line.isEmpty { continue }
+      // What was dropped may begin with a line of bars alone.
       if open.isEmpty { open = dropped[raw.firstLine + place] ?? [] }
+      if line.isEmpty { continue }
       // Marks around the parts of a headline are none of its words.
       let names = line.map(\.letters).filter { !$0.isEmpty }
       let isField = !names.isEmpty && names.allSatisfy(fields.contains)
