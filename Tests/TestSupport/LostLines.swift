@@ -87,9 +87,9 @@ public enum LostLines {
   /// Whether a line ends with the mark of a sentence: a closing quotation mark is one behind a letter alone, and
   /// dots by themselves, which a page puts where it has no more, are none.
   private static func endsSentence(_ line: String) -> Bool {
-    guard let last = line.last, !line.hasSuffix(" .."), !line.hasSuffix(" ...") else {
-      return false
-    }
+    guard let last = line.last else { return false }
+    let dots = line.reversed().prefix { $0 == "." }.count
+    if dots > 1, line.dropLast(dots).last == " " { return false }
     return ".؟!".contains(last) || last == "»" && line.dropLast().last?.isLetter == true
   }
 
