@@ -65,11 +65,31 @@ extension Cleaner {
     }
   }
 
-  /// Whether a site is followed on what one of the words names that stand behind a phrase.
+  /// How many words a name has behind what a site offers of it.
+  private static let mostWordsOfOffered = 2
+
+  /// Whether what stands behind a phrase is all of what a site is followed on: its own pages and letters, or networks
+  /// and what one finds there. Of anything else, news tells with the same verbs.
   private func namesChannel(_ block: Block, behind phrase: Phrase) -> Bool {
-    KeyWords(key(block)).dropFirst(phrase.words).contains {
-      phrases.sets(ofWord: $0).contains(.channel)
+    var hasChannel = false
+    var isOffer = true
+    var names = Self.mostWordsOfOffered
+    for word in KeyWords(key(block)).dropFirst(phrase.words) {
+      let sets = phrases.sets(ofWord: word).union(
+        // And: a letter before the word.
+        word.starts(with: [0xD9, 0x88]) ? phrases.sets(ofWord: word.dropFirst(2)) : [])
+      if sets.contains(.ownChannel) { return true }
+      if sets.contains(.channel) { hasChannel = true }
+      if sets.contains(.offer) {
+        names = 0
+      } else if sets.isDisjoint(with: [.channel, .besideButtons]),
+        !KeyWords(outletKey[...]).contains(where: { $0.elementsEqual(word) })
+      {
+        names += 1
+        isOffer = isOffer && names <= Self.mostWordsOfOffered
+      }
     }
+    return hasChannel && isOffer
   }
 
   /// Whether a colon, a slash, a bar or a dash stands behind the words of a phrase.

@@ -84,7 +84,7 @@ extension Cleaner {
     }
     // A list of other things ends where the page's own lines begin.
     let sort = sort(block, text)
-    return sort == nil || first == nil || first.map { self.sort(blocks[$0], text) == sort } ?? true
+    return sort == nil || first.map { self.sort(blocks[$0], text) == sort } ?? true
   }
 
   /// What a line is if it is the page's own.

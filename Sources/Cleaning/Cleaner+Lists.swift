@@ -61,7 +61,7 @@ extension Cleaner {
   }
 
   private static func isQuestionLine(_ block: Block) -> Bool {
-    block.ending == .called && !block.isLong
+    block.ending == .called && block.words <= Block.mostWordsOfHeadline
   }
 
   private static func isEndMark(_ key: ArraySlice<UInt8>) -> Bool {

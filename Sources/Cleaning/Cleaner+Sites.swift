@@ -119,9 +119,17 @@ extension Cleaner {
           $0.meaning == .dropped(.boilerplate) && $0.place == .edge && $0.isOpening
         } ?? false
       guard isRights else { return false }
-      let words = key(block)
-      return words.indices.contains { words[$0...].starts(with: name) && words.count > name.count }
+      let words = block.phrase.map {
+        KeyWords(key(block)).dropFirst($0.words).joined(separator: [0x20])
+      }
+      return Self.contains(name, words.map { Array($0)[...] } ?? key(block))
     }
+  }
+
+  /// Whether words, at least one more than those of a name, have that in them.
+  private static func contains(_ name: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
+    let (name, words) = ([0x20] + name + [0x20], [0x20] + words + [0x20])
+    return words.indices.contains { words[$0...].starts(with: name) }
   }
 
   /// Whether a name stands before a place on a line of its own, as a dateline.

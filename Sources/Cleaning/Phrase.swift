@@ -53,7 +53,7 @@ struct PhraseTable: Sendable {
 
   /// What a word may be part of.
   struct WordSet: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// The buttons of a page: the names of networks, print, copy.
     static let button = WordSet(rawValue: 1)
     /// What stands among them and is no button itself.
@@ -68,8 +68,12 @@ struct PhraseTable: Sendable {
     static let place = WordSet(rawValue: 32)
     /// What is said of a date of publication.
     static let dateLabel = WordSet(rawValue: 64)
-    /// What a site is followed on: a network, its own pages there, its letters.
+    /// What a site is followed on: a network, letters, a program for telephones.
     static let channel = WordSet(rawValue: 128)
+    /// What a site calls its own: its pages there, its letters.
+    static let ownChannel = WordSet(rawValue: 256)
+    /// What a site says that one finds there.
+    static let offer = WordSet(rawValue: 512)
   }
 
   private init() {

@@ -3,7 +3,8 @@ enum WordLists {
   static let all: [(PhraseTable.WordSet, String)] = [
     (.button, buttons), (.besideButtons, besideButtons), (.section, sections),
     (.besideDate, besideDates), ([.besideDate, .dateLabel], dateLabels), (.agency, agencies),
-    (.place, places), (.channel, channels), (.section, countries),
+    (.place, places), (.channel, channels), (.ownChannel, ownChannels), (.offer, offers),
+    (.section, countries),
   ]
 
   private static let buttons = """
@@ -16,9 +17,15 @@ enum WordLists {
   private static let channels = """
     فيسبوك الفيسبوك فايسبوك تويتر واتساب واتس تلغرام تليجرام تيليجرام تلجرام تيليغرام تليغرام التلغرام
     الواتساب إكس إنستغرام انستغرام إنستجرام انستجرام يوتيوب اليوتيوب تيكتوك سناب سنابشات لينكدإن
-    google news جوجل غوغل قوقل facebook twitter whatsapp telegram instagram youtube tiktok linkedin
-    threads newsletter قناتنا قنواتنا صفحتنا صفحاتنا صفحاتها تطبيق التطبيق تطبيقنا حساباتنا حسابنا
-    نشرتنا مجموعتنا النشرة channel app اشترك تابعونا
+    google جوجل غوغل قوقل facebook twitter whatsapp telegram instagram youtube tiktok linkedin
+    threads newsletter تطبيق التطبيق النشرة نشرة channel app
+    """
+  private static let ownChannels = """
+    قناتنا قنواتنا صفحتنا صفحاتنا تطبيقنا حساباتنا حسابنا نشرتنا مجموعتنا موقعنا خدمتنا اشترك تابعونا
+    """
+  private static let offers = """
+    آخر أهم أحدث أبرز جديد كل الجديد أخبار الأخبار أخبارنا المزيد مزيد من التفاصيل العاجلة عاجل الآن مجانا
+    صفحة قناة حساب خدمة موقع هاتفك الهاتف الرسمية الرسمي news latest our us the now for more free page
     """
   /// The countries that sections of sites are called by.
   private static let countries = """

@@ -76,8 +76,8 @@ public enum LostLines {
   public static func sentences(droppedFrom raw: RawArticle, in article: ArticleBytes) -> [String] {
     let known = raw.marks.contains { if case .dropped = $0 { true } else { false } }
     return article.provenance.dropped.filter { line in
-      guard !known, line.reason != .repeatedTitle, line.reason != .related,
-        line.reason != .hashtags,
+      guard !known, line.reason != .repeatedTitle, line.reason != .hashtags,
+        line.reason != .related || line.text.last == "»" && line.text.contains("."),
         words(Array(line.text.utf8)).count(where: { !$0.letters.isEmpty }) > 8
       else { return false }
       return endsSentence(line.text)
@@ -85,11 +85,11 @@ public enum LostLines {
   }
 
   /// Whether a line ends with the mark of a sentence: a closing quotation mark is one behind a letter alone, and
-  /// dots by themselves, which a page puts where it has no more, are none.
+  /// dots by themselves, or an ellipsis, which a page puts where it has no more, are none.
   private static func endsSentence(_ line: String) -> Bool {
     guard let last = line.last else { return false }
     let dots = line.reversed().prefix { $0 == "." }.count
-    if dots > 1, line.dropLast(dots).last == " " { return false }
+    if dots > 2 || dots == 2 && line.dropLast(dots).last == " " { return false }
     return ".؟!".contains(last) || last == "»" && line.dropLast().last?.isLetter == true
   }
 

@@ -13,9 +13,9 @@ import Testing
 
   private func read(_ id: String) async throws -> JSONValue {
     let shape: JSONShape = [
-      "id": .name, "title": .name, "outlet": .name, "date": .nullable(.date),
-      "byline": .nullable(.name), "url": .nullable(.name), "story": .nullable(.name),
-      "text": .name,
+      "id": .name, "title": .name, "outlet": .name, "language": .name,
+      "date": .nullable(.date), "byline": .nullable(.name), "url": .nullable(.name),
+      "story": .nullable(.name), "summary": .nullable(.name), "text": .name,
       "paragraphs": .list([
         "kind": .one(of: ["body", "heading", "quote", "caption", "credit"]),
         "start": .integer, "end": .integer,

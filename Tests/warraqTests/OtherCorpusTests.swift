@@ -34,6 +34,24 @@ import Testing
     }
   }
 
+  @Test func allThatAFileHasIsRead() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      {"id": "a", "title": "أول", "text": "نص الأول.", "summary": "ملخص.", "language": "ar"}
+      {"id": "b", "title": "ثان", "text": "نص الثاني."}
+      """, to: "two.jsonl")
+    let file = folder.path("two.jsonl")
+    let answer = try await Program.run(["read", file])
+    #expect(answer.output == "أول\n\nنص الأول.\n\n\nثان\n\nنص الثاني.\n")
+    let objects = try await Program.run(["read", file, "--json"]).lines.map { try JSONValue($0) }
+    #expect(objects.map(\.["id"].text) == ["a", "b"])
+    #expect(objects.first?["summary"].text == "ملخص.")
+    let one = try await Program.run(["read", file, "b"])
+    #expect(one.output == "ثان\n\nنص الثاني.\n")
+    #expect(try await Program.run(["read"]).status == 2)
+  }
+
   @Test func actorsOfTheBundledCorpusAreLookedForWhereThereAreNone() async throws {
     let folder = try TemporaryFolder()
     try folder.write("خبر\n\nزار مايكل لانغلي الجزائر.", to: "news.txt")

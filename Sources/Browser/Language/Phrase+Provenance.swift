@@ -7,6 +7,7 @@ extension Phrase {
   static let dateField = Phrase("التاريخ", "Date")
   static let bylineField = Phrase("الكاتب", "Author")
   static let languageField = Phrase("اللغة", "Language")
+  static let summaryField = Phrase("الملخص", "Summary")
   static let noCopies = Phrase("لا نسخة أخرى من هذا النص", "There is no other copy of this text")
   static let copiesFolded = Phrase(
     "النسخ المتطابقة مجموعة في سطر واحد", "Copies of one text stand together")

@@ -89,6 +89,9 @@ extension ArticleLayout {
     // That a text is Arabic is what one takes it for where nobody says so, and seen without a word.
     let isArabic = article.language == "ar" && !provenance.language.isGuessed
     setField(.languageField, isArabic ? "" : article.language, provenance.language)
+    if !article.summary.isEmpty {
+      setLine(Phrase.summaryField.in(language) + ": " + article.summary.isolated, .field)
+    }
   }
 
   /// Sets a field that the article has, where it comes from at its other side if both have room there.

@@ -137,6 +137,8 @@ extension RawArticle {
       case .outlet where stated.outlet.isEmpty: stated.outlet = value
       case .url where stated.url.isEmpty: stated.url = value
       case .date where stated.date == nil && dateText.isEmpty: state(date: value)
+      case .language where stated.language.isEmpty:
+        stated.language = StatedFields.language(value) ?? []
       default: break
       }
       add(Array(line), .dropped(part == .byline ? .byline : part == .date ? .date : .siteName))

@@ -48,11 +48,13 @@ struct LinkedData {
 
   /// What stands in a script without the comments around it that hide it from readers of XML.
   private static func json(in script: [UInt8]) -> [UInt8] {
-    guard let start = script.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return [] }
-    guard script[start] == 0x5B, script[start...].starts(with: "[CDATA[".utf8) else {
-      return Array(script[start...])
+    var rest = script[...]
+    while let start = rest.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) {
+      rest = rest[start...]
+      guard rest.starts(with: "[CDATA[".utf8) else { return Array(rest) }
+      rest = rest.dropFirst(7)
     }
-    return json(in: Array(script[(start + 7)...]))
+    return []
   }
 
   /// Things at the top, in lists and in `@graph`; an article that is what a page is about.

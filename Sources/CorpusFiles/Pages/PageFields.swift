@@ -30,7 +30,9 @@ struct PageFields {
     var commentsEnd = 0
     for (node, element) in document.nodes.enumerated() {
       // Comments have times and authors of their own.
-      if names[node].reason == .comments, names[node].isPlain { commentsEnd = Int(element.end) }
+      if names[node].reason == .comments, names[node].isPlain {
+        commentsEnd = max(commentsEnd, Int(element.end))
+      }
       if node < commentsEnd { continue }
       switch element.tag {
       case .text: continue

@@ -9,10 +9,17 @@ struct PageLines {
   /// The block that is the headline.
   let headline: Int?
   private let firstProse: Int?
+  /// For each block behind the article whether a line that opens comments stands before it, with no link between.
+  private let followsComments: [Bool]
 
   init(blocks: [PageBlock], region: Range<Int>, headline: Int?) {
     (self.blocks, self.region, self.headline) = (blocks, region, headline)
     firstProse = region.first { blocks[$0].isProse && $0 != headline }
+    var isBehind = false
+    followsComments = blocks[region.upperBound...].map { block in
+      defer { isBehind = block.opensComments || isBehind && !block.isLink && block.reason == nil }
+      return isBehind
+    }
   }
 
   func write(into raw: inout RawArticle) {
@@ -102,7 +109,7 @@ struct PageLines {
   private func reasonOutside(_ place: Int) -> DroppedLine.Reason {
     let block = blocks[place]
     if place >= region.lowerBound, block.opensComments { return .comments }
-    if place >= region.upperBound, hasComments(before: place) { return .comments }
+    if place >= region.upperBound, followsComments[place - region.upperBound] { return .comments }
     if PagePhrase.leadsElsewhere(block) { return .related }
     if block.isLink || block.isProse {
       // A headline is one link; a menu may be a line of many.
@@ -110,17 +117,6 @@ struct PageLines {
       return isHeadline || block.isProse || block.kind == .heading ? .related : .navigation
     }
     return .boilerplate
-  }
-
-  /// Whether a line that opens comments stands between the article and a block, with no link between.
-  private func hasComments(before place: Int) -> Bool {
-    var place = place
-    while place > region.upperBound {
-      place -= 1
-      if blocks[place].opensComments { return true }
-      if blocks[place].isLink || blocks[place].reason != nil { return false }
-    }
-    return false
   }
 
   /// Whether a line has the word for comments amidst the article, or above its text.
@@ -186,6 +182,6 @@ struct PageLines {
     guard block.bold == block.words, block.words <= 12, !block.endsSentence, !block.isPoint,
       place > region.lowerBound, place + 1 < region.upperBound
     else { return false }
-    return blocks[place + 1].isProse && blocks[region.lowerBound..<place].contains { $0.isProse }
+    return blocks[place + 1].isProse && (firstProse ?? place) < place
   }
 }

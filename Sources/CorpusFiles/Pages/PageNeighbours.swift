@@ -27,7 +27,7 @@ struct PageNeighbours {
 
   /// The core with what stands beside it in a range.
   private func reached(within range: Range<Int>) -> Range<Int> {
-    let kin = Set(core.map { parent($0) })
+    let kin = Set(core.map { page.parent(of: $0) })
     var (start, end) = (core.lowerBound, core.upperBound)
     while let next = next(from: start, -1, range, kin) { start = next }
     while let next = next(from: end - 1, 1, range, kin) { end = next + 1 }
@@ -103,7 +103,9 @@ struct PageNeighbours {
     if belongs(next) { return next }
     // A list of links stands between.
     while range.contains(next), abs(next - place) <= Self.mostLinks {
-      if belongs(next), kin.contains(parent(next)), page.blocks[next].isText { return next }
+      if belongs(next), kin.contains(page.parent(of: next)), page.blocks[next].isText {
+        return next
+      }
       next += step
     }
     return nil
@@ -113,9 +115,6 @@ struct PageNeighbours {
     let block = page.blocks[place]
     return block.reason == nil && (!block.isLink || block.isSentence)
   }
-
-  /// The element that a block's own lies in.
-  private func parent(_ place: Int) -> Int { Int(document.nodes[page.blocks[place].node].parent) }
 
   /// Returns the innermost element that holds more than one block and is no list or table: the body, where no other
   /// does.

@@ -5,6 +5,8 @@ struct ArticleField: Equatable {
     case id, title, date, outlet, byline, url, language, summary, story, text
     /// A text that says in short what is in the article, and is all there is where nothing else is.
     case description
+    /// What an article begins with, and may be kept apart from its text.
+    case opening
   }
 
   /// What it is.
@@ -116,7 +118,7 @@ struct ArticleField: Equatable {
         + "webpage lien الرابط رابط رابط_الخبر رابط_المقال"
     ),
     (.language, "language lang inlanguage locale langue اللغة لغة"),
-    (.summary, "summary abstract lead lede chapo chapeau resume الملخص ملخص الخلاصة"),
+    (.summary, "summary abstract resume الملخص ملخص الخلاصة"),
     (.story, "story"),
     (
       .text,
@@ -127,9 +129,9 @@ struct ArticleField: Equatable {
     ),
     (
       .description,
-      "description leadparagraph excerpt snippet teaser standfirst subtitle subheadline deck الوصف وصف "
-        + "المقدمة العنوان_الفرعي"
+      "description excerpt snippet teaser subtitle subheadline deck الوصف وصف العنوان_الفرعي"
     ),
+    (.opening, "leadparagraph lead lede chapo chapeau standfirst intro المقدمة مقدمة"),
   ]
   /// What stands before the name of a field to say whose it is: `post_title`, `newsDate`.
   private static let owners = ["article", "post", "news"].map { Array($0.utf8) }

@@ -1,7 +1,8 @@
 /// A word before a name that says no more than that it is a byline: `By: `, `بقلم: `.
 enum BylineLabel {
+  /// Those that begin with another stand before it.
   private static let words = [
-    "By", "by", "BY", "Par", "بقلم", "كتب", "كتبت", "كتبه", "إعداد", "الكاتب", "Author",
+    "By", "by", "BY", "Par", "بقلم", "كتبت", "كتبه", "كتب", "إعداد", "الكاتب", "Author",
   ]
   .map { Array($0.utf8) }
 

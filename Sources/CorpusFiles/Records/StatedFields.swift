@@ -14,9 +14,10 @@ struct StatedFields {
   /// Of each part of an article the rank of the field that it is from.
   private var ranks = [Int](repeating: .max, count: ArticleField.Part.allCases.count)
   private var description: [UInt8] = []
+  private var opening: [UInt8] = []
   /// A short text that is not the one that counts.
-  private var lead: [UInt8] = []
-  private static let longestLead = 1_000
+  private var shortText: [UInt8] = []
+  private static let longestShort = 1_000
   /// How many texts the record has besides the first, and how many of them are looked at.
   private var rivals = 0
   private static let mostRivals = 8
@@ -28,8 +29,9 @@ struct StatedFields {
     hasImpossibleDate = false
     hasOtherText = false
     rivals = 0
-    lead.removeAll(keepingCapacity: true)
+    shortText.removeAll(keepingCapacity: true)
     description.removeAll(keepingCapacity: true)
+    opening.removeAll(keepingCapacity: true)
     for part in ranks.indices { ranks[part] = .max }
   }
 
@@ -39,7 +41,10 @@ struct StatedFields {
   mutating func put(_ field: ArticleField, _ value: inout [UInt8], into raw: inout RawArticle) {
     if field.part == .text, !raw.text.isEmpty { return put(text: &value, field, into: &raw) }
     guard field.rank <= ranks[field.part.rawValue] else { return }
-    if field.part != .text, field.part != .description { Self.makeLine(&value) }
+    switch field.part {
+    case .text, .description, .opening: break
+    default: Self.makeLine(&value)
+    }
     guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
     switch field.part {
     case .id: swap(&raw.stated.id, &value)
@@ -70,6 +75,7 @@ struct StatedFields {
       swap(&raw.text, &value)
       isUncleaned = field.isUncleaned
     case .description: swap(&description, &value)
+    case .opening: swap(&opening, &value)
     }
     ranks[field.part.rawValue] = field.rank
   }
@@ -103,9 +109,9 @@ struct StatedFields {
     }
     ranks[part] = min(ranks[part], field.rank)
     guard !isPage else { return }
-    if value.count <= Self.longestLead {
+    if value.count <= Self.longestShort {
       guard !RivalTexts.isWithin(value, raw.text) else { return }
-      if lead.isEmpty { swap(&lead, &value) } else { hasOtherText = true }
+      if shortText.isEmpty { swap(&shortText, &value) } else { hasOtherText = true }
     } else if RivalTexts.isOther(value, than: raw.text) {
       hasOtherText = true
     }
@@ -126,13 +132,17 @@ struct StatedFields {
 
   private mutating func readTexts(_ raw: inout RawArticle) {
     if description.isEmpty, raw.stated.summary.isEmpty {
-      swap(&lead, &description)
-    } else if !lead.isEmpty {
+      swap(&shortText, &description)
+    } else if !shortText.isEmpty {
       hasOtherText = true
     }
-    if raw.text.isEmpty {
-      swap(&raw.text, &description)
-    } else if raw.stated.summary.isEmpty, !description.isEmpty {
+    if raw.text.isEmpty { swap(&raw.text, &opening) }
+    if raw.text.isEmpty { swap(&raw.text, &description) }
+    if !opening.isEmpty, RivalTexts.isWithin(opening, raw.text) {
+      if description.isEmpty { swap(&opening, &description) }
+      opening.removeAll(keepingCapacity: true)
+    }
+    if raw.stated.summary.isEmpty, !description.isEmpty {
       readMarkup(&description)
       Self.makeLine(&description)
       swap(&raw.stated.summary, &description)
@@ -141,12 +151,26 @@ struct StatedFields {
     if raw.text.isEmpty { swap(&raw.text, &raw.stated.summary) }
     EscapedText.repair(&raw.text)
     if !raw.stated.title.isEmpty { readMarkup(&raw.stated.title) }
+    readText(&raw)
+    putOpening(before: &raw)
+  }
+
+  private func readText(_ raw: inout RawArticle) {
     guard mayBeMarkup(raw.text), MarkupDocument.isReadable else { return }
     var html: [UInt8] = []
     swap(&html, &raw.text)
     PageFragment.write(html, into: &raw)
     // What only looked like it stays.
     if raw.text.isEmpty { swap(&html, &raw.text) }
+  }
+
+  /// Makes what the article begins with, and its text does not have, the first paragraph.
+  private mutating func putOpening(before raw: inout RawArticle) {
+    guard !opening.isEmpty else { return }
+    readMarkup(&opening)
+    Self.makeLine(&opening)
+    raw.text.insert(contentsOf: opening + [0x0A, 0x0A], at: 0)
+    raw.marks.insert(contentsOf: [.paragraph(.body), .unknown], at: 0)
   }
 
   /// Returns the mark at the end of a text that says how much of it is missing: `[+2300 chars]`.
@@ -199,7 +223,7 @@ struct StatedFields {
   }
 
   /// Returns the tag of a language, whose name in English or Arabic serves, too.
-  private static func language(_ value: [UInt8]) -> [UInt8]? {
+  static func language(_ value: [UInt8]) -> [UInt8]? {
     let name = value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if let tag = names[name] { return tag }
     let parts = name.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
