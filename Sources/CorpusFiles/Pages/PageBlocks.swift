@@ -98,7 +98,7 @@ struct PageBlocks {
     if pieceEnd != place { pieceEnd = nil }
     if names[place].reason != nil { hinted.append(place) }
     var style = outer?.style ?? PageLine.Style()
-    if tag == .a, outer?.kind != .heading || leadsElsewhere(place) { style.isLink = true }
+    if tag == .a, isLink(place, in: outer) { style.isLink = true }
     if tag == .b || tag == .strong { style.isBold = true }
     if let field = names[place].field { style.field = field }
     open.append(
@@ -143,12 +143,13 @@ struct PageBlocks {
     return pieces > 1
   }
 
-  /// Whether a link leads to another page, and not to a place in its own, as headings do that can be linked to.
-  private func leadsElsewhere(_ place: Int) -> Bool {
+  /// Whether an anchor is a link: it has an address, which leads to another page where it is in a heading, as headings
+  /// are linked to.
+  private func isLink(_ place: Int, in outer: Open?) -> Bool {
     guard let address = document.attribute(.href, of: place)?.first(where: { $0 > 0x20 }) else {
       return false
     }
-    return address != 0x23
+    return outer?.kind != .heading || address != 0x23
   }
 
   private static func kind(of tag: Tag) -> Paragraph.Kind? {

@@ -24,7 +24,9 @@ struct PageLines {
 
   func write(into raw: inout RawArticle) {
     var isTitleDone = raw.stated.title.isEmpty
-    let day = raw.stated.date == nil && raw.dateText.isEmpty ? dayAbove : nil
+    let isDated = raw.stated.date != nil || !raw.dateText.isEmpty
+    let text = firstProse ?? region.lowerBound
+    let day = isDated ? nil : PageDay(blocks, before: text, headline: headline).place
     for place in blocks.indices {
       let block = blocks[place]
       // What a field has in full needs no line.
@@ -32,21 +34,9 @@ struct PageLines {
         isTitleDone = true
         continue
       }
-      append(block.utf8, place == day ? .unknown : mark(of: place, raw), &raw)
+      append(block.utf8, place == day ? .dropped(.date) : mark(of: place, raw), &raw)
     }
   }
-
-  /// The block above the article that is nothing but a day, and perhaps a time, as old pages have it in their heads.
-  private var dayAbove: Int? {
-    (0..<region.lowerBound).suffix(Self.mostAbove).last { place in
-      let block = blocks[place]
-      guard block.reason == nil, !block.isLink, (1...8).contains(block.words) else { return false }
-      let words = block.utf8.split(separator: 0x20).filter { !$0.contains(0x3A) }
-      let text = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
-      return TypedDate.read(text)?.day != nil
-    }
-  }
-  private static let mostAbove = 12
 
   private func append(_ line: [UInt8], _ mark: RawArticle.Mark, _ raw: inout RawArticle) {
     if !raw.marks.isEmpty { raw.text.append(0x0A) }
