@@ -196,8 +196,10 @@ struct Lexicon: Sendable {
   /// Returns what a word is, by its key and as it is typed: فئ is no في.
   func traits(of key: Letters, _ typed: Letters) -> Traits {
     var traits = traits(key.hash)
-    // إشعار is no plural of شعر; of those with this letter there are but إخوة and إخوان.
-    if typed.count > 1, typed[0] == Letter.alefHamzaBelow, typed[1] != Letter.khah {
+    // إشعار is no plural of شعر, but إخوة is one of أخ.
+    if traits.contains(.brokenPlural), typed.count > 1, typed[0] == Letter.alefHamzaBelow,
+      !hasFamily(key.hash, typed)
+    {
       traits.subtract(.brokenPlural)
     }
     guard traits.contains(.bare), (0..<typed.count).contains(where: { Letter.isTold(typed[$0]) }),
@@ -225,6 +227,13 @@ struct Lexicon: Sendable {
       || familyChains[hash] != 0 && !traits.contains(.brokenPlural)
   }
 
+  /// Whether a word is a noun in ة with a pronoun, where its letters from one place to another are the
+  /// noun's without its ة: صلته.
+  func isOfFeminineNoun(_ word: Letters, from start: Int, to end: Int) -> Bool {
+    word.count - end > 1 && word[end] == Letter.teh
+      && isFeminineNoun(word.hash(start..<end, and: Letter.heh))
+  }
+
   /// Returns the words with the key of a typed word that readers hold apart from it, as they are
   /// typed.
   func heldApart(from typed: Letters) -> [Letters] {
@@ -240,6 +249,18 @@ struct Lexicon: Sendable {
     guard start > 0 else { return nil }
     var words = ListedWords(places, from: start - 1)
     return words.next().map(Entry.init)
+  }
+
+  /// Whether a key, given by its number, is of a family.
+  func hasFamily(_ hash: UInt64) -> Bool { familyChains[hash] != 0 }
+
+  /// Whether a word, by the number of its key and as it is typed, is of a family that has it typed so.
+  private func hasFamily(_ hash: UInt64, _ typed: Letters) -> Bool {
+    var isFound = false
+    forEachFamily(hash) { family in
+      isFound = isFound || family.contains { $0.typed.equals(typed) }
+    }
+    return isFound
   }
 
   /// Calls back with each family that a key is of.

@@ -256,6 +256,13 @@ public struct SearchWord: Sendable {
       let first = word[reading.start]
       let isSure = first == Letter.yeh || first == Letter.teh
       if length < (isSure ? 3 : 4) { return false }
+      if end == word.count,
+        Stems.isNounWithPronoun(
+          word, from: reading.particle,
+          isNoun: { hasOwnFirstLetter(word, typed, reading.particle, $0) })
+      {
+        return false
+      }
     default: break
     }
     // للجنة is of لجنة before it is of جنة.
