@@ -32,17 +32,14 @@ extension SearchWord {
     {
       return false
     }
-    // بنت is no form of بنى; but دعاه is one of دعا, though دعاة is another word.
-    if kinds == .weak,
-      isBehindParticle
-        || word.last != Letter.heh
-          && Lexicon.shared.hasFamily(word.hash(reading.start..<word.count))
+    if kinds == .weak, isBehindParticle { return false }
+    if kinds == .verb, word.count - end > 1, word[end] == Letter.teh,
+      Lexicon.shared.isFeminineNoun(word.hash(reading.start..<end, and: Letter.heh))
     {
       return false
     }
-    // صلته is of صلة, not of صلى.
-    return !(kinds == .verb || kinds == .weak)
-      || !Lexicon.shared.isOfFeminineNoun(word, from: reading.start, to: end)
+    return kinds != .weak
+      || !Lexicon.shared.isNounLikeWeakVerb(word, from: reading.start, to: end)
   }
 
   /// Whether letters of a text are typed as a word that takes no endings.

@@ -82,7 +82,7 @@ public struct SearchWord: Sendable {
       return differsByYehAlone(typed) ? .spelling : nil
     }
     guard !stems.isEmpty else {
-      return isSameYear(key) || isBehindParticles(key) ? .particle : nil
+      return year?.mayBe(key) == true || isBehindParticles(key) ? .particle : nil
     }
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
@@ -295,14 +295,6 @@ public struct SearchWord: Sendable {
     let offset = typed.startIndex + 2 * place
     guard offset + 1 < typed.endIndex else { return 0 }
     return typed[offset] << 6 | typed[offset + 1] & 0x3F
-  }
-
-  /// Whether a word may be the same year as this one, behind particles or not.
-  private func isSameYear(_ key: ArraySlice<UInt8>) -> Bool {
-    guard let year, let other = YearKey(key.dropFirst(CoarseKeys.particles(before: key))) else {
-      return false
-    }
-    return year.mayBe(other)
   }
 
   /// Whether a word is this one, which is not of Arabic letters, behind particles.

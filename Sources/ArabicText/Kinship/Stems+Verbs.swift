@@ -43,10 +43,10 @@ extension Stems {
       let place = key.count - length
       guard place >= 2, let packed = key.packed(place..<key.count),
         EndingTable.shared.kinds(packed).contains(.weak),
-        !lexicon.isOfFeminineNoun(key, from: 0, to: place)
+        !lexicon.isNounLikeWeakVerb(key, from: 0, to: place)
       else { continue }
       let traits = lexicon.traits(key.hash(0..<place))
-      guard traits.contains(.weakVerb), !traits.contains(.weakOneWay) else { continue }
+      guard traits.contains(.weakVerb) else { continue }
       var verb = key.part(0..<place)
       var verbTyped = typed.part(0..<place)
       add(verb, verbTyped, .weak)

@@ -17,9 +17,13 @@ struct YearKey {
     }
   }
 
-  /// Whether it may be the same year as another: 1442هـ is not 1442م, but 1442 may be either.
-  func mayBe(_ other: YearKey) -> Bool {
-    digits == other.digits
+  /// Whether a folded word, behind particles or not, may be the same year: 1442هـ is not 1442م, but 1442
+  /// may be either.
+  func mayBe(_ key: ArraySlice<UInt8>) -> Bool {
+    guard let other = YearKey(key.dropFirst(CoarseKeys.particles(before: key))) else {
+      return false
+    }
+    return digits == other.digits
       && (calendar == other.calendar || calendar.isEmpty || other.calendar.isEmpty)
   }
 
