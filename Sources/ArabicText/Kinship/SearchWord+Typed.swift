@@ -38,7 +38,8 @@ extension SearchWord {
     {
       return false
     }
-    return true
+    return kinds != .weak
+      || !Lexicon.shared.isNounLikeWeakVerb(word, from: reading.start, to: end)
   }
 
   /// Whether letters of a text are typed as a word that takes no endings.

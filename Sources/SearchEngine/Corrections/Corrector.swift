@@ -75,7 +75,8 @@ struct Corrector {
   }
 
   private func correction(of guesses: [Guess]) -> Correction? {
-    let replacements = guesses.flatMap(\.replacements).sorted { $0.range < $1.range }
+    let replacements = guesses.flatMap(\.replacements).map(keptTogether)
+      .sorted { $0.range < $1.range }
     let corrected = query.replacing(replacements.map { ($0.range, $0.text) })
     let order: [Correction.Reason] = [.keyboardLayout, .romanised, .misspelt]
     guard corrected != query.text,
@@ -144,7 +145,7 @@ struct Corrector {
         replacements: named.map { part in
           let range = range(of: part, in: run)
           let text = part.texts[min(choice, part.texts.count - 1)]
-          return Replacement(range: range, text: quotedIfNeeded(text, at: range.start))
+          return Replacement(range: range, text: text)
         })
     }
   }
@@ -154,14 +155,6 @@ struct Corrector {
     let first = run[part.words.lowerBound].term.range
     let last = run[part.words.upperBound - 1].term.range
     return TextRange(first.start, max(first.end, last.end))
-  }
-
-  /// A name of several words after a field or a minus must stay together.
-  private func quotedIfNeeded(_ text: String, at start: Int) -> String {
-    guard text.unicodeScalars.contains(" "), start > 0, start <= scalars.count,
-      scalars[start - 1] == ":" || scalars[start - 1] == "-"
-    else { return text }
-    return ParsedQuery.quoted(text)
   }
 
   /// Returns what the keys that were hit type on the other layout, where it is words.

@@ -66,6 +66,34 @@ import Testing
     #expect(answer.answered == ParsedQuery(parsing: text, isTyping: false).query)
   }
 
+  @Test(
+    arguments: [
+      ("وزيرالخارجية", "وزير الخارجية", [0, 1]),
+      ("title:وزيرالخارجية", "title:(وزير الخارجية)", [0]),
+      ("title:وزيرالخارجية*", "title:(وزير الخارجية*)", [0]),
+      ("سوناطرااك OR وزيرالخارجية", "سوناطراك OR (وزير الخارجية)", [0, 1, 3]),
+      ("\"وزيرالخارجية\" OR سوناطرااك", "\"وزير الخارجية\" OR سوناطراك", [0, 3]),
+      ("title:algeria", "title:(الجزائر الجديدة)", [2]),
+      ("نظيره-وزيرالخارجية", "نظيره-\"وزير الخارجية\"", [0]),
+    ] as [(String, String, [Int])])
+  func wordsThatWereOneStayTogether(query: String, text: String, articles: [Int]) throws {
+    let searcher = try TestCorpus.searcher(
+      [
+        TestCorpus.article(0, title: "وزير الخارجية", "يلتقي نظيره وزير الخارجية"),
+        TestCorpus.article(1, title: "وزير", "الخارجية"),
+        TestCorpus.article(2, title: "الجزائر الجديدة", "الوزير"),
+        TestCorpus.article(3, title: "الجزائر", "سوناطراك الجديدة"),
+      ],
+      actors: [
+        TestCorpus.actor("a", ["الجزائر الجديدة"], ["Algeria"], kind: .place, in: [2])
+      ])
+    var options = SearchOptions()
+    options.refines = false
+    let answer = searcher.search(ParsedQuery(parsing: query, isTyping: false), options)
+    #expect(answer.correction?.text == text)
+    #expect(answer.hits.map(\.article).sorted() == articles)
+  }
+
   @Test(arguments: [
     "CNN", "cnn", "CNB", "قزل", "facebook", "الجزائر", "تبون -facebook", "الجزائر facebook", "xq",
     "hg", "12345",
