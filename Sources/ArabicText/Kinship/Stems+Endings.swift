@@ -16,8 +16,11 @@ extension Stems {
     if typed.last == Letter.alefHamzaAbove { endings.formUnion(.verb) }
     if traits.contains(.dual) { endings.formUnion(.dual) }
     guard count >= 4 else {
-      // سيئة
-      if typed.last == Letter.yehHamza { endings.formUnion([.feminine, .plural]) }
+      // سيئة, فنية
+      let isAdjective = typed.last == Letter.yeh && !traits.contains(.feminineApart)
+      if isAdjective || typed.last == Letter.yehHamza {
+        endings.formUnion([.feminine, .plural])
+      }
       return endings
     }
     endings.formUnion(.address)

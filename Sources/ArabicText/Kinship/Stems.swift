@@ -6,7 +6,7 @@ struct Stems {
     /// The same as they are typed where it stands without particles and endings.
     let typed: Letters
     /// The endings that may follow it.
-    let endings: Endings
+    var endings: Endings
     /// Where a hamza must be typed that another seat is allowed for, or nothing.
     let hamza: Int?
     /// Whether the word without an ending is only another form, no mere matter of particles.
@@ -18,6 +18,8 @@ struct Stems {
   private(set) var stems: [Stem] = []
   /// The word itself, and without its article.
   private(set) var bases: [(key: Letters, typed: Letters)] = []
+  /// Whether it was typed with the article, which no verb has: القدم is no قدمته.
+  private var isNoun: Bool { bases.count > 1 }
 
   /// Finds the stems of a word; none where it is not of Arabic letters.
   init(key: ArraySlice<UInt8>, typed: ArraySlice<UInt8>) {
@@ -266,6 +268,9 @@ struct Stems {
 
   @discardableResult
   mutating func append(_ stem: Stem) -> Bool {
+    var stem = stem
+    if isNoun { stem.endings.subtract(.ofVerbs) }
+    guard !stem.endings.isEmpty else { return false }
     // The first ways to a stem are the nearest ones; what would add no ending is left out.
     let isKnown = stems.contains { known in
       known.endings.isSuperset(of: stem.endings) && known.letters.equals(stem.letters)
