@@ -61,13 +61,13 @@ import IndexImage
     let places = unsafe found.places
     let high = UInt16(truncatingIfNeeded: block &<< 8)
     if count > Self.few, let table {
-      let first = unsafe search.place(of: articles[Int(live[0])])
-      let last = unsafe search.place(of: articles[Int(live[count &- 1])])
-      if last &- first < count &* Self.searchCost {
-        for place in first...max(first, last) {
+      let range = unsafe search.places(
+        from: articles[Int(live[0])], through: articles[Int(live[count &- 1])])
+      if range.count <= count &* Self.searchCost {
+        for place in range {
           let article = unsafe there[place]
           let own = table.place(of: article)
-          let mask = unsafe Self.mask(articles[own] == article)
+          let mask = unsafe Self.mask(Int(bit: articles[own] == article))
           let new = high | UInt16(truncatingIfNeeded: place &+ 1)
           unsafe places[own] = places[own] & ~mask | new & mask
         }
@@ -77,17 +77,15 @@ import IndexImage
     for index in 0..<count {
       let own = unsafe Int(live[index])
       let article = unsafe articles[own]
-      let place = search.place(of: article)
-      let mask = unsafe Self.mask(there[place] == article)
+      let (place, isThere) = search.find(article)
+      let mask = Self.mask(isThere)
       unsafe places[own] = (high | UInt16(truncatingIfNeeded: place &+ 1)) & mask
     }
   }
 
-  /// All bits for what is so, none for what is not: a branch would be guessed wrong too often.
+  /// All bits for one, none for zero: a branch would be guessed wrong too often.
   @inline(__always)
-  private static func mask(_ isSo: Bool) -> UInt16 {
-    0 &- UInt16(truncatingIfNeeded: Int(bit: isSo))
-  }
+  private static func mask(_ isSo: Int) -> UInt16 { 0 &- UInt16(truncatingIfNeeded: isSo) }
 
   /// So few articles are looked up one by one.
   private static let few = 4
