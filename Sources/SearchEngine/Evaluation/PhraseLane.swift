@@ -17,7 +17,7 @@ import IndexImage
 
   /// Takes all postings of the block that the list is at, whose articles are unpacked, without their
   /// occurrence numbers; false where it is damaged.
-  func takeAll() -> Bool {
+  func takePlaces() -> Bool {
     guard let block = reader.unpackedBlock() else { return false }
     unsafe found.blocks.initialize(to: block)
     unsafe found.state.pointee = PhrasePlaces.State(blockCount: 1)
@@ -67,7 +67,7 @@ import IndexImage
         for place in range {
           let article = unsafe there[place]
           let own = table.place(of: article)
-          let mask = unsafe Self.mask(Int(bit: articles[own] == article))
+          let mask = unsafe Self.mask(equal: articles[own], article)
           let new = high | UInt16(truncatingIfNeeded: place &+ 1)
           unsafe places[own] = places[own] & ~mask | new & mask
         }
@@ -86,6 +86,12 @@ import IndexImage
   /// All bits for one, none for zero: a branch would be guessed wrong too often.
   @inline(__always)
   private static func mask(_ isSo: Int) -> UInt16 { 0 &- UInt16(truncatingIfNeeded: isSo) }
+
+  /// All bits where numbers are equal, none where they are not.
+  @inline(__always)
+  private static func mask(equal one: UInt32, _ other: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: (UInt64(one ^ other) &- 1) >> 32)
+  }
 
   /// So few articles are looked up one by one.
   private static let few = 4
@@ -111,11 +117,16 @@ import IndexImage
     of live: UnsafeMutablePointer<UInt8>, _ count: Int, marking marks: UInt8,
     to word: PhraseWordSums
   ) {
-    let (places, blocks) = unsafe (found.places, found.blocks)
+    let (places, blocks, picked) = unsafe (found.places, found.blocks, found.picked)
+    var taken = 0
     for index in 0..<count {
-      let own = unsafe Int(live[index])
+      let own = unsafe live[index]
+      unsafe picked[taken] = own
+      taken &+= Int(bit: unsafe places[Int(own)] != 0)
+    }
+    for index in 0..<taken {
+      let own = unsafe Int(picked[index])
       let place = unsafe Int(places[own])
-      guard place > 0 else { continue }
       let number = unsafe reader.occurrence(place & 0xFF &- 1, of: blocks[place >> 8])
       unsafe found.numbers[own] = number
       word.add(number, weight: weight, to: own, marks)
@@ -156,6 +167,8 @@ import IndexImage
   let places: UnsafeMutablePointer<UInt16>
   /// The occurrence numbers of those that have one.
   let numbers: UnsafeMutablePointer<UInt32>
+  /// Room for those of some articles that have one.
+  let picked: UnsafeMutablePointer<UInt8>
   /// The blocks that were met, one an article at most.
   let blocks: UnsafeMutablePointer<PostingBlock>
   /// Where they are.
@@ -178,6 +191,7 @@ import IndexImage
     unsafe places.initialize(repeating: 0, count: length)
     unsafe numbers = .allocate(capacity: length)
     unsafe numbers.initialize(repeating: 0, count: length)
+    unsafe picked = .allocate(capacity: length)
     unsafe blocks = .allocate(capacity: length)
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State())
@@ -186,6 +200,7 @@ import IndexImage
   func deallocate() {
     unsafe places.deallocate()
     unsafe numbers.deallocate()
+    unsafe picked.deallocate()
     unsafe blocks.deallocate()
     stops.deallocate()
     unsafe state.deallocate()
