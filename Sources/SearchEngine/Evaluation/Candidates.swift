@@ -79,8 +79,8 @@ import IndexImage
     let search = BlockSearch(reader)
     while loose.article <= last {
       let (article, value) = (loose.article, loose.value)
-      let place = search.place(of: article)
-      if range.contains(place), unsafe reader.articles[place] == article {
+      let (place, isThere) = search.find(article)
+      if isThere != 0, range.contains(place) {
         unsafe values[place &- range.lowerBound] += value
       } else {
         others(Int(article), value)
@@ -208,15 +208,13 @@ import IndexImage
   private func lookUp(_ wanted: Int, in reader: PostingReader, _ weight: Float) {
     reader.decodeArticles()
     guard reader.count > 0, let block = reader.unpackedBlock() else { return }
-    let there = unsafe reader.articles
     let search = BlockSearch(reader)
     var found = 0
     for index in 0..<wanted {
       let place = unsafe picked[index]
-      let article = unsafe articles[Int(place)]
-      let low = search.place(of: article)
-      unsafe picked[found] = UInt32(truncatingIfNeeded: low) << 16 | place
-      found &+= Int(bit: unsafe there[low] == article)
+      let (there, isThere) = search.find(unsafe articles[Int(place)])
+      unsafe picked[found] = UInt32(truncatingIfNeeded: there) << 16 | place
+      found &+= isThere
     }
     for index in 0..<found {
       let hit = unsafe picked[index]
