@@ -8,13 +8,18 @@ struct PageLines {
   let region: Range<Int>
   /// The block that is the headline.
   let headline: Int?
+  private let unseen: [(place: Int, utf8: [UInt8])]
   private let firstProse: Int?
   /// For each block behind the article whether a line that opens comments stands before it, with no link between.
   private let followsComments: [Bool]
 
-  init(blocks: [PageBlock], region: Range<Int>, headline: Int?) {
-    (self.blocks, self.region, self.headline) = (blocks, region, headline)
-    firstProse = region.first { blocks[$0].isProse && $0 != headline }
+  /// - Parameters:
+  ///   - region: Which of the page's blocks are the article.
+  ///   - headline: The block that is the headline.
+  init(_ page: PageBlocks, region: Range<Int>, headline: Int?) {
+    (blocks, unseen) = (page.blocks, page.unseen)
+    (self.region, self.headline) = (region, headline)
+    firstProse = region.first { page.blocks[$0].isProse && $0 != headline }
     var isBehind = false
     followsComments = blocks[region.upperBound...].map { block in
       defer { isBehind = block.opensComments || isBehind && !block.isLink && block.reason == nil }
@@ -27,7 +32,13 @@ struct PageLines {
     let isDated = raw.stated.date != nil || !raw.dateText.isEmpty
     let text = firstProse ?? region.lowerBound
     let day = isDated ? nil : PageDay(blocks, before: text, headline: headline).place
-    for place in blocks.indices {
+    var nextUnseen = 0
+    for place in 0...blocks.count {
+      while nextUnseen < unseen.count, unseen[nextUnseen].place <= place || place == blocks.count {
+        append(unseen[nextUnseen].utf8, .dropped(.boilerplate), &raw)
+        nextUnseen += 1
+      }
+      guard place < blocks.count else { return }
       let block = blocks[place]
       // What a field has in full needs no line.
       if !isTitleDone, block.utf8 == raw.stated.title {

@@ -206,13 +206,17 @@ struct StatedFields {
       || JSONScanner.first(0x26, in: text, all) < text.count) && PageFragment.isLikely(text)
   }
 
-  /// Makes one plain line of a value that is HTML.
+  /// Makes one plain line of a value that is HTML, without what is none of its text.
   private func readMarkup(_ value: inout [UInt8]) {
     guard mayBeMarkup(value), MarkupDocument.isReadable else { return }
     var raw = RawArticle()
     PageFragment(value).write(into: &raw)
-    Self.makeLine(&raw.text)
-    if !raw.text.isEmpty { value = raw.text }
+    let lines = zip(raw.text.split(separator: 0x0A, omittingEmptySubsequences: false), raw.marks)
+    var text = Array(
+      lines.filter { if case .dropped = $0.1 { false } else { true } }.map(\.0)
+        .joined(separator: [0x20]))
+    Self.makeLine(&text)
+    if !text.isEmpty { value = text }
   }
 
   /// Makes a value one line.
