@@ -42,6 +42,12 @@ import IndexImage
     found.stops.forEach(of: reader, count) {
       unsafe articles[Int(live[$0])]
     } _: { range in
+      if range.count <= PostingBitmap.few, let bitmap = reader.bitmap() {
+        unsafe (found.blocks + blockCount).initialize(to: bitmap.block)
+        unsafe lookUp(live + range.lowerBound, range.count, articles, bitmap, block: blockCount)
+        blockCount &+= 1
+        return
+      }
       reader.decodeArticles()
       guard reader.count > 0, let block = reader.unpackedBlock() else { return }
       unsafe (found.blocks + blockCount).initialize(to: block)
@@ -80,6 +86,25 @@ import IndexImage
       let (place, isThere) = search.find(article)
       let mask = Self.mask(isThere)
       unsafe places[own] = (high | UInt16(truncatingIfNeeded: place &+ 1)) & mask
+    }
+  }
+
+  /// Looks articles up in a block whose articles are bits.
+  private func lookUp(
+    _ live: UnsafeMutablePointer<UInt8>, _ count: Int, _ articles: UnsafeMutablePointer<UInt32>,
+    _ bitmap: PostingBitmap, block: Int
+  ) {
+    let picked = unsafe found.picked
+    var taken = 0
+    for index in 0..<count {
+      let own = unsafe live[index]
+      unsafe picked[taken] = own
+      taken &+= bitmap.has(unsafe articles[Int(own)])
+    }
+    for index in 0..<taken {
+      let own = unsafe Int(picked[index])
+      let place = bitmap.place(of: unsafe articles[own]) &+ 1
+      unsafe found.places[own] = UInt16(truncatingIfNeeded: block &<< 8 | place)
     }
   }
 
