@@ -40,16 +40,20 @@ struct PageFile: Sendable {
     let region = PageRegion(page, document, names, headline: headline)
     var raw = RawArticle()
     fields.state(in: &raw)
-    if isIndex(page.blocks, region, fields), fields.linked.body.isEmpty {
-      log.note("the page is a list of links; the text in it is read", .warning)
-    } else if region.blocks.isEmpty, fields.linked.body.isEmpty {
-      log.note("no article is found in the page", .warning)
-    }
     var blocks = region.blocks
     // A page that a script fills has its text there alone.
     if fields.linked.body.count(where: { $0 == 0x20 }) > region.words * 2 {
       PageFragment.write(fields.linked.body, into: &raw)
       blocks = 0..<0
+    } else if region.words < PageRegion.fewest, let article = PageScripts.article(in: document),
+      article.text.count(where: { $0 == 0x20 }) > max(region.words * 2, PageRegion.fewest)
+    {
+      raw.take(article)
+      blocks = 0..<0
+    } else if isIndex(page.blocks, region, fields), fields.linked.body.isEmpty {
+      log.note("the page is a list of links; the text in it is read", .warning)
+    } else if region.blocks.isEmpty, fields.linked.body.isEmpty {
+      log.note("no article is found in the page", .warning)
     }
     PageLines(page, region: blocks, headline: headline)
       .write(into: &raw)
@@ -89,5 +93,19 @@ extension PageFields {
     raw.stated.language = language
     raw.stated.url = url
     raw.headlines = headlines.filter { $0 != title }
+  }
+}
+
+extension RawArticle {
+  /// Takes over the text of an article, and the fields that are missing.
+  fileprivate mutating func take(_ other: RawArticle) {
+    (text, marks, parting) = (other.text, other.marks, .lines)
+    let lines = 1 + text.count { $0 == 0x0A }
+    if marks.count < lines { marks += Array(repeating: .unknown, count: lines - marks.count) }
+    for field in [\ArticleBytes.title, \.outlet, \.byline, \.language, \.url]
+    where stated[keyPath: field].isEmpty { stated[keyPath: field] = other.stated[keyPath: field] }
+    if stated.date == nil, dateText.isEmpty {
+      (stated.date, dateText) = (other.stated.date, other.dateText)
+    }
   }
 }
