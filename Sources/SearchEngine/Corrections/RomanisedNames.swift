@@ -195,7 +195,9 @@ struct RomanisedNames {
       let words = FoldedWords(name)
       for place in words {
         let key = words.folded(place)
-        guard let cost = SearchWord.isRomanised(word[...], as: key), cost < best?.cost ?? .max
+        // Of names that sound nearly alike the first is the main one: ق is as good as ك.
+        guard let cost = SearchWord.isRomanised(word[...], as: key),
+          best.map({ cost + 1 < $0.cost }) ?? true
         else { continue }
         best = (cost, String(decoding: words.surface(place), as: UTF8.self))
       }
