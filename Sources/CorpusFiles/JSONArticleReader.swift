@@ -141,8 +141,11 @@ struct JSONArticleReader {
     guard let tree = try? JSONTree(reading: &scanner, deepest: Self.deepestBlocks),
       scanner.peek() == nil, tree.hasObject
     else { return }
-    let text = JSONBlocks(tree, mayHaveTitles: true).text
-    if !text.isEmpty { value = CleanText(text).utf8 }
+    let blocks = JSONBlocks(tree, mayHaveTitles: true)
+    let text = blocks.text
+    guard !text.isEmpty else { return }
+    value = CleanText(text).utf8
+    for text in blocks.left { fields.pass(unknown: CleanText(text).utf8) }
   }
 
   /// Reads a list that describes the article's page.

@@ -59,7 +59,7 @@ import Testing
       title: [a, b]
       outlet:
       date: 2025-02-30
-      language: عربي
+      language: لا شيء
       storey: x
       ---
       نص.

@@ -98,6 +98,7 @@ struct FrontMatter {
       guard !known.contains(entry.key) else { return nil }
       return ArticleField(named: Array(entry.key.utf8)[...]).map { ($0, entry.key) }
     }
+    .filter { $0.field.mayBeList }
     let parts = Dictionary(
       grouping: fields.sorted { $0.field.rank < $1.field.rank }, by: \.field.part)
     return parts.mapValues { $0.map(\.key) }

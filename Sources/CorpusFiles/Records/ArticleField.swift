@@ -92,12 +92,16 @@ struct ArticleField: Equatable {
   /// A story that is the text itself, and no name of one.
   static let storyText = Self(.text, all.count { $0.field.part == .text })
 
+  /// Whether what it says may be an address: pictures and programs are called by the vague ones, too.
+  var mayBeAddress: Bool { mayBeList || rank % 100 >= Self.firstHost }
+
   private static let uncleaned = ranks(
     of: .text, ["html", "rawtext", "rawcontent", "rawhtml", "markdown"])
   private static let ofBlocks = ranks(
     of: .text,
     ["blocks", "sections", "contentelements", "chapters", "slices", "components", "editorstate"])
   private static let firstVagueOutlet = ranks(of: .outlet, ["provider"]).first ?? 0
+  private static let firstHost = ranks(of: .outlet, ["website"]).first ?? 0
 
   private static func ranks(of part: Part, _ names: [String]) -> Set<Int> {
     let names = names.map { Array($0.utf8) }
@@ -137,7 +141,7 @@ struct ArticleField: Equatable {
         + "blogname journal magazine paper agency newsagency المصدر مصدر الصحيفة صحيفة الموقع "
         + "الجريدة جريدة الوكالة وكالة_الانباء الناشر اسم_الموقع اسم_الصحيفة اسم_الجريدة "
         + "اسم_المصدر مصدر_الخبر جهة_النشر الوسيلة وسيلة_الاعلام الوسيلة_الاعلامية المجلة القناة "
-        + "provider website media channel brand feed domain hostname host"
+        + "provider media channel brand website feed domain hostname host"
     ),
     (
       .byline,

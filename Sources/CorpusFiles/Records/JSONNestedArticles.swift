@@ -100,7 +100,8 @@ struct JSONNestedArticles {
 
   private static let others = [
     "related", "latest", "popular", "recommend", "trending", "mostread", "most_read", "sidebar",
-    "previous", "nextarticle", "next_article", "comment",
+    "previous", "nextarticle", "next_article", "comment", "author", "user", "categor", "tags",
+    "image", "media", "publisher",
   ]
 
   private mutating func isArticle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -49,6 +49,7 @@ struct StatedFields {
     if field.part == .text, !raw.text.isEmpty { return put(text: &value, field, into: &raw) }
     // What is no more than an address counts less than any name.
     let isAddress = field.part == .outlet && OutletAddress.isOne(value)
+    if isAddress, !field.mayBeAddress { return }
     let rank = isAddress ? field.rank + 1_000 : field.rank
     guard rank <= ranks[field.part.rawValue] else { return }
     switch field.part {

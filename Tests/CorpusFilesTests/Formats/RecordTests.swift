@@ -47,7 +47,9 @@ import Testing
       ("نص الخبر", .text), ("نص_المقالة", .text), ("أسم الكاتب", .byline), ("texte", .text),
       ("articles", nil), ("post", nil),
       ("publishedAt", .date), ("PUBLISHED-AT", .date),
-      ("dc.creator", nil), ("Article Body", .text), ("التاريخ", .date), ("x", nil), ("", nil),
+      ("dc.creator", .byline), ("og:site_name", .outlet), ("article:published_time", .date),
+      ("source-hostname", .outlet), ("by", .byline), ("Article Body", .text), ("التاريخ", .date),
+      ("x", nil), ("", nil),
       ("title2", nil), (String(repeating: "a", count: 40), nil), ("ti\u{0}tle", nil),
     ] {
       #expect(ArticleField(named: Array(name.utf8)[...])?.part == part, "\(name)")
