@@ -26,7 +26,8 @@ struct Block {
 
   /// Whether it ends with a colon and leads on to others.
   var isLead = false
-  /// Whether it is what a site says of the cookies that it sets: no part of the text, though a sentence.
+  /// Whether it is what a site says of the cookies that it sets, or of its rights: no part of the text, though a
+  /// sentence.
   var isNotice = false
   /// Whether it belongs to one that leads on.
   var isLed = false

@@ -174,10 +174,11 @@ extension Cleaner {
     blocks[place] = block
   }
 
-  /// Whether a line begins as what sites say of their cookies.
+  /// Whether a line begins as what sites say of their cookies, or with the sign of whose the rights are.
   private static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > 16 else { return false }
     let start = line.startIndex
+    if line[start] == 0xC2, line[start + 1] == 0xA9 { return line.count <= Block.longestShort }
     // Nearly all lines begin otherwise.
     let letters = SIMD4(line[start], line[start + 1], line[start + 2], line[start + 3])
     for place in noticeStarts.indices where noticeStarts[place] == letters {

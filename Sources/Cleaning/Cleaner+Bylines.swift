@@ -9,7 +9,12 @@ extension Cleaner {
 
   mutating func readByline(_ place: Int, _ text: [UInt8], _ article: inout ArticleBytes) {
     guard let name = byline(blocks[place], text) else { return }
-    if Self.begins(key(blocks[place]), with: Self.laterParts) {
+    let words = key(blocks[place])
+    // A line of those who prepared a report and who looked through it is the desk's: إعداد فلان - تحرير فلان.
+    let isOfDesk = words.split(separator: 0x20).dropFirst().contains { word in
+      Self.laterParts.contains { word.elementsEqual($0) }
+    }
+    if isOfDesk || Self.begins(words, with: Self.laterParts) {
       blocks[place].verdict = .paragraph(.credit)
     } else if Self.roles.contains(Array(key(of: name))) {
       blocks[place].verdict = .dropped(.byline)
@@ -24,6 +29,18 @@ extension Cleaner {
       blocks[place].verdict = .paragraph(.credit)
     }
   }
+
+  /// Drops a byline that is what a site calls whoever put a text there.
+  func dropRole(_ article: inout ArticleBytes) {
+    guard article.byline.count <= Self.longestRole,
+      Self.roles.contains(key(of: article.byline[...]))
+    else { return }
+    article.provenance.dropped.append(
+      DroppedLine(String(decoding: article.byline, as: UTF8.self), .byline, line: 0, place: 0))
+    article.byline = []
+  }
+
+  private static let longestRole = 24
 
   /// Returns the name in a byline; nothing where a line is none.
   func byline(_ block: Block, _ text: [UInt8]) -> ArraySlice<UInt8>? {
@@ -47,7 +64,7 @@ extension Cleaner {
       let words = key(of: name)
       let isName =
         words.count { $0 == 0x20 } == 1 || words.count { $0 == 0x20 } == 2 && Self.joinsNames(words)
-      return isMarked && isName && block.ending == .open
+      return isMarked && (isName || GivenNames.isName(words[...])) && block.ending == .open
         && !words.contains { (0x30...0x39).contains($0) } ? name : nil
     }
     let isClear = hasMark(after: phrase, block, text) || isSureByline(key(block))

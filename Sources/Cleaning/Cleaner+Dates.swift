@@ -48,6 +48,7 @@ extension Cleaner {
       bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
     }
     var parts: [Int] = []
+    var glued: [Int] = []
     for (place, byte) in bytes.enumerated() where isDigit(place - 1) {
       switch byte {
       case 0x54 where isDigit(place + 1): parts.append(place)
@@ -59,6 +60,15 @@ extension Cleaner {
       }
     }
     for place in parts { bytes[place] = 0x20 }
+    // A year and an hour without a blank between them: 202012:15.
+    for colon in bytes.indices where bytes[colon] == 0x3A && isDigit(colon + 1) {
+      var start = colon
+      while isDigit(start - 1) { start -= 1 }
+      let isYear =
+        bytes[start...].starts(with: [0x31, 0x39]) || bytes[start...].starts(with: [0x32, 0x30])
+      if (5...6).contains(colon - start), isYear { glued.append(start + 4) }
+    }
+    for place in glued.reversed() { bytes.insert(0x20, at: place) }
     return bytes
   }
 
@@ -102,10 +112,17 @@ extension Cleaner {
   }
 
   /// Takes the date of a line where none is known, or the known one is of a change.
-  mutating func takeDate(_ line: ArraySlice<UInt8>, _ article: inout ArticleBytes) {
+  ///
+  /// One that the line calls the day of publication counts for more than one that stands alone: that may be the day on
+  /// which a page was saved.
+  mutating func takeDate(
+    _ line: ArraySlice<UInt8>, isLabelled: Bool, _ article: inout ArticleBytes
+  ) {
     let words = key(of: line)
     let isChange = words.split(separator: 0x20).contains { Self.changes.contains(Array($0)) }
-    guard article.date == nil || hasDateOfChange && !isChange else { return }
+    guard
+      article.date == nil || hasDateOfChange && !isChange || hasBareDate && isLabelled && !isChange
+    else { return }
     let text = ArticleText(wellFormed: Self.withoutTime(line))
     guard let found = Self.date(in: Array(line)), let date = found.readings.first?.start else {
       return
@@ -114,6 +131,81 @@ extension Cleaner {
     article.provenance.date = .line
     article.provenance.dateBasis = text[found.range]
     hasDateOfChange = isChange
+    hasBareDate = !isLabelled
+  }
+
+  /// How many words a line has at most that has a date and more, and one below the text.
+  private static let mostWordsWithDay = (above: 14, below: 6)
+  /// How many lines above the text and below it are looked at for such a one.
+  private static let mostLinesWithDay = (above: 12, below: 4)
+
+  /// Takes the day from a short line above the text, or as it ends, that has more in it than a date.
+  mutating func readDayAtEdge(_ raw: RawArticle, _ article: inout ArticleBytes) {
+    guard body.lowerBound < blocks.count else { return }
+    for place in (0..<body.lowerBound).suffix(Self.mostLinesWithDay.above).reversed()
+    where mayHaveDay(blocks[place], atMost: Self.mostWordsWithDay.above) {
+      if takeDay(in: raw.text[blocks[place].range], &article) {
+        return dropWithOutlet(place, raw.text)
+      }
+    }
+    for place in (body.upperBound..<blocks.count).suffix(Self.mostLinesWithDay.below).reversed()
+    where mayHaveDay(blocks[place], atMost: Self.mostWordsWithDay.below) {
+      if takeDay(in: raw.text[blocks[place].range], &article) { return }
+    }
+  }
+
+  private func mayHaveDay(_ block: Block, atMost most: Int) -> Bool {
+    guard (2...most).contains(block.words), !block.isLong, !block.isLed, !block.isSentence else {
+      return false
+    }
+    // Of headlines those that have nothing but a place beside the date.
+    if block.verdict == .headline {
+      return block.words <= Self.mostWordsOfName + 1 && beginsWithPlace(block)
+    }
+    return block.isKept
+  }
+
+  private func beginsWithPlace(_ block: Block) -> Bool {
+    phrases.sets(of: key(block).prefix { $0 != 0x20 }).all.contains(.place)
+  }
+
+  /// Takes the day that stands in a line.
+  @discardableResult
+  mutating func takeDay(in line: ArraySlice<UInt8>, _ article: inout ArticleBytes) -> Bool {
+    guard let found = Self.day(in: line),
+      (Self.firstYear...max(Self.firstYear, presentYear)).contains(found.date.year)
+    else { return false }
+    article.date = found.date
+    article.provenance.date = .line
+    article.provenance.dateBasis = found.text[found.basis]
+    return true
+  }
+
+  /// Drops a line that has nothing but the outlet and a date.
+  private mutating func dropWithOutlet(_ place: Int, _ text: [UInt8]) {
+    guard !outletKey.isEmpty, blocks[place].isUndecided, key(blocks[place]).starts(with: outletKey),
+      let found = Self.day(in: text[blocks[place].range])
+    else { return }
+    let before = found.text[TextRange(0, found.basis.start)]
+    let behind = found.text[TextRange(found.basis.end, found.text.count)]
+    guard key(of: Array(before.utf8)[...]) == outletKey, key(of: Array(behind.utf8)[...]).isEmpty
+    else { return }
+    blocks[place].verdict = .dropped(.date)
+  }
+
+  /// Whether a line has a date in it, of a day of a year.
+  func hasDay(_ line: ArraySlice<UInt8>) -> Bool { Self.day(in: line) != nil }
+
+  /// Returns the day of a year that stands in a line with other things, and how it is written there.
+  static func day(in line: ArraySlice<UInt8>) -> (
+    date: PartialDate, basis: TextRange, text: ArticleText
+  )? {
+    guard line.contains(where: { (0x30...0x39).contains($0) || $0 == 0xD9 }) else { return nil }
+    let text = ArticleText(wellFormed: withoutTime(line))
+    guard let found = best(expressions(in: text.utf8), in: text.utf8), found.precision == .day,
+      found.basis == .stated, let date = found.readings.first?.start
+    else { return nil }
+    return (date, found.range, text)
   }
 
   private static let changes = Set(
@@ -153,9 +245,22 @@ extension Cleaner {
       take(found.date, .address, article.url[found.range], &article)
     } else if let found = WrittenDate.find(in: article.path, atLeast: .month) {
       take(found.date, .path, article.path[found.range], &article)
+    } else if let found = dayOfTitle(article) {
+      take(found.date, .text, Array(found.text[found.basis].utf8)[...], &article)
     } else if !findDateInText(&article), let found = Self.namedYear(of: article.path) {
       take(found.date, .path, found.basis, &article)
     }
+  }
+
+  /// Returns the day in a headline that names the day of the week, too, as those do that come day after day.
+  private func dayOfTitle(
+    _ article: ArticleBytes
+  ) -> (date: PartialDate, basis: TextRange, text: ArticleText)? {
+    guard let found = Self.day(in: article.title[...]), found.date.year >= Self.firstYear else {
+      return nil
+    }
+    let words = key(of: article.title[...]).split(separator: 0x20).map { Array($0) }
+    return words.contains(where: Self.days.contains) ? found : nil
   }
 
   /// Returns the year that a file is named after, or a folder that is called by nothing else: four digits

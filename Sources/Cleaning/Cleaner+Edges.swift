@@ -5,7 +5,10 @@ extension Cleaner {
   /// Decides of the lines at the edges, and takes from them what the article has as fields.
   mutating func readEdges(_ raw: RawArticle, _ article: inout ArticleBytes) {
     // A chronicle has dates over its paragraphs; then none of them is the date of publication.
-    let isChronicle = body.contains { blocks[$0].isKept && blocks[$0].date == .plain }
+    let dates = datesOfSections()
+    for place in dates { blocks[place].verdict = .paragraph(.heading) }
+    let isChronicle =
+      !dates.isEmpty || body.contains { blocks[$0].isKept && blocks[$0].date == .plain }
     // What the format says of a line holds.
     for block in blocks where block.mark == .dropped(.date) {
       takeDate(raw.text[block.range], &article)
@@ -15,7 +18,8 @@ extension Cleaner {
       let isLabelled = block.date == .labelled
       guard !body.contains(place) || isLabelled else { continue }
       if isLabelled || !isChronicle && block.date == .plain {
-        takeDate(raw.text[block.range], &article)
+        takeDate(
+          raw.text[block.range], isLabelled: isLabelled && place < body.upperBound, &article)
         blocks[place].verdict = .dropped(.date)
       } else if let reason = reasonAtEdge(block, raw.text) {
         blocks[place].verdict = .dropped(reason)
@@ -23,9 +27,23 @@ extension Cleaner {
         readByline(place, raw.text, &article)
       }
     }
+    readBareName(raw, &article)
+    if article.date == nil, !isChronicle { readDayAtEdge(raw, &article) }
   }
 
-  private func reasonAtEdge(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
+  /// Returns the dates that stand alone above text, three or more, the first above the body or as it begins: those
+  /// of a chronicle, though its entries may be too short to be known for sentences.
+  private func datesOfSections() -> [Int] {
+    let dates = blocks.indices.filter { blocks[$0].date == .plain && blocks[$0].isKept }
+    guard dates.count > 2, let first = dates.first, first <= body.upperBound else { return [] }
+    let areAboveText = dates.allSatisfy { place in
+      place + 1 < blocks.count && blocks[place + 1].isKept && blocks[place + 1].date == .none
+        && blocks[place + 1].ending == .fullStop
+    }
+    return areAboveText ? dates : []
+  }
+
+  func reasonAtEdge(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
     if key(block).elementsEqual(outletKey) { return .siteName }
     if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning,
       isWhole(phrase, block) || phrase.place == .edge && isOpening(phrase, reason, block, text)
@@ -66,6 +84,7 @@ extension Cleaner {
     for block in blocks where block.verdict == .paragraph(.credit) && !block.isLong {
       readSource(block, raw.text, &article)
     }
+    if article.outlet.isEmpty { findOutletAroundText(raw, &article) }
     if article.outlet.isEmpty { findOutlet(inAddressOf: &article) }
     if !isNamed, !article.outlet.isEmpty { lookAgain(raw, &article) }
   }
@@ -214,7 +233,7 @@ extension Cleaner {
   }
 
   private static let steps = [">", "»", "›", "<", "«", "‹"].map { Array($0.utf8) }
-  private static let homes = folded("الرئيسية", "الصفحة الرئيسية", "home", "accueil")
+  static let homes = folded("الرئيسية", "الصفحة الرئيسية", "home", "accueil")
 
   /// Whether marks as between the steps of a way stand in a line: / » › > | < « ‹ -.
   private static func hasSteps(_ line: ArraySlice<UInt8>) -> Bool {

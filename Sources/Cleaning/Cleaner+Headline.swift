@@ -8,6 +8,8 @@ extension Cleaner {
   static let fewestWords = 4
   /// A first line of so few words may be a rubric above the headline.
   private static let mostWordsOfRubric = 2
+  /// A line with a date in it and no more words is none while there is a longer one.
+  static let mostWordsBesideDay = 6
   /// How many letters of a text serve as a headline where it has none.
   private static let shortened = 80
 
@@ -124,7 +126,10 @@ extension Cleaner {
     let candidates = candidates(raw.text)
     // A line that has nothing after it is the text.
     let last = blocks.lastIndex { $0.isKept }
-    for (order, place) in candidates.enumerated() where place != last {
+    let pageLines = pageLines(candidates, raw.text)
+    dropPageLines(pageLines, raw.text, &article)
+    for (order, place) in candidates.enumerated() where place != last && !pageLines.contains(place)
+    {
       let line = raw.text[blocks[place].range]
       if let title = Self.labelledTitle(line) {
         article.title = Array(title)
@@ -166,6 +171,11 @@ extension Cleaner {
     }
     if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
     if block.date != .none { return true }
+    if block.words <= Self.mostWordsBesideDay, hasDay(raw.text[block.range]),
+      following.contains(where: { isFullHeadline($0, raw.text) })
+    {
+      return true
+    }
     if Outlets.isName(key(block)) || !siteBeforePlace(block, raw.text).isEmpty,
       following.contains(where: { blocks[$0].words > max(block.words, Self.fewestWords) })
     {

@@ -15,7 +15,9 @@ extension Cleaner {
 
   private func repetitions(_ raw: RawArticle) -> [Int] {
     var places: [Int] = []
-    for place in blocks.indices {
+    // Verse has no running text: its first line, which is its title as well, may come again as a refrain.
+    let isVerse = body.lowerBound == blocks.count && isRefrain(raw.text)
+    for place in blocks.indices where !isVerse {
       let block = blocks[place]
       // Of a text without a headline its first sentence may have been made one.
       guard !block.key.isEmpty, block.ending != .fullStop, block.isKept, !block.isLead,
@@ -28,6 +30,24 @@ extension Cleaner {
     }
     return places
   }
+
+  /// Whether few words that are the headline stand in two lines or more besides, other lines between them.
+  private func isRefrain(_ text: [UInt8]) -> Bool {
+    guard let headline = headlineKeys.first, !headline.isEmpty else { return false }
+    let places = blocks.indices.filter {
+      blocks[$0].isKept && blocks[$0].words <= Self.mostWordsOfVerse
+        && key(blocks[$0]).elementsEqual(headline)
+    }
+    guard let first = places.first, let last = places.last else { return false }
+    guard last - first >= places.count else { return false }
+    // Nothing of a page is between its lines.
+    return blocks[first..<last].allSatisfy {
+      $0.isKept && $0.words > 0 && $0.phrase == nil && $0.date == .none && !$0.isLong
+        && reasonAtEdge($0, text) == nil
+    }
+  }
+
+  private static let mostWordsOfVerse = 6
 
   private func isHeadlineAgain(_ block: Block, _ text: [UInt8]) -> Bool {
     let name = key(block)

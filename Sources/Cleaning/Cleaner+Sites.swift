@@ -29,8 +29,12 @@ extension Cleaner {
     let name = key(block)
     if name.elementsEqual(outletKey) || Outlets.isKnown(name) { return true }
     if isInRights(name, text) || isBeforePlace(name) { return true }
-    guard block.words < Self.fewestWords else { return false }
-    return blocks.contains { $0.line != block.line && $0.isKept && key($0).elementsEqual(name) }
+    guard block.words < Self.fewestWords, body.lowerBound < blocks.count else { return false }
+    // A line that is among those of the body, too, is a refrain.
+    let again = blocks.indices.filter {
+      $0 != place && blocks[$0].isKept && key(blocks[$0]).elementsEqual(name)
+    }
+    return !again.isEmpty && !again.contains { body.contains($0) }
   }
 
   /// Returns a line taken apart into headline and site; nothing where no site is joined to it.
@@ -49,13 +53,22 @@ extension Cleaner {
       guard words <= Outlets.mostWords, !site.isEmpty, title.count > site.count else { continue }
       if site == outletKey { return parts }
       guard article.outlet.isEmpty else { continue }
-      if isLine(title, raw) || isLine(site, raw) && !isColon {
+      if isLine(title, raw) || isLine(site, raw) && !isColon && !isSection(site[...]) {
         return parts
       }
-      let hasName = Outlets.isKnown(site[...]) || Outlets.hasNoun(site[...])
+      let isBehind = parts.site.endIndex == line.endIndex && title.count { $0 == 0x20 } > 2
+      let hasName =
+        Outlets.isKnown(site[...]) || Outlets.hasNoun(site[...])
+        || isBehind && (Outlets.isPaper(site[...]) || Outlets.isBody(site[...]))
+        || isBehind && !isColon && isInRights(site[...], raw.text)
       if hasName, !isColon, title.contains(0x20) { return parts }
     }
     return nil
+  }
+
+  /// Whether all words are those of sections: they are joined to headlines, too, and name no site.
+  func isSection(_ words: ArraySlice<UInt8>) -> Bool {
+    !words.isEmpty && phrases.sets(of: words).all.contains(.section)
   }
 
   /// Whether folded words begin or end with those of the outlet's name.

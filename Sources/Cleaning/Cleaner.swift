@@ -28,6 +28,8 @@ public struct Cleaner: Sendable {
   var glances = true
   /// Whether the date that was found is that of a change.
   var hasDateOfChange = false
+  /// Whether the date that was found stands alone on its line, with no word for what was done on it.
+  var hasBareDate = false
 
   /// The year that it is: a day that a text tells of as past is in none that comes after it.
   let presentYear: Int
@@ -50,6 +52,8 @@ public struct Cleaner: Sendable {
     article.text.removeAll(keepingCapacity: true)
     article.kinds.removeAll(keepingCapacity: true)
     hasDateOfChange = false
+    hasBareDate = false
+    if !article.byline.isEmpty { dropRole(&article) }
     guard !raw.isClean else { return take(&raw, into: &article) }
     findOutletKey(of: article)
     if article.date == nil, !raw.dateText.isEmpty { readStatedDate(raw.dateText, &article) }

@@ -23,6 +23,98 @@ enum Outlets {
     return words[1].starts(with: "ال".utf8) && words[1].count > 6
   }
 
+  /// Whether folded words are the name of a newspaper that is a common word as well.
+  static func isPaper(_ key: ArraySlice<UInt8>) -> Bool {
+    let words = key.split(separator: 0x20, maxSplits: 2)
+    guard let first = words.first, words.count < 3, commonNames.contains(Array(first)) else {
+      return false
+    }
+    return words.count == 1 || editions.contains(Array(words[1]))
+  }
+
+  /// What stands behind such a word in the names of some.
+  private static let editions = Set(
+    Cleaner.folded(
+      "العربي", "العربية", "الجديد", "الجديدة", "المغربي", "المغربية", "الجزائرية", "الدولية",
+      "الكويتية",
+      "اللبنانية", "السورية", "المصرية", "الأردنية", "التونسية", "العراقية", "اليمنية", "الليبية",
+      "السعودية"))
+
+  /// Whether folded words are the name of a body of the state, of learning or of a trade, as it puts above what it
+  /// publishes: a noun for one, with no word that says what it does.
+  static func isBody(_ key: ArraySlice<UInt8>) -> Bool {
+    let words = key.split(separator: 0x20)
+    guard (2...8).contains(words.count), bodies.contains(Array(words[0])) || isState(key) else {
+      return false
+    }
+    // A word of another kind than nouns and what is said of them makes it a sentence.
+    return words.dropFirst().allSatisfy { word in
+      word.starts(with: "ال".utf8) || word.starts(with: "وال".utf8) || word.starts(with: "لل".utf8)
+        || word.starts(with: "ولل".utf8) || nounsOfBodies.contains(Array(word))
+    }
+  }
+
+  /// Whether folded words are such a name and no mere part of one: المركز الإعلامي.
+  static func isWholeBody(_ key: ArraySlice<UInt8>) -> Bool {
+    isBody(key) && (key.count(where: { $0 == 0x20 }) > 1 || !key.starts(with: "ال".utf8))
+  }
+
+  /// Whether folded words are the name of a body that publishes reports: a centre, an institute, an agency.
+  static func isPublisher(_ key: ArraySlice<UInt8>) -> Bool {
+    key.count(where: { $0 == 0x20 }) > 1 && isBody(key)
+      && publishers.contains(Array(key.prefix { $0 != 0x20 }))
+  }
+
+  /// Whether folded words are an agency's name, as it stands in datelines.
+  static func isAgency(_ key: ArraySlice<UInt8>) -> Bool { agencies.contains(Array(key)) }
+
+  private static let publishers = Set(
+    Cleaner.folded(
+      "مركز", "المركز", "معهد", "المعهد", "مؤسسة", "وكالة", "الوكالة", "مرصد", "المرصد"))
+
+  private static let agencies = Set(
+    [
+      "رويترز", "بترا", "كونا", "وفا", "وام", "واس", "قنا", "سانا", "بنا", "وات", "واج", "وأج",
+      "ومع",
+      "واع", "سونا", "سبأ", "أ ش أ", "أش أ", "أ ف ب", "أ.ف.ب", "أفب", "ا ف ب", "فرانس برس",
+      "الأناضول",
+      "شينخوا", "سبوتنيك", "د ب أ", "د.ب.أ", "أ ب", "أ.ب", "أسوشيتد برس", "تاس", "آكي", "معا",
+      "صفا",
+      "يونا", "شفق نيوز", "بلومبرغ", "بلومبرج", "العمانية", "الأنباء العمانية", "AFP", "Reuters",
+      "AP",
+    ].map { Array(Folding.key(of: $0).utf8) })
+
+  /// Whether folded words begin with those for a state: above what its ministries publish stands its name.
+  static func isState(_ key: ArraySlice<UInt8>) -> Bool {
+    Cleaner.begins(key, with: states) && key.count { $0 == 0x20 } < 4
+  }
+
+  private static let states = Cleaner.folded(
+    "الجمهورية", "المملكة", "جمهورية", "مملكة", "دولة", "سلطنة")
+  private static let bodies = Set(
+    Cleaner.folded(
+      "وزارة", "الوزارة", "رئاسة", "مركز", "المركز", "معهد", "المعهد", "مؤسسة", "المؤسسة", "نقابة",
+      "هيئة", "الهيئة", "جامعة", "الجامعة", "منظمة", "المنظمة", "جمعية", "الجمعية", "اتحاد",
+      "الاتحاد",
+      "مجلس", "المجلس", "وكالة", "الوكالة", "بنك", "البنك", "مصرف", "المديرية", "مديرية", "لجنة",
+      "اللجنة", "ديوان", "شركة", "الشركة", "غرفة", "حزب", "حركة", "مكتب", "المكتب", "المرصد", "مرصد"
+    ))
+  private static let nounsOfBodies = Set(
+    Cleaner.folded(
+      "و", "في", "لحقوق", "أبحاث", "دراسات", "دراسة", "سياسات", "ودراسة", "وأبحاث", "ودراسات",
+      "الأنباء",
+      "أنباء", "مصر", "لبنان", "سوريا", "ليبيا", "تونس", "قطر", "عمان", "صنعاء", "حقوق", "رجال",
+      "مجلس", "وزارة", "شؤون", "تنمية", "حماية", "وحماية", "صحة", "بن", "أبو"))
+
+  private static let commonNames = Set(
+    """
+    المساء الوطن الخبر القبس الراي المدن البيان الخليج الاتحاد الرياض الشرق الغد الدستور النهار
+    السفير الجمهورية الأنباء العرب المستقبل اللواء الديار البناء الثورة تشرين البعث الزمان المدى
+    الصباح الشروق الحياة المدينة الجزيرة الوسط الأيام القدس الفجر البلاد الشعب النصر المجاهد الوفد
+    الأهالي الجريدة الوئام النخبة العمق الاقتصادية نواة المشهد المصير اليمامة الراية العروبة الصحافة
+    رصيف22 إيلاف هسبريس دبنقا الحدث اليوم24 الأخبار الرأي
+    """.split { $0 == " " || $0 == "\n" }.map { Array(Folding.key(of: String($0)).utf8) })
+
   private static let papers = Cleaner.folded("صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية")
 
   private static let known = Set(
