@@ -54,7 +54,7 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CPrefetch"),
-    .systemLibrary(name: "CByteLanes"),
+    .systemLibrary(name: "CLanes"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -134,7 +134,7 @@ let package = Package(
       name: "TerminalChecksTests", dependencies: ["CVTerm", "TestSupport", "warraq"],
       swiftSettings: strict),
   ]
-    + library("ArabicText", "CByteLanes")
+    + library("ArabicText", "CLanes")
     + library("CorpusModel")
     + library("YAMLReader", "CYAML")
     + library("Charsets")
@@ -154,7 +154,7 @@ let package = Package(
     + library("Ties", "ArabicText", "CorpusModel")
     + library("Stories", "ArabicText", "CorpusModel", testing: ["Library", "Dates"])
     + library("SearchQuery", "ArabicText", "CorpusModel")
-    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib", "CPrefetch")
+    + library("IndexImage", "ArabicText", "CorpusModel", "CZstd", "CZlib", "CPrefetch", "CLanes")
     + library(
       "SearchEngine", "SearchQuery", "IndexImage", "ArabicText", "CorpusModel",
       testing: ["BundledCorpus", "CorpusFiles"])

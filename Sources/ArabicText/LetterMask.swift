@@ -1,4 +1,4 @@
-internal import CByteLanes
+internal import CLanes
 
 /// Tells of 64 bytes of UTF-8 at once which of them belong to words.
 ///

@@ -107,9 +107,7 @@ extension Cleaner {
     let isChange = words.split(separator: 0x20).contains { Self.changes.contains(Array($0)) }
     guard article.date == nil || hasDateOfChange && !isChange else { return }
     let text = ArticleText(wellFormed: Self.withoutTime(line))
-    guard let found = Self.best(Self.expressions(in: text.utf8), in: text.utf8),
-      let date = found.readings.first?.start
-    else {
+    guard let found = Self.date(in: Array(line)), let date = found.readings.first?.start else {
       return
     }
     article.date = date
@@ -139,6 +137,12 @@ extension Cleaner {
     } else {
       article.provenance.dropped.append(DroppedLine(words, .date, line: 0, place: 0))
     }
+  }
+
+  /// Returns the date in a line that tells when an article was published.
+  static func date(in line: [UInt8]) -> DateExpression? {
+    let line = withoutTime(line[...])
+    return best(expressions(in: line), in: line)
   }
 
   // MARK: The address, the name of the file, the text

@@ -7,6 +7,10 @@ extension Cleaner {
     // A chronicle has dates over its paragraphs; then none of them is the date of publication.
     let isChronicle = body.contains { blocks[$0].isKept && blocks[$0].date == .plain }
     dropNotices()
+    // What the format says of a line holds.
+    for block in blocks where block.mark == .dropped(.date) {
+      takeDate(raw.text[block.range], &article)
+    }
     for place in blocks.indices where mayBeOfEdge(blocks[place]) && !blocks[place].isLed {
       let block = blocks[place]
       let isLabelled = block.date == .labelled

@@ -21,12 +21,15 @@ extension Cleaner {
     guard raw.marks.isEmpty else { return }
     dropPolls(raw.text)
     let last = body.upperBound
+    let below = blocks[last...]
+    // Where more lines are unknown than are the page's, the text may go on without full stops.
+    let isMostly = below.count { isUnknown($0) } <= below.count { isOfPage($0) }
     var start: Int?
     for place in last..<blocks.count where isOfPage(blocks[place]) {
-      if let start { dropBetween(start, place, raw.text) }
+      if let start { dropBetween(start, place, isMostly, raw.text) }
       start = place
     }
-    if let start { dropBetween(start, blocks.count, raw.text) }
+    if let start { dropBetween(start, blocks.count, isMostly, raw.text) }
   }
 
   /// Whether a line has been dropped for what it says of the page, and not of another article alone.
@@ -37,6 +40,11 @@ extension Cleaner {
     case .related: return block.phrase.map { isWhole($0, block) } ?? false
     default: return false
     }
+  }
+
+  /// Whether nobody knows what a line is that stays.
+  private func isUnknown(_ block: Block) -> Bool {
+    block.isUndecided && !block.isLed && block.phrase == nil
   }
 
   /// Whether what follows a line of the page's is so for certain: readers' words, lists of articles, whose the rights are.
@@ -57,16 +65,18 @@ extension Cleaner {
   private static let rights = folded("محفوظة", "copyright", "reserved", "réservés")
 
   /// Drops the lines between two of the page's, or behind the last of them, that are no sentences.
-  private mutating func dropBetween(_ start: Int, _ end: Int, _ text: [UInt8]) {
+  ///
+  /// - Parameter isMostly: Whether most lines below the text are the page's.
+  private mutating func dropBetween(_ start: Int, _ end: Int, _ isMostly: Bool, _ text: [UInt8]) {
     guard case .dropped(let reason) = blocks[start].verdict else { return }
     let between = (start + 1)..<end
     let open = between.filter { blocks[$0].isKept }
     guard !open.isEmpty, open.count <= Self.mostUnknown,
       !open.contains(where: { isOfText(blocks[$0]) })
     else { return }
-    let isCertain = isLast(blocks[start], text)
+    let isCertain = isMostly && isLast(blocks[start], text)
     let isEnclosed =
-      end < blocks.count && open.count <= Self.mostBetween && reason != .related
+      isMostly && end < blocks.count && open.count <= Self.mostBetween && reason != .related
       && open.allSatisfy { isShort(blocks[$0], text) }
       && body.count(where: { blocks[$0].isKept && blocks[$0].isProse }) > 1
     for place in open where mayBeOfTail(blocks[place]) {

@@ -4,6 +4,8 @@ internal import CorpusModel
 struct JSONArticleReader {
   /// How deep objects and lists are looked into.
   private static let deepest = 8
+  /// How deep a text in blocks is.
+  private static let deepestBlocks = 100
 
   // Kept from object to object for their memory.
   private var key: [UInt8] = []
@@ -40,40 +42,41 @@ struct JSONArticleReader {
     guard scanner.peek() == 0x7B else {
       throw scanner.failure("an object in braces is expected")
     }
-    try readObject(&scanner, &raw, depth: 0)
+    try readObject(&scanner, &raw, depth: 0, isAside: false)
     guard scanner.peek() == nil else { throw scanner.failure("there is more after the object") }
     fields.finish(&raw)
     if fields.isCutOff { note("the text is cut off", range.lowerBound) }
     if fields.hasOtherText {
       note("the object has a second text, which is left out", range.lowerBound)
+    } else if fields.hasUnknownText {
+      note("the object has a text under a name that is not known; it is left out", range.lowerBound)
     }
     return oddity
   }
 
+  /// Reads the members of an object.
+  ///
+  /// - Parameter isAside: Whether they describe the article's page, and count less than the article's own.
   private mutating func readObject(
-    _ scanner: inout JSONScanner, _ raw: inout RawArticle, depth: Int
+    _ scanner: inout JSONScanner, _ raw: inout RawArticle, depth: Int, isAside: Bool
   ) throws(JSONScanner.Failure) {
     guard scanner.take(0x7B), !scanner.take(0x7D) else { return }
     repeat {
       try readKey(&scanner)
-      if scanner.peek() == 0x7B, depth < Self.deepest, Self.wrappers.contains(key) {
-        try readObject(&scanner, &raw, depth: depth + 1)
+      let next = scanner.peek()
+      let isPage = next == 0x7B && JSONWrapper.areAside(key)
+      if next == 0x7B, depth < Self.deepest, isPage || JSONWrapper.areFields(key) {
+        try readObject(&scanner, &raw, depth: depth + 1, isAside: isAside || isPage)
+      } else if next == 0x5B, JSONWrapper.areAside(key) {
+        try readProperties(&scanner, &raw)
       } else if let field = field() {
-        try read(field, &scanner, &raw)
+        try read(isAside ? field.lessened : field, &scanner, &raw)
       } else {
-        try scanner.skip()
+        try pass(&scanner)
       }
     } while scanner.take(0x2C)
     guard scanner.take(0x7D) else { throw scanner.failure("a comma or a brace is expected") }
   }
-
-  /// The objects within an object whose fields are the article's.
-  private static let wrappers: Set<[UInt8]> = Set(
-    [
-      "_source", "attributes", "fields", "article", "post", "node", "item", "data", "tweet",
-      "extended_tweet",
-    ]
-    .map { Array($0.utf8) })
 
   /// Returns what the member says that `key` is the name of.
   private mutating func field() -> ArticleField? {
@@ -98,25 +101,86 @@ struct JSONArticleReader {
   private mutating func read(
     _ field: ArticleField, _ scanner: inout JSONScanner, _ raw: inout RawArticle
   ) throws(JSONScanner.Failure) {
-    _ = scanner.peek()
+    let next = scanner.peek()
     let start = scanner.offset
+    let isText = field.part == .text || field.part == .story
+    if isText, !areMessages, next == 0x5B || next == 0x7B {
+      return try read(blocks: field, &scanner, &raw)
+    }
+    if field.isOfBlocks || next == 0x5B && !field.mayBeList { return try pass(&scanner) }
     value.removeAll(keepingCapacity: true)
-    let separator: Separator =
-      field.part != .text ? .comma : areMessages ? .nothing : .newline
-    if try !append(&scanner, separator, depth: 0) { note("a text is expected", start) }
+    if try !append(&scanner, isText ? .nothing : .comma, depth: 0) {
+      note("a text is expected", start)
+    }
+    if field.part == .text, value.first == 0x7B || value.first == 0x5B { readWrittenBlocks() }
     fields.put(field, &value, into: &raw)
     if field.part == .date, fields.hasImpossibleDate { note("there is no such date", start) }
   }
 
+  /// Reads a text that is a list, or an object.
+  private mutating func read(
+    blocks field: ArticleField, _ scanner: inout JSONScanner, _ raw: inout RawArticle
+  ) throws(JSONScanner.Failure) {
+    let start = scanner.offset
+    var inner = scanner
+    guard let tree = try? JSONTree(reading: &inner, deepest: Self.deepestBlocks) else {
+      try scanner.skip()
+      return note("a text is expected", start)
+    }
+    scanner = inner
+    let blocks = JSONBlocks(tree, mayHaveTitles: field.isOfBlocks)
+    value = CleanText(blocks.text).utf8
+    for text in blocks.left { fields.pass(unknown: CleanText(text).utf8) }
+    if value.isEmpty, !field.isOfBlocks, tree.hasObject { note("a text is expected", start) }
+    fields.put(field.part == .story ? .storyText : field, &value, into: &raw)
+  }
+
+  /// Makes a text of a value that is the JSON of one.
+  private mutating func readWrittenBlocks() {
+    var scanner = JSONScanner(value, value.indices)
+    guard let tree = try? JSONTree(reading: &scanner, deepest: Self.deepestBlocks),
+      scanner.peek() == nil, tree.hasObject
+    else { return }
+    let text = JSONBlocks(tree, mayHaveTitles: true).text
+    if !text.isEmpty { value = CleanText(text).utf8 }
+  }
+
+  /// Reads a list that describes the article's page.
+  private mutating func readProperties(
+    _ scanner: inout JSONScanner, _ raw: inout RawArticle
+  ) throws(JSONScanner.Failure) {
+    var inner = scanner
+    guard let tree = try? JSONTree(reading: &inner, deepest: Self.deepestBlocks) else {
+      return try scanner.skip()
+    }
+    scanner = inner
+    for (field, text) in JSONProperties(tree).fields {
+      value = CleanText(text).utf8
+      if field.part != .text { fields.put(field.lessened, &value, into: &raw) }
+    }
+  }
+
+  /// Passes over a member whose name is not known; remembers what it says at length.
+  private mutating func pass(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
+    _ = scanner.peek()
+    var inner = scanner
+    try scanner.skip()
+    guard scanner.offset - inner.offset >= RunningText.least else { return }
+    repeat {
+      piece.removeAll(keepingCapacity: true)
+      guard try inner.findText(before: scanner.offset, into: &piece) else { return }
+      if RunningText.isOne(piece) { fields.pass(unknown: CleanText(piece).utf8) }
+    } while fields.mayTakeUnknown
+  }
+
   /// What is put between the texts of one value.
   private enum Separator {
-    case comma, newline, nothing
+    case comma, nothing
   }
 
   private mutating func append(_ separator: Separator) {
     switch separator {
     case .comma: value += "، ".utf8
-    case .newline: value.append(0x0A)
     case .nothing: break
     }
   }
@@ -168,22 +232,18 @@ struct JSONArticleReader {
     return isText
   }
 
-  /// Appends the member of an object that names it or holds its text. An object in a text that has a
-  /// title of its own is another article.
+  /// Appends the member of an object that names it or holds its text.
   private mutating func appendObject(
     _ scanner: inout JSONScanner, _ separator: Separator, _ depth: Int
   ) throws(JSONScanner.Failure) -> Bool {
     guard scanner.take(0x7B), !scanner.take(0x7D) else { return true }
     let before = value.count
     var best = Int.max
-    var isOther = false
     var isNothing = false
+    var names: (first: [UInt8], last: [UInt8]) = ([], [])
     repeat {
       try readKey(&scanner)
-      if separator == .newline, Self.titles.contains(key) {
-        try scanner.skip()
-        isOther = true
-      } else if let rank = Self.inner.firstIndex(of: key), rank < best {
+      if let rank = Self.inner.firstIndex(of: key), rank < best {
         // What counted less gives way to what says something.
         let kept = value[before...]
         value.removeLast(value.count - before)
@@ -194,21 +254,35 @@ struct JSONArticleReader {
           value += kept
           isNothing = isNothing || isRead
         }
+      } else if scanner.peek() == 0x22, Self.firstNames.contains(key) {
+        _ = try scanner.text(into: &names.first)
+      } else if scanner.peek() == 0x22, Self.lastNames.contains(key) {
+        _ = try scanner.text(into: &names.last)
       } else {
         try scanner.skip()
       }
     } while scanner.take(0x2C)
     guard scanner.take(0x7D) else { throw scanner.failure("a comma is expected") }
-    if isOther { value.removeLast(value.count - before) }
-    return !isOther && (best < .max || isNothing)
+    if best == .max, !names.first.isEmpty || !names.last.isEmpty {
+      value.removeLast(value.count - before)
+      if before > 0 { append(separator) }
+      value += CleanText(names.first + [0x20] + names.last).utf8
+      return true
+    }
+    return best < .max || isNothing
   }
 
-  private static let titles = ["title", "headline"].map { Array($0.utf8) }
+  private static let firstNames = ["first_name", "firstName", "firstname", "givenName"]
+    .map { Array($0.utf8) }
+  private static let lastNames = ["last_name", "lastName", "lastname", "familyName"]
+    .map { Array($0.utf8) }
 
   /// The members that tell what an object is called or hold what it is, the ones that count most first.
   private static let inner = [
-    "name", "rendered", "main", "original", "text", "value", "#text", "$t", "_", "__cdata",
-    "content", "paragraph", "p", "html", "title", "label", "href", "url", "$date", "$numberLong",
+    "name", "fullName", "full_name", "fullname", "displayName", "display_name", "rendered", "main",
+    "basic", "original", "by", "node", "nodes", "edges", "data", "attributes", "fields", "person",
+    "text", "value", "#text", "$t", "_", "__cdata", "content", "paragraph", "p", "html", "title",
+    "label", "ar", "en", "href", "url", "$date", "$numberLong", "date", "_seconds", "seconds",
   ].map { Array($0.utf8) }
 
   private mutating func note(_ reason: String, _ offset: Int) {

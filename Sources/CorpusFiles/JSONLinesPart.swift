@@ -108,7 +108,11 @@ public struct JSONLinesPart: Sendable {
       note(error.reason, at: error.offset, of: range)
       return false
     }
-    if !reader.hasOwnText, lists.lies(in: buffer, range) {
+    if !reader.hasOwnText,
+      lists.lies(in: buffer, range)
+        || raw.stated.title.isEmpty && raw.text.isEmpty
+          && !JSONNestedArticles.find(in: buffer, range, line: line).isEmpty
+    {
       open(range)
       return false
     }

@@ -65,6 +65,15 @@ struct JSONScanner {
     throw failure("the text has no end")
   }
 
+  /// Goes on to the next text before an offset, and reads it; false where there is none.
+  mutating func findText(before end: Int, into text: inout [UInt8]) throws(Failure) -> Bool {
+    let quote = Self.first(0x22, in: bytes, offset..<end)
+    guard quote < end else { return false }
+    offset = quote
+    _ = try self.text(into: &text)
+    return true
+  }
+
   /// Appends bytes as they are; a slice of them would be counted each time.
   private func append(_ range: Range<Int>, to text: inout [UInt8]) {
     unsafe bytes.withUnsafeBufferPointer {

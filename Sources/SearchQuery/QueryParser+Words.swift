@@ -59,22 +59,20 @@ extension QueryParser {
     let nameEnd = scalars[start..<limit].firstIndex { !isNameLetter($0) } ?? limit
     guard let colon = placeOfColon(from: nameEnd, runEnd: end), colon > start else { return false }
     let name = text(start, nameEnd)
-    if DateValue.isLeadIn(Folding.key(of: name)), QueryField(named: name) == nil,
-      isDigitNext(from: colon + 1)
-    {
-      // منذ:2022 is a date that begins with its word.
-      lead.field = .date
-      lead.fieldRange = TextRange(start, start)
-      place = start
-      return true
+    let field = QueryField(named: name)
+    // منذ:2022 is a date that begins with its word.
+    let isDate =
+      field == nil && DateValue.isLeadIn(Folding.key(of: name)) && isDigitNext(from: colon + 1)
+    if isDate, let earlier = lead.field, [.date, .before, .after].contains(earlier) {
+      return false
     }
-    if let field = QueryField(named: name) {
+    if isDate || field != nil {
       if let earlier = lead.fieldRange {
         tell(.nothingAfterField, earlier.start, earlier.end)
       }
-      lead.field = field
-      lead.fieldRange = TextRange(start, colon + 1)
-      place = colon + 1
+      lead.field = field ?? .date
+      lead.fieldRange = TextRange(start, isDate ? start : colon + 1)
+      place = isDate ? start : colon + 1
       return true
     }
     place = colon + 1

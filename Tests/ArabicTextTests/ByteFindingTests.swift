@@ -1,4 +1,4 @@
-import CByteLanes
+import CLanes
 import Testing
 
 @testable import ArabicText

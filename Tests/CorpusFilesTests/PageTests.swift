@@ -34,11 +34,15 @@ import Testing
     #expect(read.articles.count <= 1)
   }
 
-  @Test func whatAPageHidesIsNoText() {
+  @Test func whatAPageHidesIsKeptAndIsNoText() {
     let raw = page(
-      "<p hidden>مخفي</p><p style='display : none'>مستتر</p><template><p>قالب</template><p>ظاهر"
+      "<p hidden>مخفي</p><p>ظا<span style='display : none'>مستتر</span>هر</p><template><p>قالب</template>"
+        + "<button>اضغط <script>x</script>هنا</button><p style='display:none'>بقية الخبر كلها هنا.</p>"
     ).articles.first
-    #expect(lines(raw).map(\.0) == ["ظاهر"])
+    let dropped = RawArticle.Mark.dropped(.boilerplate)
+    let read = lines(raw)
+    #expect(read.map(\.0) == ["مخفي", "ظاهر", "مستتر", "اضغط هنا", "بقية الخبر كلها هنا."])
+    #expect(read.map { $0.1 == dropped } == [true, false, true, true, false])
   }
 
   @Test func aPageWithoutTextHasNoArticle() {

@@ -1,6 +1,7 @@
 import ArabicText
 import CorpusModel
 import IndexImage
+import SearchQuery
 import TestSupport
 import Testing
 
@@ -51,6 +52,28 @@ struct RefinementTests {
   @Test func prefersWordsInTheTitle() throws {
     let articles = [article("خبر", "سفير جديد"), article("سفير", "خبر جديد")]
     #expect(try order("سفير", articles, 1, 1) == [1, 0])
+  }
+
+  /// Another word with the same key leads neither by its title nor by being frequent, also while the
+  /// word is being typed.
+  @Test(arguments: [("ليلى", "ليلي"), ("علي", "على"), ("مصطفي", "مصطفى"), ("عملة", "عمله")])
+  func whatIsTypedAlikeLeads(typed: String, other: String) throws {
+    var articles = (0..<20).map { article("\(other) \($0)", "خبر عن \(other) في يوم \($0)") }
+    articles.insert(article("عنوان", "خبر عن \(typed) في يوم من أيام"), at: 10)
+    let searcher = Searcher(try image(articles))
+    for isTyping in [false, true] {
+      let answer = searcher.search(ParsedQuery(parsing: typed, isTyping: isTyping))
+      #expect(answer.hits.first?.article == 10, "\(typed) \(isTyping)")
+      #expect(answer.total == 21)
+    }
+  }
+
+  /// A hamza that is left out makes no other word.
+  @Test func aHamzaIsNoReasonToLead() throws {
+    let articles = [article("خبر", "خبر عن ايران في يوم"), article("إيران اليوم", "خبر عن إيران")]
+    let hits = Searcher(try image(articles))
+      .search(ParsedQuery(parsing: "ايران", isTyping: false)).hits
+    #expect(hits.map(\.article) == [1, 0])
   }
 
   @Test func prefersTheNewerOfEquals() throws {

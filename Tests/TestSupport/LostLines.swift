@@ -76,8 +76,8 @@ public enum LostLines {
   public static func sentences(droppedFrom raw: RawArticle, in article: ArticleBytes) -> [String] {
     let known = raw.marks.contains { if case .dropped = $0 { true } else { false } }
     return article.provenance.dropped.filter { line in
-      guard !known, line.reason != .repeatedTitle, line.reason != .hashtags,
-        line.reason != .related || line.text.last == "»" && line.text.contains("."),
+      guard !known, line.reason != .repeatedTitle, line.reason != .related,
+        line.reason != .hashtags,
         words(Array(line.text.utf8)).count(where: { !$0.letters.isEmpty }) > 8
       else { return false }
       return endsSentence(line.text) && !isOfSite(line.text)
@@ -93,7 +93,8 @@ public enum LostLines {
         "موقعنا", "هذا الموقع", "تجربتك", "خصوصيتك", "استخدامك", "تصفحك", "جهازك", "site", "your",
         "votre")
     return isOfCookies
-      || has("بالضرورة", "رأي", "آراء", "necessarily", "nécessairement", "n'engagent")
+      || has(
+        "بالضرورة", "رأي كاتب", "رأي صاحب", "آراء أصحاب", "آراء كتاب", "necessarily", "engagent")
         && has("المقال", "التعليقات", "views", "opinions")
       || has("محفوظة", "محفوظه", "reserved", "réservés")
         && has("©", "حقوق", "opyright", "All rights")

@@ -29,6 +29,8 @@ struct Endings: OptionSet {
   /// How verbs end whose last letter is weak, and what it becomes: أدى أدت أداه.
   static let weak = Endings(rawValue: 1 << 12)
 
+  /// Those that verbs alone have.
+  static let ofVerbs: Endings = [.verb, .weak]
   /// Those that a typed ة cannot be the end of.
   static let withHeh: Endings = [.pronoun, .construct, .dual, .verb, .weak]
   /// Those that a word with the article never has.

@@ -1,3 +1,20 @@
+extension SearchWord {
+  /// Returns whether two words in Latin letters may be one name in two hands: hizbullah, hezbollah.
+  ///
+  /// They have the same consonants, of which there are three or more, as many vowels between them, and
+  /// begin and end alike.
+  public static func areRomanisedAlike(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool
+  {
+    let w = UInt8(ascii: "w")
+    guard let first = one.first, first == other.first, one.contains(w) == other.contains(w),
+      let left = LatinSound(one),
+      let right = LatinSound(other)
+    else { return false }
+    return left.classes.count >= 3 && left.classes == right.classes
+      && LatinSound.vowels(of: one) == LatinSound.vowels(of: other)
+  }
+}
+
 /// The sound of a word in Latin letters, in the classes of Arabic ones.
 struct LatinSound {
   /// The classes of its consonants.
@@ -42,8 +59,48 @@ struct LatinSound {
     if classes.last != sound { classes.append(sound) }
   }
 
+  /// How many runs of vowels a word has, without what a ة or nothing is at its end (a, e, h), and which
+  /// vowel it ends in.
+  fileprivate static func vowels(of word: ArraySlice<UInt8>) -> [UInt8] {
+    var word = word
+    while let last = word.last, "aeh".utf8.contains(last) { word.removeLast() }
+    var runs: UInt8 = 0
+    var end: UInt8 = 0
+    for letter in word.prefix(64) {
+      switch letter {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+        UInt8(ascii: "u"), UInt8(ascii: "y"):
+        if end == 0 { runs += 1 }
+        end = letter == UInt8(ascii: "y") ? UInt8(ascii: "i") : letter
+      default: end = 0
+      }
+    }
+    return [runs, end == UInt8(ascii: "o") ? UInt8(ascii: "u") : end]
+  }
+
   /// The sounds under which Arabic spellings of the name lie.
-  var probes: [[UInt8]] { CoarseKeys.soundProbes(classes) }
+  var probes: [[UInt8]] {
+    var probes: [[UInt8]] = []
+    for classes in [classes] + others {
+      for probe in CoarseKeys.soundProbes(classes) where !probes.contains(probe) {
+        probes.append(probe)
+      }
+    }
+    return probes
+  }
+
+  /// The same with what some letters are now and then: z a ظ, the s at the end of a Spanish name a ش,
+  /// an h before a consonant nothing.
+  private var others: [[UInt8]] {
+    let (h, s, z) = (UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "z"))
+    var others: [[UInt8]] = []
+    if classes.contains(z) { others.append(classes.map { $0 == z ? UInt8(ascii: "d") : $0 }) }
+    if classes.last == s { others.append(classes.dropLast() + [UInt8(ascii: "x")]) }
+    if classes.dropFirst().contains(h) {
+      others.append(classes.prefix(1) + classes.dropFirst().filter { $0 != h })
+    }
+    return others
+  }
 
   private static func pair(_ letter: UInt8, _ next: UInt8) -> UInt8? {
     switch (letter, next) {

@@ -36,8 +36,6 @@ struct Lexicon: Sendable {
     static let dual = Traits(rawValue: 1 << 12)
     /// It is a verb without its weak last letter.
     static let weakVerb = Traits(rawValue: 1 << 13)
-    /// The same, of which some forms are commoner as other words.
-    static let weakOneWay = Traits(rawValue: 1 << 14)
     /// A noun in ة whose other forms look like a verb's.
     static let feminineNoun = Traits(rawValue: 1 << 15)
     /// A verb without its last letter, which is ا.
@@ -101,15 +99,11 @@ struct Lexicon: Sendable {
         }
       }
     }
-    for (list, trait) in [
-      (weakVerbs, Traits.weakVerb), (weakVerbsOneWay, Traits([.weakVerb, .weakOneWay])),
-    ] {
-      var words = ListedWords(Array(list.utf8))
-      while let word = words.next() {
-        let stem = word.part(0..<word.count - 1).folded
-        add(trait, to: stem)
-        if word.last == Letter.alef { add(.weakInAlef, to: stem) }
-      }
+    var verbs = ListedWords(Array(weakVerbs.utf8))
+    while let word = verbs.next() {
+      let stem = word.part(0..<word.count - 1).folded
+      add(.weakVerb, to: stem)
+      if word.last == Letter.alef { add(.weakInAlef, to: stem) }
     }
     var others = ListedWords(apart)
     while let word = others.next() { apartGroups[word.hash] = UInt32(others.groupStart + 1) }
@@ -196,8 +190,10 @@ struct Lexicon: Sendable {
   /// Returns what a word is, by its key and as it is typed: فئ is no في.
   func traits(of key: Letters, _ typed: Letters) -> Traits {
     var traits = traits(key.hash)
-    // إشعار is no plural of شعر; of those with this letter there are but إخوة and إخوان.
-    if typed.count > 1, typed[0] == Letter.alefHamzaBelow, typed[1] != Letter.khah {
+    // إشعار is no plural of شعر, but إخوة is one of أخ.
+    if traits.contains(.brokenPlural), typed.count > 1, typed[0] == Letter.alefHamzaBelow,
+      !hasFamily(key.hash, typed)
+    {
       traits.subtract(.brokenPlural)
     }
     guard traits.contains(.bare), (0..<typed.count).contains(where: { Letter.isTold(typed[$0]) }),
@@ -225,6 +221,15 @@ struct Lexicon: Sendable {
       || familyChains[hash] != 0 && !traits.contains(.brokenPlural)
   }
 
+  /// Whether a word with the letters of a weak verb up to `end` is a noun all the same: بنت, وقتها, صلته.
+  func isNounLikeWeakVerb(_ word: Letters, from start: Int, to end: Int) -> Bool {
+    // دعاه is of دعا, though دعاة is another word.
+    word.last != Letter.heh && hasFamily(word.hash(start..<word.count))
+      || word.count - end > 1 && word[end] == Letter.teh
+        && (hasFamily(word.hash(start..<end + 1))
+          || isFeminineNoun(word.hash(start..<end, and: Letter.heh)))
+  }
+
   /// Returns the words with the key of a typed word that readers hold apart from it, as they are
   /// typed.
   func heldApart(from typed: Letters) -> [Letters] {
@@ -240,6 +245,18 @@ struct Lexicon: Sendable {
     guard start > 0 else { return nil }
     var words = ListedWords(places, from: start - 1)
     return words.next().map(Entry.init)
+  }
+
+  /// Whether a key, given by its number, is of a family.
+  private func hasFamily(_ hash: UInt64) -> Bool { familyChains[hash] != 0 }
+
+  /// Whether a word, by the number of its key and as it is typed, is of a family that has it typed so.
+  private func hasFamily(_ hash: UInt64, _ typed: Letters) -> Bool {
+    var isFound = false
+    forEachFamily(hash) { family in
+      isFound = isFound || family.contains { $0.typed.equals(typed) }
+    }
+    return isFound
   }
 
   /// Calls back with each family that a key is of.

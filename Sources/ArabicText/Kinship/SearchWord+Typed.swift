@@ -33,12 +33,17 @@ extension SearchWord {
       return false
     }
     if kinds == .weak, isBehindParticle { return false }
+    // بقدمته is no قدم: what ب and ك stand before is no verb.
+    if kinds == .verb, reading.kind == .preposition, word[reading.particle] != Letter.lam {
+      return false
+    }
     if kinds == .verb, word.count - end > 1, word[end] == Letter.teh,
       Lexicon.shared.isFeminineNoun(word.hash(reading.start..<end, and: Letter.heh))
     {
       return false
     }
-    return true
+    return kinds != .weak
+      || !Lexicon.shared.isNounLikeWeakVerb(word, from: reading.start, to: end)
   }
 
   /// Whether letters of a text are typed as a word that takes no endings.

@@ -16,8 +16,8 @@ public struct SearchWord: Sendable {
   /// Words with the same key that readers hold apart from this one, as they are typed.
   private let apart: [Letters]
   private let foreign: ForeignKin?
-  /// The digits of the year that it is, with م or ه behind them or not.
-  private let year: ArraySlice<UInt8>?
+  /// The year that it is.
+  private let year: YearKey?
   /// The word with other letters for those that Arabic lacks.
   private let others: [SearchWord]
 
@@ -45,12 +45,12 @@ public struct SearchWord: Sendable {
     stems = found.stems
     apart = found.bases.first.map { Lexicon.shared.heldApart(from: $0.typed) } ?? []
     foreign = ForeignKin(of: found.bases)
-    year = YearKey.digits(of: key[...])
+    year = YearKey(key[...])
     var stemProbes = [CoarseKeys.stem(of: key[...])]
     var soundProbes: [[UInt8]]
     if stems.isEmpty {
       soundProbes = LatinSound(key[...])?.probes ?? []
-      if let year { stemProbes += YearKey.forms(of: year) }
+      if let year { stemProbes += year.forms }
     } else {
       stemProbes = Probes.ofStems(stems, and: key[...])
       soundProbes = foreign.map { Probes.ofSounds($0.group.letters + $0.own) } ?? []
@@ -82,9 +82,7 @@ public struct SearchWord: Sendable {
       return differsByYehAlone(typed) ? .spelling : nil
     }
     guard !stems.isEmpty else {
-      let isSame =
-        year != nil && YearKey.digits(of: key.dropFirst(CoarseKeys.particles(before: key))) == year
-      return isSame || isBehindParticles(key) ? .particle : nil
+      return year?.mayBe(key) == true || isBehindParticles(key) ? .particle : nil
     }
     guard let word = Letters(key), typed.count == key.count else { return nil }
     let prefixes = Prefixes(word, typed: typed)
@@ -258,6 +256,13 @@ public struct SearchWord: Sendable {
       let first = word[reading.start]
       let isSure = first == Letter.yeh || first == Letter.teh
       if length < (isSure ? 3 : 4) { return false }
+      if end == word.count,
+        Stems.isNounWithPronoun(
+          word, from: reading.particle,
+          isNoun: { hasOwnFirstLetter(word, typed, reading.particle, $0) })
+      {
+        return false
+      }
     default: break
     }
     // للجنة is of لجنة before it is of جنة.

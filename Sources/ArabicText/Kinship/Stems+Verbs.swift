@@ -24,6 +24,9 @@ extension Stems {
   /// Adds the stem of a verb whose last letter is weak, and the verb itself where this is a form of it.
   private mutating func addWeakVerb(_ key: Letters, _ typed: Letters) {
     let lexicon = Lexicon.shared
+    // على is no form of علا.
+    let known = lexicon.traits(of: key, typed)
+    guard !known.contains(.bare) else { return }
     switch typed.last {
     case Letter.alefMaksura, Letter.alef:
       let stem = key.part(0..<key.count - 1)
@@ -35,13 +38,15 @@ extension Stems {
     case Letter.tehMarbuta: return
     default: break
     }
+    if known.contains(.whole) { return }
     for length in 1..<max(2, min(5, key.count - 1)) {
       let place = key.count - length
       guard place >= 2, let packed = key.packed(place..<key.count),
-        EndingTable.shared.kinds(packed).contains(.weak)
+        EndingTable.shared.kinds(packed).contains(.weak),
+        !lexicon.isNounLikeWeakVerb(key, from: 0, to: place)
       else { continue }
       let traits = lexicon.traits(key.hash(0..<place))
-      guard traits.contains(.weakVerb), !traits.contains(.weakOneWay) else { continue }
+      guard traits.contains(.weakVerb) else { continue }
       var verb = key.part(0..<place)
       var verbTyped = typed.part(0..<place)
       add(verb, verbTyped, .weak)
@@ -57,7 +62,10 @@ extension Stems {
     guard key.count >= 4, key[0] == Letter.seen,
       key[1] == Letter.yeh || key[1] == Letter.teh,
       typed[1] == key[1], typed.last != Letter.tehMarbuta,
-      !Lexicon.shared.hasOwnFirstLetter(key.hash, typed)
+      !Lexicon.shared.hasOwnFirstLetter(key.hash, typed),
+      !Self.isNounWithPronoun(
+        key, from: 0,
+        isNoun: { Lexicon.shared.hasOwnFirstLetter(key.hash(0..<$0), typed.part(0..<$0)) })
     else { return }
     var present = key.part(1..<key.count)
     var presentTyped = typed.part(1..<typed.count)
@@ -67,6 +75,19 @@ extension Stems {
     present.replace(0, by: other)
     presentTyped.replace(0, by: other)
     add(present, presentTyped, endings)
+  }
+
+  /// Whether a word that begins with س is a noun and a pronoun, no verb to come: سيدها, but not سيفهم.
+  static func isNounWithPronoun(
+    _ word: Letters, from start: Int, isNoun: (_ end: Int) -> Bool
+  ) -> Bool {
+    guard !Lexicon.shared.traits(word.hash(start + 1..<word.count)).contains(.whole) else {
+      return false
+    }
+    return (start + 3..<max(start + 3, word.count)).contains { end in
+      guard let packed = word.packed(end..<word.count) else { return false }
+      return EndingTable.shared.kinds(packed).contains(.pronoun) && isNoun(end)
+    }
   }
 
   /// Adds what أب and أخ become before pronouns.

@@ -6,7 +6,7 @@ struct Stems {
     /// The same as they are typed where it stands without particles and endings.
     let typed: Letters
     /// The endings that may follow it.
-    let endings: Endings
+    var endings: Endings
     /// Where a hamza must be typed that another seat is allowed for, or nothing.
     let hamza: Int?
     /// Whether the word without an ending is only another form, no mere matter of particles.
@@ -18,6 +18,8 @@ struct Stems {
   private(set) var stems: [Stem] = []
   /// The word itself, and without its article.
   private(set) var bases: [(key: Letters, typed: Letters)] = []
+  /// Whether it was typed with the article, which no verb has: القدم is no قدمته.
+  private var isNoun: Bool { bases.count > 1 }
 
   /// Finds the stems of a word; none where it is not of Arabic letters.
   init(key: ArraySlice<UInt8>, typed: ArraySlice<UInt8>) {
@@ -185,7 +187,7 @@ struct Stems {
   }
 
   /// The endings of plurals that no ending makes.
-  private static let ofPlurals: Endings = [.none, .pronoun, .accusative]
+  static let ofPlurals: Endings = [.none, .pronoun, .accusative]
 
   /// Whether a word of a list and one that was typed may be the same.
   private static func agree(_ known: Letters, _ typed: Letters) -> Bool {
@@ -266,6 +268,9 @@ struct Stems {
 
   @discardableResult
   mutating func append(_ stem: Stem) -> Bool {
+    var stem = stem
+    if isNoun { stem.endings.subtract(.ofVerbs) }
+    guard !stem.endings.isEmpty else { return false }
     // The first ways to a stem are the nearest ones; what would add no ending is left out.
     let isKnown = stems.contains { known in
       known.endings.isSuperset(of: stem.endings) && known.letters.equals(stem.letters)
@@ -278,53 +283,4 @@ struct Stems {
 
   /// The most stems of a word.
   private static let most = 40
-
-  /// Returns the endings that a word may take, by its shape and what is known of it.
-  static func endings(of word: Letters, _ typed: Letters, _ traits: Lexicon.Traits) -> Endings {
-    if traits.contains(.preposition) { return [.none, .pronoun] }
-    if traits.contains(.bare) || !traits.isDisjoint(with: .name) { return .none }
-    let count = word.count
-    guard count >= 3 else { return endingsOfShort(traits) }
-    if typed.last == Letter.alefMaksura { return count > 3 ? [.none, .number, .plural] : .none }
-    if traits.contains(.brokenPlural), !traits.contains(.people) { return ofPlurals }
-    var endings: Endings = [.none, .pronoun]
-    let last = word.last
-    let isWeak = last == Letter.alef || last == Letter.waw || last == Letter.yeh
-    if last != Letter.alef { endings.formUnion([.accusative, .number]) }
-    if !isWeak, last != Letter.teh, word[0] != Letter.meem { endings.formUnion(.verb) }
-    if last == Letter.waw { endings.subtract(.number) }
-    if typed.last == Letter.alefHamzaAbove { endings.formUnion(.verb) }
-    if traits.contains(.dual) { endings.formUnion(.dual) }
-    guard count >= 4 else {
-      // سيئة
-      if typed.last == Letter.yehHamza { endings.formUnion([.feminine, .plural]) }
-      return endings
-    }
-    endings.formUnion(.address)
-    if traits.contains(.people) { endings.formUnion(.construct) }
-    if traits.contains(.feminineApart) { return endings }
-    let isReciprocal = count == 5 && word[0] == Letter.meem && word[2] == Letter.alef
-    // مساعد is no مساعدة, nor مقاتل a مقاتلة.
-    if isReciprocal { return endings }
-    endings.formUnion(.plural)
-    if takesFeminine(word) { endings.formUnion(.feminine) }
-    return endings
-  }
-
-  /// Returns the endings that a word of two letters may take.
-  private static func endingsOfShort(_ traits: Lexicon.Traits) -> Endings {
-    var endings: Endings = .none
-    if traits.contains(.shortWithPronoun) { endings.formUnion(.pronoun) }
-    if traits.contains(.shortWithAccusative) { endings.formUnion(.accusative) }
-    if traits.contains(.dual) { endings.formUnion(.dual) }
-    return endings
-  }
-
-  /// Whether a word's ة is the feminine of the same word: رسمي, مدرب, طالب, كبير.
-  private static func takesFeminine(_ word: Letters) -> Bool {
-    if word.last == Letter.yeh { return true }
-    if word[0] == Letter.meem { return word[2] != Letter.alef }
-    guard word.count == 4 else { return false }
-    return word[1] == Letter.alef || word[2] == Letter.yeh
-  }
 }

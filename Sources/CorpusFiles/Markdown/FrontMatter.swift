@@ -40,9 +40,10 @@ struct FrontMatter {
       return
     }
     let what = "the front matter"
+    let names = Self.names(in: root)
     guard
       let fields = Fields(
-        root, of: what, known: Self.known, isComplete: document.isComplete,
+        root, of: what, known: Self.known + names.values.joined(), isComplete: document.isComplete,
         isAnybodys: true, &log)
     else { return }
     isClean = fields.text("cleaned", &log)?.text == "true"
@@ -52,17 +53,24 @@ struct FrontMatter {
       return isClean ? fields.text(key, &log) : fields.expected(key, &log)
     }
     id = isClean ? fields.text("id", &log) : fields.identifier(isAnybodys: true, &log)
-    title = text("title")?.text
-    outlet = text("outlet", or: ["site", "publisher"])?.text
+    func named(_ part: ArticleField.Part) -> [String] { names[part] ?? [] }
+    title = text("title", or: named(.title))?.text
+    outlet = text("outlet", or: ["site", "publisher"] + named(.outlet))?.text
     // When a note was made says little of a page that is saved in it, and has a date of its own.
     let dates = fields.has("published") ? ["published"] : ["created"]
-    if let date = text("date", or: dates) { read(date: date, &log) }
-    language = text("language", or: ["lang"]).flatMap { Self.language($0, &log) }
-    summary = text("summary", or: ["description"])?.text
-    if let name = (fields.text("byline", &log) ?? fields.said(["author", "authors"]))?.text {
+    if let date = text("date", or: dates + named(.date)) { read(date: date, &log) }
+    language = text("language", or: ["lang"] + named(.language)).flatMap { Self.language($0, &log) }
+    summary = text("summary", or: ["description"] + named(.summary) + named(.description))?.text
+    let authors = ["author", "authors"] + named(.byline)
+    if let name = (fields.text("byline", &log) ?? fields.said(authors))?.text {
       byline = isClean ? name : BylineLabel.removed(from: name)
     }
-    url = (fields.text("url", &log) ?? fields.said(["link"], isMarkdown: false))?.text
+    url =
+      (fields.text("url", &log) ?? fields.said(["link"] + named(.url), isMarkdown: false))?
+      .text
+    if let address = outlet, OutletAddress.hasScheme(Array(address.utf8)), !isClean {
+      (outlet, url) = (nil, url ?? address)
+    }
     if let source = fields.text("source", &log) {
       if source.text.contains("://") {
         // What saves pages as Markdown calls the address so.
@@ -79,6 +87,21 @@ struct FrontMatter {
     }
     story = fields.text("story", &log)?.text
     readGuessed(fields, &log)
+  }
+
+  /// Returns the keys that are known of records, and not here, by what they say, the ones that count most first.
+  private static func names(in root: YAMLNode) -> [ArticleField.Part: [String]] {
+    guard case .mapping(let entries) = root.content,
+      !entries.contains(where: { $0.key == "cleaned" })
+    else { return [:] }
+    let fields = entries.compactMap { entry -> (field: ArticleField, key: String)? in
+      guard !known.contains(entry.key) else { return nil }
+      return ArticleField(named: Array(entry.key.utf8)[...]).map { ($0, entry.key) }
+    }
+    let parts = Dictionary(
+      grouping: fields.sorted { $0.field.rank < $1.field.rank }, by: \.field.part)
+    return parts.mapValues { $0.map(\.key) }
+      .filter { $0.key != .id && $0.key != .text && $0.key != .opening }
   }
 
   /// Reads a date, which programs write in more ways than one.
@@ -127,6 +150,9 @@ struct FrontMatter {
         }
     }
     if isTag { return text.text }
+    if let tag = StatedFields.language(Array(text.text.utf8)) {
+      return String(decoding: tag, as: UTF8.self)
+    }
     log.note("'language' must be a language tag such as ar", at: text.place)
     return nil
   }

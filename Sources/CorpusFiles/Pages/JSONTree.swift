@@ -21,6 +21,14 @@ indirect enum JSONTree {
     self = tree
   }
 
+  /// Reads the value that comes next, however many values it has.
+  init(
+    reading scanner: inout JSONScanner, deepest: Int
+  ) throws(JSONScanner.Failure) {
+    var left = Int.max
+    self = try Self.read(&scanner, deepest, &left)
+  }
+
   private static func read(
     _ scanner: inout JSONScanner, _ depth: Int, _ left: inout Int
   ) throws(JSONScanner.Failure) -> JSONTree {
@@ -70,6 +78,15 @@ indirect enum JSONTree {
     case .text(let text): text
     case .list(let list): list.lazy.compactMap(\.text).first
     case .object, .literal: nil
+    }
+  }
+
+  /// Whether it is an object that has something, or a list with one.
+  var hasObject: Bool {
+    switch self {
+    case .text, .literal: false
+    case .object(let members): !members.isEmpty
+    case .list(let list): list.contains { $0.hasObject }
     }
   }
 

@@ -1,7 +1,8 @@
 internal import CorpusModel
 internal import Markup
 
-/// The text of a page in pieces, as its elements part it; scripts, styles and what is hidden are left out.
+/// The text of a page in pieces, as its elements part it, and what a reader of it does not see; scripts, styles and
+/// what one chooses from or fills in are left out.
 struct PageBlocks {
   /// An element that is open.
   private struct Open {
@@ -19,6 +20,8 @@ struct PageBlocks {
 
   /// The pieces.
   var blocks: [PageBlock] = []
+  /// The texts that are hidden, or to be pressed, each with the place of the piece that comes behind it.
+  private(set) var unseen: [(place: Int, utf8: [UInt8])] = []
   /// The elements whose place or name tells why what is in them is no part of an article.
   private(set) var hinted: [Int] = []
 
@@ -48,6 +51,7 @@ struct PageBlocks {
       if node.tag == .text {
         read(document.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)])
       } else if isHidden(place) {
+        keepUnseen(place)
         place = Int(node.end)
         continue
       } else {
@@ -98,7 +102,7 @@ struct PageBlocks {
     if pieceEnd != place { pieceEnd = nil }
     if names[place].reason != nil { hinted.append(place) }
     var style = outer?.style ?? PageLine.Style()
-    if tag == .a, outer?.kind != .heading || leadsElsewhere(place) { style.isLink = true }
+    if tag == .a, isLink(place, in: outer) { style.isLink = true }
     if tag == .b || tag == .strong { style.isBold = true }
     if let field = names[place].field { style.field = field }
     open.append(
@@ -143,12 +147,13 @@ struct PageBlocks {
     return pieces > 1
   }
 
-  /// Whether a link leads to another page, and not to a place in its own, as headings do that can be linked to.
-  private func leadsElsewhere(_ place: Int) -> Bool {
+  /// Whether an anchor is a link: it has an address, which leads to another page where it is in a heading, as headings
+  /// are linked to.
+  private func isLink(_ place: Int, in outer: Open?) -> Bool {
     guard let address = document.attribute(.href, of: place)?.first(where: { $0 > 0x20 }) else {
       return false
     }
-    return address != 0x23
+    return outer?.kind != .heading || address != 0x23
   }
 
   private static func kind(of tag: Tag) -> Paragraph.Kind? {
@@ -161,7 +166,7 @@ struct PageBlocks {
   }
 
   /// Whether nothing in an element is seen. What is hidden until a reader asks for the rest of an article
-  /// is long, and seen.
+  /// is long, or a whole paragraph, and seen.
   private func isHidden(_ place: Int) -> Bool {
     let tag = document.nodes[place].tag
     if tag.isHidden { return true }
@@ -172,6 +177,29 @@ struct PageBlocks {
       || !tag.isBlock
         && document.attribute(.ariaHidden, of: place)?.elementsEqual("true".utf8) == true
     return isHidden && document.text(of: place, isShorterThan: 1500)
+      && !(tag == .p && PageLine.endsWithStop(PageLine.of(document.text(of: place))))
+  }
+
+  /// Keeps the text of an element that is not seen, if it is text.
+  private mutating func keepUnseen(_ place: Int) {
+    let nodes = document.nodes
+    guard !nodes[place].tag.isHidden || nodes[place].tag == .button || nodes[place].tag == .noscript
+    else { return }
+    var line = PageLine()
+    var inner = place + 1
+    while inner < Int(nodes[place].end) {
+      let node = nodes[inner]
+      if node.tag == .text {
+        line.append(document.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)])
+        line.append([0x20])
+      } else if node.tag.isHidden, node.tag != .button {
+        inner = Int(node.end)
+        continue
+      }
+      inner += 1
+    }
+    guard line.words > 0 else { return }
+    unseen.append((blocks.count + (run.isEmpty && self.line.isEmpty ? 0 : 1), line.utf8))
   }
 
   /// Whether a table has cells of a few words each, so that it is no means of layout.

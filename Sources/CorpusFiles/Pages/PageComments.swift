@@ -140,17 +140,27 @@ extension PageBlocks {
     guard let start, start < range.lowerBound else { return names[node].isPlain && areIntroduced }
     if areIntroduced { return true }
     if names[node].isPlain {
-      return hasControls(node) || textsBeside(node, range) != (true, true)
+      return hasControls(node) || !isAmidstText(node, range)
     }
     if prose(in: range) * 2 > total { return false }
-    if hasControls(node) { return true }
-    let outer = Int(document.nodes[node].parent)
-    guard outer >= 0 else { return true }
-    let inner = self.blocks(in: outer)
-    let near = (range.lowerBound - Self.reach)..<(range.upperBound + Self.reach)
-    return !inner.clamped(to: near).contains {
-      !range.contains($0) && blocks[$0].isOwnText && parent(of: $0) == outer
+    return hasControls(node) || !isAmidstText(node, range)
+  }
+
+  /// Whether text that is none of an element's own stands before it and behind, beside it, beside the list that it is
+  /// of, or in elements there.
+  private func isAmidstText(_ node: Int, _ range: Range<Int>) -> Bool {
+    var outer = Int(document.nodes[node].parent)
+    while outer >= 0, document.nodes[outer].tag.isOfLines {
+      outer = Int(document.nodes[outer].parent)
     }
+    guard outer >= 0 else { return false }
+    let near = (range.lowerBound - Self.reach)..<(range.upperBound + Self.reach)
+    let texts = blocks(in: outer).clamped(to: near).filter { place in
+      let parent = parent(of: place)
+      return blocks[place].isOwnText
+        && (parent == outer || parent >= 0 && Int(document.nodes[parent].parent) == outer)
+    }
+    return texts.contains { $0 < range.lowerBound } && texts.contains { $0 >= range.upperBound }
   }
 
   /// How far from an element text is looked for that lies beside it.

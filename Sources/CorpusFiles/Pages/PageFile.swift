@@ -51,9 +51,10 @@ struct PageFile: Sendable {
       PageFragment.write(fields.linked.body, into: &raw)
       blocks = 0..<0
     }
-    PageLines(blocks: page.blocks, region: blocks, headline: headline)
+    PageLines(page, region: blocks, headline: headline)
       .write(into: &raw)
-    return raw.text.isEmpty && raw.stated.title.isEmpty && raw.headlines.isEmpty ? nil : raw
+    let hasText = !page.blocks.isEmpty || !fields.linked.body.isEmpty
+    return hasText || !raw.stated.title.isEmpty || !raw.headlines.isEmpty ? raw : nil
   }
 
   /// The block that is the article's headline: of those that say one of the headlines the page states, the

@@ -3,7 +3,7 @@ internal import Markup
 
 /// A piece of HTML that is an article's text and no page: the content of a feed's entry, or of a field of JSON.
 struct PageFragment: Sendable {
-  private let blocks: [PageBlock]
+  private let page: PageBlocks
 
   /// Reads a piece of HTML.
   ///
@@ -24,11 +24,11 @@ struct PageFragment: Sendable {
     for place in page.blocks.indices where PagePhrase.isFrame(page.blocks[place]) {
       page.blocks[place].reason = .boilerplate
     }
-    self.blocks = page.blocks
+    self.page = page
   }
 
   /// How many words it has.
-  var words: Int { blocks.reduce(0) { $0 + $1.words } }
+  var words: Int { page.blocks.reduce(0) { $0 + $1.words } }
 
   /// Whether a text is likely to be HTML: it has what looks like a whole tag, or a reference.
   static func isLikely(_ text: [UInt8]) -> Bool { isLikely(text[...]) }
@@ -97,6 +97,6 @@ struct PageFragment: Sendable {
   /// Appends its lines to those of an article.
   func write(into raw: inout RawArticle) {
     raw.parting = .lines
-    PageLines(blocks: blocks, region: blocks.indices, headline: nil).write(into: &raw)
+    PageLines(page, region: page.blocks.indices, headline: nil).write(into: &raw)
   }
 }

@@ -8,13 +8,18 @@ struct PageLines {
   let region: Range<Int>
   /// The block that is the headline.
   let headline: Int?
+  private let unseen: [(place: Int, utf8: [UInt8])]
   private let firstProse: Int?
   /// For each block behind the article whether a line that opens comments stands before it, with no link between.
   private let followsComments: [Bool]
 
-  init(blocks: [PageBlock], region: Range<Int>, headline: Int?) {
-    (self.blocks, self.region, self.headline) = (blocks, region, headline)
-    firstProse = region.first { blocks[$0].isProse && $0 != headline }
+  /// - Parameters:
+  ///   - region: Which of the page's blocks are the article.
+  ///   - headline: The block that is the headline.
+  init(_ page: PageBlocks, region: Range<Int>, headline: Int?) {
+    (blocks, unseen) = (page.blocks, page.unseen)
+    (self.region, self.headline) = (region, headline)
+    firstProse = region.first { page.blocks[$0].isProse && $0 != headline }
     var isBehind = false
     followsComments = blocks[region.upperBound...].map { block in
       defer { isBehind = block.opensComments || isBehind && !block.isLink && block.reason == nil }
@@ -24,29 +29,25 @@ struct PageLines {
 
   func write(into raw: inout RawArticle) {
     var isTitleDone = raw.stated.title.isEmpty
-    let day = raw.stated.date == nil && raw.dateText.isEmpty ? dayAbove : nil
-    for place in blocks.indices {
+    let isDated = raw.stated.date != nil || !raw.dateText.isEmpty
+    let text = firstProse ?? region.lowerBound
+    let day = isDated ? nil : PageDay(blocks, before: text, headline: headline).place
+    var nextUnseen = 0
+    for place in 0...blocks.count {
+      while nextUnseen < unseen.count, unseen[nextUnseen].place <= place || place == blocks.count {
+        append(unseen[nextUnseen].utf8, .dropped(.boilerplate), &raw)
+        nextUnseen += 1
+      }
+      guard place < blocks.count else { return }
       let block = blocks[place]
       // What a field has in full needs no line.
       if !isTitleDone, block.utf8 == raw.stated.title {
         isTitleDone = true
         continue
       }
-      append(block.utf8, place == day ? .unknown : mark(of: place, raw), &raw)
+      append(block.utf8, place == day ? .dropped(.date) : mark(of: place, raw), &raw)
     }
   }
-
-  /// The block above the article that is nothing but a day, and perhaps a time, as old pages have it in their heads.
-  private var dayAbove: Int? {
-    (0..<region.lowerBound).suffix(Self.mostAbove).last { place in
-      let block = blocks[place]
-      guard block.reason == nil, !block.isLink, (1...8).contains(block.words) else { return false }
-      let words = block.utf8.split(separator: 0x20).filter { !$0.contains(0x3A) }
-      let text = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
-      return TypedDate.read(text)?.day != nil
-    }
-  }
-  private static let mostAbove = 12
 
   private func append(_ line: [UInt8], _ mark: RawArticle.Mark, _ raw: inout RawArticle) {
     if !raw.marks.isEmpty { raw.text.append(0x0A) }

@@ -61,6 +61,8 @@ enum FileOpening {
     case .page, .feed:
       let read = FeedFile(file.bytes, path: file.path)
       return ReadArticles(read.articles, of: file.bytes.count, read.log)
+    case .plainText where TabbedText.isTable(file.bytes):
+      return streamed(.table, MemoryBytes(file.bytes), path: file.path)
     default:
       let read = ArticleFile(file)
       return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)

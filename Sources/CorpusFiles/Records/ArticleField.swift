@@ -33,16 +33,16 @@ struct ArticleField: Equatable {
       self = field
       return
     }
-    // Letters without their case and what joins words, in two machine words.
-    var key = SIMD2<UInt64>.zero
+    // Letters without their case and what joins words, in a few machine words.
+    var key = SIMD4<UInt64>.zero
     var count = 0
     for byte in name {
       switch byte {
       case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: break
-      case 0x5F, 0x2D, 0x20, 0x2E: continue
+      case 0x5F, 0x2D, 0x20, 0x2E, 0x3A: continue
       default: return nil
       }
-      guard count < 16 else { return nil }
+      guard count < 32 else { return nil }
       let letter = UInt64(byte >= 0x41 ? byte | 0x20 : byte)
       key[count / 8] |= letter &<< UInt64(count % 8 * 8)
       count += 1
@@ -78,10 +78,31 @@ struct ArticleField: Equatable {
 
   /// Whether it may have all of a page, menus too.
   var isUncleaned: Bool { part == .text && Self.uncleaned.contains(rank % 100) }
+  /// Whether it is a text where it has blocks, and something else where it has words.
+  var isOfBlocks: Bool { part == .text && Self.ofBlocks.contains(rank % 100) }
+  /// Whether it names an outlet, and no lists of other things are called so.
+  var mayBeList: Bool { part != .outlet || rank % 100 < Self.firstVagueOutlet }
 
-  private static let uncleaned = Set(
-    all.filter { $0.field.part == .text && uncleanedNames.contains($0.name) }.map(\.field.rank))
-  private static let uncleanedNames = ["html", "rawtext", "rawcontent"].map { Array($0.utf8) }
+  /// The same field where it counts less, as what describes a page does beside what is in it.
+  var lessened: Self { Self(part, rank + 200) }
+
+  /// Who published and who wrote what is beside it.
+  static let published = Self(.outlet, 500)
+  static let written = Self(.byline, 500)
+  /// A story that is the text itself, and no name of one.
+  static let storyText = Self(.text, all.count { $0.field.part == .text })
+
+  private static let uncleaned = ranks(
+    of: .text, ["html", "rawtext", "rawcontent", "rawhtml", "markdown"])
+  private static let ofBlocks = ranks(
+    of: .text,
+    ["blocks", "sections", "contentelements", "chapters", "slices", "components", "editorstate"])
+  private static let firstVagueOutlet = ranks(of: .outlet, ["provider"]).first ?? 0
+
+  private static func ranks(of part: Part, _ names: [String]) -> Set<Int> {
+    let names = names.map { Array($0.utf8) }
+    return Set(all.filter { $0.field.part == part && names.contains($0.name) }.map(\.field.rank))
+  }
 
   private init(_ part: Part, _ rank: Int) { (self.part, self.rank) = (part, rank) }
 
@@ -90,27 +111,42 @@ struct ArticleField: Equatable {
     (.id, "id guid uuid articleid postid slug postname المعرف رقم_الخبر رقم_المقال"),
     (
       .title,
-      "title headline heading subject pagetitle titre name العنوان عنوان عنوان_الخبر عنوان_المقال "
-        + "عنوان_المقالة"
+      "title headline headlines heading subject pagetitle displaytitle titre name العنوان عنوان "
+        + "عنوان_الخبر عنوان_المقال عنوان_المقالة عنوان_التقرير"
     ),
     (
       .date,
       "date published publishedat publishdate publisheddate publishedon pubdate datepublished "
         + "publicationdate datepublication publishtime publishdatetime releasedate issued datetime "
-        + "dateiso posted postedat created createdat datecreated createtime time timestamp ts dategmt "
-        + "updated updatedat modified datemodified التاريخ تاريخ تاريخ_النشر تاريخ_الخبر "
-        + "تاريخ_المقال وقت_النشر"
+        + "dateiso posted postedat firstpublished firstpublishedat firstpublishdate "
+        + "firstpublicationdate datefirstpublished datepublish publishedtime publicationtime "
+        + "publicationdatetime datetimepublished datepublishedutc publishedutc pubtime dateposted "
+        + "issuedate issuedat dateissued displaydate displaydatetime datepubliee datedepublication "
+        + "created createdat createdon datecreated creationdate createtime createdtime createdutc "
+        + "time timestamp ts dategmt seendate dateadded addedat "
+        + "updated updatedat updateddate updatedtime lastupdated lastupdatedat dateupdated changed "
+        + "modified modifiedat modifiedtime modifieddate datemodified lastmodified lastmod "
+        + "التاريخ تاريخ تاريخ_النشر تاريخ_الخبر تاريخ_المقال تاريخ_الاصدار تاريخ_الاضافة "
+        + "وقت_النشر نشر_في تاريخ_التحديث"
     ),
     (
       .outlet,
       "outlet source publisher sitename site newspaper publication sourcename outletname "
-        + "publishername medianame sitetitle journal agency feed domain المصدر مصدر الصحيفة الموقع "
-        + "الجريدة الوكالة الناشر اسم_الموقع اسم_الصحيفة مصدر_الخبر"
+        + "publishername publicationname publicationtitle medianame sitetitle sourcetitle "
+        + "newssource ispartof sourcehostname providername channelname websitename newspapername "
+        + "blogname journal magazine paper agency newsagency المصدر مصدر الصحيفة صحيفة الموقع "
+        + "الجريدة جريدة الوكالة وكالة_الانباء الناشر اسم_الموقع اسم_الصحيفة اسم_الجريدة "
+        + "اسم_المصدر مصدر_الخبر جهة_النشر الوسيلة وسيلة_الاعلام الوسيلة_الاعلامية المجلة القناة "
+        + "provider website media channel brand feed domain hostname host"
     ),
     (
       .byline,
-      "byline author authors authorname creator writer reporter journalist writtenby auteur auteurs "
-        + "الكاتب كاتب اسم_الكاتب المؤلف المحرر الصحفي المراسل"
+      "byline bylines author authors authorname authornames authorsname authordisplayname "
+        + "primaryauthor by creator creators writer writers writername reporter reporters journalist "
+        + "journalists correspondent correspondents columnist penname writtenby contributor "
+        + "contributors auteur auteurs redacteur signature الكاتب كاتب الكاتبة اسم_الكاتب "
+        + "المؤلف اسم_المؤلف بقلم كتبه كتب الصحفي الصحافي الصحفية المراسل المراسلة مراسل "
+        + "editor editors المحرر محرر اسم_المحرر تحرير"
     ),
     (
       .url,
@@ -123,9 +159,11 @@ struct ArticleField: Equatable {
     (
       .text,
       "fulltext fullarticle articlebody maintext text body content contenttext contenthtml article "
-        + "contentencoded plaintext bodytext cleantext cleanedtext "
-        + "texte contenu corps paragraphs html rawtext rawcontent النص نص المحتوى المتن نص_الخبر نص_المقال نص_المقالة "
-        + "متن_الخبر محتوى_الخبر محتوى_المقال الخبر المقال"
+        + "contentencoded plaintext bodytext cleantext cleanedtext maincontent mainbody fullcontent "
+        + "textcontent contentbody bodyhtml htmlbody bodycontent contentplain bodyplain "
+        + "texte contenu corps paragraphs blocks contentelements sections chapters slices components "
+        + "editorstate html rawtext rawcontent rawhtml markdown النص نص المحتوى المتن نص_الخبر نص_المقال نص_المقالة "
+        + "متن النص_الكامل نص_كامل متن_المقال متن_الخبر محتوى محتوى_الخبر محتوى_المقال الخبر المقال"
     ),
     (
       .description,
@@ -133,17 +171,19 @@ struct ArticleField: Equatable {
     ),
     (.opening, "leadparagraph lead lede chapo chapeau standfirst intro المقدمة مقدمة"),
   ]
-  /// What stands before the name of a field to say whose it is: `post_title`, `newsDate`.
-  private static let owners = ["article", "post", "news"].map { Array($0.utf8) }
+  /// What stands before the name of a field to say whose it is: `post_title`, `newsDate`, or in whose terms: `dc:creator`.
+  private static let owners = [
+    "article", "post", "news", "story", "web", "field", "og", "dc", "dcterms", "meta",
+  ].map { Array($0.utf8) }
 
   private static let all: [(name: [UInt8], field: Self)] = names.flatMap { part, names in
     names.split(separator: " ").enumerated().map { (Array($1.utf8), Self(part, $0)) }
   }
 
-  private static let latin: [SIMD2<UInt64>: Self] = {
-    var table: [SIMD2<UInt64>: Self] = [:]
+  private static let latin: [SIMD4<UInt64>: Self] = {
+    var table: [SIMD4<UInt64>: Self] = [:]
     for (name, field) in all where name[0] < 0x80 {
-      var key = SIMD2<UInt64>.zero
+      var key = SIMD4<UInt64>.zero
       for (place, byte) in name.enumerated() {
         key[place / 8] |= UInt64(byte) &<< UInt64(place % 8 * 8)
       }

@@ -24,7 +24,9 @@ struct JSONArticleList {
     [
       "articles", "items", "item", "data", "results", "result", "docs", "documents", "posts",
       "news", "entries", "entry", "hits", "response", "records", "rows", "stories", "feed",
-      "channel", "list", "content", "nodes", "edges", "value", "rss", "@graph", "messages", "chats",
+      "channel", "list", "content", "nodes", "edges", "value", "values", "rss", "@graph",
+      "messages",
+      "chats",
     ].map { Array($0.utf8) })
 
   /// Returns whether an object has a member that may hold articles.

@@ -1,7 +1,7 @@
 internal import CorpusModel
 
 /// A file of JSON: an object, objects one after the other, a list of them, or an object that holds such a
-/// list somewhere (`articles`, `items`, `data`, `hits.hits`). Elements are read one by one, so that the
+/// list somewhere (`articles`, `items`, `data`, `hits.hits`), or articles under whatever names, or a table. Elements are read one by one, so that the
 /// size of the file does not matter. What a script calls it (`window.YTD.tweets.part0 =`) may stand before it.
 struct JSONDocument: FormatReader {
   /// An element longer than this is left out.
@@ -26,6 +26,12 @@ struct JSONDocument: FormatReader {
   private var isFeed = false
   /// What the object around the list is called, where that is who published them.
   private var outlet: [UInt8] = []
+  /// The columns, where lists are rows of a table.
+  private var rows = JSONRows()
+  /// Articles that were found within an element, and are still to be read.
+  private var found = JSONNestedArticles.Found()
+  /// Whether the object that is open has objects of any name that may be articles.
+  private var isMap = false
   private var isBegun = false
   private var isAtEnd = false
   private var isFinished = false
@@ -38,6 +44,7 @@ struct JSONDocument: FormatReader {
   mutating func next(into raw: inout RawArticle) -> Bool {
     if !isBegun { begin() }
     while !isAtEnd {
+      if nextFound(into: &raw) { return true }
       guard let byte = peek() else {
         if !open.isEmpty { log.note("the file ends within a list or an object", line: window.line) }
         break
@@ -46,8 +53,12 @@ struct JSONDocument: FormatReader {
       case 0x2C: window.advance(to: window.start + 1)
       case 0x5D, 0x7D:
         if open.popLast() == nil { stop("there is more than an object or a list") }
+        rows.close(open.count)
         window.advance(to: window.start + 1)
-      case _ where open.last == true: member()
+      case _ where open.last == true:
+        if member(into: &raw) { return true }
+      case 0x5B where open.last == false && rows.mayBegin(window.bytes, window.start..<window.end):
+        if row(into: &raw) { return true }
       case 0x5B: enter(isObject: false)
       case 0x7B:
         if element(into: &raw) { return true }
@@ -137,8 +148,9 @@ extension JSONDocument {
     let line = window.line
     if open.isEmpty { (reader.areMessages, outlet) = (false, []) }
     guard let end = end() else {
-      if open.isEmpty || lists.lies(in: window.bytes, window.start..<window.end) {
-        (called, isFeed) = ([], false)
+      let hasList = lists.lies(in: window.bytes, window.start..<window.end)
+      if open.isEmpty || hasList {
+        (called, isFeed, isMap) = ([], false, open.isEmpty && !hasList)
         enter(isObject: true)
       } else if window.isAtEnd {
         stop("the file ends within an object")
@@ -151,18 +163,61 @@ extension JSONDocument {
     let range = window.start..<end
     do throws(JSONScanner.Failure) {
       let oddity = try reader.read(window.bytes, range, into: &raw)
+      if isEmpty(raw), !lists.lies(in: window.bytes, range) {
+        found = JSONNestedArticles.find(in: window.bytes, range, line: line)
+        if !found.isEmpty {
+          window.advance(to: end)
+          return nextFound(into: &raw)
+        }
+      }
       guard isAround(range, raw) else {
         if let oddity { note(oddity, .warning) }
         window.advance(to: end)
         return take(&raw, line: line)
       }
-      (called, isFeed) = (raw.stated.title, false)
+      (called, isFeed, isMap) = (raw.stated.title, false, false)
       enter(isObject: true)
     } catch {
       note(error, .error)
       window.advance(to: end)
     }
     return false
+  }
+
+  /// Whether an object that was read says so little that the article may lie in it.
+  private func isEmpty(_ raw: RawArticle) -> Bool {
+    raw.text.isEmpty && raw.stated.url.isEmpty && raw.stated.date == nil && raw.dateText.isEmpty
+  }
+
+  /// Reads the next of the articles that were found in an element.
+  private mutating func nextFound(into raw: inout RawArticle) -> Bool {
+    while let range = found.next() {
+      do throws(JSONScanner.Failure) {
+        let oddity = try reader.read(found.bytes, range, into: &raw)
+        if let oddity { log.note(oddity.reason, line: found.line, .warning) }
+        if take(&raw, line: found.line) { return true }
+      } catch {
+        log.note(error.reason, line: found.line)
+      }
+    }
+    return false
+  }
+
+  /// Reads a list in a list: a row of a table, or its header.
+  private mutating func row(into raw: inout RawArticle) -> Bool {
+    let line = window.line
+    guard let end = end() else {
+      enter(isObject: false)
+      return false
+    }
+    let range = window.start..<end
+    guard rows.isRow(window.bytes, range, depth: open.count) else {
+      enter(isObject: false)
+      return false
+    }
+    found = JSONNestedArticles.Found(rows.object(of: window.bytes, range), line: line)
+    window.advance(to: end)
+    return nextFound(into: &raw)
   }
 
   /// Returns whether an object that was read is no article, but holds a list of them.
@@ -186,30 +241,42 @@ extension JSONDocument {
       return false
     }
     count += 1
-    place = count > 1 || !open.isEmpty ? count : 0
+    place = count > 1 || !open.isEmpty || !found.isEmpty ? count : 0
     if raw.stated.outlet.isEmpty { raw.stated.outlet = outlet }
     return true
   }
 
   /// Goes on to the next member of an open object: into one that may hold articles, else past it.
-  private mutating func member() {
+  ///
+  /// - Returns: Whether it is an article.
+  private mutating func member(into raw: inout RawArticle) -> Bool {
     guard peek() == 0x22, let end = end(), end - window.start < 1_024 else {
-      return stop("a name in quotes is expected")
+      stop("a name in quotes is expected")
+      return false
     }
     let name = Array(window.bytes[(window.start + 1)..<max(window.start + 1, end - 1)])
     window.advance(to: end)
-    guard peek() == 0x3A else { return stop("a colon is expected") }
+    guard peek() == 0x3A else {
+      stop("a colon is expected")
+      return false
+    }
     window.advance(to: window.start + 1)
     let next = peek()
     if next == 0x5B || next == 0x7B, JSONArticleList.isList(name) {
       reader.areMessages = JSONArticleList.areMessages(name)
       outlet = reader.areMessages || isFeed ? called : []
       enter(isObject: next == 0x7B)
+    } else if next == 0x7B, isMap {
+      return element(into: &raw)
+    } else if next == 0x5B, JSONRows.areColumns(name), let end = self.end() {
+      rows.take(window.bytes, window.start..<end, depth: open.count)
+      window.advance(to: end)
     } else if next == 0x22, name == Self.version || name == Self.title || name == Self.name {
       read(name)
     } else {
       skip()
     }
+    return false
   }
 
   /// Reads a member that says what the open object is, or what it is called.

@@ -11,6 +11,11 @@ struct StatedFields {
   private(set) var isCutOff = false
   /// Whether it has one more text, which is left out.
   private(set) var hasOtherText = false
+  /// Whether it has no text but one in a field that is not known.
+  private(set) var hasUnknownText = false
+  /// Texts of fields that are not known, and how many of them are looked at.
+  private var unknown: [[UInt8]] = []
+  static let mostUnknown = 8
   /// Of each part of an article the rank of the field that it is from.
   private var ranks = [Int](repeating: .max, count: ArticleField.Part.allCases.count)
   private var description: [UInt8] = []
@@ -28,7 +33,9 @@ struct StatedFields {
   mutating func begin() {
     hasImpossibleDate = false
     hasOtherText = false
+    hasUnknownText = false
     rivals = 0
+    unknown.removeAll(keepingCapacity: true)
     shortText.removeAll(keepingCapacity: true)
     description.removeAll(keepingCapacity: true)
     opening.removeAll(keepingCapacity: true)
@@ -40,9 +47,13 @@ struct StatedFields {
   /// - Parameter value: Clean text; gets other memory in exchange.
   mutating func put(_ field: ArticleField, _ value: inout [UInt8], into raw: inout RawArticle) {
     if field.part == .text, !raw.text.isEmpty { return put(text: &value, field, into: &raw) }
-    guard field.rank <= ranks[field.part.rawValue] else { return }
+    // What is no more than an address counts less than any name.
+    let isAddress = field.part == .outlet && OutletAddress.isOne(value)
+    let rank = isAddress ? field.rank + 1_000 : field.rank
+    guard rank <= ranks[field.part.rawValue] else { return }
     switch field.part {
     case .text, .description, .opening: break
+    case .story where RunningText.isOne(value): return put(.storyText, &value, into: &raw)
     default: Self.makeLine(&value)
     }
     guard value.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
@@ -50,6 +61,10 @@ struct StatedFields {
     case .id: swap(&raw.stated.id, &value)
     case .title: swap(&raw.stated.title, &value)
     case .date:
+      // Whether it was published is no date.
+      guard value.count > 3, value != Array("true".utf8), value != Array("false".utf8) else {
+        return
+      }
       raw.stated.date = nil
       raw.dateText.removeAll(keepingCapacity: true)
       let date = WrittenDate(value[...])
@@ -59,10 +74,13 @@ struct StatedFields {
       case .words: swap(&raw.dateText, &value)
       case .impossible: return
       }
-    case .outlet: swap(&raw.stated.outlet, &value)
+    case .outlet:
+      if isAddress { OutletAddress.makeHost(&value) }
+      swap(&raw.stated.outlet, &value)
     case .byline:
-      // The number that a site has for somebody is no name.
-      guard !value.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+      // The number or address that a site has for somebody is no name.
+      guard !value.allSatisfy({ (0x30...0x39).contains($0) }), !OutletAddress.hasScheme(value)
+      else { return }
       BylineLabel.remove(from: &value)
       swap(&raw.stated.byline, &value)
     case .url: swap(&raw.stated.url, &value)
@@ -77,7 +95,15 @@ struct StatedFields {
     case .description: swap(&description, &value)
     case .opening: swap(&opening, &value)
     }
-    ranks[field.part.rawValue] = field.rank
+    ranks[field.part.rawValue] = rank
+  }
+
+  /// Whether one more text of a field that is not known is looked at.
+  var mayTakeUnknown: Bool { unknown.count < Self.mostUnknown }
+
+  /// Takes in a text of a field that is not known.
+  mutating func pass(unknown text: [UInt8]) {
+    if mayTakeUnknown { unknown.append(text) }
   }
 
   /// Puts a text into an article that has one: that of which the other is the beginning counts, or which is far
@@ -128,6 +154,11 @@ struct StatedFields {
     isCutOff = cut != nil
     readTexts(&raw)
     if let cut { moveMark(cut, in: &raw) }
+    let isOther = unknown.contains { text in
+      [raw.text, raw.stated.summary].allSatisfy { RivalTexts.isOther(text, than: $0) }
+    }
+    hasUnknownText = isOther && raw.text.isEmpty
+    hasOtherText = hasOtherText || isOther && !raw.text.isEmpty
   }
 
   private mutating func readTexts(_ raw: inout RawArticle) {
@@ -206,13 +237,17 @@ struct StatedFields {
       || JSONScanner.first(0x26, in: text, all) < text.count) && PageFragment.isLikely(text)
   }
 
-  /// Makes one plain line of a value that is HTML.
+  /// Makes one plain line of a value that is HTML, without what is none of its text.
   private func readMarkup(_ value: inout [UInt8]) {
     guard mayBeMarkup(value), MarkupDocument.isReadable else { return }
     var raw = RawArticle()
     PageFragment(value).write(into: &raw)
-    Self.makeLine(&raw.text)
-    if !raw.text.isEmpty { value = raw.text }
+    let lines = zip(raw.text.split(separator: 0x0A, omittingEmptySubsequences: false), raw.marks)
+    var text = Array(
+      lines.filter { if case .dropped = $0.1 { false } else { true } }.map(\.0)
+        .joined(separator: [0x20]))
+    Self.makeLine(&text)
+    if !text.isEmpty { value = text }
   }
 
   /// Makes a value one line.
@@ -221,24 +256,4 @@ struct StatedFields {
     let trimmed = ArticleBody.trimmed(value[...])
     if trimmed.count < value.count { value = Array(trimmed) }
   }
-
-  /// Returns the tag of a language, whose name in English or Arabic serves, too.
-  static func language(_ value: [UInt8]) -> [UInt8]? {
-    let name = value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if let tag = names[name] { return tag }
-    let parts = name.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
-    let isTag = parts.enumerated().allSatisfy { place, part in
-      (place == 0 ? 2...3 : 1...8).contains(part.count)
-        && part.allSatisfy {
-          (0x61...0x7A).contains($0) || (place > 0 && (0x30...0x39).contains($0))
-        }
-    }
-    return isTag ? value.map { $0 == 0x5F ? 0x2D : $0 } : nil
-  }
-
-  private static let names: [[UInt8]: [UInt8]] = [
-    Array("arabic".utf8): Array("ar".utf8), Array("العربية".utf8): Array("ar".utf8),
-    Array("عربي".utf8): Array("ar".utf8), Array("english".utf8): Array("en".utf8),
-    Array("french".utf8): Array("fr".utf8), Array("الإنجليزية".utf8): Array("en".utf8),
-  ]
 }

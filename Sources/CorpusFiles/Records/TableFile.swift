@@ -146,12 +146,22 @@ struct TableFile: FormatReader {
     } while window.fill()
   }
 
+  /// Remembers what a column whose name is not known says at length.
+  private mutating func pass(_ place: Int) {
+    guard row.fields[place].range.count >= RunningText.least, fields.mayTakeUnknown else { return }
+    row.take(place, window.bytes, into: &value)
+    if RunningText.isOne(value) { fields.pass(unknown: CleanText(value).utf8) }
+  }
+
   private mutating func take(_ line: Int, into raw: inout RawArticle) -> Bool {
     guard let columns else { return false }
     raw.removeAll()
     fields.begin()
     for place in row.fields.indices where place < columns.count {
-      guard let field = columns[place] else { continue }
+      guard let field = columns[place] else {
+        pass(place)
+        continue
+      }
       row.take(place, window.bytes, into: &value)
       if place == columns.count - 1, field.part == .text || field.part == .description {
         row.takeRest(behind: place, window.bytes, into: &value)
@@ -167,6 +177,9 @@ struct TableFile: FormatReader {
       log.note("the text is cut off", line: line, .warning)
     } else if fields.hasOtherText {
       log.note("the row has a second text, which is left out", line: line, .warning)
+    } else if fields.hasUnknownText {
+      log.note(
+        "the row has a text in a column that is not known; it is left out", line: line, .warning)
     } else if fields.hasImpossibleDate {
       log.note("there is no such date", line: line, .warning)
     }

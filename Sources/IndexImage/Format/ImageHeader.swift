@@ -20,7 +20,7 @@ struct ImageHeader: Equatable, Sendable {
   /// The first bytes: a byte that is no text, a name, and line ends that careless copying breaks.
   static let magic: [UInt8] = [0x89, 0x57, 0x52, 0x51, 0x0D, 0x0A, 0x1A, 0x0A]
   /// The version of the format; another version is another format.
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   /// Sections begin at multiples of this.
   static let alignment = 64
 

@@ -28,6 +28,13 @@
     Int(u8(offset)) | Int(u8(offset &+ 1)) << 8
   }
 
+  /// Returns the four bytes from an offset on, which must be there.
+  @inline(__always) func half(_ offset: Int) -> UInt32 {
+    unsafe UInt32(
+      littleEndian: UnsafeRawPointer(start).loadUnaligned(
+        fromByteOffset: offset, as: UInt32.self))
+  }
+
   /// Returns the eight bytes from an offset on, zeros past the end.
   @inline(__always) func word(_ offset: Int) -> UInt64 {
     if offset <= count &- 8 {

@@ -66,7 +66,7 @@ enum BlockPacking {
     let rows = UnsafeMutableRawPointer(target)
     var last = SIMD4(repeating: base &- 1)
     let ones = SIMD4<UInt32>(1, 2, 3, 4)
-    unsafe forEachRow(source, bits: bits) { row, value in
+    unsafe forEachRow(source, gapBits: bits) { row, value in
       // Rows wait for no more of the one before than its last number: one addition.
       let here = running(value) &+ ones
       unsafe rows.storeBytes(of: here &+ last, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
@@ -154,6 +154,58 @@ enum BlockPacking {
         with: 0, where: lanes .>= SIMD4(repeating: UInt32(truncatingIfNeeded: index & 3)))
     }
     return Int(sums.wrappedSum())
+  }
+
+  /// Visits the rows of gaps, which are unpacked more often than anything else. Of those that most lists have
+  /// the compiler knows the bits, so that no row is looked for.
+  @inline(__always)
+  private static func forEachRow(
+    _ source: UnsafeRawPointer, gapBits bits: Int,
+    _ body: (_ row: Int, _ value: SIMD4<UInt32>) -> Void
+  ) {
+    switch bits {
+    case 1: unsafe forAllRows(source, bits: 1, body)
+    case 2: unsafe forAllRows(source, bits: 2, body)
+    case 3: unsafe forAllRows(source, bits: 3, body)
+    case 4: unsafe forAllRows(source, bits: 4, body)
+    case 5: unsafe forAllRows(source, bits: 5, body)
+    case 6: unsafe forAllRows(source, bits: 6, body)
+    case 7: unsafe forAllRows(source, bits: 7, body)
+    case 8: unsafe forAllRows(source, bits: 8, body)
+    case 9: unsafe forAllRows(source, bits: 9, body)
+    case 10: unsafe forAllRows(source, bits: 10, body)
+    case 11: unsafe forAllRows(source, bits: 11, body)
+    case 12: unsafe forAllRows(source, bits: 12, body)
+    case 13: unsafe forAllRows(source, bits: 13, body)
+    case 14: unsafe forAllRows(source, bits: 14, body)
+    default: unsafe forEachRow(source, bits: bits, body)
+    }
+  }
+
+  /// The same, each row written out.
+  @inline(__always)
+  private static func forAllRows(
+    _ source: UnsafeRawPointer, bits: Int, _ body: (_ row: Int, _ value: SIMD4<UInt32>) -> Void
+  ) {
+    unsafe forEightRows(0, source, bits: bits, body)
+    unsafe forEightRows(8, source, bits: bits, body)
+    unsafe forEightRows(16, source, bits: bits, body)
+    unsafe forEightRows(24, source, bits: bits, body)
+  }
+
+  @inline(__always)
+  private static func forEightRows(
+    _ first: Int, _ source: UnsafeRawPointer, bits: Int,
+    _ body: (_ row: Int, _ value: SIMD4<UInt32>) -> Void
+  ) {
+    unsafe body(first, row(first, of: source, bits: bits))
+    unsafe body(first + 1, row(first + 1, of: source, bits: bits))
+    unsafe body(first + 2, row(first + 2, of: source, bits: bits))
+    unsafe body(first + 3, row(first + 3, of: source, bits: bits))
+    unsafe body(first + 4, row(first + 4, of: source, bits: bits))
+    unsafe body(first + 5, row(first + 5, of: source, bits: bits))
+    unsafe body(first + 6, row(first + 6, of: source, bits: bits))
+    unsafe body(first + 7, row(first + 7, of: source, bits: bits))
   }
 
   @inline(__always)

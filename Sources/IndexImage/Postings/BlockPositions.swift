@@ -3,25 +3,31 @@ internal import CPrefetch
 /// Where the positions of a block lie; good as long as the list it is of.
 @safe public struct BlockPositions {
   private let bytes: BareBytes
+  // Many of these are kept and passed on: their numbers are no wider than they must be.
+  private let packedStart: UInt32
+  private let groupCount: UInt16
+  private let width: UInt8
   /// Whether they are in groups of seven bits, not packed.
   private let isLoose: Bool
+  /// Where one that is loose begins, and which it is.
+  private var looseOffset: UInt32 = 0
+  private var looseIndex: UInt32 = 0
+
   /// Whether `keep` can be asked.
   public var isPacked: Bool { !isLoose }
   /// The bits of a position that is packed; zero where that is damaged.
-  private let bits: Int
+  private var bits: Int { Int(width) }
   /// How many groups have exceptions; none where no position has.
-  private let groups: Int
+  private var groups: Int { Int(groupCount) }
   /// Where the exceptions and the positions begin.
-  private let exceptions: Int
-  private let packed: Int
-  /// Where one that is loose begins, and which it is.
-  private var loose = (offset: 0, index: 0)
+  private var exceptions: Int { 2 &+ groups &* 2 }
+  private var packed: Int { Int(packedStart) }
 
   @inline(__always)
   init(loose bytes: BareBytes) {
     self.bytes = bytes
     isLoose = true
-    (bits, groups, exceptions, packed) = (0, 0, 0, 0)
+    (packedStart, groupCount, width) = (0, 0, 0)
   }
 
   @inline(__always)
@@ -29,16 +35,17 @@ internal import CPrefetch
     self.bytes = bytes
     isLoose = false
     let head = bytes.u8(0)
-    let bits = Int(head & (1 << PositionPacking.kindShift - 1))
-    self.bits = bits <= 32 ? bits : 0
+    let bits = head & (1 << PositionPacking.kindShift - 1)
+    width = bits <= 32 ? bits : 0
     let count = Int(bytes.u8(1))
     switch head >> PositionPacking.kindShift {
-    case PositionPacking.withoutExceptions: (groups, exceptions, packed) = (0, 1, 1)
-    case PositionPacking.oneGroup: (groups, exceptions, packed) = (1, 2, 2 + count * 2)
+    case PositionPacking.withoutExceptions: (groupCount, packedStart) = (0, 1)
+    case PositionPacking.oneGroup:
+      (groupCount, packedStart) = (1, UInt32(truncatingIfNeeded: 2 + count * 2))
     default:
-      groups = count + 1
-      exceptions = 2 + groups * 2
-      packed = exceptions + bytes.u16(exceptions - 2) * 2
+      groupCount = UInt16(truncatingIfNeeded: count + 1)
+      let exceptions = 4 + count * 2
+      packedStart = UInt32(truncatingIfNeeded: exceptions + bytes.u16(exceptions - 2) * 2)
     }
   }
 
@@ -46,11 +53,14 @@ internal import CPrefetch
   @inline(__always)
   public mutating func seek(_ position: Int) {
     guard isLoose else { return }
-    while loose.index < position, loose.offset < bytes.count {
-      while bytes.u8(loose.offset) >= 0x80 { loose.offset &+= 1 }
-      loose.offset &+= 1
-      loose.index &+= 1
+    var (offset, index) = (Int(looseOffset), Int(looseIndex))
+    while index < position, offset < bytes.count {
+      while bytes.u8(offset) >= 0x80 { offset &+= 1 }
+      offset &+= 1
+      index &+= 1
     }
+    looseOffset = UInt32(truncatingIfNeeded: offset)
+    looseIndex = UInt32(truncatingIfNeeded: index)
   }
 
   /// Has the first of an article's positions fetched into the cache.
@@ -90,7 +100,7 @@ internal import CPrefetch
     if isLoose {
       var here = self
       here.seek(range.lowerBound)
-      guard here.loose.index <= range.lowerBound else { return 0 }
+      guard here.looseIndex <= range.lowerBound else { return 0 }
       read = unsafe here.readLoose(range.count, into: target)
     } else {
       unsafe readPacked(range, into: target)
@@ -109,7 +119,7 @@ internal import CPrefetch
   @inline(__always)
   private func exceptions(ofGroup group: Int) -> Range<Int> {
     guard groups > 0 else { return 0..<0 }
-    guard groups > 1 else { return exceptions..<packed }
+    guard groups > 1 else { return 2..<max(packed, 2) }
     let first = group > 0 ? bytes.u16(2 &* group) : 0
     let count = min(
       max(bytes.u16(2 &* group &+ 2) &- first, 0), PositionPacking.groupLength)
@@ -240,7 +250,7 @@ internal import CPrefetch
   }
 
   private func readLoose(_ wanted: Int, into target: UnsafeMutablePointer<UInt32>) -> Int {
-    var offset = self.loose.offset
+    var offset = Int(looseOffset)
     for index in 0..<wanted {
       guard offset < bytes.count else { return index }
       let number = bytes.varint(&offset)

@@ -1,7 +1,9 @@
+public import CLanes
+
 /// Finds articles in a block that is unpacked, without a branch: one that looks at halves of a block is
 /// guessed wrong every other time.
 @safe public struct BlockSearch {
-  /// Every sixteenth article.
+  /// Every sixteenth article; none is greater than the first of them.
   @usableFromInline let low: SIMD4<UInt32>
   @usableFromInline let high: SIMD4<UInt32>
   @usableFromInline let articles: UnsafeMutablePointer<UInt32>
@@ -15,31 +17,32 @@
   public init(_ reader: PostingReader) {
     let articles = unsafe reader.articles
     unsafe self.articles = articles
-    unsafe low = SIMD4(articles[0], articles[16], articles[32], articles[48])
+    // The first group is searched where all articles are greater.
+    unsafe low = SIMD4(0, articles[16], articles[32], articles[48])
     unsafe high = SIMD4(articles[64], articles[80], articles[96], articles[112])
   }
 
-  /// Returns the place of an article, or of one that the block has instead.
+  /// Returns the place of an article, and one where the block has it; or some place, and zero.
   @inlinable
   @inline(__always)
-  public func place(of article: UInt32) -> Int {
-    let wanted = SIMD4(repeating: article &+ 1)
-    let groups = Self.below(low, wanted) &+ Self.below(high, wanted)
-    // The first group is searched where all articles are greater.
-    let group = max(Int(groups.wrappedSum()), 1) &- 1
-    let rows = unsafe UnsafeRawPointer(articles + group &* 16)
-    var found = SIMD4<Int32>.zero
-    for row in 0..<4 {
-      found &+= Self.below(
-        unsafe rows.loadUnaligned(fromByteOffset: row &* 16, as: SIMD4<UInt32>.self), wanted)
-    }
-    return group &* 16 &+ max(Int(found.wrappedSum()), 1) &- 1
+  public func find(_ article: UInt32) -> (place: Int, isThere: Int) {
+    let first = group(of: article) &* 16
+    let bits = unsafe equal_bits(articles + first, article)
+    // The last place stands for none.
+    return (first &+ (bits | 0x8000).trailingZeroBitCount, bits == 0 ? 0 : 1)
   }
 
-  /// One for each number that is less than another; numbers are no further apart than half of all.
+  /// Returns the places that articles are at which are not below one and not above another, and some around
+  /// them.
   @inlinable
   @inline(__always)
-  static func below(_ numbers: SIMD4<UInt32>, _ wanted: SIMD4<UInt32>) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: (numbers &- wanted) &>> SIMD4(repeating: 31))
+  public func places(from first: UInt32, through last: UInt32) -> Range<Int> {
+    let (start, end) = (group(of: first) &* 16, group(of: last) &* 16 &+ 16)
+    return start..<max(start, end)
   }
+
+  /// Returns which sixteen articles an article is among.
+  @inlinable
+  @inline(__always)
+  func group(of article: UInt32) -> Int { max(Int(count_through(low, high, article)), 1) &- 1 }
 }

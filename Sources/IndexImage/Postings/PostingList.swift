@@ -64,13 +64,16 @@ public struct PostingList: Sendable {
   }
 
   /// Whether the list is so short that it has no table.
-  var isShort: Bool { count < PostingList.blockLength }
+  @inlinable public var isShort: Bool { count < PostingList.blockLength }
 
   /// What the table says of a block.
   struct Entry {
     /// The last article; at least as great as any article where the list is short.
     var last: UInt32
+    /// The bits of a gap, or the size of the articles' bits; and the bits of an occurrence number.
     var gapBits, numberBits: Int
+    /// Whether the articles are bits (`BlockBitmap`).
+    var isBitmap = false
     var bound: UInt16
     var positions: Int
   }
@@ -82,10 +85,13 @@ public struct PostingList: Sendable {
     let head = unsafe UInt64(littleEndian: entry.loadUnaligned(as: UInt64.self))
     let positions = unsafe UInt32(
       littleEndian: entry.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+    let kind = Int(truncatingIfNeeded: (head >> 32) & 0xFF)
+    let isBitmap = kind > BlockBitmap.kind
     return Entry(
       last: UInt32(truncatingIfNeeded: head),
-      gapBits: Int(truncatingIfNeeded: (head >> 32) & 0xFF),
+      gapBits: isBitmap ? kind &- BlockBitmap.kind : kind,
       numberBits: Int(truncatingIfNeeded: (head >> 40) & 0xFF),
+      isBitmap: isBitmap,
       bound: UInt16(truncatingIfNeeded: head >> 48),
       positions: Int(positions))
   }

@@ -39,9 +39,9 @@
 
   init(_ list: PostingList) {
     let length = BlockPacking.length
-    unsafe articles = .allocate(capacity: length * 4)
-    unsafe articles.initialize(repeating: 0, count: length * 4)
-    unsafe occurrences = articles + length
+    unsafe articles = .allocate(capacity: length * 4 + BlockBitmap.slack)
+    unsafe articles.initialize(repeating: 0, count: length * 4 + BlockBitmap.slack)
+    unsafe occurrences = articles + (length + BlockBitmap.slack)
     unsafe positionsBefore = occurrences + length
     unsafe occurrencesRead = positionsBefore + length
     unsafe state = .allocate(capacity: 1)
@@ -257,6 +257,13 @@
     let (data, first) = unsafe (state.pointee.data, state.pointee.first)
     let size = BlockPacking.byteCount(bits: gapBits)
     guard unsafe data <= state.pointee.bytes.count - size else { return }
+    if unsafe state.pointee.entry.isBitmap {
+      let isWhole = unsafe BlockBitmap.unpack(
+        state.pointee.bytes.start + data, size: gapBits, from: first, into: articles)
+      guard isWhole, unsafe articles[BlockPacking.length - 1] == state.pointee.last else { return }
+      unsafe state.pointee.count = BlockPacking.length
+      return
+    }
     unsafe BlockPacking.unpackGaps(
       UnsafeRawPointer(state.pointee.bytes.start) + data, bits: gapBits, from: first,
       into: articles)

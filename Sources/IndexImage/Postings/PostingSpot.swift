@@ -76,8 +76,15 @@ extension PostingReader {
   public func fetch(_ spot: PostingSpot) { unsafe spot.fetch(state.pointee.bytes) }
 
   /// Returns the positions of a posting's block, and which of them are its own.
-  @inline(__always)
   public func positions(at spot: PostingSpot) -> (BlockPositions, Range<Int>) {
     unsafe spot.read(state.pointee.bytes, isShort: state.pointee.isShort)
+  }
+
+  /// Writes the same where it is kept: to copy at once what was only just written takes long.
+  @unsafe public func readPositions(
+    at spot: PostingSpot, into target: UnsafeMutablePointer<(BlockPositions, Range<Int>)>
+  ) {
+    unsafe target.initialize(to: spot.read(state.pointee.bytes, isShort: state.pointee.isShort))
+    unsafe target.pointee.0.fetch(target.pointee.1)
   }
 }

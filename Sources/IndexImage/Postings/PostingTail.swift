@@ -15,7 +15,7 @@ enum PostingTail {
   ) -> Int {
     var next = first
     for index in 0..<count {
-      let article = next &+ bytes.varint(&offset)
+      let article = next &+ gap(bytes, &offset)
       guard article >= next, article < end, offset < bytes.count else { return 0 }
       unsafe articles[index] = article
       next = article &+ 1
@@ -31,5 +31,15 @@ enum PostingTail {
       unsafe occurrences[index] = number &+ PostingsLayout.leastOccurrence
     }
     return count
+  }
+  /// Reads a gap. Whether it is of one byte or of two would be guessed wrong too often.
+  @inline(__always)
+  private static func gap(_ bytes: BareBytes, _ offset: inout Int) -> UInt32 {
+    guard offset <= bytes.count &- 4 else { return bytes.varint(&offset) }
+    let word = bytes.half(offset)
+    guard word & 0x8080 != 0x8080 else { return bytes.varint(&offset) }
+    let isLong = word >> 7 & 1
+    offset &+= 1 &+ Int(isLong)
+    return word & 0x7F | (word >> 1 & 0x3F80) & (0 &- isLong)
   }
 }

@@ -5,7 +5,8 @@
 ///
 ///     u32  where the positions begin, from the beginning of the list
 ///     the table: an entry for each block and one for the tail, if there is one
-///     the blocks: packed gaps between articles, then packed occurrences less two
+///     the blocks: packed gaps between articles, or a bit for each article that may be there
+///         (`BlockBitmap`) where that takes no more; then packed occurrences less two
 ///     the tail
 ///     the positions, block by block (`PositionPacking`)
 ///
@@ -15,7 +16,8 @@
 /// All numbers are little-endian, no offset is aligned. A position is a gap to the one before it in
 /// the same article, less one; the first of an article is itself.
 enum PostingsLayout {
-  /// The bytes of an entry of the table: u32 last article, u8 bits of a gap, u8 bits of an
+  /// The bytes of an entry of the table: u32 last article, u8 bits of a gap (or 32 and how many sixteen
+  /// bytes the articles' bits take), u8 bits of an
   /// occurrence number, u16 bound, u32 where its positions begin, from where all positions begin.
   static let entrySize = 12
   /// The least occurrence number: once, not in the title.

@@ -93,7 +93,8 @@ public struct PostingsWriter: Sendable {
     bytes.append(contentsOf: positions.bytes)
   }
 
-  /// Packs a block and returns the bits of a gap and of an occurrence number.
+  /// Packs a block and returns the bits of a gap, or what stands for bits of articles, and the bits of an
+  /// occurrence number.
   private mutating func appendBlock(
     _ articles: Span<UInt32>, _ occurrences: Span<UInt32>, _ at: Int, after previous: UInt32
   ) -> (Int, Int) {
@@ -101,9 +102,16 @@ public struct PostingsWriter: Sendable {
       articles, occurrences, at, after: previous, into: &gaps, &numbers)
     let gapBits = UInt32.bitWidth - allGaps.leadingZeroBitCount
     let numberBits = UInt32.bitWidth - allNumbers.leadingZeroBitCount
-    BlockPacking.pack(gaps, bits: gapBits, to: &bytes)
+    let articleBits = articles[at + BlockPacking.length - 1] &- previous
+    let size = BlockBitmap.size(bits: Int(articleBits))
+    let isBitmap = size <= gapBits
+    if isBitmap {
+      BlockBitmap.pack(gaps, size: size, to: &bytes)
+    } else {
+      BlockPacking.pack(gaps, bits: gapBits, to: &bytes)
+    }
     BlockPacking.pack(numbers, bits: numberBits, to: &bytes)
-    return (gapBits, numberBits)
+    return (isBitmap ? BlockBitmap.kind + size : gapBits, numberBits)
   }
 
   /// Reads the gaps and the occurrence numbers of a block, and returns the bits of all of each.

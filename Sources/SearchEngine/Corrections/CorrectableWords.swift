@@ -8,6 +8,8 @@ struct CorrectableWord: Sendable {
   /// Whether it may go on.
   let isPrefix: Bool
 
+  /// The word as it is typed.
+  var text: String { String(decoding: term.surface, as: UTF8.self) }
   /// How many letters it has.
   var letterCount: Int { term.key.count { $0 & 0xC0 != 0x80 } }
   /// Whether it is written in Latin letters.

@@ -75,7 +75,8 @@ struct Corrector {
   }
 
   private func correction(of guesses: [Guess]) -> Correction? {
-    let replacements = guesses.flatMap(\.replacements).sorted { $0.range < $1.range }
+    let replacements = guesses.flatMap(\.replacements).map(keptTogether)
+      .sorted { $0.range < $1.range }
     let corrected = query.replacing(replacements.map { ($0.range, $0.text) })
     let order: [Correction.Reason] = [.keyboardLayout, .romanised, .misspelt]
     guard corrected != query.text,
@@ -94,7 +95,7 @@ struct Corrector {
     var last: CorrectableWord?
     for word in words {
       defer { last = word }
-      guard !word.isNumber, !vocabulary.has(word) else { continue }
+      guard !word.isNumber, isUnknown(word, in: words) else { continue }
       count += 1
       guard count <= Self.mostWords else { return [] }
       if let last, runs.last?.last?.term.range == last.term.range,
@@ -108,6 +109,20 @@ struct Corrector {
     }
     return runs.filter { run in
       run.contains { chunk(around: $0.term.range).count >= Self.leastLetters }
+        || !romanised.listedNames(of: run).isEmpty
+    }
+  }
+
+  /// Whether no article has a word, or it is in Latin letters beside one of those: the bin of mohammed
+  /// bin salman.
+  private func isUnknown(_ word: CorrectableWord, in words: [CorrectableWord]) -> Bool {
+    if !vocabulary.has(word) { return true }
+    guard word.isLatin else { return false }
+    return words.contains { other in
+      other.isLatin
+        && (isGap(other.term.range.end, word.term.range.start)
+          || isGap(word.term.range.end, other.term.range.start))
+        && (!vocabulary.has(other) || !vocabulary.hasTogether(word, other))
     }
   }
 
@@ -120,9 +135,14 @@ struct Corrector {
   // What instead.
 
   private func guesses(for run: [CorrectableWord]) -> [Guess] {
-    var guesses = layoutGuesses(run)
+    var guesses = layoutGuesses(run.filter { !vocabulary.has($0) })
     let isLatin = run.contains(where: \.isLatin)
-    if isLatin { guesses += romanisedGuesses(run) }
+    if isLatin {
+      // A name that actors have, or that is far more frequent, is hardly meant for other letters.
+      let names = romanisedGuesses(run)
+      let isName = run.allSatisfy(romanised.isListed) || isRarer(guesses.first, than: names.first)
+      guesses = isName ? names + guesses : guesses + names
+    }
     let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
     if run.count == 1, run[0].letterCount >= least {
       guesses += vocabulary.spellings(of: run[0]).map { spelling in
@@ -132,6 +152,15 @@ struct Corrector {
       }
     }
     return guesses
+  }
+
+  /// Whether what a guess puts into the query is far rarer than what another one does.
+  private func isRarer(_ guess: Guess?, than other: Guess?) -> Bool {
+    guard let guess, let other else { return false }
+    func count(_ guess: Guess) -> Int {
+      guess.replacements.map { vocabulary.articleCount(ofRarest: $0.text) }.min() ?? 0
+    }
+    return 16 * count(guess) < count(other)
   }
 
   private func romanisedGuesses(_ run: [CorrectableWord]) -> [Guess] {
@@ -144,7 +173,7 @@ struct Corrector {
         replacements: named.map { part in
           let range = range(of: part, in: run)
           let text = part.texts[min(choice, part.texts.count - 1)]
-          return Replacement(range: range, text: quotedIfNeeded(text, at: range.start))
+          return Replacement(range: range, text: text)
         })
     }
   }
@@ -154,14 +183,6 @@ struct Corrector {
     let first = run[part.words.lowerBound].term.range
     let last = run[part.words.upperBound - 1].term.range
     return TextRange(first.start, max(first.end, last.end))
-  }
-
-  /// A name of several words after a field or a minus must stay together.
-  private func quotedIfNeeded(_ text: String, at start: Int) -> String {
-    guard text.unicodeScalars.contains(" "), start > 0, start <= scalars.count,
-      scalars[start - 1] == ":" || scalars[start - 1] == "-"
-    else { return text }
-    return ParsedQuery.quoted(text)
   }
 
   /// Returns what the keys that were hit type on the other layout, where it is words.

@@ -29,14 +29,16 @@ struct RomanisedNames {
     var parts: [Part] = []
     var place = 0
     while place < run.count {
-      if let whole = wholeName(run, from: place) {
+      if let whole = wholeName(run, from: place) ?? wholeName(run, from: place, takesSound: true) {
         parts.append(whole)
         place = whole.words.upperBound
-      } else if run.count > 1, Self.smallWords.contains(run[place].term.key) {
+      } else if run.count > 1, saysNothing(run[place]) {
         // Goes with the word after it, or the one before it at the end.
         place += 1
       } else {
-        let texts = readings(of: run[place])
+        var texts = readings(of: run[place])
+        // What articles have in Latin letters may stay as it is.
+        if texts.isEmpty, vocabulary.has(run[place]) { texts = [run[place].text] }
         guard !texts.isEmpty else { return [] }
         let start = parts.last?.words.upperBound ?? 0
         parts.append(Part(words: start..<place + 1, texts: texts))
@@ -67,16 +69,28 @@ struct RomanisedNames {
     return parts
   }
 
+  /// Whether a word among others is too small to be looked for.
+  private func saysNothing(_ word: CorrectableWord) -> Bool {
+    word.letterCount < Corrector.leastLetters || Self.smallWords.contains(word.term.key)
+  }
+
+  /// Returns whether a word is one of an actor's name as it is listed.
+  func isListed(_ word: CorrectableWord) -> Bool {
+    word.isLatin && !actorReadings(word, editsAllowed: false).isEmpty
+  }
+
   /// Returns whether a word is a word of an actor's name in Latin letters.
   func isName(_ word: CorrectableWord) -> Bool {
     word.isLatin && !actorReadings(word, editsAllowed: true).isEmpty
   }
 
   /// Returns the longest run of words that is the whole name of an actor.
-  private func wholeName(_ run: [CorrectableWord], from start: Int) -> Part? {
+  private func wholeName(
+    _ run: [CorrectableWord], from start: Int, takesSound: Bool = false
+  ) -> Part? {
     var best: (end: Int, owner: Int)?
     for name in table.names.names where name.isLatin {
-      guard let end = end(of: name, run, from: start) else { continue }
+      guard let end = end(of: name, run, from: start, takesSound: takesSound) else { continue }
       let isBetter =
         best.map { best in
           end != best.end
@@ -87,16 +101,29 @@ struct RomanisedNames {
     }
     guard let best else { return nil }
     let actor = actors[best.owner]
-    // Who is known by one word in Latin letters is mostly known by that word in Arabic, too.
-    let text =
-      best.end == start + 1 ? arabic(for: run[start].term.key, of: actor) : actor.names.first
+    // Who is known by one word in Latin letters is mostly known by one in Arabic, too.
+    let main = actor.names.first
+    let isOne = best.end == start + 1 && main?.contains(" ") ?? false
+    let text = isOne ? arabic(for: run[start].term.key, of: actor) : main
     guard let text, !text.isEmpty else { return nil }
-    return Part(words: start..<best.end, texts: [text])
+    return Part(words: start..<best.end, texts: Self.apart([text] + actor.names))
+  }
+
+  /// Returns the first of some names, none of which begins with one before it: أميركا beside الولايات
+  /// المتحدة, but not الولايات المتحدة الأميركية.
+  private static func apart(_ names: [String]) -> [String] {
+    var kept: [String] = []
+    for name in names where kept.count < mostReadings && !name.isEmpty {
+      if !kept.contains(where: { name.hasPrefix($0) }) { kept.append(name) }
+    }
+    return kept
   }
 
   /// Returns where a name that the run has from a word on ends; small words on either side are
   /// passed over.
-  private func end(of name: NameTable.Name, _ run: [CorrectableWord], from start: Int) -> Int? {
+  private func end(
+    of name: NameTable.Name, _ run: [CorrectableWord], from start: Int, takesSound: Bool
+  ) -> Int? {
     var place = start
     var hasWord = false
     for number in 0..<table.names.wordCount(name) {
@@ -111,7 +138,9 @@ struct RomanisedNames {
       let typed = run[place].term.key
       guard
         isLast && run[place].isPrefix && typed.count >= 3
-          ? word.starts(with: typed) : word.elementsEqual(typed)
+          ? word.starts(with: typed)
+          : word.elementsEqual(typed)
+            || takesSound && SearchWord.areRomanisedAlike(word, typed[...])
       else { return nil }
       place += 1
       hasWord = true
@@ -121,6 +150,7 @@ struct RomanisedNames {
 
   private func readings(of word: CorrectableWord) -> [String] {
     guard word.letterCount >= Corrector.leastLetters else { return [] }
+    if Self.servants.contains(word.term.key) { return ["عبد"] }
     var seen: Set<String> = []
     let readings =
       actorReadings(word, editsAllowed: false) + dictionaryReadings(word)
@@ -173,10 +203,16 @@ struct RomanisedNames {
     return best?.text ?? actor.names.first { !$0.isEmpty }
   }
 
-  /// Returns the words of the articles that sound most like a word in Latin letters, of equals the
-  /// commonest.
+  /// Returns how likely a word is that has a distance and is in a number of articles: one that is eight
+  /// times as frequent makes up for a vowel. What is very frequent is hardly more likely a name.
+  private static func worth(_ cost: Int, _ count: Int) -> Int {
+    min(7, Int.bitWidth - count.leadingZeroBitCount) - 3 * cost
+  }
+
+  /// Returns the words of the articles that sound most like a word in Latin letters and are frequent.
   private func dictionaryReadings(_ word: CorrectableWord) -> [String] {
-    guard word.letterCount >= 4 else { return [] }
+    guard word.letterCount >= Corrector.leastLetters else { return [] }
+    let isShort = word.letterCount < 4
     let typed = word.term.key[...]
     var heard: [[UInt8]: (cost: Int, count: Int, terms: [Int])] = [:]
     let word = SearchWord(surface: word.term.surface, key: word.term.key)
@@ -184,8 +220,8 @@ struct RomanisedNames {
     for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
     image.forEachTerm(ofKeys: keys.sorted()) { term, key, _ in
       guard key.first.map({ $0 >= 0x80 }) ?? false,
-        let cost = heard[Array(key)]?.cost
-          ?? SearchWord.isRomanised(typed, as: key).map({ $0 + Self.vowelsApart(typed, key) })
+        let cost = heard[Array(key)]?.cost ?? SearchWord.isRomanised(typed, as: key),
+        !isShort || cost <= 1
       else { return }
       var entry = heard[Array(key)] ?? (cost, 0, [])
       entry.count += image.articleCount(ofTerm: term)
@@ -194,35 +230,25 @@ struct RomanisedNames {
     }
     return
       heard
+      // What a fourth of all articles has is no name.
+      .filter { $0.value.count * 4 <= image.articleCount || image.articleCount < 100 }
+      .map { key, value in
+        (
+          worth: Self.worth(value.cost, value.count), count: value.count, key: key,
+          terms: value.terms
+        )
+      }
       .sorted { left, right in
-        if left.value.cost != right.value.cost { return left.value.cost < right.value.cost }
-        return left.value.count != right.value.count
-          ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+        if left.worth != right.worth { return left.worth > right.worth }
+        return left.count != right.count
+          ? left.count > right.count : left.key.lexicographicallyPrecedes(right.key)
       }
       .prefix(Self.mostReadings)
-      .compactMap { vocabulary.commonest($0.value.terms) }
+      .compactMap { vocabulary.commonest($0.terms) }
   }
 
-  /// Returns how much the vowels of two words differ. They cost little or nothing where words are
-  /// compared at all, but they tell تبون from تبني and تابعون.
-  private static func vowelsApart(_ latin: ArraySlice<UInt8>, _ arabic: ArraySlice<UInt8>) -> Int {
-    let letters = String(decoding: arabic, as: UTF8.self).unicodeScalars
-    func has(_ vowels: [UInt8]) -> Bool { latin.contains { vowels.contains($0) } }
-    var apart = 0
-    if has(roundVowels) != letters.contains("و") { apart += 1 }
-    if has(highVowels) != letters.contains("ي") { apart += 1 }
-    if letters.dropFirst().contains("ا"), !has(openVowels) { apart += 1 }
-    if letters.dropFirst().contains("ع") { apart += 1 }
-    // A vowel at the front rests on a letter of its own.
-    let beginsOpen = letters.first == "ا" || letters.first == "ع"
-    if let first = latin.first, vowels.contains(first) != beginsOpen { apart += 2 }
-    return apart
-  }
-
-  private static let roundVowels = Array("ouw".utf8)
-  private static let highVowels = Array("iy".utf8)
-  private static let openVowels = Array("a".utf8)
-  private static let vowels = Array("aeiou".utf8)
+  /// What stands before a name of God, the article of which it has.
+  private static let servants = Set(["abdel", "abdul", "abdal"].map { Array($0.utf8) })
 
   /// Words of names that say nothing alone.
   private static let smallWords = Set(

@@ -21,6 +21,23 @@ struct Vocabulary {
       || !words.writtenApart(word.term).isEmpty
   }
 
+  /// Returns how many articles have the rarest word of a text, in any of its spellings.
+  func articleCount(ofRarest text: String) -> Int {
+    let words = FoldedWords(text)
+    let counts = words.map { image.articleCount(ofTerms: image.terms(ofKey: words.folded($0))) }
+    return counts.min() ?? 0
+  }
+
+  /// Returns whether any article has the keys of both words.
+  func hasTogether(_ one: CorrectableWord, _ other: CorrectableWord) -> Bool {
+    let plan = Plan.all([one, other].map { .word(words.folded($0.term.key)) })
+    var evaluation = Evaluation(image)
+    evaluation.limit = 1
+    evaluation.countsAll = false
+    evaluation.isCancelled = isCancelled
+    return !evaluation.run(plan).hits.isEmpty
+  }
+
   /// Returns whether articles have all words of a text with the very same letters.
   func hasTyped(_ text: String) -> Bool {
     let words = FoldedWords(text)

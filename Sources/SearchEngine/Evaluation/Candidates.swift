@@ -79,8 +79,8 @@ import IndexImage
     let search = BlockSearch(reader)
     while loose.article <= last {
       let (article, value) = (loose.article, loose.value)
-      let place = search.place(of: article)
-      if range.contains(place), unsafe reader.articles[place] == article {
+      let (place, isThere) = search.find(article)
+      if isThere != 0, range.contains(place) {
         unsafe values[place &- range.lowerBound] += value
       } else {
         others(Int(article), value)
@@ -184,40 +184,61 @@ import IndexImage
       reader.seek(unsafe articles[place])
       guard !reader.isAtEnd else { return }
       let last = reader.last
-      var end = place
-      if unsafe articles[count &- 1] <= last {
-        end = count
-      } else {
-        while unsafe articles[end] <= last { end &+= 1 }
-      }
       var enough = -Float.infinity
       if let bound {
         enough = bound.1 - bound.0.worth(ratio: max(weight, 0) * reader.ratio) * Rounding.slack
       }
       var wanted = 0
-      for index in place..<end {
-        unsafe picked[wanted] = UInt32(truncatingIfNeeded: index)
-        wanted &+= Int(bit: unsafe scores[index] >= enough)
+      while place < count, unsafe articles[place] <= last {
+        unsafe picked[wanted] = UInt32(truncatingIfNeeded: place)
+        wanted &+= Int(bit: unsafe scores[place] >= enough)
+        place &+= 1
       }
       if wanted > 0 { lookUp(wanted, in: reader, weight) }
-      place = end
     }
   }
 
   /// Looks the articles that are picked up in a block.
   private func lookUp(_ wanted: Int, in reader: PostingReader, _ weight: Float) {
+    if wanted <= PostingBitmap.few, let bitmap = reader.bitmap() {
+      lookUp(wanted, in: bitmap, reader, weight)
+      return
+    }
     reader.decodeArticles()
     guard reader.count > 0, let block = reader.unpackedBlock() else { return }
-    let there = unsafe reader.articles
     let search = BlockSearch(reader)
     var found = 0
     for index in 0..<wanted {
       let place = unsafe picked[index]
-      let article = unsafe articles[Int(place)]
-      let low = search.place(of: article)
-      unsafe picked[found] = UInt32(truncatingIfNeeded: low) << 16 | place
-      found &+= Int(bit: unsafe there[low] == article)
+      let (there, isThere) = search.find(unsafe articles[Int(place)])
+      unsafe picked[found] = UInt32(truncatingIfNeeded: there) << 16 | place
+      found &+= isThere
     }
+    take(found, of: block, reader, weight)
+  }
+
+  /// Looks the articles that are picked up in a block whose articles are bits.
+  private func lookUp(
+    _ wanted: Int, in bitmap: PostingBitmap, _ reader: PostingReader, _ weight: Float
+  ) {
+    var found = 0
+    for index in 0..<wanted {
+      let place = unsafe picked[index]
+      unsafe picked[found] = place
+      found &+= bitmap.has(unsafe articles[Int(place)])
+    }
+    for index in 0..<found {
+      let place = unsafe picked[index]
+      let there = bitmap.place(of: unsafe articles[Int(place)])
+      unsafe picked[index] = UInt32(truncatingIfNeeded: there) << 16 | place
+    }
+    take(found, of: bitmap.block, reader, weight)
+  }
+
+  /// Takes what articles have that were found in a block.
+  @inline(__always)
+  private func take(_ found: Int, of block: PostingBlock, _ reader: PostingReader, _ weight: Float)
+  {
     for index in 0..<found {
       let hit = unsafe picked[index]
       let place = Int(hit & 0xFFFF)

@@ -123,17 +123,24 @@ import IndexImage
     return total + scan(count, bounds, &hits)
   }
 
+  /// Returns what all words after one are worth at most.
+  private static func sum(_ bounds: [Float], after place: Int) -> Float {
+    var sum: Float = 0
+    for later in place + 1..<bounds.count { sum += bounds[later] }
+    return sum
+  }
+
   /// Scans the candidates, whose frequencies of the rarest word are known; returns how many have all
   /// words.
   private func scan(_ found: Int, _ bounds: [Float], _ hits: inout TopHits) -> Int {
     guard found > 0 else { return 0 }
     unsafe candidates.findHalves(found, classes, halves)
     candidates.startScores(found, rarity: words[0].rarity)
-    var rest = bounds.dropFirst().reduce(0, +)
+    var rest = Self.sum(bounds, after: 0)
     var count = candidates.drop(found, below: Rounding.enough(hits.least, rest: rest))
     for place in words.indices.dropFirst() {
       guard count > 0 else { return 0 }
-      rest = bounds[(place + 1)...].reduce(0, +)
+      rest = Self.sum(bounds, after: place)
       let enough = Rounding.enough(hits.least, rest: rest)
       candidates.lookUp(words[place], count, enough: enough)
       count = candidates.addScores(

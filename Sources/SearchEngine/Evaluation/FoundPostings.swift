@@ -78,45 +78,34 @@ import IndexImage
     if lists > 1 { spots.sort() }
   }
 
-  /// Keeps the positions that the word follows in an article of the window.
+  /// Keeps the starts that the word follows in an article of the window.
   @inline(__always)
-  func keep(_ starts: SpotBuffer, after offset: Int, in local: Int, _ buffers: SpotBuffers) {
+  func keepStarts(after offset: Int, in local: Int, _ buffers: SpotBuffers) {
     let place = unsafe Int(last.values[local].bitPattern)
     guard place > 0 else {
-      starts.clear()
+      buffers.starts.clear()
       return
     }
     let one = unsafe state.pointee.found + (place &- 1)
     if unsafe one.pointee.next == 0 {
-      unsafe starts.keep(
+      unsafe buffers.starts.keep(
         followedBy: one.pointee.positions, one.pointee.range, weight: one.pointee.weight,
         after: offset, reading: buffers.read)
     } else {
-      keep(starts, after: offset, fromPosting: place, buffers)
+      keepStarts(after: offset, fromPosting: place, buffers)
     }
   }
 
-  /// Keeps the positions that a posting follows or another one of the same article. No position is in
-  /// two of them, so each is looked through by itself.
-  private func keep(
-    _ starts: SpotBuffer, after offset: Int, fromPosting first: Int, _ buffers: SpotBuffers
-  ) {
-    buffers.asked.clear()
-    buffers.asked.append(starts)
-    starts.clear()
-    var place = first
-    while place > 0 {
-      let one = unsafe state.pointee.found + (place &- 1)
-      buffers.kept.clear()
-      buffers.kept.append(buffers.asked)
-      let (positions, range) = unsafe (one.pointee.positions, one.pointee.range)
-      let weight = unsafe one.pointee.weight
-      buffers.kept.keep(
-        followedBy: positions, range, weight: weight, after: offset, reading: buffers.read)
-      starts.append(buffers.kept)
-      place = unsafe Int(one.pointee.next)
+  /// Keeps the starts that a posting follows or another one of the same article.
+  private func keepStarts(after offset: Int, fromPosting first: Int, _ buffers: SpotBuffers) {
+    buffers.keepStarts(after: offset) { visit in
+      var place = first
+      while place > 0 {
+        let one = unsafe state.pointee.found + (place &- 1)
+        unsafe visit(one.pointee.positions, one.pointee.range, one.pointee.weight)
+        place = unsafe Int(one.pointee.next)
+      }
     }
-    starts.sort()
   }
 
   /// Whether an article of the window has the word in its title.

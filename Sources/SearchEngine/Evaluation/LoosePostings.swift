@@ -75,7 +75,7 @@ struct LoosePostings {
       let number = unsafe reader.occurrences[index]
       let value = weight * PostingList.frequency(number)
       unsafe entries[count] = UInt64(reader.articles[index]) << 32 | UInt64(value.bitPattern)
-      count &+= !isTitle || number & 1 != 0 ? 1 : 0
+      count &+= Int(bit: WordNode.isWanted(number, isTitle: isTitle))
     }
     self.count = count
     finish()

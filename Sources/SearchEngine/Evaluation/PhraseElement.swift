@@ -116,7 +116,7 @@ struct PhraseElement {
           positions = reader.readOccurrences(of: block)
         }
         let number = unsafe occurrences[place]
-        guard var here = positions, !isTitle || number & 1 != 0 else { return }
+        guard var here = positions, WordNode.isWanted(number, isTitle: isTitle) else { return }
         let first = unsafe Int(before[place])
         here.seek(first)
         positions = here

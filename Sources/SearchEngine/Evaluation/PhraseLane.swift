@@ -17,7 +17,7 @@ import IndexImage
 
   /// Takes all postings of the block that the list is at, whose articles are unpacked, without their
   /// occurrence numbers; false where it is damaged.
-  func takeAll() -> Bool {
+  func takePlaces() -> Bool {
     guard let block = reader.unpackedBlock() else { return false }
     unsafe found.blocks.initialize(to: block)
     unsafe found.state.pointee = PhrasePlaces.State(blockCount: 1)
@@ -42,6 +42,12 @@ import IndexImage
     found.stops.forEach(of: reader, count) {
       unsafe articles[Int(live[$0])]
     } _: { range in
+      if range.count <= PostingBitmap.few, let bitmap = reader.bitmap() {
+        unsafe (found.blocks + blockCount).initialize(to: bitmap.block)
+        unsafe lookUp(live + range.lowerBound, range.count, articles, bitmap, block: blockCount)
+        blockCount &+= 1
+        return
+      }
       reader.decodeArticles()
       guard reader.count > 0, let block = reader.unpackedBlock() else { return }
       unsafe (found.blocks + blockCount).initialize(to: block)
@@ -61,13 +67,13 @@ import IndexImage
     let places = unsafe found.places
     let high = UInt16(truncatingIfNeeded: block &<< 8)
     if count > Self.few, let table {
-      let first = unsafe search.place(of: articles[Int(live[0])])
-      let last = unsafe search.place(of: articles[Int(live[count &- 1])])
-      if last &- first < count &* Self.searchCost {
-        for place in first...max(first, last) {
+      let range = unsafe search.places(
+        from: articles[Int(live[0])], through: articles[Int(live[count &- 1])])
+      if range.count <= count &* Self.searchCost {
+        for place in range {
           let article = unsafe there[place]
           let own = table.place(of: article)
-          let mask = unsafe Self.mask(articles[own] == article)
+          let mask = unsafe Self.mask(equal: articles[own], article)
           let new = high | UInt16(truncatingIfNeeded: place &+ 1)
           unsafe places[own] = places[own] & ~mask | new & mask
         }
@@ -77,16 +83,39 @@ import IndexImage
     for index in 0..<count {
       let own = unsafe Int(live[index])
       let article = unsafe articles[own]
-      let place = search.place(of: article)
-      let mask = unsafe Self.mask(there[place] == article)
+      let (place, isThere) = search.find(article)
+      let mask = Self.mask(isThere)
       unsafe places[own] = (high | UInt16(truncatingIfNeeded: place &+ 1)) & mask
     }
   }
 
-  /// All bits for what is so, none for what is not: a branch would be guessed wrong too often.
+  /// Looks articles up in a block whose articles are bits.
+  private func lookUp(
+    _ live: UnsafeMutablePointer<UInt8>, _ count: Int, _ articles: UnsafeMutablePointer<UInt32>,
+    _ bitmap: PostingBitmap, block: Int
+  ) {
+    let picked = unsafe found.picked
+    var taken = 0
+    for index in 0..<count {
+      let own = unsafe live[index]
+      unsafe picked[taken] = own
+      taken &+= bitmap.has(unsafe articles[Int(own)])
+    }
+    for index in 0..<taken {
+      let own = unsafe Int(picked[index])
+      let place = bitmap.place(of: unsafe articles[own]) &+ 1
+      unsafe found.places[own] = UInt16(truncatingIfNeeded: block &<< 8 | place)
+    }
+  }
+
+  /// All bits for one, none for zero: a branch would be guessed wrong too often.
   @inline(__always)
-  private static func mask(_ isSo: Bool) -> UInt16 {
-    0 &- UInt16(truncatingIfNeeded: Int(bit: isSo))
+  private static func mask(_ isSo: Int) -> UInt16 { 0 &- UInt16(truncatingIfNeeded: isSo) }
+
+  /// All bits where numbers are equal, none where they are not.
+  @inline(__always)
+  private static func mask(equal one: UInt32, _ other: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: (UInt64(one ^ other) &- 1) >> 32)
   }
 
   /// So few articles are looked up one by one.
@@ -113,11 +142,16 @@ import IndexImage
     of live: UnsafeMutablePointer<UInt8>, _ count: Int, marking marks: UInt8,
     to word: PhraseWordSums
   ) {
-    let (places, blocks) = unsafe (found.places, found.blocks)
+    let (places, blocks, picked) = unsafe (found.places, found.blocks, found.picked)
+    var taken = 0
     for index in 0..<count {
-      let own = unsafe Int(live[index])
+      let own = unsafe live[index]
+      unsafe picked[taken] = own
+      taken &+= Int(bit: unsafe places[Int(own)] != 0)
+    }
+    for index in 0..<taken {
+      let own = unsafe Int(picked[index])
       let place = unsafe Int(places[own])
-      guard place > 0 else { continue }
       let number = unsafe reader.occurrence(place & 0xFF &- 1, of: blocks[place >> 8])
       unsafe found.numbers[own] = number
       word.add(number, weight: weight, to: own, marks)
@@ -158,6 +192,8 @@ import IndexImage
   let places: UnsafeMutablePointer<UInt16>
   /// The occurrence numbers of those that have one.
   let numbers: UnsafeMutablePointer<UInt32>
+  /// Room for those of some articles that have one.
+  let picked: UnsafeMutablePointer<UInt8>
   /// The blocks that were met, one an article at most.
   let blocks: UnsafeMutablePointer<PostingBlock>
   /// Where they are.
@@ -180,6 +216,7 @@ import IndexImage
     unsafe places.initialize(repeating: 0, count: length)
     unsafe numbers = .allocate(capacity: length)
     unsafe numbers.initialize(repeating: 0, count: length)
+    unsafe picked = .allocate(capacity: length)
     unsafe blocks = .allocate(capacity: length)
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State())
@@ -188,6 +225,7 @@ import IndexImage
   func deallocate() {
     unsafe places.deallocate()
     unsafe numbers.deallocate()
+    unsafe picked.deallocate()
     unsafe blocks.deallocate()
     stops.deallocate()
     unsafe state.deallocate()

@@ -102,7 +102,7 @@ final class PhraseNode: ScoredNode {
     bits.forEach { local in
       first.found.spots(local, into: starts)
       starts.moveDown(first.place)
-      if !starts.isEmpty { second.found.keep(starts, after: second.place, in: local, buffers) }
+      if !starts.isEmpty { second.found.keepStarts(after: second.place, in: local, buffers) }
       if starts.isEmpty { bits.remove(local) } else { count += 1 }
     }
     return count
@@ -117,7 +117,7 @@ final class PhraseNode: ScoredNode {
     starts.moveDown(words[0].place)
     for word in 1..<words.count {
       guard !starts.isEmpty else { return 0 }
-      words[word].found.keep(starts, after: words[word].place, in: local, buffers)
+      words[word].found.keepStarts(after: words[word].place, in: local, buffers)
     }
     guard !starts.isEmpty else { return 0 }
     var mayBeInTitle = true

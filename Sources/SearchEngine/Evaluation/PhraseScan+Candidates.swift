@@ -4,13 +4,12 @@ import IndexImage
 extension PhraseScan {
   /// Finds the articles of the block that a list of the rarest word is at that have all words, as far as they
   /// may be among the best.
-  func findAll(_ driver: Int, _ buckets: Range<Int>, _ hits: TopHits) {
+  func findAll(_ driver: Int, _ part: Part, _ hits: TopHits) {
     let reader = unsafe lanes[driver].reader
     let least = Float(max(hits.least, 0))
-    let isParted = buckets != 0..<Int.max
-    let looksUpFirst = self.looksUpFirst && !isParted && least <= 0
+    let looksUpFirst = self.looksUpFirst && part.isAll && least <= 0
     if looksUpFirst { reader.decodeArticles() } else { reader.decode() }
-    guard reader.count > 0, unsafe lanes[driver].takeAll() else { return }
+    guard reader.count > 0, unsafe lanes[driver].takePlaces() else { return }
     let articles = unsafe reader.articles
     var count = reader.count
     for own in 0..<count { unsafe live[own] = UInt8(truncatingIfNeeded: own) }
@@ -18,14 +17,20 @@ extension PhraseScan {
     // Which articles have the second word is known before how often they have the first.
     if looksUpFirst { count = unsafe keepThose(count, having: 1, articles, table) }
     guard count > 0 else { return }
-    for index in 0..<count {
-      let own = unsafe Int(live[index])
-      unsafe candidates.values[own] = .infinity
-      unsafe candidates.scores[own] = boost
-      unsafe candidates.halves[own] = halves[Int(classes[Int(articles[own])])]
+    let isOnly = words[0].lanes.count == 1 && !looksUpFirst
+    if isOnly {
+      count = unsafe takeAll(driver, articles, part, above: least)
+    } else {
+      for index in 0..<count {
+        let own = unsafe Int(live[index])
+        unsafe candidates.values[own] = .infinity
+        unsafe candidates.scores[own] = boost
+        unsafe candidates.halves[own] = halves[Int(classes[Int(articles[own])])]
+      }
     }
     var areKept = false
-    for (step, word) in words.enumerated() {
+    for (step, word) in words.enumerated().dropFirst(isOnly ? 1 : 0) {
+      guard count > 0 else { return }
       if !areKept, leavesMoreOut(step) {
         areKept = true
         count = unsafe keepPairs(count, articles)
@@ -44,8 +49,7 @@ extension PhraseScan {
         }
       }
       count = keepThose(count, above: least)
-      if step == 0, isParted { count = keep(count, buckets) }
-      guard count > 0 else { return }
+      if step == 0, !part.isAll { count = keep(count, part) }
     }
     for place in unsafe lanes.indices { unsafe lanes[place].expect(count) }
     for index in 0..<count {
@@ -138,14 +142,38 @@ extension PhraseScan {
     return kept
   }
 
-  /// Keeps the articles of some buckets; returns how many these are.
-  private func keep(_ count: Int, _ buckets: Range<Int>) -> Int {
+  /// Takes the articles of the block of a list that is the only one of the rarest word, as far as they have it
+  /// often enough; returns how many these are.
+  private func takeAll(
+    _ driver: Int, _ articles: UnsafeMutablePointer<UInt32>, _ part: Part, above least: Float
+  ) -> Int {
+    let lane = unsafe lanes[driver]
+    let (numbers, occurrences) = unsafe (lane.found.numbers, lane.reader.occurrences)
+    var kept = 0
+    for own in 0..<lane.reader.count {
+      let number = unsafe occurrences[own]
+      let half = unsafe halves[Int(classes[Int(articles[own])])]
+      let value = lane.weight * Float(Int32(truncatingIfNeeded: number >> 1))
+      let title = boost * Float(Int32(truncatingIfNeeded: number & 1))
+      unsafe numbers[own] = number
+      unsafe candidates.values[own] = value
+      unsafe candidates.scores[own] = title
+      unsafe candidates.halves[own] = half
+      unsafe live[kept] = UInt8(truncatingIfNeeded: own)
+      kept &+=
+        Int(bit: least <= 0 || isEnough(value + title, half, least))
+        & Int(bit: part.contains(value + title, half))
+    }
+    return kept
+  }
+
+  /// Keeps the articles of a part; returns how many these are.
+  private func keep(_ count: Int, _ part: Part) -> Int {
     var kept = 0
     for index in 0..<count {
       let own = unsafe live[index]
-      let bucket = PhraseQueue.bucket(most(Int(own)), unsafe candidates.halves[Int(own)])
       unsafe live[kept] = own
-      kept &+= Int(bit: buckets.contains(bucket))
+      kept &+= Int(bit: part.contains(most(Int(own)), unsafe candidates.halves[Int(own)]))
     }
     return kept
   }

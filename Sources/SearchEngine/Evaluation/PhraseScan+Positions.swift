@@ -49,35 +49,20 @@ extension PhraseScan {
     if spots.count > 1 { starts.sort() }
   }
 
-  /// Keeps the starts that a word follows. No position is in two of its lists, so each is looked through by
-  /// itself.
+  /// Keeps the starts that a word follows.
   private func keepStarts(_ spots: Range<Int>, _ ready: PhraseSpots.Ready, after offset: Int) {
-    let starts = buffers.starts
     if spots.count == 1 {
-      keep(starts, followedBy: spots.lowerBound, ready, after: offset)
+      let (positions, range, weight) = positions(spots.lowerBound, ready)
+      buffers.starts.keep(
+        followedBy: positions, range, weight: weight, after: offset, reading: buffers.read)
       return
     }
-    buffers.asked.clear()
-    buffers.asked.append(starts)
-    starts.clear()
-    var lists = 0
-    for place in spots {
-      buffers.kept.clear()
-      buffers.kept.append(buffers.asked)
-      keep(buffers.kept, followedBy: place, ready, after: offset)
-      guard !buffers.kept.isEmpty else { continue }
-      starts.append(buffers.kept)
-      lists &+= 1
+    buffers.keepStarts(after: offset) { visit in
+      for place in spots {
+        let (positions, range, weight) = positions(place, ready)
+        visit(positions, range, weight)
+      }
     }
-    if lists > 1 { starts.sort() }
-  }
-
-  private func keep(
-    _ starts: SpotBuffer, followedBy place: Int, _ ready: PhraseSpots.Ready, after offset: Int
-  ) {
-    let (positions, range, weight) = positions(place, ready)
-    starts.keep(
-      followedBy: positions, range, weight: weight, after: offset, reading: buffers.read)
   }
 
   /// Returns the positions that an article has in a list, and what they count.
@@ -101,10 +86,8 @@ extension PhraseScan {
     }
     for index in 0..<count {
       for (number, place) in unsafe entries[index].spots.prefix(PhraseSpots.each).enumerated() {
-        let (positions, range) = unsafe lanes[queue.spots[place].lane].reader.positions(
-          at: queue.spots[place].spot)
-        positions.fetch(range)
-        ready.set(index, number, positions, range)
+        unsafe lanes[queue.spots[place].lane].reader.readPositions(
+          at: queue.spots[place].spot, into: ready.place(index, number))
       }
     }
   }
@@ -122,9 +105,10 @@ extension PhraseScan {
 
   func deallocate() { unsafe spots.deallocate() }
 
-  @inline(__always)
-  func set(_ index: Int, _ number: Int, _ positions: BlockPositions, _ range: Range<Int>) {
-    unsafe (spots + (index &* Self.each &+ number)).initialize(to: (positions, range))
+  /// Returns where to write what is found of one of them.
+  @unsafe @inline(__always)
+  func place(_ index: Int, _ number: Int) -> UnsafeMutablePointer<(BlockPositions, Range<Int>)> {
+    unsafe spots + (index &* Self.each &+ number)
   }
 
   /// Returns what was found of one of them.

@@ -117,14 +117,13 @@ import IndexImage
   func run(into hits: inout TopHits, isCancelled: () -> Bool) -> Int? {
     guard let first = words.first else { return 0 }
     var total = 0
-    let bucket = leastBucketOfFirst()
-    let least = bucket ?? 0
-    var areAtStart = bucket == nil
-    for buckets in [least..<Int.max, 0..<least] where !buckets.isEmpty {
+    let parts = self.parts()
+    var areAtStart = parts.count == 1
+    for part in parts {
       for driver in first.lanes {
         if !areAtStart { for cursor in cursors { cursor.start(cursor.list) } }
         areAtStart = false
-        guard let found = run(driver, buckets, into: &hits, isCancelled) else { return nil }
+        guard let found = run(driver, part, into: &hits, isCancelled) else { return nil }
         total += found
       }
       if isCancelled() { return nil }
@@ -135,9 +134,9 @@ import IndexImage
 
   /// Goes through a list of the rarest word.
   ///
-  /// - Parameter buckets: Of the articles that are wanted, by how often they have the word.
+  /// - Parameter part: The articles that are wanted.
   private func run(
-    _ driver: Int, _ buckets: Range<Int>, into hits: inout TopHits, _ isCancelled: () -> Bool
+    _ driver: Int, _ part: Part, into hits: inout TopHits, _ isCancelled: () -> Bool
   ) -> Int? {
     var total = 0
     let (reader, weight) = unsafe (lanes[driver].reader, lanes[driver].weight)
@@ -146,7 +145,7 @@ import IndexImage
     while !reader.isAtEnd {
       if reader.block & 31 == 31, isCancelled() { return nil }
       if !isOnly || !isWorthless(reader, weight: weight, hits) {
-        findAll(driver, buckets, hits)
+        findAll(driver, part, hits)
         if queue.count > PhraseQueue.capacity - PostingList.blockLength || queue.spotCount > room {
           total += readAll(into: &hits)
         }

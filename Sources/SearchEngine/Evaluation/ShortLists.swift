@@ -17,7 +17,7 @@ struct ShortLists {
     let cursor = scratch.takeCursor()
     defer { scratch.giveBack(cursor) }
     if lists.ranges.isEmpty, lists.lists.count == 1, let only = lists.lists.first,
-      only.list.count < PostingList.blockLength
+      only.list.isShort
     {
       cursor.start(only.list)
       return LooseValues(cursor.reader, weight: only.weight, isTitle: isTitle)
@@ -29,13 +29,13 @@ struct ShortLists {
         forEach(list, cursor) { joined.add($0, number: $1) }
       }
       joined.joinNumbers()
-      for (article, number) in joined.numbers where !isTitle || number & 1 != 0 {
+      for (article, number) in joined.numbers where WordNode.isWanted(number, isTitle: isTitle) {
         loose.add(article, value: range.weight * PostingList.frequency(number))
       }
     }
-    for entry in lists.lists where entry.list.count < PostingList.blockLength {
+    for entry in lists.lists where entry.list.isShort {
       forEach(entry.list, cursor) { article, number in
-        if !isTitle || number & 1 != 0 {
+        if WordNode.isWanted(number, isTitle: isTitle) {
           loose.add(article, value: entry.weight * PostingList.frequency(number))
         }
       }
@@ -50,23 +50,23 @@ struct ShortLists {
     if let first = lists.ranges.first {
       unsafe image.addOccurrences(ofTerms: first.terms, to: sums.numbers, marks: sums.marks)
       sums.replaceEach {
-        !isTitle || $0 & 1 != 0 ? first.weight * PostingList.frequency($0) : nil
+        WordNode.isWanted($0, isTitle: isTitle) ? first.weight * PostingList.frequency($0) : nil
       }
     }
     for range in lists.ranges.dropFirst() {
       let one = scratch.takeSums(image.articleCount)
       unsafe image.addOccurrences(ofTerms: range.terms, to: one.numbers, marks: one.marks)
       one.drain { article, number in
-        if !isTitle || number & 1 != 0 {
+        if WordNode.isWanted(number, isTitle: isTitle) {
           sums.add(range.weight * PostingList.frequency(number), to: article)
         }
       }
       scratch.giveBack(one)
     }
     let cursor = scratch.takeCursor()
-    for entry in lists.lists where entry.list.count < PostingList.blockLength {
+    for entry in lists.lists where entry.list.isShort {
       forEach(entry.list, cursor) { article, number in
-        if !isTitle || number & 1 != 0 {
+        if WordNode.isWanted(number, isTitle: isTitle) {
           sums.add(entry.weight * PostingList.frequency(number), to: Int(article))
         }
       }

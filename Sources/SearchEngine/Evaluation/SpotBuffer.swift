@@ -150,4 +150,30 @@ final class SpotBuffers {
   let kept = SpotBuffer()
   /// Positions of a short list.
   let read = SpotBuffer()
+
+  /// Keeps the starts that a word of several lists follows. No position is in two of them, so each is looked
+  /// through by itself.
+  ///
+  /// - Parameters:
+  ///   - offset: How many words further on it stands.
+  ///   - forEachList: Visits the positions that the article has in each list, and what they count.
+  @inline(__always)
+  func keepStarts(
+    after offset: Int,
+    ofLists forEachList: (_ body: (BlockPositions, Range<Int>, _ weight: Float) -> Void) -> Void
+  ) {
+    asked.clear()
+    asked.append(starts)
+    starts.clear()
+    var lists = 0
+    forEachList { positions, range, weight in
+      kept.clear()
+      kept.append(asked)
+      kept.keep(followedBy: positions, range, weight: weight, after: offset, reading: read)
+      guard !kept.isEmpty else { return }
+      starts.append(kept)
+      lists &+= 1
+    }
+    if lists > 1 { starts.sort() }
+  }
 }

@@ -82,9 +82,8 @@ import IndexImage
     _ reader: PostingReader, _ base: UInt32, _ end: UInt32, few mask: WindowBits
   ) -> Int {
     reader.decodeArticles()
-    let (articles, count) = unsafe (reader.articles, reader.count)
     let number = unsafe counts.pointee.blocks
-    guard count > 0, number < Self.mostBlocks, let block = reader.unpackedBlock() else {
+    guard reader.count > 0, number < Self.mostBlocks, let block = reader.unpackedBlock() else {
       return 0
     }
     let tag = UInt32(truncatingIfNeeded: number) &<< Self.blockShift
@@ -96,11 +95,11 @@ import IndexImage
     let high = Int(min(reader.last, end &- 1) &- base)
     mask.forEach(from: low, through: high) { local in
       let article = base &+ UInt32(truncatingIfNeeded: local)
-      let place = search.place(of: article)
+      let (place, isThere) = search.find(article)
       unsafe entries[found] =
         UInt32(truncatingIfNeeded: local) &<< Self.articleShift | tag
         | UInt32(truncatingIfNeeded: place)
-      found &+= Int(bit: unsafe articles[place] == article)
+      found &+= isThere
     }
     if found > start {
       unsafe (blocks + number).initialize(to: block)

@@ -19,6 +19,7 @@ struct WordLists {
   init(_ word: PlanWord, image: Image, keepsPositions: Bool = false) {
     var articles = 0
     var covered: [Range<Int>] = []
+    lists.reserveCapacity(word.sources.count)
     for (source, weight) in word.sources {
       switch source {
       case .term: continue

@@ -34,21 +34,22 @@ import IndexImage
     articleCount = image.articleCount
     let lists = WordLists(word, image: image)
     var short = 0
+    let long = lists.lists.count { !$0.list.isShort }
     var cursors: [PostingCursor] = []
-    var lanes: [Lane] = []
+    cursors.reserveCapacity(long)
+    unsafe lanes = .allocate(capacity: long)
     for entry in lists.lists {
-      if entry.list.count < PostingList.blockLength {
+      if entry.list.isShort {
         short += entry.list.count
       } else {
         let cursor = scratch.takeCursor()
         cursor.start(entry.list)
+        unsafe lanes.initializeElement(
+          at: cursors.count, to: Lane(cursor: cursor.reader, weight: entry.weight))
         cursors.append(cursor)
-        lanes.append(Lane(cursor: cursor.reader, weight: entry.weight))
       }
     }
     self.cursors = cursors
-    unsafe self.lanes = .allocate(capacity: lanes.count)
-    _ = unsafe self.lanes.initialize(from: lanes)
     for range in lists.ranges { short += range.articles }
     postingCount = lists.postingCount
     let source = ShortLists(lists, image: image, isTitle: isTitle)
@@ -183,7 +184,7 @@ import IndexImage
         while place < count, unsafe articles[place] < end {
           let local = unsafe Int(articles[place] &- base)
           let number = unsafe occurrences[place]
-          if !isTitle || number & 1 != 0 {
+          if Self.isWanted(number, isTitle: isTitle) {
             let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: local & 63)
             let old = unsafe words[local >> 6]
             unsafe values[local] += weight * Self.frequency(number)
@@ -201,6 +202,10 @@ import IndexImage
     }
     places.count = found
   }
+
+  /// Whether an occurrence number counts: where only titles are looked at, only with the title's bit.
+  @inline(__always)
+  static func isWanted(_ number: UInt32, isTitle: Bool) -> Bool { !isTitle || number & 1 != 0 }
 
   @inline(__always)
   static func frequency(_ number: UInt32) -> Float {

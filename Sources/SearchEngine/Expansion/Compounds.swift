@@ -2,13 +2,14 @@ import ArabicText
 import CorpusModel
 import SearchQuery
 
-/// Names that are written as one word or as two: عبد الله and عبدالله, كوفيد 19 and كوفيد19.
+/// What is written as one word or as two: names, as عبد الله and عبدالله, كوفيد 19 and كوفيد19; what
+/// stands in every other sentence, as لا سيما and لاسيما; and thousands, as 1,000 and 1000.
 enum Compounds {
   /// Returns two neighbouring words of a query written as one; nothing where that would be another
   /// word, as ان شاء is not انشاء.
   ///
-  /// Joined are words of three letters or more, a word after which a name must follow, and a number
-  /// with a word.
+  /// Joined are words of three letters or more, a word after which a name must follow, a number with a
+  /// word, and what is listed.
   static func joined(_ left: QueryTerm, _ right: QueryTerm) -> QueryTerm? {
     let isNumber = (isNumber(left.key), isNumber(right.key))
     guard isNumber != (true, true) else { return nil }
@@ -45,7 +46,8 @@ enum Compounds {
     return (Array(key.dropLast(3)), Array(key.suffix(3)))
   }
 
-  /// Returns the two words that a word may be written as, as folded keys.
+  /// Returns the two words that a word may be written as, or the thousands of a number and the rest of
+  /// it, as folded keys.
   static func parts(of key: [UInt8]) -> [(first: [UInt8], second: [UInt8])] {
     var found: [(first: [UInt8], second: [UInt8])] = []
     func add(_ count: Int) {
@@ -108,7 +110,7 @@ enum Compounds {
     "كوت ديفوار", "سيرا ليون", "بن غازي", "بن غوريون", "معد يكرب", "بور سعيد", "بيت لحم",
     "خان يونس",
   ].map { text in
-    let words = text.split(separator: " ").map { Array($0.utf8) }
+    let words = text.split(separator: " ").map { Array(Folding.key(of: String($0)).utf8) }
     return (first: words[0], second: words[1])
   }
 

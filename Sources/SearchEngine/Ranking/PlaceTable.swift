@@ -28,13 +28,13 @@ struct PlaceTable {
   /// Adds where a word stands.
   mutating func add(_ refined: RefinedWord, _ word: Int, in image: Image, keepsPositions: Bool) {
     let base = word * articles.count
-    for (term, weight) in refined.terms {
+    for form in refined.forms {
       cursor.forEach(
-        of: articles, in: image.postings(ofTerm: term),
+        of: articles, in: image.postings(ofTerm: form.term),
         positions: keepsPositions ? Self.mostPlaces : 0
       ) { place, occurrences, positions in
         let cell = base + place
-        nearest[cell] = max(nearest[cell], weight)
+        nearest[cell] = max(nearest[cell], form.nearness)
         if occurrences & 1 != 0 { inTitle[cell] = true }
         for position in positions { insert(position, cell) }
       }
@@ -58,7 +58,7 @@ struct PlaceTable {
     places[start + place] = position
   }
 
-  /// Returns what the nearest kin of a word counts that an article has.
+  /// Returns how near the nearest form of a word is that an article has; zero where it has none.
   func nearest(_ word: Int, _ place: Int) -> Float { nearest[word * articles.count + place] }
 
   /// Returns whether an article's title has a word.

@@ -39,8 +39,9 @@ public enum RankingWeights {
   /// its words apart, and outweighs an occurrence more of one of them.
   static let closeness: Float = 0.5
 
-  /// What words gain that are written as they are typed; small, as they have counted more already.
-  static let exactness: Float = 0.15
+  /// What words gain that are written as they are typed: more than others gain in the title, so that
+  /// a looser form, which may be another word, does not lead for standing there.
+  static let exactness: Float = 2
 
   /// What words gain that are in the title, which says what an article is about.
   static let title: Float = 0.25

@@ -21,9 +21,6 @@ struct Refinement {
     words = RefinedWord.words(of: plan, in: image)
   }
 
-  /// What is left of the gain where a word is only kin of what was typed.
-  private static let exactnessOfKin: Float = 0.25
-
   /// Puts hits, the best first, in their final order.
   func refined(_ hits: [SearchAnswer.Hit], depth: Int = Self.depth) -> [SearchAnswer.Hit] {
     let count = min(max(depth, 0), hits.count)
@@ -41,7 +38,9 @@ struct Refinement {
     first.reserveCapacity(count)
     for (place, index) in order.enumerated() {
       var hit = hits[index]
-      hit.score *= (1 + gain(table, place)) * (1 + Self.recency(days[place], newest: newest))
+      hit.score *=
+        (1 + RankingWeights.exactness * exactness(table, place)) * (1 + gain(table, place))
+        * (1 + Self.recency(days[place], newest: newest))
       first.append((hit, days[place]))
     }
     first.sort { one, other in
@@ -52,17 +51,20 @@ struct Refinement {
     return first.map(\.hit) + hits[count...]
   }
 
-  /// Returns what an article gains, as a share of its score.
+  /// Returns how near the nearest words of an article are to those that were typed: one where they
+  /// are the same.
+  private func exactness(_ table: PlaceTable, _ place: Int) -> Float {
+    guard !words.isEmpty else { return 0 }
+    return words.indices.reduce(0) { $0 + table.nearest($1, place) } / Float(words.count)
+  }
+
+  /// Returns what an article gains by where it has the words, as a share of its score.
   private func gain(_ table: PlaceTable, _ place: Int) -> Float {
     guard !words.isEmpty else { return 0 }
-    var exactness: Float = 0
     var inTitle: Float = 0
     var closeness: Float = 0
     var pairs: Float = 0
     for (word, refined) in words.enumerated() {
-      // What is typed alike leads, whatever else an article has often.
-      let nearest = table.nearest(word, place)
-      exactness += nearest >= 1 ? 1 : nearest * Self.exactnessOfKin
       if table.isInTitle(word, place) { inTitle += 1 }
       if refined.isNeighbour {
         pairs += 1
@@ -70,8 +72,7 @@ struct Refinement {
       }
     }
     let count = Float(words.count)
-    return RankingWeights.exactness * exactness / count
-      + RankingWeights.title * inTitle / count
+    return RankingWeights.title * inTitle / count
       + (pairs > 0 ? RankingWeights.closeness * closeness / pairs : 0)
   }
 

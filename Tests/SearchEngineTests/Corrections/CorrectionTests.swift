@@ -66,6 +66,34 @@ import Testing
     #expect(answer.answered == ParsedQuery(parsing: text, isTyping: false).query)
   }
 
+  @Test(
+    arguments: [
+      ("وزيرالخارجية", "وزير الخارجية", [0, 1]),
+      ("title:وزيرالخارجية", "title:(وزير الخارجية)", [0]),
+      ("title:وزيرالخارجية*", "title:(وزير الخارجية*)", [0]),
+      ("سوناطرااك OR وزيرالخارجية", "سوناطراك OR (وزير الخارجية)", [0, 1, 3]),
+      ("\"وزيرالخارجية\" OR سوناطرااك", "\"وزير الخارجية\" OR سوناطراك", [0, 3]),
+      ("title:algeria", "title:(الجزائر الجديدة)", [2]),
+      ("نظيره-وزيرالخارجية", "نظيره-\"وزير الخارجية\"", [0]),
+    ] as [(String, String, [Int])])
+  func wordsThatWereOneStayTogether(query: String, text: String, articles: [Int]) throws {
+    let searcher = try TestCorpus.searcher(
+      [
+        TestCorpus.article(0, title: "وزير الخارجية", "يلتقي نظيره وزير الخارجية"),
+        TestCorpus.article(1, title: "وزير", "الخارجية"),
+        TestCorpus.article(2, title: "الجزائر الجديدة", "الوزير"),
+        TestCorpus.article(3, title: "الجزائر", "سوناطراك الجديدة"),
+      ],
+      actors: [
+        TestCorpus.actor("a", ["الجزائر الجديدة"], ["Algeria"], kind: .place, in: [2])
+      ])
+    var options = SearchOptions()
+    options.refines = false
+    let answer = searcher.search(ParsedQuery(parsing: query, isTyping: false), options)
+    #expect(answer.correction?.text == text)
+    #expect(answer.hits.map(\.article).sorted() == articles)
+  }
+
   @Test(arguments: [
     "CNN", "cnn", "CNB", "قزل", "facebook", "الجزائر", "تبون -facebook", "الجزائر facebook", "xq",
     "hg", "12345",
@@ -84,6 +112,34 @@ import Testing
     let answer = try answer(query, isTyping: true)
     #expect(answer.correction?.text == text)
     #expect(answer.hits.map(\.article).sorted() == articles)
+  }
+
+  /// Names beside words that articles have in Latin letters, names that actors have in another hand, of
+  /// which the corpus may have another one in Arabic, and names whose keys type a rare word.
+  @Test(
+    arguments: [
+      ("mohammed bin salman", "محمد سلمان", [0]), ("hizballah", "حزب الله", [1]),
+      ("hadi", "هادي", [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]),
+      ("usa", "أميركا", [2]), ("essebsi", "السبسي", [22]), ("abdel fattah", "عبد الفتاح", [23]),
+    ] as [(String, String, [Int])])
+  func namesAreKnownInManyHands(query: String, text: String, articles: [Int]) throws {
+    let searcher = try TestCorpus.searcher(
+      (["محمد بن سلمان في الرياض", "بيان حزب الله", "قالت أميركا"]
+        + (0..<18).map { "قال هادي \($0)" }
+        + ["bin 21 اشيه", "الباجي قايد السبسي", "عبد الفتاح البرهان"])
+        .enumerated().map { TestCorpus.article($0, $1) },
+      actors: [
+        TestCorpus.actor("h", ["حزب الله"], ["Hezbollah"], kind: .organisation, in: [1]),
+        TestCorpus.actor(
+          "u", ["الولايات المتحدة", "الولايات المتحدة الأميركية", "أميركا"],
+          ["United States", "USA"],
+          kind: .place, in: [2]),
+      ])
+    var options = SearchOptions()
+    options.limit = 100
+    let answer = searcher.search(ParsedQuery(parsing: query, isTyping: false), options)
+    #expect(answer.correction == Correction(.romanised, text: text))
+    #expect(answer.hits.flatMap { [$0.article] + $0.duplicates }.sorted() == articles)
   }
 
   @Test func nothingIsCorrectedUnlessAskedFor() throws {

@@ -1,3 +1,4 @@
+import ArabicText
 import CorpusModel
 import SearchQuery
 import Testing
@@ -30,10 +31,24 @@ import Testing
     ("عزالدين", "عز", "الدين"), ("ذوالفقار", "ذو", "الفقار"), ("كوفيد19", "كوفيد", "19"),
     ("بنسلمان", "بن", "سلمان"), ("امالقيوين", "ام", "القيوين"), ("فيسبوك", "فيس", "بوك"),
     ("نيويورك", "نيو", "يورك"), ("راسمال", "راس", "المال"), ("25000", "25", "000"),
+    ("برمائي", "بر", "مائي"),
+    ("كهرومائية", "كهرو", "مائية"),
   ])
   func compoundsAreWrittenApart(word: String, first: String, second: String) {
-    let parts = Compounds.parts(of: Array(word.utf8))
-    #expect(parts.contains { $0.first == Array(first.utf8) && $0.second == Array(second.utf8) })
+    let parts = Compounds.parts(of: Array(Folding.key(of: word).utf8))
+    #expect(
+      parts.contains {
+        $0.first == Array(first.utf8) && $0.second == Array(Folding.key(of: second).utf8)
+      })
+  }
+
+  @Test(arguments: [
+    (["3", "5"], false), (["1", "000"], true), (["1", "000", "000"], true),
+    (["12", "34", "567"], false), (["1234", "567"], false), (["f", "16"], true),
+    (["كوفيد", "19"], true),
+  ])
+  func numbersKeepTheirSignsUnlessTheyPartThousands(words: [String], mayBeOne: Bool) {
+    #expect(Compounds.mayBeOne(words.map(term)) == mayBeOne)
   }
 
   @Test(arguments: [
