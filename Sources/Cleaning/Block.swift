@@ -26,8 +26,7 @@ struct Block {
 
   /// Whether it ends with a colon and leads on to others.
   var isLead = false
-  /// Whether it is what a site says of the cookies that it sets, or of its rights: no part of the text, though a
-  /// sentence.
+  /// Whether it is what a site says of itself, as of the cookies that it sets: no part of the text, though a sentence.
   var isNotice = false
   /// Whether it belongs to one that leads on.
   var isLed = false
@@ -79,16 +78,21 @@ struct Block {
     case .unknown, .paragraph(.body), .paragraph(.quote): break
     case .paragraph, .dropped: return false
     }
-    if verdict == .paragraph(.credit) || date != .none || isOfPicture || isNotice || isOfRights {
+    if verdict == .paragraph(.credit) || date != .none || isOfPicture || isNotice || isOfEdge {
       return false
     }
     return isLong || isLead || ending == .fullStop && words >= 3 || isSentence
   }
 
-  /// Whether it begins as lines do that say whose the rights are, or what made the page, and it is no sentence.
-  private var isOfRights: Bool {
-    guard let phrase, phrase.place == .edge, phrase.isOpening else { return false }
-    return phrase.meaning == .dropped(.boilerplate) && !isSentence
+  /// Whether its words are those of the page at the edges of a text, as those that say whose the rights are, and it is
+  /// no sentence.
+  private var isOfEdge: Bool {
+    guard let phrase, phrase.place == .edge, !isSentence else { return false }
+    switch phrase.meaning {
+    case .dropped(.boilerplate), .dropped(.comments):
+      return phrase.isOpening && phrase.need == .none || phrase.words == words
+    default: return false
+    }
   }
 
   /// Whether its words say what is on a picture, or who took it, and it is no sentence.

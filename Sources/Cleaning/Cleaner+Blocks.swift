@@ -161,7 +161,7 @@ extension Cleaner {
     if case .paragraph(let kind) = block.mark, kind != .heading {
       block.verdict = .paragraph(kind)
     }
-    block.isNotice = Self.isNotice(text[block.range])
+    block.isNotice = Notices.isNotice(text[block.range])
     if block.range.count <= Block.longestHeadline {
       let bytes = text.span.extracting(block.range)
       block.ending = Ending(bytes)
@@ -173,28 +173,6 @@ extension Cleaner {
     }
     blocks[place] = block
   }
-
-  /// Whether a line begins as what sites say of their cookies, or with the sign of whose the rights are.
-  private static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count > 16 else { return false }
-    let start = line.startIndex
-    if line[start] == 0xC2, line[start + 1] == 0xA9 { return line.count <= Block.longestShort }
-    // Nearly all lines begin otherwise.
-    let letters = SIMD4(line[start], line[start + 1], line[start + 2], line[start + 3])
-    for place in noticeStarts.indices where noticeStarts[place] == letters {
-      if line.starts(with: notices[place]) { return true }
-    }
-    return false
-  }
-
-  private static let noticeStarts = notices.map { SIMD4($0[0], $0[1], $0[2], $0[3]) }
-  private static let notices = [
-    "نستخدم ملفات تعريف", "نحن نستخدم ملفات تعريف", "نستخدم ملفات الارتباط", "نستخدم الكوكيز",
-    "يستخدم هذا الموقع ملفات", "هذا الموقع يستخدم ملفات", "يستخدم موقعنا ملفات",
-    "يستخدم الموقع ملفات تعريف", "باستخدامك هذا الموقع", "باستخدامك لهذا الموقع", "بمواصلة تصفح",
-    "بمتابعتك تصفح", "We use cookies", "This website uses cookies", "This site uses cookies",
-    "Nous utilisons des cookies", "Ce site utilise des cookies",
-  ].map { Array($0.utf8) }
 
   /// Folds the words of a block, and finds what they say of it.
   private mutating func look(at block: inout Block, _ text: [UInt8]) {

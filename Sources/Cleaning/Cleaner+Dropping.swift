@@ -73,24 +73,31 @@ extension Cleaner {
   private func namesChannel(_ block: Block, behind phrase: Phrase) -> Bool {
     var hasChannel = false
     var isOffer = true
-    var names = Self.mostWordsOfOffered
+    // The name of the site is a channel by itself.
+    var isOutlet = !outletKey.isEmpty
+    // Above and below a text a name may stand where elsewhere what is offered must.
+    var names = phrase.place == .edge ? 0 : Self.mostWordsOfOffered
     for word in KeyWords(key(block)).dropFirst(phrase.words) {
+      if Self.schemes.contains(where: { word.elementsEqual($0) }) { break }
       let sets = phrases.sets(ofWord: word).union(
         // And: a letter before the word.
         word.starts(with: [0xD9, 0x88]) ? phrases.sets(ofWord: word.dropFirst(2)) : [])
       if sets.contains(.ownChannel) { return true }
       if sets.contains(.channel) { hasChannel = true }
+      let isOfOutlet = KeyWords(outletKey[...]).contains { $0.elementsEqual(word) }
+      isOutlet = isOutlet && isOfOutlet
       if sets.contains(.offer) {
         names = 0
-      } else if sets.isDisjoint(with: [.channel, .besideButtons]),
-        !KeyWords(outletKey[...]).contains(where: { $0.elementsEqual(word) })
-      {
+      } else if sets.isDisjoint(with: [.channel, .besideButtons]), !isOfOutlet {
         names += 1
         isOffer = isOffer && names <= Self.mostWordsOfOffered
       }
     }
-    return hasChannel && isOffer
+    return (hasChannel || isOutlet && phrase.place == .edge) && isOffer
   }
+
+  /// An address follows.
+  private static let schemes = ["http", "https", "www"].map { Array($0.utf8) }
 
   /// Whether a colon, a slash, a bar or a dash stands behind the words of a phrase.
   func hasMark(after phrase: Phrase, _ block: Block, _ text: [UInt8]) -> Bool {

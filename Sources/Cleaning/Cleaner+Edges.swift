@@ -9,6 +9,7 @@ extension Cleaner {
     for place in dates { blocks[place].verdict = .paragraph(.heading) }
     let isChronicle =
       !dates.isEmpty || body.contains { blocks[$0].isKept && blocks[$0].date == .plain }
+    dropNotices()
     // What the format says of a line holds.
     for block in blocks where block.mark == .dropped(.date) {
       takeDate(raw.text[block.range], &article)
@@ -31,6 +32,14 @@ extension Cleaner {
     if article.date == nil, !isChronicle { readDayAtEdge(raw, &article) }
   }
 
+  /// Drops what the site says of itself in whole sentences above or below running text.
+  private mutating func dropNotices() {
+    guard !body.isEmpty else { return }
+    for place in blocks.indices where blocks[place].isNotice && !body.contains(place) {
+      if blocks[place].isUndecided { blocks[place].verdict = .dropped(.boilerplate) }
+    }
+  }
+
   /// Returns the dates that stand alone above text, three or more, the first above the body or as it begins: those
   /// of a chronicle, though its entries may be too short to be known for sentences.
   private func datesOfSections() -> [Int] {
@@ -51,17 +60,40 @@ extension Cleaner {
       return reason
     }
     let line = text[block.range]
-    if line.first == 0x23, Self.isHashtags(line) { return .hashtags }
+    if line.first == 0x23 && Self.isHashtags(line) || isTags(block, line) { return .hashtags }
     if Self.isAddress(line) { return .debris }
     if line.count < 5, Self.sizes.contains(Array(line)) { return .boilerplate }
     // ©
     if line.starts(with: [0xC2, 0xA9]), !block.isSentence { return .boilerplate }
     if isButtons(block, atLeast: 1) { return .boilerplate }
-    return isNavigation(block, text) ? .navigation : nil
+    if isNavigation(block, text) { return .navigation }
+    return pointsElsewhere(block) ? .boilerplate : nil
   }
 
+  /// Whether words of a line are joined as in hashtags, two at least: أسواق_الطاقة نفط خام_برنت.
+  private func isTags(_ block: Block, _ line: ArraySlice<UInt8>) -> Bool {
+    guard block.ending == .open, line.contains(0x5F) else { return false }
+    return line.split(separator: 0x20).count {
+      $0.dropFirst().dropLast().contains(0x5F) && $0.contains { $0 >= 0x80 }
+    } > 1
+  }
+
+  /// Whether a line ends with words that are on links alone: لمتابعتنا … اضغط هنا.
+  private func pointsElsewhere(_ block: Block) -> Bool {
+    guard (3...Self.mostWords).contains(block.words), !block.isSentence else { return false }
+    let words = key(block)
+    return Self.pointers.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let pointers = folded(
+    " اضغط هنا", " انقر هنا", " اضغطوا هنا", " انقروا هنا", " اضغطي هنا", " انقري هنا",
+    " اضغط على الرابط",
+    " انقر على الرابط", " click here", " cliquez ici"
+  ).map { [0x20] + $0 }
+
   /// What makes letters larger and smaller.
-  private static let sizes = Set(["A+", "A-", "A−", "+A", "-A", "Aa", "aA"].map { Array($0.utf8) })
+  private static let sizes = Set(
+    ["A+", "A-", "A−", "+A", "-A", "Aa", "aA", "TT"].map { Array($0.utf8) })
 
   /// Whether a line is the address of a page and nothing else.
   static func isAddress(_ line: ArraySlice<UInt8>) -> Bool {
@@ -201,7 +233,14 @@ extension Cleaner {
       return true
     }
     if Self.isWay(line) { return true }
-    return phrases.sets(of: words).all.contains(.section)
+    let sets = phrases.sets(of: words).all
+    return sets.contains(.section) || sets.contains(.language) && isLanguages(block)
+  }
+
+  /// Whether a line of names of languages has one in Latin letters, as that of a site has and none of a text:
+  /// العربية Français English.
+  private func isLanguages(_ block: Block) -> Bool {
+    block.words <= Self.mostWordsOfName * 2 && key(block).contains { (0x61...0x7A).contains($0) }
   }
 
   /// Whether a line has three steps of a way or more, none of many words: أخبار > محلي > خدمات.

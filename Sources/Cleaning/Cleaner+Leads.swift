@@ -5,7 +5,9 @@ extension Cleaner {
   /// Tells the lines that lead on, and those that belong to them: names of networks, dates or sections may be what a
   /// text lists.
   mutating func findLeads(_ text: [UInt8]) {
-    let last = blocks.lastIndex { $0.isKept && ($0.isRunningText || $0.ending == .fullStop) } ?? 0
+    let last =
+      blocks.lastIndex { $0.isKept && !$0.isNotice && ($0.isRunningText || $0.ending == .fullStop) }
+      ?? 0
     var hasSentence = false
     var first: Int?
     var isOpen = false
@@ -43,6 +45,7 @@ extension Cleaner {
 
   /// Whether a block is a sentence for certain, and no headline.
   private func isSentence(_ block: Block) -> Bool {
+    if block.isNotice { return false }
     if block.range.count > Block.longestHeadline || block.isRunningText { return true }
     return block.ending == .fullStop && block.isSentence && block.phrase == nil
   }
@@ -54,11 +57,21 @@ extension Cleaner {
       block.verdict == .undecided || block.verdict == .paragraph(.body)
     else { return false }
     if block.key.isEmpty { return true }
-    guard block.phrase == nil, block.date == .none, block.words > 0,
+    guard block.phrase.map({ mayBegin($0, block, text) }) ?? true, block.date == .none,
+      block.words > 0,
       behindSentence || block.words > Self.fewestWords
     else { return false }
     let sets = phrases.sets(of: key(block)).all
     return sets.isDisjoint(with: [.besideDate, .section]) && !isButtons(block, atLeast: 1)
+  }
+
+  /// Whether a line may say more than the words of a page that it begins with: those invite to follow a site only where
+  /// they name a channel.
+  private func mayBegin(_ phrase: Phrase, _ block: Block, _ text: [UInt8]) -> Bool {
+    guard phrase.need == .channel, !isWhole(phrase, block),
+      case .dropped(let reason) = phrase.meaning
+    else { return false }
+    return !isOpening(phrase, reason, block, text)
   }
 
   /// Whether a block that words alone have dropped may be an item of a list: one word, a span of time, a hashtag.

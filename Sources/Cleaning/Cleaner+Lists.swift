@@ -12,7 +12,9 @@ extension Cleaner {
       let block = blocks[place]
       if let heading = headingOfList(block, raw.text) {
         dropToMark(behind: place, heading, raw.text)
-        reason = heading
+        // What readers write, and what a page is about, stands below a text; above it only the word for that does.
+        let isAbove = place < body.lowerBound && block.phrase?.place == .edge
+        reason = isAbove && heading != .related || isEndMark(block) ? nil : heading
         isWithin = body.contains(place)
         continue
       }
@@ -36,7 +38,7 @@ extension Cleaner {
   }
 
   /// How a text goes on, and no headline begins.
-  private static let sentenceWords = folded(
+  static let sentenceWords = folded(
     "ولم", "ولن", "ولا", "وقد", "وكان", "وكانت", "وقال", "وقالت", "وأضاف", "وأضافت", "وأكد",
     "وأكدت",
     "وأوضح", "وأوضحت", "وأشار", "وأشارت", "وتابع", "وتابعت", "وذكر", "وذكرت", "ويذكر", "وسيكون",
@@ -52,8 +54,8 @@ extension Cleaner {
     let following = blocks.indices.dropFirst(heading + 1).prefix(Self.mostOfMarked)
     guard
       let end = following.first(where: {
-        blocks[$0].isProse && !Self.isQuestionLine(blocks[$0]) || Self.isEndMark(key(blocks[$0]))
-      }), Self.isEndMark(key(blocks[end]))
+        blocks[$0].isProse && !Self.isQuestionLine(blocks[$0]) || isEndMark(blocks[$0])
+      }), isEndMark(blocks[end])
     else { return }
     for place in (heading + 1)...end where blocks[place].isUndecided {
       blocks[place].verdict = .dropped(reason)
@@ -64,11 +66,16 @@ extension Cleaner {
     block.ending == .called && block.words <= Block.mostWordsOfHeadline
   }
 
-  private static func isEndMark(_ key: ArraySlice<UInt8>) -> Bool {
-    ends.contains { key.elementsEqual($0) }
+  /// Whether a line says that a list has ended: نهاية, or the words of its heading before that.
+  private func isEndMark(_ block: Block) -> Bool {
+    let words = key(block)
+    if Self.ends.contains(where: { words.elementsEqual($0) }) { return true }
+    return words.suffix(Self.end.count).elementsEqual(Self.end)
+      && block.phrase.map { isWhole($0, block) && $0.meaning == .dropped(.related) } ?? false
   }
 
-  private static let ends = folded("نهاية", "نهاية القائمة")
+  private static let ends = folded("نهاية", "نهاية القائمة", "end of list")
+  private static let end = [0x20] + folded("نهاية")[0]
 
   /// Returns what follows a line that has been dropped and says no more than that a list follows.
   private func headingOfList(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {

@@ -77,6 +77,7 @@ public struct Cleaner: Sendable {
     readSources(raw, &article)
     readEdges(raw, &article)
     dropLists(raw)
+    dropTail(raw)
     findKinds(raw)
     if article.title.isEmpty { beginWithText(raw, &article) }
   }

@@ -74,6 +74,8 @@ struct PhraseTable: Sendable {
     static let ownChannel = WordSet(rawValue: 256)
     /// What a site says that one finds there.
     static let offer = WordSet(rawValue: 512)
+    /// A language that a site is in.
+    static let language = WordSet(rawValue: 1024)
   }
 
   private init() {

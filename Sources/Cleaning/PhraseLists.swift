@@ -13,11 +13,18 @@ enum PhraseLists {
     let phrases: [String]
   }
 
+  /// Returns every one of some words with every one of others behind it; nothing may be behind it, too.
+  static func each(_ words: [String], _ others: [String]) -> [String] {
+    words.flatMap { word in others.map { $0.isEmpty ? word : word + " " + $0 } }
+  }
+
   /// The words of the longest opening.
   static let longestOpening = 5
 
   static let all =
-    boilerplate + counters + skipping + following + related + weblogs + foreign + debris + edges
+    readingTimes + tools + live + ends + otherArticles + subjects + comments + accounts + appeals
+    + opinions
+    + boilerplate + counters + skipping + following + related + weblogs + foreign + debris + edges
     + rights + credits
 
   /// Buttons, notices and counters.
@@ -234,7 +241,8 @@ enum PhraseLists {
     List(
       meaning: .paragraph(.caption), isOpening: true,
       phrases: [
-        "صورة من الأرشيف", "صورة أرشيفية", "صورة تعبيرية", "صورة توضيحية", "صورة متداولة",
+        "التعليق على الصورة", "صورة من الأرشيف", "صورة أرشيفية", "صورة تعبيرية", "صورة توضيحية",
+        "صورة متداولة",
         "صورة نشرتها", "صورة وزعتها", "صورة التقطت", "صورة خاصة", "من الأرشيف", "أرشيفية",
         "File photo", "Archive photo",
       ]),

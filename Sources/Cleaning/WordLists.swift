@@ -4,19 +4,20 @@ enum WordLists {
     (.button, buttons), (.besideButtons, besideButtons), (.section, sections),
     (.besideDate, besideDates), ([.besideDate, .dateLabel], dateLabels), (.agency, agencies),
     (.place, places), (.channel, channels), (.ownChannel, ownChannels), (.offer, offers),
-    (.section, countries),
+    (.section, countries), (.language, languages),
   ]
 
   private static let buttons = """
     شارك شاركها مشاركة فيسبوك الفيسبوك فايسبوك تويتر واتساب واتس تلغرام تليجرام تيليجرام تلجرام
     لينكدإن لينكد بينترست ماسنجر فايبر طباعة نسخ facebook twitter whatsapp telegram linkedin
-    pinterest messenger viber reddit tumblr share tweet print copy email instagram انستغرام
+    بنترست بينترست بينتريست بينتيريست سناب سنابشات تيلقرام تليقرام تلقرام تيليقرام
+    pinterest messenger viber reddit snapchat tumblr share tweet print copy email instagram انستغرام
     إنستغرام يوتيوب youtube ريديت تمبلر سكايب skype tiktok تيكتوك threads vkontakte pocket
     """
   /// Beside the names of networks, which are there as buttons.
   private static let channels = """
     فيسبوك الفيسبوك فايسبوك تويتر واتساب واتس تلغرام تليجرام تيليجرام تلجرام تيليغرام تليغرام التلغرام
-    الواتساب إكس إنستغرام انستغرام إنستجرام انستجرام يوتيوب اليوتيوب تيكتوك سناب سنابشات لينكدإن
+    تيلقرام تليقرام تلقرام الواتساب الواتس الفايسبوك فايس إكس إنستغرام انستغرام إنستجرام انستجرام يوتيوب اليوتيوب تيكتوك سناب سنابشات لينكدإن
     google جوجل غوغل قوقل facebook twitter whatsapp telegram instagram youtube tiktok linkedin
     threads newsletter تطبيق التطبيق النشرة نشرة channel app
     """
@@ -24,7 +25,7 @@ enum WordLists {
     قناتنا قنواتنا صفحتنا صفحاتنا تطبيقنا حساباتنا حسابنا نشرتنا مجموعتنا موقعنا خدمتنا اشترك تابعونا
     """
   private static let offers = """
-    آخر أهم أحدث أبرز جديد كل الجديد أخبار الأخبار أخبارنا المزيد مزيد من التفاصيل العاجلة عاجل الآن مجانا
+    نيوز آخر أهم أحدث أبرز جديد كل الجديد أخبار الأخبار أخبارنا المزيد مزيد من التفاصيل العاجلة عاجل الآن مجانا
     صفحة قناة حساب خدمة موقع هاتفك الهاتف الرسمية الرسمي news latest our us the now for more free page
     """
   /// The countries that sections of sites are called by.
@@ -36,6 +37,12 @@ enum WordLists {
   private static let besideButtons = """
     عبر على إن اب آب و x إكس الرابط رابط link بريد البريد إلكتروني الإلكتروني إيميل الخبر المقال
     الخط تكبير تصغير حفظ إرسال أرسل a on this by via plus 0 منصة
+    """
+  /// The languages that a site is in, as it has them on buttons.
+  private static let languages = """
+    العربية عربي عربية الإنجليزية الإنكليزية إنجليزي إنجليزية انكليزي الفرنسية فرنسي فرنسية الإسبانية التركية
+    الكردية کوردی كوردي الفارسية فارسی النسخة بالعربية بالإنجليزية بالفرنسية ar en fr es tr de fa arabic english
+    français francais french español espanol türkçe turkce deutsch kurdî kurdi version
     """
   private static let sections = """
     الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع المجتمع العالم عالم
@@ -63,7 +70,7 @@ enum WordLists {
   private static let agencies = """
     وكالات الوكالات وكالة رويترز فرانس برس أفب واج وأج واس وام قنا كونا سانا وفا بنا الأناضول
     شينخوا سبوتنيك تاس أسوشيتد اسوشيتدبرس أسوشيتدبرس بلومبرغ ومع وات أ ف ب د أب ش afp reuters ap
-    dpa aps xinhua agencies bloomberg
+    dpa aps xinhua agencies bloomberg بترا سبأ واع وال نينا إرنا
     """
   private static let places = """
     الجزائر وهران قسنطينة عنابة تلمسان ورقلة تمنراست تونس صفاقس الرباط الدار البيضاء طنجة

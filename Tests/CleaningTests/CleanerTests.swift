@@ -49,6 +49,10 @@ import Testing
     "تابع وزير الصحة تطبيق الإجراءات الوقائية في المدارس", "نزل سهم تويتر إلى أدنى مستوى",
     "حمل فيسبوك الحكومة المسؤولية", "تابع النواب على تويتر ردود الفعل",
     "شارك: خمسون عارضا من عشرين بلدا قدموا إلى المعرض هذا العام رغم الظروف الصعبة جدا.",
+    "المزيد من الأخبار السيئة", "مواضيع", "نعم", "انتهى", "تبرع", "AR", "إيقاف", "تعليقات الزوار",
+    "كلمة المرور",
+    "ساهم في دعم المستشفى ألف متطوع", "احصل على تطبيق العدالة وزير جديد", "ب.ع / م.ن", "4,120",
+    "المفضلة",
     "اقرأ أيضا: ما كتبه المؤرخ عن تلك السنوات. ثم عد إلى هذه الصفحة",
   ])
   func keepsWhatMayBeOfTheArticle(_ line: String) {
@@ -69,6 +73,41 @@ import Testing
   func dropsWhatIsThePages(_ line: String, _ reason: DroppedLine.Reason) {
     let article = clean(withinBody: line)
     #expect(article.provenance.dropped == [DroppedLine(line, reason, line: 3, place: 1)])
+    #expect(article.text.string == "\(Self.opening)\n\(Self.ending)")
+  }
+
+  @Test(arguments: [
+    "ادعم المزارعون القرار", "زوروا القرية في الربيع", "احصل على ثلاث جوائز", "الحضور 1200",
+    "المراجع",
+    "هو / هي", "ولم تعلق الوزارة على الخبر", "English literature in Cairo", "العربية", "12 شجرة",
+    "شارك في النقاش أساتذة من ثلاث جامعات", "قصص من البحر", "مواضيع الامتحان", "هل تكفي الشمس؟",
+    "نعم", "صوت",
+    "الآراء الواردة في التقرير لا تعكس بالضرورة موقف الحكومة من هذه القضية كلها.",
+    "نستخدم ملفات تعريف الارتباط في كل ما نزوره كل يوم ولا ندري بها.", "الاسم", "نتائج الجولة",
+  ])
+  func keepsBelowTheTextWhatMayBeOfTheArticle(_ line: String) {
+    let article = clean {
+      $0.text = Array("العنوان\n\(Self.opening)\n\(Self.ending)\n\(line)".utf8)
+    }
+    #expect(article.text.string == "\(Self.opening)\n\(Self.ending)\n\(line)")
+  }
+
+  @Test(arguments: [
+    ("تعليقات القرّاء", DroppedLine.Reason.comments), ("إضافة تعليق جديد", .comments),
+    ("انضموا إلى النقاش", .comments), ("نسيتَ كلمة المرور؟", .boilerplate),
+    ("زورونا على فيسبوك", .boilerplate), ("قيّموا هذا المقال", .boilerplate),
+    ("مدة القراءة: دقيقتان", .boilerplate), ("4,120", .boilerplate),
+    ("مقالات من نفس الكاتب", .related),
+    ("ترشيحات المحرر", .related), ("العربية | English", .navigation), ("ب.ع / م.ن", .byline),
+    ("انتهى/", .debris), ("مدن_الساحل سوق_السمك", .hashtags),
+    ("المقال يعبّر عن رأي كاتبه", .boilerplate),
+    ("يستخدم هذا الموقع ملفات تعريف الارتباط ليقدم لك أفضل تجربة ممكنة في القراءة.", .boilerplate),
+  ])
+  func dropsBelowTheTextWhatIsThePages(_ line: String, _ reason: DroppedLine.Reason) {
+    let article = clean {
+      $0.text = Array("العنوان\n\(Self.opening)\n\(Self.ending)\n\(line)".utf8)
+    }
+    #expect(article.provenance.dropped.map(\.reason) == [reason])
     #expect(article.text.string == "\(Self.opening)\n\(Self.ending)")
   }
 

@@ -70,7 +70,7 @@ public enum LostLines {
   }
 
   /// Returns those of the lines that were dropped which end as a sentence does and have more than eight
-  /// words, unless the format itself says that they are no part of the article.
+  /// words, unless the format itself says that they are no part of the article, or sites alone say them.
   ///
   /// The headline repeated, and the headline of another article behind the words for it, may.
   public static func sentences(droppedFrom raw: RawArticle, in article: ArticleBytes) -> [String] {
@@ -80,8 +80,25 @@ public enum LostLines {
         line.reason != .hashtags,
         words(Array(line.text.utf8)).count(where: { !$0.letters.isEmpty }) > 8
       else { return false }
-      return endsSentence(line.text)
+      return endsSentence(line.text) && !isOfSite(line.text)
     }.map(\.text)
+  }
+
+  /// Whether a sentence is what sites alone say: of cookies and themselves, of opinions, rights and comments.
+  private static func isOfSite(_ line: String) -> Bool {
+    func has(_ words: String...) -> Bool { words.contains { line.contains($0) } }
+    let isOfCookies =
+      has("الارتباط", "كوكيز", "ookies")
+      && has(
+        "موقعنا", "هذا الموقع", "تجربتك", "خصوصيتك", "استخدامك", "تصفحك", "جهازك", "site", "your",
+        "votre")
+    return isOfCookies
+      || has(
+        "بالضرورة", "رأي كاتب", "رأي صاحب", "آراء أصحاب", "آراء كتاب", "necessarily", "engagent")
+        && has("المقال", "التعليقات", "views", "opinions")
+      || has("محفوظة", "محفوظه", "reserved", "réservés")
+        && has("©", "حقوق", "opyright", "All rights")
+      || has("تعليقك", "تعليقكم", "بريدك", "بريدكم", "email address", "e-mail")
   }
 
   /// Whether a line ends with the mark of a sentence: a closing quotation mark is one behind a letter alone, and
