@@ -63,7 +63,7 @@ enum FileOpening {
       return ReadArticles(read.articles, of: file.bytes.count, read.log)
     default:
       let read = ArticleFile(file)
-      return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
+      return ReadArticles(read.articles, of: file.bytes.count, read.log)
     }
   }
 }
