@@ -61,7 +61,7 @@ soak: packages archives ## Read spoilt files with random keys for SECONDS second
 
 RUNS ?= 1000000
 FUZZERS := LayoutFuzzer ImageFuzzer QueryFuzzer CleaningFuzzer
-FORMATS := pages feeds mails json tables encodings archives markdown
+FORMATS := pages feeds mails json tables encodings archives markdown texts
 fuzz: packages $(FUZZERS:%=fuzz-%) $(FORMATS:%=fuzz-format-%) ## Lay out, read and clean what fuzzers make up, RUNS of each, a million unless given
 
 fuzz-%:

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/types.h>
 
 // The functions of GMime and GLib that are used, as their interfaces of versions 3 and 2 promise them. All of
@@ -25,6 +26,9 @@ static struct {
   const char *(*id)(void *message);
   void *(*from)(void *message);
   const char *(*header)(void *object, const char *name);
+  void *(*headers)(void *object);
+  void *(*find_header)(void *headers, const char *name);
+  const char *(*raw_value)(void *header);
   int (*list_length)(void *list);
   void *(*list_address)(void *list, int index);
   const char *(*address_name)(void *address);
@@ -74,6 +78,9 @@ static void open_library(void) {
       FIND(read_message, g_mime_parser_construct_message) &&
       FIND(subject, g_mime_message_get_subject) && FIND(id, g_mime_message_get_message_id) &&
       FIND(from, g_mime_message_get_from) && FIND(header, g_mime_object_get_header) &&
+      FIND(headers, g_mime_object_get_header_list) &&
+      FIND(find_header, g_mime_header_list_get_header) &&
+      FIND(raw_value, g_mime_header_get_raw_value) &&
       FIND(list_length, internet_address_list_length) &&
       FIND(list_address, internet_address_list_get_address) &&
       FIND(address_name, internet_address_get_name) &&
@@ -145,6 +152,12 @@ const char *cmime_date(cmime_message *message) { return mime.header(message->mes
 
 const char *cmime_header(cmime_message *message, const char *name) {
   return mime.header(message->message, name);
+}
+
+const char *cmime_raw_header(cmime_message *message, const char *name) {
+  void *headers = mime.headers(message->message);
+  void *header = headers ? mime.find_header(headers, name) : NULL;
+  return header ? mime.raw_value(header) : NULL;
 }
 
 const char *cmime_id(cmime_message *message) { return mime.id(message->message); }
@@ -220,7 +233,9 @@ cmime_part cmime_text(cmime_message *message, void *object) {
   byte_array *bytes = message->part ? mime.memory_bytes(message->part) : NULL;
   if (!bytes) return text;
   const char *charset = mime.parameter(mime.content_type(object), "charset");
-  return (cmime_part){bytes->data, bytes->length, charset};
+  const char *format = mime.parameter(mime.content_type(object), "format");
+  bool is_flowed = format && strcasecmp(format, "flowed") == 0;
+  return (cmime_part){bytes->data, bytes->length, charset, is_flowed};
 }
 
 void *cmime_page(cmime_message *message) {

@@ -12,7 +12,7 @@ extension Cleaner {
     dropNotices()
     // What the format says of a line holds.
     for block in blocks where block.mark == .dropped(.date) {
-      takeDate(raw.text[block.range], &article)
+      takeDate(raw.text[block.range], isLabelled: true, &article)
     }
     for place in blocks.indices where mayBeOfEdge(blocks[place]) && !blocks[place].isLed {
       let block = blocks[place]

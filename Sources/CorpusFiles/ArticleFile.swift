@@ -1,10 +1,10 @@
 internal import CorpusModel
 
-/// What was read of the file of one article.
+/// What was read of a file of text, which is one article as a rule.
 struct ArticleFile {
-  /// The article as it is before it is cleaned; nothing where the file holds none. It has no identifier
+  /// The articles as they are before they are cleaned; none where the file is empty. They have no identifier
   /// where the file's name serves as one.
-  private(set) var raw: RawArticle?
+  private(set) var articles: [RawArticle] = []
   /// What was noticed.
   private(set) var log: FileLog
 
@@ -17,15 +17,19 @@ struct ArticleFile {
       log.note("the file is empty")
       return
     }
+    if file.kind == .plainText, let articles = TextShape.articles(of: clean.utf8) {
+      self.articles = articles
+      return
+    }
     var raw = RawArticle()
     if file.kind == .plainText {
       raw.text = clean.utf8
       raw.firstLine = 1
-      raw.marks = PageEnds.marks(of: clean.utf8, clean.pageEnds)
+      PageEnds.read(&raw, clean.pageEnds)
     } else {
       let front = raw.read(markdown: clean.utf8[...], &log)
       log.idPlace = front?.id.map { log.place($0.place) }
     }
-    self.raw = raw
+    articles = [raw]
   }
 }

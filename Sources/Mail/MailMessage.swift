@@ -9,6 +9,8 @@ public struct MailMessage: Sendable {
     public let bytes: [UInt8]
     /// The set of characters that it states; nothing where it states none that is known.
     public let charset: Charset?
+    /// Whether a blank at the end of a line says that it goes on in the next (RFC 3676).
+    public var isFlowed = false
   }
 
   /// What is in a mail.
@@ -61,7 +63,7 @@ public struct MailMessage: Sendable {
   }
 
   @unsafe private init(_ message: OpaquePointer, depth: Int) {
-    unsafe subject = Self.string(cmime_subject(message))
+    unsafe subject = Self.subject(of: message)
     unsafe date = Self.string(cmime_date(message))
     unsafe id = Self.string(cmime_id(message))
     unsafe pageAddress = Self.string(cmime_header(message, "Snapshot-Content-Location"))
@@ -70,7 +72,7 @@ public struct MailMessage: Sendable {
       !pageAddress.isEmpty || sender.drop { $0 == "<" || $0 == "\"" }.hasPrefix("Saved by ")
     unsafe page =
       isPage ? cmime_page(message).flatMap { unsafe Self.text(message, $0) } : nil
-    unsafe senderName = Self.string(cmime_sender_name(message))
+    unsafe senderName = Self.senderName(of: message)
     unsafe senderAddress = Self.string(cmime_sender_address(message))
     let isRead = page != nil
     unsafe content =
@@ -116,7 +118,36 @@ public struct MailMessage: Sendable {
     let charset = unsafe string(text.charset)
     return Text(
       bytes: unsafe Array(UnsafeBufferPointer(start: start, count: text.count)),
-      charset: Charset(named: charset.utf8))
+      charset: Charset(named: charset.utf8), isFlowed: unsafe text.is_flowed)
+  }
+
+  // MARK: Words that are encoded
+
+  /// How long a header is at most whose words are decoded here.
+  private static let longestHeader = 1 << 16
+
+  /// Returns a line of the header as it was written, where words in it are encoded. GMime ends at the padding of a
+  /// word and leaves out those behind it.
+  @unsafe private static func encodedHeader(_ name: String, of message: OpaquePointer) -> [UInt8]? {
+    let header = unsafe Array(string(cmime_raw_header(message, name)).utf8)
+    return header.count <= longestHeader && EncodedWords.are(in: header) ? header : nil
+  }
+
+  @unsafe private static func subject(of message: OpaquePointer) -> String {
+    guard let header = unsafe encodedHeader("Subject", of: message),
+      let text = EncodedWords.decoded(header[...])
+    else { return unsafe string(cmime_subject(message)) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Returns the name before the address of the first sender.
+  @unsafe private static func senderName(of message: OpaquePointer) -> String {
+    let known = unsafe string(cmime_sender_name(message))
+    guard let header = unsafe encodedHeader("From", of: message),
+      let end = header.firstIndex(of: 0x3C), !header[..<end].contains(0x40),
+      let name = EncodedWords.decoded(header[..<end].filter { $0 != 0x22 }[...])
+    else { return known }
+    return String(decoding: name, as: UTF8.self)
   }
 }
 

@@ -259,6 +259,17 @@ import Testing
     #expect(try folder.text(of: "news.jsonl.yaml") == text + "    title: z\n")
   }
 
+  @Test func ofSeveralArticlesInATextOneIsCorrected() throws {
+    let folder = Folder()
+    let parts = ["أول", "ثان"].map { "العنوان: \($0)\nالمصدر: س\n\nنص الخبر هنا.\n" }
+    try folder.write(parts.joined(separator: "=====\n"), to: "news.txt")
+    let article = try #require(CorpusContents(reading: [folder.path]).articles.last)
+    try correct(.title, to: "آخر", of: article)
+    let read = CorpusContents(reading: [folder.path])
+    #expect(read.articles.map(\.title) == ["أول", "آخر"])
+    #expect(read.problems.isEmpty)
+  }
+
   @Test func aCorrectionIsTakenBackUnlessOthersWroteSince() throws {
     let folder = Folder()
     try folder.write(Self.text, to: "report.txt")

@@ -5,7 +5,7 @@ import Glibc
 private let formats: [String: @Sendable ([UInt8]) -> ArticleCheck] = [
   "pages": { .pages($0) }, "feeds": { .feeds($0) }, "mails": { .mails($0) }, "json": { .json($0) },
   "tables": { .tables($0) }, "markdown": { .markdown($0) }, "encodings": { .encodings($0) },
-  "archives": { .archives($0) },
+  "archives": { .archives($0) }, "texts": { .texts($0) },
 ]
 
 private let format: @Sendable ([UInt8]) -> ArticleCheck = {

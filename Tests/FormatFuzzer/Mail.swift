@@ -17,7 +17,9 @@ private let pieces = [
   "Content-Type: message/rfc822\n", "Content-Transfer-Encoding: base64\n", "--b\n", "--b--\n",
   "charset=\"", "; ",
   "Content-Transfer-Encoding: quoted-printable\n", "Content-Transfer-Encoding: x-uuencode\n",
-  "begin 644 x\n",
+  "begin 644 x\n", "; format=flowed\n", "> ", ">", " \n", "-- \n", "On 1 Mar 2025 A <a@b> wrote:\n",
+  "---------- Forwarded message ---------\n", "من: س <a@b>\n", "To: ", "Sent from my iPhone\n",
+  "Fwd: ", "=?utf-8?B?2YLZhdg=?=",
   "Content-Disposition: attachment\n", "=D9=82", "=\n", "<p>نص</p>", "<div>", "كلام ", "text ", " ",
   "\t", "\u{0}", "ÿ",
 ]

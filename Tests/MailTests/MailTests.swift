@@ -26,6 +26,38 @@ import Testing
     #expect(read.page == nil)
   }
 
+  @Test(arguments: [
+    // Each word padded, and one cut within a letter.
+    ("=?utf-8?B?2YLZhdit?= =?utf-8?B?INis2K8=?=\n =?utf-8?B?2YrYrw==?=", "قمح جديد"),
+    ("=?utf-8?B?2YLZhdg=?= =?utf-8?B?rQ==?=", "قمح"),
+    ("=?utf-8?Q?=D9=82=D9?= =?UTF-8?q?=85=D8=AD?=", "قمح"),
+    // Cut between the letters that stand for three bytes.
+    ("=?utf-8?B?2YLZh?=\t=?utf-8?B?dit?=", "قمح"),
+    ("=?utf-8*ar?B?2YLZhdit?= 2011: =?windows-1256?Q?=CC=CF=ED=CF_x?= end", "قمح 2011: جديد x end"),
+    ("a =?utf-8?B?2YLZhdit?= b=?utf-8?B?2YLZhdit?=", "a قمح bقمح"),
+    ("=?utf-8?B?2YLZhdit", "=?utf-8?B?2YLZhdit"), ("=?utf-8?X?a?= =?", "=?utf-8?X?a?= =?"),
+  ])
+  func encodedWordsAreJoined(_ header: String, _ expected: String) throws {
+    #expect(try mail("Subject: \(header)\n\nx").subject == expected)
+    #expect(try mail("From: \(header) <a@b>\n\nx").senderName == expected)
+  }
+
+  @Test func aWordInLettersThatNobodyKnowsIsLeftToGMime() throws {
+    let read = try mail("Subject: =?x-nobody?B?2YLZhdit?= =?utf-8?B?2YLZhdit?=\n\nx")
+    #expect(read.subject.contains("قمح"))
+  }
+
+  @Test func aTextSaysWhetherItsLinesFlow() throws {
+    for (format, isFlowed) in [("; format=Flowed", true), ("; format=fixed", false), ("", false)] {
+      let read = try mail("Content-Type: text/plain\(format)\n\nx")
+      guard case .plain(let text) = read.content else {
+        Issue.record("\(read.content)")
+        return
+      }
+      #expect(text.isFlowed == isFlowed)
+    }
+  }
+
   /// The texts of a part in order, each with what it is; an enclosed mail by its subject.
   private func texts(of part: MailMessage.Part) -> [String] {
     switch part {

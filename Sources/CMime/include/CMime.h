@@ -14,6 +14,8 @@ typedef struct {
   size_t count;
   /// The name of the set of characters that it states, or NULL.
   const char *charset;
+  /// Whether a blank at the end of a line says that it goes on in the next (RFC 3676).
+  bool is_flowed;
 } cmime_part;
 
 /// Opens GMime; false where the system has none that fits. The answer is the same each time.
@@ -31,6 +33,8 @@ const char *cmime_date(cmime_message *message);
 const char *cmime_id(cmime_message *message);
 /// A line of the header, by its name.
 const char *cmime_header(cmime_message *message, const char *name);
+/// The same as it was written, folded and encoded.
+const char *cmime_raw_header(cmime_message *message, const char *name);
 const char *cmime_sender_name(cmime_message *message);
 const char *cmime_sender_address(cmime_message *message);
 

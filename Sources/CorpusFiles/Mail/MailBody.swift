@@ -6,7 +6,7 @@ internal import Mail
 struct MailBody {
   private enum Piece {
     case page(PageFragment)
-    case lines([UInt8])
+    case lines([UInt8], flows: Bool)
   }
 
   private var pieces: [Piece] = []
@@ -31,7 +31,7 @@ struct MailBody {
     case .plain(let text):
       let lines = PageEncoding(text.bytes, stated: text.charset, &log).text.utf8
       guard lines.contains(where: { $0 > 0x20 }) else { return false }
-      pieces.append(.lines(lines))
+      pieces.append(.lines(lines, flows: text.isFlowed))
       return true
     case .all(let parts): return parts.reduce(false) { read($1, &log) || $0 }
     case .choice(let forms): return choose(of: forms, &log)
@@ -66,45 +66,68 @@ struct MailBody {
   }
 
   /// How many words it has; addresses, which a plain text has for the links of a page, do not count.
-  private var words: Int {
+  var words: Int {
     pieces.reduce(0) { count, piece in
       switch piece {
       case .page(let page): count + page.words
-      case .lines(let lines):
+      case .lines(let lines, _):
         count + lines.split { $0 <= 0x20 }.count { !$0.holds(Array("://".utf8)) }
       }
     }
   }
 
-  /// Writes the lines into an article. Where none of the parts is HTML they stay as they are.
+  /// Writes the lines into an article. Where none of the parts is HTML they stay as they are, but for marks of
+  /// quotations.
   func write(into raw: inout RawArticle) {
-    let plain = pieces.compactMap { if case .lines(let lines) = $0 { lines } else { nil } }
+    let plain = pieces.compactMap { piece in
+      if case .lines(let lines, let flows) = piece {
+        MailQuotation(lines, flows: flows)
+      } else {
+        nil
+      }
+    }
     guard plain.count < pieces.count else {
-      raw.text = Array(plain.joined(separator: [0x0A, 0x0A]))
-      raw.parting = .blankLines
+      for text in plain {
+        if !raw.text.isEmpty {
+          raw.text += [0x0A, 0x0A]
+          raw.marks.append(.unknown)
+        }
+        raw.text += text.lines.joined(separator: [0x0A])
+        raw.marks += text.marks
+      }
+      // A line that ends where it was meant to is a paragraph.
+      raw.parting = plain.allSatisfy(\.isFlowed) ? .lines : .blankLines
       return
     }
     for piece in pieces {
       switch piece {
       case .page(let page): page.write(into: &raw)
-      case .lines(let lines): Self.write(paragraphsOf: lines, into: &raw)
+      case .lines(let lines, let flows):
+        Self.write(paragraphsOf: MailQuotation(lines, flows: flows), into: &raw)
       }
     }
   }
 
-  /// Writes a line for each paragraph of a text in which blank lines part them.
-  private static func write(paragraphsOf text: [UInt8], into raw: inout RawArticle) {
+  /// Writes a line for each paragraph of a text in which blank lines part them, and what is known of lines.
+  private static func write(paragraphsOf text: MailQuotation, into raw: inout RawArticle) {
     var open: [UInt8] = []
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) + [[]] {
-      let line = ArticleBody.trimmed(line)
-      if !line.isEmpty {
-        open += (open.isEmpty ? [] : [0x20]) + line
-      } else if !open.isEmpty {
-        if !raw.marks.isEmpty { raw.text.append(0x0A) }
-        raw.text += open
-        raw.marks.append(.unknown)
-        open.removeAll()
-      }
+    var mark = RawArticle.Mark.unknown
+    func close() {
+      guard !open.isEmpty else { return }
+      if !raw.marks.isEmpty { raw.text.append(0x0A) }
+      raw.text += open
+      raw.marks.append(mark)
+      open.removeAll()
     }
+    for (place, line) in text.lines.enumerated() {
+      let isSignature = line.elementsEqual(MailFurniture.signature)
+      let line = ArticleBody.trimmed(line[...])
+      if line.isEmpty || text.isFlowed || isSignature || text.marks[place] != mark { close() }
+      guard !line.isEmpty else { continue }
+      mark = text.marks[place]
+      open += (open.isEmpty ? [] : [0x20]) + line
+      if isSignature { close() }
+    }
+    close()
   }
 }

@@ -20,6 +20,8 @@ struct MailFile: FormatReader {
   /// The mails that lie in the one that was read last, the next one last, and how many articles that one gave.
   private var enclosed: [MailMessage] = []
   private var count = 0
+  /// What the mail says with which the next one was sent on, where that is no article.
+  private var note = RawArticle()
   /// How many parts of mails were not read that may have text.
   private var documents = 0
 
@@ -92,6 +94,10 @@ struct MailFile: FormatReader {
       let body = MailBody(message.content, &log)
       documents += body.documents
       enclosed += body.enclosed.reversed()
+      if isNote(body, message) {
+        body.write(into: &note)
+        return false
+      }
       if !body.isEmpty || body.enclosed.isEmpty { read(body, message, into: &raw) }
     }
     guard !raw.text.isEmpty || !raw.stated.title.isEmpty else { return false }
@@ -99,18 +105,43 @@ struct MailFile: FormatReader {
     return true
   }
 
-  private func read(_ body: MailBody, _ message: MailMessage, into raw: inout RawArticle) {
+  private mutating func read(_ body: MailBody, _ message: MailMessage, into raw: inout RawArticle) {
     raw.stated.id = PageLine.of(message.id.utf8)
-    raw.stated.title = PageLine.of(message.subject.utf8)
+    let subject = MailSubject(PageLine.of(message.subject.utf8))
+    raw.stated.title = subject.words
     let name = PageLine.of(message.senderName.utf8)
     let domain = message.senderAddress.utf8.drop { $0 != 0x40 }.dropFirst()
     raw.stated.outlet = name.isEmpty ? PageLine.of(domain) : name
     raw.state(date: PageLine.of(message.date.utf8))
     body.write(into: &raw)
+    addNote(to: &raw)
+    MailFurniture.mark(
+      &raw, isAlert: message.senderAddress.hasPrefix("googlealerts"), isForward: subject.isForward)
   }
 }
 
 extension MailFile {
+  /// How many words a mail has at most that only sends another on.
+  private static let mostWordsOfNote = 12
+
+  /// Whether a mail says nothing but that another lies in it: it is about the same, or about nothing, and has few words.
+  private func isNote(_ body: MailBody, _ message: MailMessage) -> Bool {
+    guard let first = body.enclosed.first, first.page == nil, body.words <= Self.mostWordsOfNote,
+      note.text.isEmpty
+    else { return false }
+    let subject = MailSubject(PageLine.of(message.subject.utf8)).words
+    return subject.isEmpty || subject == MailSubject(PageLine.of(first.subject.utf8)).words
+  }
+
+  /// Keeps what the mail says that sent this one on, as lines that are none of the text.
+  private mutating func addNote(to raw: inout RawArticle) {
+    guard !note.text.isEmpty else { return }
+    let lines = note.text.split(separator: 0x0A)
+    raw.text = Array(lines.joined(separator: [0x0A])) + [0x0A, 0x0A] + raw.text
+    raw.marks = lines.map { _ in .dropped(.boilerplate) } + [.unknown] + raw.marks
+    note.removeAll()
+  }
+
   /// Reads a page that a browser saved as a mail (MHTML): who sent it, and when, says nothing of the page.
   private mutating func readPage(
     _ html: MailMessage.Text, _ message: MailMessage, into raw: inout RawArticle

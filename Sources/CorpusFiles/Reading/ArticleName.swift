@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// What an article is called whose file does not say so: its file's name without its ending; where that is
 /// taken the folder's name, too, and else the whole path. One of several in a file has its place in it
 /// behind that.
@@ -20,6 +22,13 @@ struct ArticleName {
     let place = id.dropFirst(end - name)
     guard name > 0 else { return [Array(path + place)] }
     return [Array(path[folder..<end] + place), Array(path + place)]
+  }
+
+  /// Whether an article that its file does not name has the file alone.
+  func isOfFile(_ id: ArticleID) -> Bool {
+    let stem = Array(path[name..<end])
+    let id = Array(id.description.utf8)
+    return id == stem || candidates(for: stem).contains(id)
   }
 
   /// Returns some for an article that its file calls as another file calls another: that name behind the

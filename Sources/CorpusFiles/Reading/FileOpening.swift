@@ -65,7 +65,7 @@ enum FileOpening {
       return streamed(.table, MemoryBytes(file.bytes), path: file.path)
     default:
       let read = ArticleFile(file)
-      return ReadArticles(read.raw.map { [$0] } ?? [], of: file.bytes.count, read.log)
+      return ReadArticles(read.articles, of: file.bytes.count, read.log)
     }
   }
 }

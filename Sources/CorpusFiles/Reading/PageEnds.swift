@@ -10,17 +10,28 @@ struct PageEnds {
   private let pages: [[ArraySlice<UInt8>]]
   private var marks: [[RawArticle.Mark]]
 
-  /// Returns what is known of the lines of a text: the numbers of its pages are none of the article's, and neither is
-  /// what stands above most pages, but above the first of them. Nothing where the text has no pages.
+  /// Marks what is known of the lines of a text: the numbers of its pages are none of the article's, and neither is
+  /// what stands above most pages, but above the first of them. What a page's end parted is joined again.
   ///
-  /// - Parameter pageEnds: Where in the text pages end.
-  static func marks(of text: [UInt8], _ pageEnds: [Int]) -> [RawArticle.Mark] {
-    guard !pageEnds.isEmpty else { return [] }
-    var ends = Self(text, pageEnds)
-    ends.markNumbers { $0.firstIndex { !$0.isEmpty } }
-    ends.markNumbers { $0.lastIndex { !$0.isEmpty } }
-    ends.markHeads()
-    return Array(ends.marks.joined())
+  /// - Parameter ends: Where in the text pages end; where nothing says so, numbers between the lines may.
+  static func read(_ raw: inout RawArticle, _ ends: [Int]) {
+    let numbers = ends.isEmpty ? PageNumbers.lines(of: raw.text) : []
+    guard !ends.isEmpty || !numbers.isEmpty else { return }
+    let ends = ends.isEmpty ? numbers.map(\.end).filter { $0 < raw.text.count } : ends
+    var pages = Self(raw.text, ends)
+    if !numbers.isEmpty {
+      pages.markLast(of: numbers.count)
+    } else {
+      pages.markNumbers { $0.firstIndex { !$0.isEmpty } }
+      pages.markNumbers { $0.lastIndex { !$0.isEmpty } }
+    }
+    pages.markHeads()
+    raw.marks = Array(pages.marks.joined())
+    PageBreaks.join(
+      &raw,
+      ends: pages.pages.dropLast().reduce(into: []) {
+        $0.append(($0.last ?? 0) + $1.count)
+      })
   }
 
   private init(_ text: [UInt8], _ pageEnds: [Int]) {
@@ -37,6 +48,14 @@ struct PageEnds {
   }
 
   // MARK: Numbers
+
+  /// Marks the last lines of so many pages, which are numbers.
+  private mutating func markLast(of count: Int) {
+    for page in pages.indices.prefix(count) {
+      guard let line = pages[page].lastIndex(where: { !$0.isEmpty }) else { continue }
+      marks[page][line] = .dropped(.debris)
+    }
+  }
 
   /// Marks the numbers at one edge of the pages: those that go up by one from page to page, on two pages next to each
   /// other and on most that have a number there. Other numbers may as well end a sentence.
@@ -73,7 +92,7 @@ struct PageEnds {
 
   /// Returns the numbers of a line that may be that of a page: `12`, `- 12 -`, `صفحة 3 من 10`, `Page 3/10`; none of
   /// any other line.
-  private static func numbers(in line: ArraySlice<UInt8>) -> [Int] {
+  static func numbers(in line: ArraySlice<UInt8>) -> [Int] {
     guard !line.isEmpty, line.count <= longestNumber else { return [] }
     var numbers: [Int] = []
     var isInNumber = false
@@ -127,5 +146,16 @@ struct PageEnds {
     }
     guard same.count * 2 > heads.count - 1 else { return }
     for head in same { marks[head.page][head.line] = .dropped(.boilerplate) }
+    if !same.isEmpty, hasColumns(first) {
+      marks[first.page][first.line] = .dropped(.boilerplate)
+    }
   }
+
+  /// Whether the words of a head stand at both edges of the page, as those of no headline do.
+  private func hasColumns(_ head: (page: Int, line: Int)) -> Bool {
+    pages[head.page][head.line].holds(Array(repeating: 0x20, count: Self.fewestBlanks))
+  }
+
+  /// How many blanks stand at least between the two.
+  private static let fewestBlanks = 4
 }

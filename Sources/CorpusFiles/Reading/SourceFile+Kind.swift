@@ -69,7 +69,8 @@ extension SourceFile.Kind {
   /// So few that looking through them is quicker than hashing; those of the program's own files in front.
   private static let endings: [(key: UInt64, kind: Self)] = {
     let kinds: [(Self, [String])] = [
-      (.markdown, ["md", "markdown"]), (.table, ["tsv", "csv"]), (.plainText, ["txt", "text"]),
+      (.markdown, ["md", "markdown"]), (.table, ["tsv", "csv"]),
+      (.plainText, ["txt", "text", "srt", "vtt"]),
       (.page, ["html", "htm", "xhtml"]), (.feed, ["rss", "atom", "rdf", "xml"]),
       (.mail, ["mbox", "eml", "emlx", "mht", "mhtml"]), (.jsonLines, ["jsonl", "ndjson"]),
       (.json, ["json"]), (.packed, ["gz", "zst"]),

@@ -27,7 +27,9 @@ public enum Sidecar {
     let path = file + String(decoding: SidecarFile.ending, as: UTF8.self)
     let former = try FileTree.bytes(of: path, limit: FolderWalk.largestFile)
     let kind = SourceFile(path: file, bytes: []).kind
-    let isSingle = kind == .markdown || kind == .plainText || kind == .page
+    let isSingle =
+      kind == .markdown || kind == .page
+      || kind == .plainText && ArticleName(of: Array(article.path.utf8)).isOfFile(article.id)
     var before = SidecarFile(former ?? [], path: path)
     guard before.problem(isAtEnd: false) == nil,
       var text = String(validating: former ?? [], as: UTF8.self)

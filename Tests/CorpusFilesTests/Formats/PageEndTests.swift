@@ -8,10 +8,12 @@ import Testing
   /// Returns the lines that are left out of pages, each behind the number of its own.
   private func dropped(_ pages: [String]) -> [String] {
     let clean = CleanText(Array(pages.joined(separator: "\u{C}").utf8))
-    let lines = clean.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let marks = PageEnds.marks(of: clean.utf8, clean.pageEnds)
-    #expect(marks.count == lines.count)
-    return zip(lines, marks).filter { $0.1 != .unknown }.map {
+    var raw = RawArticle()
+    raw.text = clean.utf8
+    PageEnds.read(&raw, clean.pageEnds)
+    let lines = raw.text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    #expect(raw.marks.isEmpty || raw.marks.count == lines.count)
+    return zip(lines, raw.marks).filter { $0.1 != .unknown }.map {
       String(decoding: $0.0, as: UTF8.self)
     }
   }
@@ -36,5 +38,47 @@ import Testing
   @Test func aHeadStandsOnMostPages() {
     #expect(dropped(["عنوان\nأول", "عنوان\nثان", "ثالث", "عنوان\nرابع"]) == ["عنوان", "عنوان"])
     #expect(dropped(["عنوان\nأول", "ثان", "عنوان\nثالث", "رابع"]) == [])
+  }
+
+  /// A line of prose as long as fits, which no stop ends.
+  private static let open = "وصل القطار إلى المدينة. ثم مضى في طريقه إلى البحر وفيه مئة"
+  private static let end = "راكب من أهل السهول."
+
+  @Test(
+    arguments: [
+      // A number between the halves of a sentence, and none that no sentence goes on behind.
+      ("\(open)\n\n- ٣ -\n\n\(end)", ["- ٣ -"]), ("\(open)\n\n3\n\n\(end)", ["3"]),
+      ("\(open).\n\n3\n\n\(end)", []), ("\(open)\n\n2011\n\n\(end)", []),
+      ("\(open)\n3\n\(end)", []), ("\(open)\n\n3\n", []),
+      // Words that say what it is.
+      ("نص أول.\n\nصفحة 3 من 7\n\nنص ثان.", ["صفحة 3 من 7"]),
+      // Those that go up by one, and others.
+      ("\(open)\n\n3\n\n\(end)\n\n4\n", ["3", "4"]), ("\(open)\n\n3\n\n\(end)\n\n7\n", []),
+      // Numbers of stanzas.
+      (
+        "١\n\nيا أيها البحر الذي مضى عليه الزمن ولم يعد\n\n٢\n\nيا أيها البحر الذي أعاد كل من مضى",
+        []
+      ),
+      // The line that the text begins with, behind each number.
+      ("رأس\n\nنص.\n\n1\n\nرأس\n\nنص.\n\n2\n\nرأس\n\nنص.", ["1", "رأس", "2", "رأس"]),
+      (
+        "رأس      آخر\n\nنص.\n\n1\n\nرأس      آخر\n\nنص.\n\n2",
+        ["رأس      آخر", "1", "رأس      آخر", "2"]
+      ),
+    ] as [(String, [String])])
+  func numbersBetweenLinesAreOfPages(_ text: String, _ expected: [String]) {
+    #expect(dropped([text]) == expected)
+  }
+
+  @Test func whatAPageEndPartsIsJoined() {
+    func lines(_ text: String) -> [String] {
+      var raw = RawArticle()
+      raw.text = Array(text.utf8)
+      PageEnds.read(&raw, [])
+      return String(decoding: raw.text, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    #expect(lines("\(Self.open)\n\n3\n\n\(Self.end)\n\nس.") == [Self.open, Self.end, "3", "س."])
+    let long = "\(Self.open) ألف. \(Self.open)"
+    #expect(lines("\(long)\n\n3\n\n\(Self.end)") == ["\(long) \(Self.end)", "3"])
   }
 }
