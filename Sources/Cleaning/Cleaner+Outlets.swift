@@ -139,7 +139,11 @@ extension Cleaner {
     if let day = Self.day(in: line) {
       // What stands before the date, a mark between.
       let before = Array(day.text[TextRange(0, day.basis.start)].utf8)
-      let name = Self.withoutEnd(before[...])
+      // A section may stand behind the outlet.
+      let all = Self.withoutEnd(before[...])
+      let parts = Self.parts(of: all)
+      let isRubric = parts.count == 2 && isSection(key(of: parts[1])[...])
+      let name = isRubric ? parts[0] : all
       let words = key(of: name)[...]
       let isMarked = name.count < Self.trimmed(before[...]).count
       guard phrases.sets(of: words).all.isDisjoint(with: [.besideDate, .place]),
@@ -154,7 +158,7 @@ extension Cleaner {
         || isMarked && (1...3).contains(words.count(where: { $0 == 0x20 }))
           && !GivenNames.isName(words)
           && isNamedInText(words)
-      return !words.isEmpty && isName ? name : nil
+      return !words.isEmpty && isName ? Self.bare(name) : nil
     }
     // The outlet and the place that it reports from.
     for (first, second) in Self.pairs(of: line) {
@@ -192,6 +196,12 @@ extension Cleaner {
   /// Returns a name without the quotation marks and bars around it.
   private static func bare(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var name = Self.name(in: name)
+    // Marks of direction.
+    while name.starts(with: [0xE2, 0x80]), let mark = name.dropFirst(2).first,
+      (0x8E...0x8F).contains(mark) || (0xAA...0xAE).contains(mark)
+    {
+      name = trimmed(name.dropFirst(3))
+    }
     for (open, close) in [([0xC2, 0xAB], [0xC2, 0xBB]), ([0x22], [0x22])] as [([UInt8], [UInt8])]
     where name.starts(with: open) && name.suffix(close.count).elementsEqual(close)
       && name.count > open.count + close.count
