@@ -11,9 +11,11 @@ extension Cleaner {
     guard let name = byline(blocks[place], text) else { return }
     let words = key(blocks[place])
     // A line of those who prepared a report and who looked through it is the desk's: إعداد فلان - تحرير فلان.
-    let isOfDesk = words.split(separator: 0x20).dropFirst().contains { word in
-      Self.laterParts.contains { word.elementsEqual($0) }
-    }
+    let isOfDesk =
+      blocks[place].words > Self.mostWordsOfName
+      && KeyWords(words).dropFirst().contains { word in
+        Self.laterParts.contains { word.elementsEqual($0) }
+      }
     if isOfDesk || Self.begins(words, with: Self.laterParts) {
       blocks[place].verdict = .paragraph(.credit)
     } else if Self.roles.contains(Array(key(of: name))) {

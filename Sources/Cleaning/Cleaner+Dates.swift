@@ -9,7 +9,7 @@ extension Cleaner {
   /// months of two calendars, say.
   private static let mostNames = 6
   /// No page is older than the web: of the dates in a text, those before it are what it tells of.
-  private static let firstYear = 1993
+  static let firstYear = 1993
   /// How many places of a text are looked at for a date.
   private static let mostPlaces = 8
   /// How many bytes before a year a date may begin, and behind it end.
@@ -42,7 +42,7 @@ extension Cleaner {
 
   /// Returns a line in which blanks part a date from a time, as programs write the two: 2025-01-22T10:00:00Z,
   /// 10:00-22 يناير 2025.
-  private static func withoutTime(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  static func withoutTime(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var bytes = Array(line)
     let isDigit = { (place: Int) in
       bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
@@ -56,18 +56,16 @@ extension Cleaner {
       case 0x2D
       where isDigit(place - 2) && isDigit(place + 1) && place > 2 && bytes[place - 3] == 0x3A:
         parts.append(place)
+      // A year and an hour without a blank between them: 202012:15.
+      case 0x3A where isDigit(place + 1) && isDigit(place - 5):
+        var start = place - 5
+        while isDigit(start - 1) { start -= 1 }
+        let isYear = bytes[start] == 0x32 && bytes[start + 1] == 0x30
+        if isYear, place - start < 7 { glued.append(start + 4) }
       default: break
       }
     }
     for place in parts { bytes[place] = 0x20 }
-    // A year and an hour without a blank between them: 202012:15.
-    for colon in bytes.indices where bytes[colon] == 0x3A && isDigit(colon + 1) {
-      var start = colon
-      while isDigit(start - 1) { start -= 1 }
-      let isYear =
-        bytes[start...].starts(with: [0x31, 0x39]) || bytes[start...].starts(with: [0x32, 0x30])
-      if (5...6).contains(colon - start), isYear { glued.append(start + 4) }
-    }
     for place in glued.reversed() { bytes.insert(0x20, at: place) }
     return bytes
   }
@@ -134,80 +132,6 @@ extension Cleaner {
     hasBareDate = !isLabelled
   }
 
-  /// How many words a line has at most that has a date and more, and one below the text.
-  private static let mostWordsWithDay = (above: 14, below: 6)
-  /// How many lines above the text and below it are looked at for such a one.
-  private static let mostLinesWithDay = (above: 12, below: 4)
-
-  /// Takes the day from a short line above the text, or as it ends, that has more in it than a date.
-  mutating func readDayAtEdge(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    guard body.lowerBound < blocks.count else { return }
-    for place in (0..<body.lowerBound).suffix(Self.mostLinesWithDay.above).reversed()
-    where mayHaveDay(blocks[place], atMost: Self.mostWordsWithDay.above) {
-      if takeDay(in: raw.text[blocks[place].range], &article) {
-        return dropWithOutlet(place, raw.text)
-      }
-    }
-    for place in (body.upperBound..<blocks.count).suffix(Self.mostLinesWithDay.below).reversed()
-    where mayHaveDay(blocks[place], atMost: Self.mostWordsWithDay.below) {
-      if takeDay(in: raw.text[blocks[place].range], &article) { return }
-    }
-  }
-
-  private func mayHaveDay(_ block: Block, atMost most: Int) -> Bool {
-    guard (2...most).contains(block.words), !block.isLong, !block.isLed, !block.isSentence else {
-      return false
-    }
-    // Of headlines those that have nothing but a place beside the date.
-    if block.verdict == .headline {
-      return block.words <= Self.mostWordsOfName + 1 && beginsWithPlace(block)
-    }
-    return block.isKept
-  }
-
-  private func beginsWithPlace(_ block: Block) -> Bool {
-    phrases.sets(of: key(block).prefix { $0 != 0x20 }).all.contains(.place)
-  }
-
-  /// Takes the day that stands in a line.
-  @discardableResult
-  mutating func takeDay(in line: ArraySlice<UInt8>, _ article: inout ArticleBytes) -> Bool {
-    guard let found = Self.day(in: line),
-      (Self.firstYear...max(Self.firstYear, presentYear)).contains(found.date.year)
-    else { return false }
-    article.date = found.date
-    article.provenance.date = .line
-    article.provenance.dateBasis = found.text[found.basis]
-    return true
-  }
-
-  /// Drops a line that has nothing but the outlet and a date.
-  private mutating func dropWithOutlet(_ place: Int, _ text: [UInt8]) {
-    guard !outletKey.isEmpty, blocks[place].isUndecided, key(blocks[place]).starts(with: outletKey),
-      let found = Self.day(in: text[blocks[place].range])
-    else { return }
-    let before = found.text[TextRange(0, found.basis.start)]
-    let behind = found.text[TextRange(found.basis.end, found.text.count)]
-    guard key(of: Array(before.utf8)[...]) == outletKey, key(of: Array(behind.utf8)[...]).isEmpty
-    else { return }
-    blocks[place].verdict = .dropped(.date)
-  }
-
-  /// Whether a line has a date in it, of a day of a year.
-  func hasDay(_ line: ArraySlice<UInt8>) -> Bool { Self.day(in: line) != nil }
-
-  /// Returns the day of a year that stands in a line with other things, and how it is written there.
-  static func day(in line: ArraySlice<UInt8>) -> (
-    date: PartialDate, basis: TextRange, text: ArticleText
-  )? {
-    guard line.contains(where: { (0x30...0x39).contains($0) || $0 == 0xD9 }) else { return nil }
-    let text = ArticleText(wellFormed: withoutTime(line))
-    guard let found = best(expressions(in: text.utf8), in: text.utf8), found.precision == .day,
-      found.basis == .stated, let date = found.readings.first?.start
-    else { return nil }
-    return (date, found.range, text)
-  }
-
   private static let changes = Set(
     ["تحديث", "التحديث", "تعديل", "عدل", "updated", "update", "modified"].map {
       Array(Folding.key(of: $0).utf8)
@@ -250,17 +174,6 @@ extension Cleaner {
     } else if !findDateInText(&article), let found = Self.namedYear(of: article.path) {
       take(found.date, .path, found.basis, &article)
     }
-  }
-
-  /// Returns the day in a headline that names the day of the week, too, as those do that come day after day.
-  private func dayOfTitle(
-    _ article: ArticleBytes
-  ) -> (date: PartialDate, basis: TextRange, text: ArticleText)? {
-    guard let found = Self.day(in: article.title[...]), found.date.year >= Self.firstYear else {
-      return nil
-    }
-    let words = key(of: article.title[...]).split(separator: 0x20).map { Array($0) }
-    return words.contains(where: Self.days.contains) ? found : nil
   }
 
   /// Returns the year that a file is named after, or a folder that is called by nothing else: four digits
@@ -365,7 +278,7 @@ extension Cleaner {
     return near.contains { Self.days.contains(Array($0)) }
   }
 
-  private static let days = Set(
+  static let days = Set(
     """
     اليوم أمس الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد today yesterday monday
     tuesday wednesday thursday friday saturday sunday
@@ -393,7 +306,7 @@ extension Cleaner {
 
   /// Returns the first date that needs no other to be understood; one of the Hijri calendar, which the
   /// sight of the moon may move by a day, only where there is no other.
-  private static func best(_ found: [DateExpression], in line: [UInt8]) -> DateExpression? {
+  static func best(_ found: [DateExpression], in line: [UInt8]) -> DateExpression? {
     let text = ArticleText(wellFormed: line)
     let stated = found.filter { $0.basis == .stated }
     let isHijri = { (expression: DateExpression) in
@@ -404,7 +317,7 @@ extension Cleaner {
     return stated.first { !isHijri($0) } ?? stated.first
   }
 
-  private static func expressions(in text: [UInt8]) -> [DateExpression] {
+  static func expressions(in text: [UInt8]) -> [DateExpression] {
     DateFinder().expressions(
       in: Article(
         id: ArticleID(""), title: "", text: ArticleText(wellFormed: text), paragraphs: []))

@@ -43,6 +43,7 @@ extension Cleaner {
   /// Returns the dates that stand alone above text, three or more, the first above the body or as it begins: those
   /// of a chronicle, though its entries may be too short to be known for sentences.
   private func datesOfSections() -> [Int] {
+    guard blocks.count(where: { $0.date == .plain }) > 2 else { return [] }
     let dates = blocks.indices.filter { blocks[$0].date == .plain && blocks[$0].isKept }
     guard dates.count > 2, let first = dates.first, first <= body.upperBound else { return [] }
     let areAboveText = dates.allSatisfy { place in

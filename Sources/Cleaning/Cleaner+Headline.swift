@@ -171,7 +171,8 @@ extension Cleaner {
     }
     if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
     if block.date != .none { return true }
-    if block.words <= Self.mostWordsBesideDay, hasDay(raw.text[block.range]),
+    if block.words <= Self.mostWordsBesideDay, !following.isEmpty,
+      key(block).contains(where: { (0x30...0x39).contains($0) }), hasDay(raw.text[block.range]),
       following.contains(where: { isFullHeadline($0, raw.text) })
     {
       return true

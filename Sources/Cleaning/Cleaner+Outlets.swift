@@ -5,6 +5,8 @@ internal import CorpusModel
 extension Cleaner {
   /// A line that has more than the outlet and a date is no longer.
   private static let mostWordsWithDate = 12
+  /// A dateline has no more words.
+  private static let mostWordsOfDateline = 9
   /// How many bytes of a text its dateline is looked for in.
   private static let longestDateline = 120
 
@@ -24,7 +26,7 @@ extension Cleaner {
   // MARK: Whose the rights are
 
   private func nameInRights(_ text: [UInt8]) -> ArraySlice<UInt8>? {
-    for place in blocks.indices where place >= body.upperBound && isAtEdge(place) {
+    for place in body.upperBound..<blocks.count where isAtEdge(place) {
       let line = text[blocks[place].range]
       guard isOfRights(blocks[place], line) else { continue }
       for part in Self.parts(of: line) {
@@ -84,7 +86,7 @@ extension Cleaner {
   private func isBesideHolder(_ word: ArraySlice<UInt8>) -> Bool {
     let words = key(of: word)
     return words.isEmpty || Self.signs.contains(words)
-      || words.allSatisfy { (0x30...0x39).contains($0) }
+      || words.count == 4 && words.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let signs = Set(
@@ -115,7 +117,9 @@ extension Cleaner {
     var papers: [ArraySlice<UInt8>] = []
     for place in blocks.indices where isAtEdge(place) && blocks[place].isKept {
       let block = blocks[place]
-      guard (1...Self.mostWordsWithDate).contains(block.words), !block.isSentence else { continue }
+      guard block.date == .none, block.phrase?.meaning != .byline,
+        (1...Self.mostWordsWithDate).contains(block.words), !block.isSentence
+      else { continue }
       let line = text[block.range]
       if let name = name(onLine: line, key(block), isAbove: place < body.lowerBound) {
         return name
@@ -135,7 +139,11 @@ extension Cleaner {
     if let day = Self.day(in: line) {
       // What stands before the date, a mark between.
       let before = Array(day.text[TextRange(0, day.basis.start)].utf8)
-      let name = Self.withoutEnd(before[...])
+      // A section may stand behind the outlet.
+      let all = Self.withoutEnd(before[...])
+      let parts = Self.parts(of: all)
+      let isRubric = parts.count == 2 && isSection(key(of: parts[1])[...])
+      let name = isRubric ? parts[0] : all
       let words = key(of: name)[...]
       let isMarked = name.count < Self.trimmed(before[...]).count
       guard phrases.sets(of: words).all.isDisjoint(with: [.besideDate, .place]),
@@ -150,7 +158,7 @@ extension Cleaner {
         || isMarked && (1...3).contains(words.count(where: { $0 == 0x20 }))
           && !GivenNames.isName(words)
           && isNamedInText(words)
-      return !words.isEmpty && isName ? name : nil
+      return !words.isEmpty && isName ? Self.bare(name) : nil
     }
     // The outlet and the place that it reports from.
     for (first, second) in Self.pairs(of: line) {
@@ -188,6 +196,12 @@ extension Cleaner {
   /// Returns a name without the quotation marks and bars around it.
   private static func bare(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var name = Self.name(in: name)
+    // Marks of direction.
+    while name.starts(with: [0xE2, 0x80]), let mark = name.dropFirst(2).first,
+      (0x8E...0x8F).contains(mark) || (0xAA...0xAE).contains(mark)
+    {
+      name = trimmed(name.dropFirst(3))
+    }
     for (open, close) in [([0xC2, 0xAB], [0xC2, 0xBB]), ([0x22], [0x22])] as [([UInt8], [UInt8])]
     where name.starts(with: open) && name.suffix(close.count).elementsEqual(close)
       && name.count > open.count + close.count
@@ -250,27 +264,27 @@ extension Cleaner {
 
   /// Returns the agency in a dateline: in brackets or between slashes with a dash, a slash or few words around it.
   private func agency(inDateline text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    if let open = text.firstIndex(of: 0x28),
-      let close = text[open...].firstIndex(of: 0x29),
-      Self.isDash(Self.trimmed(text[(close + 1)...]))
-    {
-      let name = Self.trimmed(text[(open + 1)..<close])
-      if Outlets.isAgency(key(of: name)[...]) { return name }
-    }
-    // رام الله 30-10-2018 وفا- and أبوظبي في 11 ديسمبر / وام / and شفق نيوز/
+    // مأدبا (بترا)- and رام الله 30-10-2018 وفا- and أبوظبي في 11 ديسمبر / وام / and شفق نيوز/
     var words = 0
     var start = text.startIndex
     for place in text.indices {
-      let byte = text[place]
-      if byte == 0x2F || byte == 0x2D {
+      switch text[place] {
+      case 0x28:
+        guard let close = text[place...].firstIndex(of: 0x29),
+          Self.isDash(Self.trimmed(text[(close + 1)...]))
+        else { continue }
+        let name = Self.trimmed(text[(place + 1)..<close])
+        if Outlets.isAgency(key(of: name)[...]) { return name }
+      case 0x2F, 0x2D:
         let part = Self.trimmed(text[start..<place])
         for name in [Self.lastWords(of: part), Self.lastWords(of: part, fewest: 0)] {
           if let name, isSentBy(name, from: text.startIndex) { return name }
         }
         start = place + 1
-      } else if byte == 0x20 {
+      case 0x20:
         words += 1
-        if words > 9 { return nil }
+        if words > Self.mostWordsOfDateline { return nil }
+      default: break
       }
     }
     return nil

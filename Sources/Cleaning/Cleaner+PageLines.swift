@@ -8,8 +8,6 @@ extension Cleaner {
   private static let mostWordsOfPart = 3
   /// A line of so few words may say what the page is about, below another line of the page.
   private static let mostWordsOfMotto = 7
-  /// So many bytes of a word tell it from others, but for its endings.
-  private static let stem = 8
 
   /// Returns which of the candidates for a headline are the page's and stand above it; none where the first that
   /// is no date or byline may well be it.
@@ -21,6 +19,7 @@ extension Cleaner {
     var theme: Theme?
     for (order, place) in candidates.enumerated() {
       let block = blocks[place]
+      if order == 0, isPlain(place, text) { return [] }
       if isBesideHeadline(place, text) { continue }
       let form = form(place, text)
       if hasHeadline(inPartOf: place, candidates[(order + 1)...], text) { return lines }
@@ -50,6 +49,22 @@ extension Cleaner {
       lines.append(place)
     }
     return []
+  }
+
+  /// Whether a first line is a headline at a glance, which nearly all are: of some words, none of which names a site or
+  /// a section, and no marks between.
+  private func isPlain(_ place: Int, _ text: [UInt8]) -> Bool {
+    let block = blocks[place]
+    guard block.words > Self.mostWordsOfPart, block.phrase == nil, block.date == .none else {
+      return false
+    }
+    let words = key(block)
+    let first = words.prefix { $0 != 0x20 }
+    let last = words.lastIndex(of: 0x20).map { words[($0 + 1)...] } ?? words
+    // Latin letters beside Arabic ones may be the name of the site once more.
+    return !Outlets.mayBegin(with: first) && !words.contains { $0 & 0x80 == 0 && $0 >= 0x61 }
+      && phrases.sets(ofWord: first).isDisjoint(with: [.place, .agency, .section])
+      && !phrases.sets(ofWord: last).contains(.section) && !Self.isDivided(text[block.range])
   }
 
   /// Drops the lines of the page above the headline, and takes the name of the site from them; a rubric, which is
@@ -119,10 +134,14 @@ extension Cleaner {
       !Self.hasInnerStop(line)
     else { return .none }
     let words = key(block)
-    if Outlets.isKnown(words) || Self.begins(words, with: Self.invitations) { return .certain }
+    let first = words.prefix { $0 != 0x20 }
+    if Outlets.mayBegin(with: first) {
+      if Outlets.isKnown(words) { return .certain }
+      if Outlets.isBody(words) { return block.words >= Self.fewestWords ? .certain : .likely }
+      if Outlets.isPaper(words) { return .likely }
+      if Self.begins(words, with: Self.invitations) { return .certain }
+    }
     if Self.isDivided(line), isWayOrNames(line) { return .certain }
-    if Outlets.isBody(words) { return block.words >= Self.fewestWords ? .certain : .likely }
-    if Outlets.isPaper(words) { return .likely }
     if block.words > 2, countOfSections(words) * 2 >= block.words { return .likely }
     // Names of a page in two scripts, or of its languages.
     let letters = KeyWords(words).map { $0.first.map { $0 < 0x80 } ?? false }
@@ -135,7 +154,7 @@ extension Cleaner {
   }
 
   /// How pages greet and invite.
-  private static let invitations = folded(
+  static let invitations = folded(
     "انضم", "انضموا", "اشترك", "اشتركوا", "مرحبا بكم", "مرحبا بك", "أهلا بكم", "أهلا وسهلا", "ادعم",
     "ادعموا", "تبرع", "تبرعوا", "سجل", "تابعنا", "تابعونا", "حمل تطبيق", "راسلنا", "راسلونا")
 
@@ -201,7 +220,18 @@ extension Cleaner {
 
   /// Whether a mark parts a line.
   private static func isDivided(_ line: ArraySlice<UInt8>) -> Bool {
-    line.indices.contains { joint(at: $0, in: line) != nil }
+    var before: UInt8 = 0
+    for place in line.indices {
+      let byte = line[place]
+      // Marks have a blank before them, but for bars; letters of Arabic have not these bytes there.
+      if byte == 0x7C || before == 0x20 && (byte < 0x40 || byte == 0xC2 || byte == 0xE2),
+        joint(at: byte == 0x7C ? place : place - 1, in: line) != nil
+      {
+        return true
+      }
+      before = byte
+    }
+    return false
   }
 
   private static func hasColon(_ line: ArraySlice<UInt8>) -> Bool {
@@ -262,30 +292,4 @@ extension Cleaner {
     guard let blank = text.lastIndex(of: 0x20) else { return text }
     return text[..<blank]
   }
-
-  /// The words of a text, without what is put before and behind them.
-  private struct Theme {
-    private var words: Set<[UInt8]> = []
-
-    init(of key: [UInt8]) {
-      for word in key.split(separator: 0x20) {
-        if let stem = Self.stem(of: word) { words.insert(stem) }
-      }
-    }
-
-    /// Returns how many words of a line are among them.
-    func shared(with key: ArraySlice<UInt8>) -> Int {
-      KeyWords(key).count { Self.stem(of: $0).map(words.contains) ?? false }
-    }
-
-    private static func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
-      var word = word
-      for letter in Cleaner.prefixes where word.count > 8 && word.starts(with: letter) {
-        word = word.dropFirst(letter.count)
-      }
-      return word.count >= 6 ? Array(word.prefix(Cleaner.stem)) : nil
-    }
-  }
-
-  private static let prefixes = ["و", "ف", "ب", "ل", "ك", "ال", "ل"].map { Array($0.utf8) }
 }

@@ -23,6 +23,17 @@ enum Outlets {
     return words[1].starts(with: "ال".utf8) && words[1].count > 6
   }
 
+  /// Whether a folded word begins the name of an outlet, a body or a state that is known, or an invitation: most words
+  /// do not.
+  static func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+    firstWords.contains(LineHash.of(word))
+  }
+
+  private static let firstWords = Set(
+    (known.union(commonNames).union(bodies).union(states).union(Cleaner.invitations)).map { name in
+      LineHash.of(name.prefix { $0 != 0x20 })
+    })
+
   /// Whether folded words are the name of a newspaper that is a common word as well.
   static func isPaper(_ key: ArraySlice<UInt8>) -> Bool {
     let words = key.split(separator: 0x20, maxSplits: 2)
