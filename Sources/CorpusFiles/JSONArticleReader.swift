@@ -165,10 +165,10 @@ struct JSONArticleReader {
 
   /// Passes over a member whose name is not known; remembers what it says at length.
   private mutating func pass(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
-    _ = scanner.peek()
-    var inner = scanner
+    let start = scanner.offset
     try scanner.skip()
-    guard scanner.offset - inner.offset >= RunningText.least else { return }
+    guard scanner.offset - start >= RunningText.least else { return }
+    var inner = scanner.moved(to: start)
     repeat {
       piece.removeAll(keepingCapacity: true)
       guard try inner.findText(before: scanner.offset, into: &piece) else { return }

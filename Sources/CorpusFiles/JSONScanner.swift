@@ -39,6 +39,13 @@ struct JSONScanner {
     return true
   }
 
+  /// Returns what reads on at another offset.
+  func moved(to offset: Int) -> Self {
+    var scanner = self
+    scanner.offset = offset
+    return scanner
+  }
+
   func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: offset) }
 
   /// Reads a text and appends it, its escapes resolved.

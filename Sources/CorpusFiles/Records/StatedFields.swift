@@ -63,9 +63,7 @@ struct StatedFields {
     case .title: swap(&raw.stated.title, &value)
     case .date:
       // Whether it was published is no date.
-      guard value.count > 3, value != Array("true".utf8), value != Array("false".utf8) else {
-        return
-      }
+      guard value.count > 5 || Self.mayBeDate(value) else { return }
       raw.stated.date = nil
       raw.dateText.removeAll(keepingCapacity: true)
       let date = WrittenDate(value[...])
@@ -97,6 +95,10 @@ struct StatedFields {
     case .opening: swap(&opening, &value)
     }
     ranks[field.part.rawValue] = rank
+  }
+
+  private static func mayBeDate(_ value: [UInt8]) -> Bool {
+    value.count > 3 && !value.elementsEqual("true".utf8) && !value.elementsEqual("false".utf8)
   }
 
   /// Whether one more text of a field that is not known is looked at.
