@@ -15,12 +15,16 @@ enum PageBreaks {
     let lines = raw.text.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard raw.marks.count == lines.count else { return }
     var next = ends[...]
-    var text: [ArraySlice<UInt8>] = []
+    var text: [[UInt8]] = []
     var marks: [RawArticle.Mark] = []
     // What comes behind the paragraph that is open.
     var held: [Int] = []
+    // The line that the text ends with so far, which may be joined to others.
+    var last: ArraySlice<UInt8> = []
+    var isJoined = false
     func append(_ place: Int) {
-      text.append(lines[place])
+      (last, isJoined) = (lines[place], false)
+      text.append(Array(last))
       marks.append(raw.marks[place])
     }
     var place = 0
@@ -30,13 +34,12 @@ enum PageBreaks {
       while end < lines.count, isBetween(lines[end], raw.marks[end]) { end += 1 }
       while let first = next.first, first < place { next = next.dropFirst() }
       let isBreak = next.first.map { $0 <= end } == true
-      if end < lines.count, let last = text.last, isBreak, marks.last == .unknown,
-        goesOn(last, lines[end])
-      {
+      if end < lines.count, isBreak, marks.last == .unknown, goesOn(last, lines[end]) {
         held += (place..<end).filter { raw.marks[$0] != .unknown }
-        if letters(last) > widest {
-          let joined = ArticleBody.trimmed(last) + [0x20] + ArticleBody.trimmed(lines[end])
-          text[text.count - 1] = joined
+        if isJoined || letters(last) > widest {
+          last = lines[end]
+          isJoined = true
+          text[text.count - 1] += [0x20] + ArticleBody.trimmed(last)
         } else {
           append(end)
         }
