@@ -18,97 +18,10 @@ extension Cleaner {
     }
   }
 
-  private func isAtEdge(_ place: Int) -> Bool {
+  func isAtEdge(_ place: Int) -> Bool {
     let block = blocks[place]
     return !body.contains(place) && !block.isLong && !block.isLed && !block.key.isEmpty
   }
-
-  // MARK: Whose the rights are
-
-  private func nameInRights(_ text: [UInt8]) -> ArraySlice<UInt8>? {
-    for place in body.upperBound..<blocks.count where isAtEdge(place) {
-      let line = text[blocks[place].range]
-      guard isOfRights(blocks[place], line) else { continue }
-      for part in Self.parts(of: line) {
-        for piece in Self.sentences(of: part) {
-          if let name = holder(in: piece) { return name }
-        }
-      }
-    }
-    return nil
-  }
-
-  func isOfRights(_ block: Block, _ line: ArraySlice<UInt8>) -> Bool {
-    if line.starts(with: [0xC2, 0xA9]) { return true }
-    guard let phrase = block.phrase, phrase.isOpening, phrase.place == .edge else { return false }
-    return Self.begins(key(block), with: Self.rights)
-  }
-
-  private static let rights = folded(
-    "جميع الحقوق محفوظة", "كل الحقوق محفوظة", "حقوق النشر محفوظة", "حقوق الطبع محفوظة",
-    "حقوق النشر",
-    "all rights reserved", "copyright", "tous droits réservés")
-
-  /// Returns what stands between the full stops of a line that have a blank behind them.
-  private static func sentences(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
-    var start = line.startIndex
-    for place in line.indices
-    where line[place] == 0x2E && (place + 1 == line.endIndex || line[place + 1] == 0x20) {
-      parts.append(trimmed(line[start..<place]))
-      start = place + 1
-    }
-    return parts + [trimmed(line[start...])]
-  }
-
-  /// Returns who holds the rights: the words that are left without those for rights, signs and years.
-  private func holder(in part: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    var rest = part
-    while let word = Self.firstWord(of: rest), isBesideHolder(word) {
-      rest = Self.trimmed(rest[word.endIndex...])
-    }
-    while let blank = rest.lastIndex(of: 0x20), isBesideHolder(rest[(blank + 1)...]) {
-      rest = Self.trimmed(rest[..<blank])
-    }
-    rest = Self.name(in: Self.withoutPreposition(rest))
-    let words = key(of: rest)[...]
-    guard !words.isEmpty, words.count(where: { $0 == 0x20 }) < Outlets.mostWords, words.count > 3,
-      !words.contains(where: { (0x30...0x39).contains($0) }) || Outlets.isKnown(words),
-      !isSection(words), !Self.signs.contains(Array(words))
-    else { return nil }
-    return rest
-  }
-
-  private static func firstWord(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    line.isEmpty ? nil : line[..<(line.firstIndex(of: 0x20) ?? line.endIndex)]
-  }
-
-  private func isBesideHolder(_ word: ArraySlice<UInt8>) -> Bool {
-    let words = key(of: word)
-    return words.isEmpty || Self.signs.contains(words)
-      || words.count == 4 && words.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  private static let signs = Set(
-    folded(
-      "جميع", "كل", "الحقوق", "حقوق", "محفوظة", "محفوظه", "لدى", "النشر", "الطبع", "والنشر", "c",
-      "copyright",
-      "all", "rights", "reserved", "by", "tous", "droits", "réservés", "لموقع", "لصالح", "هـ", "م",
-      "من"))
-
-  /// Returns a name without the letter for whose it is, or the noun that has it: لصحيفة الغد is صحيفة الغد.
-  private static func withoutPreposition(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let lam: [UInt8] = [0xD9, 0x84]
-    guard name.starts(with: lam) else { return name }
-    let rest = name.dropFirst(2)
-    return owners.contains { rest.starts(with: $0) } ? rest : name
-  }
-
-  private static let owners = [
-    "صحيفة ", "جريدة ", "وكالة ", "قناة ", "شبكة ", "مؤسسة ", "مجلة ", "بوابة ", "شركة ", "موقع ",
-    "إذاعة ",
-    "«", "ـ",
-  ].map { Array($0.utf8) }
 
   // MARK: Lines of its own
 
@@ -117,6 +30,8 @@ extension Cleaner {
     var papers: [ArraySlice<UInt8>] = []
     for place in blocks.indices where isAtEdge(place) && blocks[place].isKept {
       let block = blocks[place]
+      // What the format calls a heading is none.
+      if case .paragraph = block.mark { continue }
       guard block.date == .none, block.phrase?.meaning != .byline,
         (1...Self.mostWordsWithDate).contains(block.words), !block.isSentence
       else { continue }

@@ -39,7 +39,7 @@ import Testing
     (["list", "--bad"], "--bad"),
     (["list", "surplus"], "surplus"),
     (["keys", "surplus"], "surplus"),
-    (["read"], "<id>"),
+    (["read"], "name an article"),
     (["read", "nowhere"], "'nowhere'"),
     (["read", "nowhere", "--json"], "'nowhere'"),
     (["mentions", "nowhere"], "'nowhere'"),

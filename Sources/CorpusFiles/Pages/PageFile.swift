@@ -104,6 +104,9 @@ extension RawArticle {
     if marks.count < lines { marks += Array(repeating: .unknown, count: lines - marks.count) }
     for field in [\ArticleBytes.title, \.outlet, \.byline, \.language, \.url]
     where stated[keyPath: field].isEmpty { stated[keyPath: field] = other.stated[keyPath: field] }
+    for whole in headlines where stated.outlet.isEmpty {
+      stated.outlet = PageTitle(whole).site(beside: stated.title) { _ in false }
+    }
     if stated.date == nil, dateText.isEmpty {
       (stated.date, dateText) = (other.stated.date, other.dateText)
     }

@@ -1,8 +1,9 @@
 internal import CorpusModel
 
-/// A file of JSON: an object, objects one after the other, a list of them, or an object that holds such a
-/// list somewhere (`articles`, `items`, `data`, `hits.hits`), or articles under whatever names, or a table. Elements are read one by one, so that the
-/// size of the file does not matter. What a script calls it (`window.YTD.tweets.part0 =`) may stand before it.
+/// A file of JSON: an object, objects one after the other, a list of them, or an object that holds such a list
+/// somewhere (`articles`, `items`, `data`, `hits.hits`), or articles under whatever names, or a table. Elements are
+/// read one by one, so that the size of the file does not matter. What a script calls it
+/// (`window.YTD.tweets.part0 =`) may stand before it.
 struct JSONDocument: FormatReader {
   /// An element longer than this is left out.
   private static let longest = 8 * 1_048_576
