@@ -35,8 +35,8 @@ extension Cleaner {
   /// Drops what the site says of itself in whole sentences above or below running text.
   private mutating func dropNotices() {
     guard !body.isEmpty else { return }
-    for place in blocks.indices where blocks[place].isNotice && !body.contains(place) {
-      if blocks[place].isUndecided { blocks[place].verdict = .dropped(.boilerplate) }
+    for place in blocks.indices where blocks[place].isNotice && blocks[place].isUndecided {
+      if !body.contains(place) { blocks[place].verdict = .dropped(.boilerplate) }
     }
   }
 
@@ -83,9 +83,12 @@ extension Cleaner {
   private func pointsElsewhere(_ block: Block) -> Bool {
     guard (3...Self.mostWords).contains(block.words), !block.isSentence else { return false }
     let words = key(block)
+    // Nearly all lines end otherwise.
+    guard Self.ends.contains(words.last ?? 0) else { return false }
     return Self.pointers.contains { words.suffix($0.count).elementsEqual($0) }
   }
 
+  private static let ends: Set<UInt8> = Set(pointers.compactMap(\.last))
   private static let pointers = folded(
     " اضغط هنا", " انقر هنا", " اضغطوا هنا", " انقروا هنا", " اضغطي هنا", " انقري هنا",
     " اضغط على الرابط",

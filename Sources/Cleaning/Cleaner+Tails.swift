@@ -7,7 +7,7 @@ extension Cleaner {
   private static let mostUnknown = 6
   /// So many lines between two of the page's are the page's, too, where neither says that a list follows.
   private static let mostBetween = 3
-  private static let mostWordsBetween = 10
+  private static let mostWordsBetween = 5
   /// Latin letters in so few words are the name of something of the page's.
   private static let mostWordsOfLatin = 4
 
@@ -19,11 +19,19 @@ extension Cleaner {
     dropNumbers(raw.text)
     // Where the format tells what is no part of the article, it tells of these lines, too.
     guard raw.marks.isEmpty else { return }
-    dropPolls(raw.text)
+    dropPolls()
     let last = body.upperBound
-    let below = blocks[last...]
+    var (unknown, known) = (0, 0)
+    for place in last..<blocks.count {
+      if isUnknown(blocks[place]) {
+        unknown += 1
+      } else if isOfPage(blocks[place]) {
+        known += 1
+      }
+    }
+    guard unknown > 0 else { return }
     // Where more lines are unknown than are the page's, the text may go on without full stops.
-    let isMostly = below.count { isUnknown($0) } <= below.count { isOfPage($0) }
+    let isMostly = unknown <= known
     var start: Int?
     for place in last..<blocks.count where isOfPage(blocks[place]) {
       if let start { dropBetween(start, place, isMostly, raw.text) }
@@ -217,31 +225,24 @@ extension Cleaner {
   private static let mostWordsOfAnswer = 4
 
   /// Drops the questions that readers answer below a text: one, its answers, and a button.
-  private mutating func dropPolls(_ text: [UInt8]) {
-    var place = body.upperBound
-    while place < blocks.count {
-      let rest = (place + 1)..<min(place + 1 + Self.mostOfPoll, blocks.count)
-      let isHead = Self.isAmong(Self.polls, key(blocks[place])) && blocks[place].isKept
-      let first = isHead ? place + 1 : place
-      guard first < blocks.count, isQuestion(blocks[first]) else {
-        place += 1
-        continue
-      }
-      let answers = rest.dropFirst(first - place).prefix {
+  private mutating func dropPolls() {
+    for first in body.upperBound..<blocks.count where isQuestion(blocks[first]) {
+      let isHead =
+        first > body.upperBound && blocks[first - 1].isKept
+        && Self.isAmong(Self.polls, key(blocks[first - 1]))
+      let rest = (first + 1)..<min(first + 1 + Self.mostOfPoll, blocks.count)
+      let answers = rest.prefix {
         blocks[$0].isKept && blocks[$0].words <= Self.mostWordsOfAnswer
           && !blocks[$0].ending.isSentence
       }
       let button = answers.first { Self.isAmong(Self.votes, key(blocks[$0])) }
-      guard isHead || button.map({ $0 - first > 2 }) ?? false else {
-        place += 1
-        continue
-      }
+      guard isHead || button.map({ $0 - first > 2 }) ?? false else { continue }
       var end = button ?? first
       while end + 1 < answers.endIndex, Self.isAmong(Self.votes, key(blocks[end + 1])) { end += 1 }
-      for one in place...end where blocks[one].isUndecided && !blocks[one].isLed {
+      for one in (isHead ? first - 1 : first)...end
+      where blocks[one].isUndecided && !blocks[one].isLed {
         blocks[one].verdict = .dropped(.boilerplate)
       }
-      place = end + 1
     }
   }
 

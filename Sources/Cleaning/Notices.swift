@@ -123,9 +123,10 @@ enum Notices {
 
   /// Returns a number for the first eight bytes of a line, of the sign of copyright for that alone.
   private static func number(of line: ArraySlice<UInt8>) -> UInt64 {
-    let isSign = line.starts(with: [0xC2, 0xA9])
+    let start = line.startIndex
+    let isSign = line[start] == 0xC2 && line[start + 1] == 0xA9
     var number: UInt64 = 0
-    for byte in line.prefix(isSign ? 2 : 8) { number = number << 8 | UInt64(byte) }
+    for place in start..<start + (isSign ? 2 : 8) { number = number << 8 | UInt64(line[place]) }
     return (number ^ number >> 32) &* 0x9E37_79B9_7F4A_7C15
   }
 
