@@ -5,9 +5,6 @@ internal import CorpusModel
 extension Cleaner {
   /// So many lines in a row of which none is known are a list or verse.
   private static let mostUnknown = 6
-  /// So many lines between two of the page's are the page's, too, where neither says that a list follows.
-  private static let mostBetween = 3
-  private static let mostWordsBetween = 5
   /// Latin letters in so few words are the name of something of the page's.
   private static let mostWordsOfLatin = 4
 
@@ -55,22 +52,14 @@ extension Cleaner {
     block.isUndecided && !block.isLed && block.phrase == nil
   }
 
-  /// Whether what follows a line of the page's is so for certain: readers' words, lists of articles, whose the rights are.
-  private func isLast(_ block: Block, _ text: [UInt8]) -> Bool {
-    guard case .dropped(let reason) = block.verdict else { return false }
-    switch reason {
-    case .comments: return true
-    case .related: return block.phrase.map { isWhole($0, block) } ?? false
-    case .boilerplate: return text[block.range].starts(with: [0xC2, 0xA9]) || isOfRights(block)
-    default: return false
+  /// Whether what follows a line of the page's is so for certain: readers' words, lists of articles.
+  private func isLast(_ block: Block) -> Bool {
+    switch block.verdict {
+    case .dropped(.comments): true
+    case .dropped(.related): block.phrase.map { isWhole($0, block) } ?? false
+    default: false
     }
   }
-
-  private func isOfRights(_ block: Block) -> Bool {
-    KeyWords(key(block)).contains { word in Self.rights.contains { word.elementsEqual($0) } }
-  }
-
-  private static let rights = folded("محفوظة", "copyright", "reserved", "réservés")
 
   /// Drops the lines between two of the page's, or behind the last of them, that are no sentences.
   ///
@@ -82,13 +71,9 @@ extension Cleaner {
     guard !open.isEmpty, open.count <= Self.mostUnknown,
       !open.contains(where: { isOfText(blocks[$0]) })
     else { return }
-    let isCertain = isMostly && isLast(blocks[start], text)
-    let isEnclosed =
-      isMostly && end < blocks.count && open.count <= Self.mostBetween && reason != .related
-      && open.allSatisfy { isShort(blocks[$0], text) }
-      && body.count(where: { blocks[$0].isKept && blocks[$0].isProse }) > 1
+    let isCertain = isMostly && isLast(blocks[start])
     for place in open where mayBeOfTail(blocks[place]) {
-      if isCertain || isEnclosed || isLatinName(blocks[place], text) {
+      if isCertain || isLatinName(blocks[place], text) {
         blocks[place].verdict = .dropped(reason)
       }
     }
@@ -98,11 +83,6 @@ extension Cleaner {
   private func mayBeOfTail(_ block: Block) -> Bool {
     block.isUndecided && !block.isLed && !block.isLead && !block.isSentence && block.phrase == nil
       && block.mark == .unknown
-  }
-
-  /// Whether a line has few words and no digit, as results and references have.
-  private func isShort(_ block: Block, _ text: [UInt8]) -> Bool {
-    block.words <= Self.mostWordsBetween && !key(block).contains { (0x30...0x39).contains($0) }
   }
 
   /// Whether a line is a name in Latin letters.
