@@ -83,7 +83,10 @@ extension Cleaner {
         // And: a letter before the word.
         word.starts(with: [0xD9, 0x88]) ? phrases.sets(ofWord: word.dropFirst(2)) : [])
       if sets.contains(.ownChannel) { return true }
-      if sets.contains(.channel) { hasChannel = true }
+      if sets.contains(.channel) {
+        hasChannel = true
+        names = min(names, Self.mostWordsOfOffered - 1)
+      }
       let isOfOutlet = KeyWords(outletKey[...]).contains { $0.elementsEqual(word) }
       isOutlet = isOutlet && isOfOutlet
       if sets.contains(.offer) {

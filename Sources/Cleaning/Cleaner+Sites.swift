@@ -30,11 +30,18 @@ extension Cleaner {
     if name.elementsEqual(outletKey) || Outlets.isKnown(name) { return true }
     if isInRights(name, text) || isBeforePlace(name) { return true }
     guard block.words < Self.fewestWords, body.lowerBound < blocks.count else { return false }
-    // A line that is among those of the body, too, is a refrain.
+    // A line that is among those of the body, too, or before a sentence below it, is a refrain.
+    let lastStop =
+      blocks.lastIndex { $0.isKept && $0.ending == .fullStop && $0.words > 2 && $0.phrase == nil }
+      ?? 0
     let again = blocks.indices.filter {
       $0 != place && blocks[$0].isKept && key(blocks[$0]).elementsEqual(name)
     }
-    return !again.isEmpty && !again.contains { body.contains($0) }
+    return !again.isEmpty
+      && !again.contains {
+        body.contains($0) || $0 > body.lowerBound && $0 < lastStop
+          || $0 > 0 && blocks[$0 - 1].ending == .leadingOn
+      }
   }
 
   /// Returns a line taken apart into headline and site; nothing where no site is joined to it.

@@ -84,7 +84,12 @@ enum Notices {
         "©", "جميع الحقوق", "كل الحقوق", "كافة الحقوق", "حقوق النشر", "حقوق الطبع", "Copyright",
         "All rights",
       ],
-      words: ["محفوظة", "محفوظه", "rights reserved", "Rights Reserved", "réservés"],
+      // A sentence about them goes on otherwise.
+      words: ["محفوظة", "محفوظه"].flatMap { word in
+        [" ل", " ©", " (", " 1", " 2", " ٢", " -", " –", " |", " ولا", " و لا", ".", "،", "©"].map {
+          word + $0
+        }
+      } + ["rights reserved", "Rights Reserved", "réservés"],
       others: []),
     // What becomes of what readers write.
     Sort(

@@ -26,7 +26,7 @@ enum WordLists {
     """
   private static let offers = """
     نيوز آخر أهم أحدث أبرز جديد كل الجديد أخبار الأخبار أخبارنا المزيد مزيد من التفاصيل العاجلة عاجل الآن مجانا
-    صفحة قناة حساب خدمة موقع هاتفك الهاتف الرسمية الرسمي news latest our us the now for more free page
+    في إلى هنا اضغط اضغطوا البريدية اليومية الأسبوعية صفحة قناة حساب خدمة موقع هاتفك الهاتف الرسمية الرسمي news latest our us the now for more free page
     """
   /// The countries that sections of sites are called by.
   private static let countries = """
