@@ -9,7 +9,9 @@ extension Cleaner {
   private static let mostWordsOfNameLine = 12
 
   /// Takes a name in the lines above the text for that of who wrote it, where no line says who did.
-  mutating func readBareName(_ raw: RawArticle, _ article: inout ArticleBytes) {
+  mutating func readBareName(
+    _ raw: RawArticle, mayHaveDay: Bool, _ article: inout ArticleBytes
+  ) {
     guard article.byline.isEmpty, body.lowerBound < blocks.count, body.lowerBound > 0 else {
       return
     }
@@ -22,7 +24,7 @@ extension Cleaner {
       article.byline = Array(name)
       article.provenance.byline = .line
       blocks[place].verdict = .dropped(.byline)
-      if article.date == nil { takeDay(in: line, &article) }
+      if article.date == nil, mayHaveDay { takeDay(in: line, &article) }
       return
     }
   }

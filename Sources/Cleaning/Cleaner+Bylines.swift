@@ -11,8 +11,9 @@ extension Cleaner {
     guard let name = byline(blocks[place], text) else { return }
     let words = key(blocks[place])
     // A line of those who prepared a report and who looked through it is the desk's: إعداد فلان - تحرير فلان.
+    // Behind "by" stands who wrote it, whoever translated it.
     let isOfDesk =
-      blocks[place].words > Self.mostWordsOfName
+      blocks[place].words > Self.mostWordsOfName && !Self.begins(words, with: Self.authors)
       && KeyWords(words).dropFirst().contains { word in
         Self.laterParts.contains { word.elementsEqual($0) }
       }
@@ -31,6 +32,8 @@ extension Cleaner {
       blocks[place].verdict = .paragraph(.credit)
     }
   }
+
+  private static let authors = folded("بقلم", "by")
 
   /// Drops a byline that is what a site calls whoever put a text there.
   func dropRole(_ article: inout ArticleBytes) {

@@ -55,7 +55,8 @@ extension Cleaner {
       case 0x3A where isDigit(place + 1) && isDigit(place - 5):
         var start = place - 5
         while isDigit(start - 1) { start -= 1 }
-        let isYear = bytes[start] == 0x32 && bytes[start + 1] == 0x30
+        let isYear =
+          bytes[start] == 0x32 && bytes[start + 1] == 0x30 && (start..<place).allSatisfy(isDigit)
         if isYear, place - start < 7 { glued.append(start + 4) }
       default: break
       }

@@ -28,7 +28,7 @@ extension Cleaner {
         readByline(place, raw.text, &article)
       }
     }
-    readBareName(raw, &article)
+    readBareName(raw, mayHaveDay: !isChronicle, &article)
     if article.date == nil, !isChronicle { readDayAtEdge(raw, &article) }
   }
 
@@ -40,7 +40,7 @@ extension Cleaner {
     }
   }
 
-  /// Returns the dates that stand alone above text, three or more, the first above the body or as it begins: those
+  /// Returns the dates that stand alone above text, three or more, the first above the body or within it: those
   /// of a chronicle, though its entries may be too short to be known for sentences.
   private func datesOfSections() -> [Int] {
     guard blocks.count(where: { $0.date == .plain }) > 2 else { return [] }

@@ -5,6 +5,8 @@ internal import CorpusModel
 extension Cleaner {
   /// A line that has more than the outlet and a date is no longer.
   private static let mostWordsWithDate = 12
+  /// How many lines above the text may name the outlet.
+  private static let mostLinesAbove = 12
   /// A dateline has no more words.
   private static let mostWordsOfDateline = 9
   /// How many bytes of a text its dateline is looked for in.
@@ -27,8 +29,11 @@ extension Cleaner {
 
   /// Returns the outlet where it stands alone on a line above or below the text, or beside a date or a place there.
   private func nameOnLine(_ text: [UInt8]) -> ArraySlice<UInt8>? {
-    var papers: [ArraySlice<UInt8>] = []
-    for place in blocks.indices where isAtEdge(place) && blocks[place].isKept {
+    guard !body.isEmpty else { return nil }
+    var paper: ArraySlice<UInt8>?
+    let above = (0..<body.lowerBound).suffix(Self.mostLinesAbove)
+    for place in Array(above) + Array(body.upperBound..<blocks.count)
+    where isAtEdge(place) && blocks[place].isKept {
       let block = blocks[place]
       // What the format calls a heading is none.
       if case .paragraph = block.mark { continue }
@@ -39,11 +44,14 @@ extension Cleaner {
       if let name = name(onLine: line, key(block), isAbove: place < body.lowerBound) {
         return name
       }
-      if papers.isEmpty, place < body.lowerBound, Outlets.isPaper(key(block)) {
-        papers.append(line)
+      // Some papers are called as a place is, or a section.
+      if paper == nil, place < body.lowerBound, Outlets.isPaper(key(block)),
+        phrases.sets(of: key(block)).all.isDisjoint(with: [.place, .section])
+      {
+        paper = line
       }
     }
-    return papers.first
+    return paper
   }
 
   private func name(
@@ -65,14 +73,16 @@ extension Cleaner {
         phrases.phrase(of: words) == nil
       else { return nil }
       let behind = key(of: Array(day.text[TextRange(day.basis.end, day.text.count)].utf8)[...])
-      if let last = behind.split(separator: 0x20).last, last.count > 4, Outlets.isAgency(last) {
+      if let last = behind.split(separator: 0x20).last, last.count > 4, Outlets.isAgency(last),
+        !Outlets.isCommonWord(last)
+      {
         return Self.lastWords(of: line, fewest: 0)
       }
       let isName =
         isOutlet(words) || Outlets.isPaper(words)
         || isMarked && (1...3).contains(words.count(where: { $0 == 0x20 }))
           && !GivenNames.isName(words)
-          && isNamedInText(words)
+          && isNamedInText(words, besides: line)
       return !words.isEmpty && isName ? Self.bare(name) : nil
     }
     // The outlet and the place that it reports from.
@@ -98,9 +108,13 @@ extension Cleaner {
     !words.isEmpty && phrases.sets(of: words).all.contains(.place)
   }
 
-  /// Whether a name stands at the beginning or the end of the file's other short lines.
-  private func isNamedInText(_ name: ArraySlice<UInt8>) -> Bool {
-    blocks.contains { block in
+  /// Whether a name stands at the beginning or the end of one of the short lines around a text besides its own.
+  private func isNamedInText(_ name: ArraySlice<UInt8>, besides line: ArraySlice<UInt8>) -> Bool {
+    let ends = Set(blocks.indices.prefix(Self.mostLinesAbove * 2)).union(
+      blocks.indices.suffix(Self.mostLinesAbove * 2))
+    return ends.contains { place in
+      let block = blocks[place]
+      guard block.range.lowerBound != line.startIndex else { return false }
       let words = block.isLong || block.key.isEmpty || !block.isKept ? [] : key(block)
       return words.count > name.count
         && (words.starts(with: name + [0x20])
@@ -210,7 +224,7 @@ extension Cleaner {
     -> Bool
   {
     let words = key(of: name)[...]
-    if Outlets.isAgency(words) { return true }
+    if Outlets.isAgency(words) { return !Outlets.isCommonWord(words) }
     return name.startIndex == start && words.contains(0x20) && Outlets.hasNoun(words)
       && words.count(where: { $0 == 0x20 }) < 3
   }

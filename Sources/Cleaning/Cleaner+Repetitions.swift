@@ -24,8 +24,11 @@ extension Cleaner {
         !block.isLed,
         block.isUndecided || block.mark == .paragraph(.heading)
       else { continue }
-      // A few words between sentences are a refrain.
-      if body.contains(place), block.words <= Self.fewestWords { continue }
+      // A few words between sentences are a refrain, and behind a colon what was said.
+      let isAnnounced =
+        place > 0 && blocks[place - 1].isKept && blocks[place - 1].words > 2
+        && blocks[place - 1].ending == .leadingOn
+      if body.contains(place) || isAnnounced, block.words <= Self.fewestWords { continue }
       if isHeadlineAgain(block, raw.text), !isCredit(block, raw.text) { places.append(place) }
     }
     return places

@@ -146,7 +146,7 @@ extension Cleaner {
     }
   }
 
-  /// Whether words, at least one more than those of a name, have that in them.
+  /// Whether words have those of a name in them.
   private static func contains(_ name: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
     let (name, words) = ([0x20] + name + [0x20], [0x20] + words + [0x20])
     return words.indices.contains { words[$0...].starts(with: name) }

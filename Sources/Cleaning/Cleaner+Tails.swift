@@ -120,7 +120,9 @@ extension Cleaner {
     where blocks[place].isUndecided && !blocks[place].isLed {
       let block = blocks[place]
       let line = text[block.range]
-      let isRuled = Self.isRuled(line) && (1...3).contains(block.words)
+      let isRuled =
+        place + 2 >= blocks.count && Self.isRuled(line) && (1...3).contains(block.words)
+        && !Self.isAppendix(key(block))
       if isInitials(block, line) || isRuled || isReporter(block, line) || isLetters(place, line) {
         blocks[place].verdict = .dropped(.byline)
       }
@@ -132,7 +134,9 @@ extension Cleaner {
     guard (2...Self.mostWordsOfName).contains(block.words), block.ending == .open,
       let slash = line.firstIndex(of: 0x2F), line[slash...].count > 4
     else { return false }
-    return phrases.sets(of: key(of: line[..<slash])[...]).all.contains(.agency)
+    // One letter before a slash is a title: أ/ for Mr.
+    let agency = key(of: line[..<slash])[...]
+    return agency.count > 2 && phrases.sets(of: agency).all.contains(.agency)
       && !key(block).contains { (0x30...0x39).contains($0) }
   }
 

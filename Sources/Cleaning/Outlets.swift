@@ -79,6 +79,12 @@ enum Outlets {
   /// Whether folded words are an agency's name, as it stands in datelines.
   static func isAgency(_ key: ArraySlice<UInt8>) -> Bool { agencies.contains(Array(key)) }
 
+  /// Whether the name of an agency is a common word, too, or a town: قنا, معا.
+  static func isCommonWord(_ key: ArraySlice<UInt8>) -> Bool { commonWords.contains(Array(key)) }
+
+  private static let commonWords = Set(
+    Cleaner.folded("قنا", "معا", "بنا", "صفا", "ومع", "واع", "سبأ"))
+
   private static let publishers = Set(
     Cleaner.folded(
       "مركز", "المركز", "معهد", "المعهد", "مؤسسة", "وكالة", "الوكالة", "مرصد", "المرصد"))

@@ -10,7 +10,7 @@ public struct PublicationLine: Sendable {
   ///
   /// - Parameter line: Bytes of UTF-8.
   public init?(_ line: [UInt8]) {
-    guard line.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xD8 }),
+    guard zip(line, [0] + line).contains(where: { Digits.isDigit($0, after: $1) }),
       let date = Cleaner.date(in: line), date.precision == .day || date.precision == .month
     else { return nil }
     let key = Array(Folding.key(of: String(decoding: line, as: UTF8.self)).utf8)
