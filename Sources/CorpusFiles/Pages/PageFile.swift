@@ -55,9 +55,9 @@ struct PageFile: Sendable {
     } else if region.blocks.isEmpty, fields.linked.body.isEmpty {
       log.note("no article is found in the page", .warning)
     }
-    PageLines(page, region: blocks, headline: headline)
-      .write(into: &raw)
-    let hasText = !page.blocks.isEmpty || !fields.linked.body.isEmpty
+    // A page that has nothing but buttons has no text.
+    let hasText = !page.blocks.isEmpty || !raw.text.isEmpty
+    PageLines(page, region: blocks, headline: headline).write(into: &raw)
     return hasText || !raw.stated.title.isEmpty || !raw.headlines.isEmpty ? raw : nil
   }
 

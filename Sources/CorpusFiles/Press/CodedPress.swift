@@ -39,7 +39,12 @@ struct CodedPress {
       var end = place + 1
       if coded[place]?.words.isEmpty == true, end < lines.count, coded[end] == nil { end += 1 }
       let isLast = !coded[end...].contains { $0?.code == name }
-      parts.append(article(start..<(isLast ? lines.count : end), lines, coded))
+      // The last article may be cut off before its name.
+      let isCut = isLast && coded[end...].contains { $0?.code == headline }
+      parts.append(
+        article(
+          start..<(isLast && !isCut ? lines.count : end), lines, coded))
+      if isCut { parts.append(article(end..<lines.count, lines, coded)) }
       start = end
       if isLast { break }
     }
@@ -67,8 +72,14 @@ struct CodedPress {
     var open: [UInt8] = []
     var values: [[UInt8]: [UInt8]] = [:]
     var isText = false
+    // Behind the text each line has a code.
+    let tail = (range.last { coded[$0] == nil && !lines[$0].isEmpty } ?? range.lowerBound) + 1
     for place in range where !lines[place].isEmpty {
-      if let (code, words) = coded[place] {
+      // Within a text a line of it may begin as a code does: IN.
+      let isCode =
+        !isText || place >= tail || lines[max(0, place - 1)].isEmpty
+        || coded[place].map { ofText.contains($0.code) } ?? false
+      if isCode, let (code, words) = coded[place] {
         isText = ofText.contains(code)
         open = code
         if isText {

@@ -165,18 +165,25 @@ struct PressDocuments {
   }
 
   /// Returns where the labels below a text begin: with the first of the last groups of lines each of which begins with
-  /// one.
+  /// one, or with those that a group ends with.
   private func ending(_ range: Range<Int>) -> Int {
     var start = range.upperBound
-    var first = range.upperBound
-    for place in range.reversed() {
-      if lines[place].isEmpty {
-        guard first == start else { break }
-        continue
+    while true {
+      var end = start
+      while end > range.lowerBound, lines[end - 1].isEmpty { end -= 1 }
+      var first = end
+      while first > range.lowerBound, !lines[first - 1].isEmpty { first -= 1 }
+      guard first < end else { return start }
+      guard isLabel(first) else {
+        var label = end
+        while label > first, isLabel(label - 1) { label -= 1 }
+        return label < end ? label : start
       }
-      first = place
-      if labels[place].map({ $0.field != .text }) ?? (marks[place] != nil) { start = place }
+      start = first
     }
-    return start
+  }
+
+  private func isLabel(_ place: Int) -> Bool {
+    labels[place].map { $0.field != .text } ?? (marks[place] != nil)
   }
 }

@@ -69,7 +69,8 @@ struct PageNumbers {
     else { return [] }
     let places = found.map(\.place)
     let isSure =
-      places.allSatisfy { hasWord(lines[$0]) } || places.contains { parts($0) } || haveHead(places)
+      places.allSatisfy { hasWord(lines[$0]) } || haveHead(places)
+      || places.count(where: parts) * 2 >= places.count
     guard isSure else { return [] }
     // Alone a number may as well be a year.
     if places.count == 1, found[0].numbers.contains(where: { String($0).count > Self.mostDigits }) {

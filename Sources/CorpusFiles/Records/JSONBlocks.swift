@@ -221,7 +221,11 @@ struct JSONBlocks {
           write(value, within)
         }
       } else if Self.children.contains(key) {
-        if case .text = value { continue }
+        // Another text than the one that counts.
+        if case .text = value {
+          leave(value)
+          continue
+        }
         within.isFlow = Self.flowing.contains(key) || key == "content" && place.isFlow
         within.mayHaveTitles = place.mayHaveTitles || key == "sections" || key == "blocks"
         write(value, within)

@@ -131,14 +131,15 @@ enum BlockBitmap {
 }
 
 extension PostingReader {
-  /// Returns the block that the reader is at, if its articles are bits; they need not be unpacked.
+  /// Returns the block that the reader is at, if its articles are bits; they need not be unpacked. Of a damaged block it
+  /// may have any articles.
   @inline(__always)
   public func bitmap() -> PostingBitmap? {
     guard unsafe state.pointee.entry.isBitmap else { return nil }
-    return bitmapIfWhole()
+    return bitmapInBytes()
   }
 
-  private func bitmapIfWhole() -> PostingBitmap? {
+  private func bitmapInBytes() -> PostingBitmap? {
     let state = unsafe self.state
     let entry = unsafe state.pointee.entry
     let (data, block) = unsafe (state.pointee.data, state.pointee.block)

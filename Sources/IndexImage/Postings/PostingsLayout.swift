@@ -17,8 +17,7 @@
 /// the same article, less one; the first of an article is itself.
 enum PostingsLayout {
   /// The bytes of an entry of the table: u32 last article, u8 bits of a gap (or 32 and how many sixteen
-  /// bytes the articles' bits take), u8 bits of an
-  /// occurrence number, u16 bound, u32 where its positions begin, from where all positions begin.
+  /// bytes the articles' bits take), u8 bits of an occurrence number, u16 bound, u32 where its positions begin, from where all positions begin.
   static let entrySize = 12
   /// The least occurrence number: once, not in the title.
   static let leastOccurrence: UInt32 = 2

@@ -5,9 +5,10 @@ import SearchQuery
 
 /// Finds what to try instead of a query that finds nothing.
 ///
-/// Only words that no article has are touched, and of those only words of three letters or more. The
-/// surest guess comes first: letters of the other keyboard layout, then a name in Latin letters, then
-/// a particle that is none and misspellings.
+/// Words that no article has are touched, and words in Latin letters that stand beside them or are in no article
+/// together; of others only those of three letters or more. The surest guess comes first: a name that actors have or
+/// that is far more frequent, letters of the other keyboard layout, any other name in Latin letters, then a particle
+/// that is none and misspellings.
 struct Corrector {
   let query: ParsedQuery
   let scalars: [Unicode.Scalar]
@@ -87,7 +88,7 @@ struct Corrector {
 
   // Which words.
 
-  /// Returns the words that nothing has, side by side ones in Latin letters together.
+  /// Returns the words that are to be replaced, side by side ones in Latin letters together.
   private func runs() -> [[CorrectableWord]] {
     let words = query.query?.correctableWords ?? []
     var runs: [[CorrectableWord]] = []
@@ -140,7 +141,11 @@ struct Corrector {
     if isLatin {
       // A name that actors have, or that is far more frequent, is hardly meant for other letters.
       let names = romanisedGuesses(run)
-      let isName = run.allSatisfy(romanised.isListed) || isRarer(guesses.first, than: names.first)
+      // How frequent a word is that goes on is not known yet.
+      let isBegun = run.last?.isPrefix ?? false
+      let isName =
+        run.allSatisfy(romanised.isListed)
+        || !isBegun && isRarer(guesses.first, than: names.first)
       guesses = isName ? names + guesses : guesses + names
     }
     let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
@@ -187,6 +192,7 @@ struct Corrector {
 
   /// Returns what the keys that were hit type on the other layout, where it is words.
   private func layoutGuesses(_ run: [CorrectableWord]) -> [Guess] {
+    guard !run.isEmpty else { return [] }
     var chunks: [TextRange] = []
     for word in run {
       let chunk = chunk(around: word.term.range)

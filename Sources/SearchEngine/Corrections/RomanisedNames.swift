@@ -33,7 +33,7 @@ struct RomanisedNames {
         parts.append(whole)
         place = whole.words.upperBound
       } else if run.count > 1, saysNothing(run[place]) {
-        // Goes with the word after it, or the one before it at the end.
+        // Goes with the word after it, and at the end with the one before it.
         place += 1
       } else {
         var texts = readings(of: run[place])
@@ -44,6 +44,11 @@ struct RomanisedNames {
         parts.append(Part(words: start..<place + 1, texts: texts))
         place += 1
       }
+    }
+    // A small word that is still typed may become any other.
+    if let last = parts.last, last.words.upperBound < run.count {
+      if run.last?.isPrefix == true { return [] }
+      parts[parts.count - 1] = Part(words: last.words.lowerBound..<run.count, texts: last.texts)
     }
     return parts
   }
@@ -221,7 +226,7 @@ struct RomanisedNames {
     var keys: Set<Int> = []
     for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
     image.forEachTerm(ofKeys: keys.sorted()) { term, key, _ in
-      guard key.first.map({ $0 >= 0x80 }) ?? false,
+      guard !vocabulary.isCancelled(), key.first.map({ $0 >= 0x80 }) ?? false,
         let cost = heard[Array(key)]?.cost ?? SearchWord.isRomanised(typed, as: key),
         !isShort || cost <= 1
       else { return }

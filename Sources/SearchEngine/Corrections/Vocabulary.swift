@@ -28,9 +28,10 @@ struct Vocabulary {
     return counts.min() ?? 0
   }
 
-  /// Returns whether any article has the keys of both words.
+  /// Returns whether any article has the keys of both words, of one that goes on a key that begins so.
   func hasTogether(_ one: CorrectableWord, _ other: CorrectableWord) -> Bool {
-    let plan = Plan.all([one, other].map { .word(words.folded($0.term.key)) })
+    let plan = Plan.all(
+      [one, other].map { .word($0.isPrefix ? words.prefix($0.term) : words.folded($0.term.key)) })
     var evaluation = Evaluation(image)
     evaluation.limit = 1
     evaluation.countsAll = false
