@@ -24,7 +24,7 @@ extension Cleaner {
         blocks[place].verdict = .dropped(.date)
       } else if let reason = reasonAtEdge(block, raw.text) {
         blocks[place].verdict = .dropped(reason)
-      } else {
+      } else if !body.isEmpty || !isOfList(place - 1, raw.text) {
         readByline(place, raw.text, &article)
       }
     }
@@ -38,6 +38,14 @@ extension Cleaner {
     for place in blocks.indices where blocks[place].isNotice && blocks[place].isUndecided {
       if !body.contains(place) { blocks[place].verdict = .dropped(.boilerplate) }
     }
+  }
+
+  /// Whether a line is one of a list of who did what, each with a colon.
+  private func isOfList(_ place: Int, _ text: [UInt8]) -> Bool {
+    guard place >= 0 else { return false }
+    let block = blocks[place]
+    return block.isKept && block.phrase == nil && block.ending == .open
+      && text[block.range].contains(0x3A)
   }
 
   /// Returns the dates that stand alone above text, three or more, the first above the body or within it: those
@@ -54,7 +62,7 @@ extension Cleaner {
   }
 
   func reasonAtEdge(_ block: Block, _ text: [UInt8]) -> DroppedLine.Reason? {
-    if key(block).elementsEqual(outletKey) { return .siteName }
+    if key(block).elementsEqual(outletKey), block.ending != .fullStop { return .siteName }
     if let phrase = block.phrase, case .dropped(let reason) = phrase.meaning,
       isWhole(phrase, block) || phrase.place == .edge && isOpening(phrase, reason, block, text)
     {

@@ -37,7 +37,8 @@ extension Cleaner {
       let block = blocks[place]
       // What the format calls a heading is none.
       if case .paragraph = block.mark { continue }
-      guard block.date == .none, block.phrase?.meaning != .byline,
+      // A name with a full stop is an answer.
+      guard block.date == .none, block.ending != .fullStop, block.phrase?.meaning != .byline,
         (1...Self.mostWordsWithDate).contains(block.words), !block.isSentence
       else { continue }
       let line = text[block.range]
