@@ -100,11 +100,16 @@ struct PageFields {
             "date", "pubdate", "publishdate", "publish_date", "publication_date", "dc.date")
         ]
         + [metas.first("dc.date.issued", "dcterms.created", "dc.date.created", "parsely-pub-date")]
-        + [metas.first("sailthru.date", "cxenseparse:recs:publishtime", "datepublished")] + times
+        + [
+          metas.first(
+            "sailthru.date", "cxenseparse:recs:publishtime", "datepublished",
+            "citation_publication_date", "citation_date")
+        ] + times
         + [marked[.date] ?? []])
     byline =
       [
-        linked.byline, metas.first("author", "article:author", "dc.creator", "parsely-author"),
+        linked.byline,
+        metas.first("author", "article:author", "dc.creator", "parsely-author", "citation_author"),
         property["author"] ?? [],
         PagePhrase.name(in: marked[.byline] ?? [], before: marked[.date] ?? []),
       ].first { !$0.isEmpty && !$0.starts(with: "http".utf8) && $0 != outlet } ?? []
