@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import CorpusModel
 
 /// The lines above and below the body: who wrote it and when, where it is from, the site's menus.
@@ -89,19 +90,25 @@ extension Cleaner {
 
   /// Whether a line ends with words that are on links alone: لمتابعتنا … اضغط هنا.
   private func pointsElsewhere(_ block: Block) -> Bool {
-    guard (3...Self.mostWords).contains(block.words), !block.isSentence else { return false }
+    guard (3...Self.mostWordsOfPointer).contains(block.words), !block.isSentence else {
+      return false
+    }
     let words = key(block)
     // Nearly all lines end otherwise.
     guard Self.ends.contains(words.last ?? 0) else { return false }
     return Self.pointers.contains { words.suffix($0.count).elementsEqual($0) }
   }
 
+  private static let mostWordsOfPointer = 8
   private static let ends: Set<UInt8> = Set(pointers.compactMap(\.last))
   private static let pointers = folded(
     " اضغط هنا", " انقر هنا", " اضغطوا هنا", " انقروا هنا", " اضغطي هنا", " انقري هنا",
     " اضغط على الرابط",
     " انقر على الرابط", " click here", " cliquez ici"
   ).map { [0x20] + $0 }
+
+  private static let mostWordsBehindSource = 5
+  private static let somebody = Array(Folding.key(of: "مصدر").utf8) + [0x20]
 
   /// What makes letters larger and smaller.
   private static let sizes = Set(
@@ -223,7 +230,10 @@ extension Cleaner {
   /// Whether a line says where the article or a picture is from, or what is on it.
   func isCredit(_ block: Block, _ text: [UInt8]) -> Bool {
     switch block.phrase?.meaning {
-    case .source: block.phrase.map { hasMark(after: $0, block, text) } ?? false
+    case .source:
+      // مصدر: … is a headline, too, of what somebody said.
+      block.phrase.map { hasMark(after: $0, block, text) } ?? false
+        && !(block.words > Self.mostWordsBehindSource && key(block).starts(with: Self.somebody))
     case .paragraph: true
     case nil: isAgencyLine(block, text)
     default: false
