@@ -16,15 +16,15 @@ enum TextShape {
 
   /// Whether lines begin with anything but Arabic letters, as nearly none of other texts do.
   private static func mayHaveShape(_ text: [UInt8]) -> Bool {
-    var isStart = true
+    var start = 0
     var count = 0
-    for byte in text {
-      if isStart, byte != 0x20, byte != 0x0A {
-        if byte < 0x80 || byte == 0xC2 { count += 1 }
+    while start < text.count {
+      let end = JSONScanner.first(0x0A, in: text, start..<text.count)
+      if let byte = text[start..<end].first(where: { $0 != 0x20 }), byte < 0x80 || byte == 0xC2 {
+        count += 1
         if count > 1 { return true }
-        isStart = false
       }
-      if byte == 0x0A { isStart = true }
+      start = end + 1
     }
     return count > 0
   }

@@ -26,25 +26,30 @@ struct PageNumbers {
 
   /// Whether a line is short and has a digit, as hardly any is.
   private static func mayHave(_ text: [UInt8]) -> Bool {
+    var start = 0
+    while start < text.count {
+      let end = JSONScanner.first(0x0A, in: text, start..<text.count)
+      if end - start <= longest, mayBeNumber(text[start..<end]) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static func mayBeNumber(_ line: ArraySlice<UInt8>) -> Bool {
     var (hasDigit, count, before) = (false, 0, UInt8(0))
-    for byte in text {
-      if byte == 0x0A {
-        if hasDigit, count <= mostBytes { return true }
-        (hasDigit, count) = (false, 0)
-      } else if byte != 0x20 {
-        count += 1
-        let isDigit =
-          (0x30...0x39).contains(byte) || before == 0xD9 && (0xA0...0xA9).contains(byte)
-          || before == 0xDB && (0xB0...0xB9).contains(byte)
-        if isDigit { hasDigit = true }
-      }
+    for byte in line {
+      if byte != 0x20 { count += 1 }
+      hasDigit =
+        hasDigit || (0x30...0x39).contains(byte) || before == 0xD9 && (0xA0...0xA9).contains(byte)
+        || before == 0xDB && (0xB0...0xB9).contains(byte)
       before = byte
     }
     return hasDigit && count <= mostBytes
   }
 
-  /// How many bytes but blanks a number has at most with the words around it.
+  /// How many bytes but blanks a number has at most with the words around it, and how many with them.
   private static let mostBytes = 40
+  private static let longest = 240
 
   private func end(of place: Int, in text: [UInt8]) -> Int {
     var end = lines[place].endIndex

@@ -6,6 +6,8 @@ enum TabbedText {
   /// Whether the first line names columns that articles have, and every other line has as many fields.
   static func isTable(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(SourceFile.Kind.mostOfContent)
+    // Nearly no text has a tab.
+    guard JSONScanner.first(0x09, in: bytes, 0..<head.count) < head.count else { return false }
     let encoding = TextEncoding.of(head)
     let beginning = TextDecoder.utf8(of: Array(head), encoding)
     let names = beginning[..<JSONScanner.first(0x0A, in: beginning, 0..<beginning.count)]
