@@ -25,7 +25,7 @@ struct ForwardedHeader {
     var count = 0
     var last: Field?
     while place < text.count, place - start < Self.mostLines {
-      let line = MailLine.withoutDirections(text[place])
+      let line = TextLine.withoutDirections(text[place])
       if line.allSatisfy({ $0 == 0x20 }) {
         // A blank line may stand between it and what says that it comes.
         guard count == 0 else { break }
@@ -78,7 +78,7 @@ struct ForwardedHeader {
     // In plain text stars may stand for bold letters.
     let line = ArticleBody.trimmed(line).drop { $0 == 0x2A }
     guard let colon = line.prefix(longestLabel).firstIndex(of: 0x3A) else { return nil }
-    let label = MailLine.lowercased(ArticleBody.trimmed(line[..<colon]).filter { $0 != 0x2A })
+    let label = TextLine.lowercased(ArticleBody.trimmed(line[..<colon]).filter { $0 != 0x2A })
     guard let field = labels[label] else { return nil }
     return (field, ArticleBody.trimmed(line[(colon + 1)...].drop { $0 == 0x2A }))
   }
@@ -113,11 +113,11 @@ struct ForwardedHeader {
   private static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= longestMark else { return false }
     let marks: Set<UInt8> = [0x2D, 0x3A, 0x20, 0x2A, 0x5F]
-    let words = MailLine.withoutDirections(line)
+    let words = TextLine.withoutDirections(line)
     guard words.first == 0x2D || words.contains(0x3A) else { return false }
     let start = words.drop { marks.contains($0) }
     let end = start.lastIndex { !marks.contains($0) }.map { $0 + 1 } ?? start.startIndex
-    return openings.contains(MailLine.lowercased(start[..<end]))
+    return openings.contains(TextLine.lowercased(start[..<end]))
   }
 
   private static let longestMark = 160

@@ -79,7 +79,7 @@ struct MailFurniture {
     guard let end = header.lines.first?.place else { return 0 }
     return lines[..<end].indices.reduce(0) { count, place in
       if case .dropped = marks[place] { return count }
-      return count + MailLine.words(in: lines[place])
+      return count + TextLine.words(in: lines[place])
     }
   }
 
@@ -94,15 +94,8 @@ struct MailFurniture {
     dated.state(date: PageLine.plain(header.date))
     if dated.stated.date != nil {
       (raw.stated.date, raw.dateText) = (dated.stated.date, [])
-    } else if hasYear(dated.dateText) {
+    } else if TextLine.hasYear(dated.dateText) {
       (raw.stated.date, raw.dateText) = (nil, dated.dateText)
-    }
-  }
-
-  /// Whether a date has a year of four digits.
-  private static func hasYear(_ text: [UInt8]) -> Bool {
-    text.split { !(0x30...0x39).contains($0) }.contains {
-      $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8))
     }
   }
 
@@ -122,7 +115,7 @@ struct MailFurniture {
     // Without the blank it may part a text, too, of which running text goes on.
     let isSure = lines[start].count == Self.signature.count
     guard behind.count <= Self.mostLinesOfSignature,
-      behind.reduce(0, { $0 + MailLine.words(in: $1) }) <= Self.mostWordsOfSignature,
+      behind.reduce(0, { $0 + TextLine.words(in: $1) }) <= Self.mostWordsOfSignature,
       isSure || !behind.contains(where: { PageLine.endsSentence($0) })
     else { return }
     marks[start] = .dropped(.debris)

@@ -20,7 +20,7 @@ enum MailNotice {
 
   /// Returns a line as it is compared: without marks of direction, and without an address and a full stop at its end.
   private static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    var words = ArticleBody.trimmed(MailLine.lowercased(MailLine.withoutDirections(line))[...])
+    var words = ArticleBody.trimmed(TextLine.lowercased(TextLine.withoutDirections(line))[...])
     for (open, close) in [(UInt8(0x28), UInt8(0x29)), (0x3C, 0x3E), (0x5B, 0x5D)]
     where words.last == close {
       guard let start = words.lastIndex(of: open), words[start...].holds(Array("://".utf8)) else {
@@ -46,7 +46,7 @@ enum MailNotice {
   /// Whether a line says what a mail was sent from: `Sent from my iPhone`.
   private static func isDevice(_ words: [UInt8]) -> Bool {
     guard senders.contains(where: { words.starts(with: $0) }),
-      MailLine.words(in: words) <= mostWordsOfDevice
+      TextLine.words(in: words) <= mostWordsOfDevice
     else { return false }
     return devices.contains { words.holds($0) }
   }

@@ -88,7 +88,7 @@ struct MailQuotation {
     guard lines[place].depth == 0, lines[place].whole.count <= longestAttribution,
       lines.indices.contains(place + 1)
     else { return false }
-    let line = ArticleBody.trimmed(MailLine.withoutDirections(lines[place].whole)[...])
+    let line = ArticleBody.trimmed(TextLine.withoutDirections(lines[place].whole)[...])
     guard line.last == 0x3A else { return false }
     let next = lines[(place + 1)...].prefix(2).contains { $0.depth > 0 }
     let isSaid =

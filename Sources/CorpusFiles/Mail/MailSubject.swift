@@ -8,7 +8,7 @@ struct MailSubject {
   init(_ subject: [UInt8]) {
     var rest = subject[...]
     while let colon = rest.prefix(Self.longestMark).firstIndex(of: 0x3A) {
-      var name = MailLine.withoutDirections(rest[..<colon])[...]
+      var name = TextLine.withoutDirections(rest[..<colon])[...]
       // How many times it was answered: `Re[2]:`, `RE(2):`.
       if name.last == 0x5D || name.last == 0x29,
         let open = name.lastIndex(where: { $0 == 0x5B || $0 == 0x28 }),
@@ -16,12 +16,12 @@ struct MailSubject {
       {
         name = name[..<open]
       }
-      let key = MailLine.lowercased(ArticleBody.trimmed(name))
+      let key = TextLine.lowercased(ArticleBody.trimmed(name))
       guard let isForward = Self.marks[key] else { break }
       if isForward { self.isForward = true }
       rest = ArticleBody.trimmed(rest[(colon + 1)...])
     }
-    let key = MailLine.lowercased(rest)
+    let key = TextLine.lowercased(rest)
     if Self.marks[key] == true {
       isForward = true
       rest = []
@@ -46,38 +46,4 @@ struct MailSubject {
     }
     return marks
   }()
-}
-
-/// A line of a mail as it is compared.
-enum MailLine {
-  /// Returns a text without the marks of a letter's direction, which mailers put around names and addresses.
-  static func withoutDirections(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.contains(0xE2) else { return Array(text) }
-    var rest = text
-    var kept: [UInt8] = []
-    while let byte = rest.first {
-      let isMark =
-        byte == 0xE2
-        && (rest.dropFirst().first == 0x80 && isDirection(rest.dropFirst(2).first)
-          || rest.dropFirst().first == 0x81
-            && rest.dropFirst(2).first.map { (0xA6...0xA9).contains($0) } == true)
-      if !isMark { kept.append(byte) }
-      rest = rest.dropFirst(isMark ? 3 : 1)
-    }
-    return kept
-  }
-
-  private static func isDirection(_ byte: UInt8?) -> Bool {
-    byte.map { $0 == 0x8E || $0 == 0x8F || (0xAA...0xAE).contains($0) } ?? false
-  }
-
-  /// Returns a text with the small letters of ASCII.
-  static func lowercased(_ text: some Sequence<UInt8>) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-  }
-
-  /// How many words a text has.
-  static func words(in text: some Collection<UInt8>) -> Int {
-    text.split { $0 == 0x20 || $0 == 0x0A }.count
-  }
 }

@@ -52,7 +52,7 @@ struct PageTitle {
   /// Whether a part may be the name of a site, and does not only say what a page has.
   private static func isName(_ part: ArraySlice<UInt8>) -> Bool {
     !part.isEmpty && part.count { $0 == 0x20 } < mostWords
-      && !kinds.contains(part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+      && !kinds.contains(TextLine.lowercased(part))
   }
 
   private static let kinds = Set(

@@ -80,7 +80,7 @@ enum FactivaDisplay {
   private static func isByline(_ line: ArraySlice<UInt8>) -> Bool {
     var name = Array(line)
     BylineLabel.remove(from: &name)
-    return name.count < line.count || MailLine.words(in: line) < mostWordsOfName
+    return name.count < line.count || TextLine.words(in: line) < mostWordsOfName
   }
 
   /// Whether a line names an article: `Document ABCDEF0020230221ej2l0000b`.

@@ -37,8 +37,8 @@ extension PressDocuments {
 
   /// Whether a line says which edition of the day it was: `First Edition`.
   private static func isEdition(_ line: ArraySlice<UInt8>) -> Bool {
-    MailLine.words(in: line) <= 3
-      && MailLine.lowercased(line).suffix(8).elementsEqual(" edition".utf8)
+    TextLine.words(in: line) <= 3
+      && TextLine.lowercased(line).suffix(8).elementsEqual(" edition".utf8)
   }
 
   /// How many lines are looked at.
@@ -49,23 +49,16 @@ extension PressDocuments {
   /// Whether a line is likely to be a date and nothing else.
   static func isDate(_ line: ArraySlice<UInt8>) -> Bool {
     let words = line.split { $0 == 0x20 || $0 == 0x2F || $0 == 0x2D }
-    guard words.count <= mostWordsOfDate, hasYear(line) else { return false }
+    guard words.count <= mostWordsOfDate, TextLine.hasYear(line) else { return false }
     let letters = words.count { !$0.contains { (0x30...0x39).contains($0) } }
     return words.count >= 2 && letters * 2 <= words.count + 1
-  }
-
-  /// Whether a text has a year of four digits.
-  static func hasYear(_ text: some Collection<UInt8>) -> Bool {
-    text.split { !(0x30...0x39).contains($0) }.contains {
-      $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8))
-    }
   }
 
   /// Returns the outlet of what says where an article stood: `Outlet; City. Day, page`.
   static func outlet(_ words: [UInt8]) -> [UInt8] {
     let name = words.prefix { $0 != 0x3B && $0 != 0x5B }
     let comma = name.firstIndex(of: 0x2C)
-    let isDated = comma.map { hasYear(name[$0...]) } ?? false
+    let isDated = comma.map { TextLine.hasYear(name[$0...]) } ?? false
     return Array(ArticleBody.trimmed(isDated ? name[..<(comma ?? name.endIndex)] : name))
   }
 
@@ -83,7 +76,7 @@ extension PressDocuments {
     }
     let date = rest.prefix { $0 != 0x3B && $0 != 0x3A }
     let text = ArticleBody.trimmed(date.last == 0x2E ? date.dropLast() : date)
-    return hasYear(text) ? inOrder(Array(text)) : nil
+    return TextLine.hasYear(text) ? inOrder(Array(text)) : nil
   }
 
   /// Returns a date that has the month before the day, as EBSCO writes it, with the year first: `3/4/2025`.

@@ -32,7 +32,7 @@ struct PressDocuments {
     var hasLength = false
     for (place, label) in labels.enumerated() {
       guard let label else { continue }
-      let name = MailLine.lowercased(lines[place].prefix { $0 != 0x3A })
+      let name = TextLine.lowercased(lines[place].prefix { $0 != 0x3A })
       guard known.insert(name).inserted else { continue }
       if let sign = label.sign { signs[sign, default: 0] += 1 }
       if Self.lengths.contains(name), Self.isLength(label.words) { hasLength = true }
@@ -53,7 +53,7 @@ struct PressDocuments {
   private static func isLength(_ words: ArraySlice<UInt8>) -> Bool {
     let parts = words.split(separator: 0x20)
     return parts.count == 2 && parts[0].allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C }
-      && [Array("words".utf8), Array("mots".utf8)].contains(MailLine.lowercased(parts[1]))
+      && [Array("words".utf8), Array("mots".utf8)].contains(TextLine.lowercased(parts[1]))
   }
 
   /// Parts the text where an article ends, or the next one begins.
@@ -130,7 +130,7 @@ struct PressDocuments {
       if part.stated.outlet.isEmpty { part.stated.outlet = Self.outlet(words) }
       if let date = Self.date(behind: words) { part.state(date: date) }
       part.drop(place, .siteName)
-    case .date where Self.hasYear(words):
+    case .date where TextLine.hasYear(words):
       part.state(date: words)
       part.drop(place, .date)
     case .byline where !words.isEmpty:

@@ -20,7 +20,7 @@ struct PressLabel {
   init?(_ line: ArraySlice<UInt8>) {
     guard let first = line.first, first < 0x80 || first == 0xC3,
       let colon = line.prefix(Self.longest).firstIndex(of: 0x3A),
-      let known = Self.known[MailLine.lowercased(ArticleBody.trimmed(line[..<colon]))]
+      let known = Self.known[TextLine.lowercased(ArticleBody.trimmed(line[..<colon]))]
     else { return nil }
     (field, sign) = known
     words = ArticleBody.trimmed(line[(colon + 1)...])

@@ -21,7 +21,7 @@ enum PressLine {
       self = .other
       return
     }
-    let words = MailLine.lowercased(line)
+    let words = TextLine.lowercased(line)
     if let known = Self.known[words] {
       self = known
     } else if Self.isOpening(words) {

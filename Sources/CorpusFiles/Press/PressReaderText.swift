@@ -48,22 +48,22 @@ enum PressReaderText {
 
   private static func isOfMaker(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 120 else { return false }
-    let words = MailLine.lowercased(line)
+    let words = TextLine.lowercased(line)
     return words.elementsEqual("pressreader".utf8) || words.holds(Array("pressreader.".utf8))
       || words.starts(with: "© pressreader".utf8)
   }
 
   /// Whether a line leads to other papers: `Newspapers in Arabic`.
   private static func isList(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = MailLine.lowercased(line.prefix(20))
+    let words = TextLine.lowercased(line.prefix(20))
     return ["newspapers in ", "newspapers from ", "journaux en ", "صحف من ", "صحف باللغة "].contains
     {
       words.starts(with: Array($0.utf8).prefix(20))
-    } && MailLine.words(in: line) <= 6
+    } && TextLine.words(in: line) <= 6
   }
 
   private static func isName(_ line: ArraySlice<UInt8>) -> Bool {
-    (1...mostWordsOfName).contains(MailLine.words(in: line)) && !PageLine.endsSentence(line)
+    (1...mostWordsOfName).contains(TextLine.words(in: line)) && !PageLine.endsSentence(line)
       && !line.contains { (0x30...0x39).contains($0) }
   }
 }

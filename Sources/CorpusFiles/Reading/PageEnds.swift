@@ -126,7 +126,7 @@ struct PageEnds {
   }
 
   private static func isWord(_ word: [UInt8]) -> Bool {
-    word.isEmpty || words.contains(word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    word.isEmpty || words.contains(TextLine.lowercased(word))
   }
 
   private static let words = Set(

@@ -92,7 +92,7 @@ struct PageNumbers {
 
   /// Whether a word says that a number is of a page.
   private func hasWord(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = MailLine.lowercased(line)
+    let words = TextLine.lowercased(line)
     return ["صفحة", "الصفحة", "page", "pg"].contains { words.holds(Array($0.utf8)) }
   }
 

@@ -1,7 +1,7 @@
 extension StatedFields {
   /// Returns the tag of a language, whose name in English or Arabic serves, too.
   static func language(_ value: [UInt8]) -> [UInt8]? {
-    let name = value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let name = TextLine.lowercased(value)
     if let tag = names[name] { return tag }
     let parts = name.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
     let isTag = parts.enumerated().allSatisfy { place, part in
