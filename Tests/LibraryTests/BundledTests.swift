@@ -1,5 +1,6 @@
 import ArabicText
 import CorpusModel
+import SearchEngine
 import Testing
 
 @testable import Library
@@ -15,6 +16,18 @@ struct BundledTests {
     #expect(corpus.actors.count >= 70)
     #expect(corpus.ties.count >= 70)
     #expect(corpus.events.count >= 25)
+  }
+
+  /// Who reads Arabic often types French, or what a state is called for short.
+  @Test(
+    arguments: [
+      ("maroc", "المغرب"), ("Algérie", "الجزائر"), ("egypte", "مصر"), ("uk", "المملكة المتحدة"),
+      ("états-unis", "الولايات المتحدة"), ("onu", "الأمم المتحدة"), ("alger", "الجزائر العاصمة"),
+    ])
+  func namesOfOtherTonguesAreKnown(typed: String, text: String) {
+    let answer = corpus.search(typed, isTyping: false)
+    #expect(answer.correction?.text == text)
+    #expect(answer.total > 0)
   }
 
   @Test func everyMentionSpellsItsActor() {
