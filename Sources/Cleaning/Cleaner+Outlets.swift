@@ -179,7 +179,7 @@ extension Cleaner {
     if let name = agency(inDateline: text[block.range.lowerBound..<end]) { return name }
     for place in blocks.indices
     where !body.contains(place) && blocks[place].verdict == .paragraph(.credit)
-      && !isBelowPicture(place)
+      && !isBelowPicture(place) && !text[blocks[place].range].starts(with: [0xC2, 0xA9])
     {
       let words = Self.bare(text[blocks[place].range])
       let name = Self.inBrackets(words) ?? words
