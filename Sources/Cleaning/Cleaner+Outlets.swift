@@ -188,12 +188,10 @@ extension Cleaner {
     return nil
   }
 
-  /// Whether the line above one over the text is what is left of a picture, or may be said of it: then the agency has the
-  /// picture.
+  /// Whether the line above one over the text may be said of a picture: then the agency has the picture.
   private func isBelowPicture(_ place: Int) -> Bool {
     guard place > 0, place < body.lowerBound else { return false }
     let above = blocks[place - 1]
-    if above.verdict == .dropped(.debris) { return above.words > 0 }
     return above.isUndecided && above.date == .none && above.phrase == nil && above.ending == .open
   }
 

@@ -43,7 +43,7 @@ struct PageFields {
         let isLink = document.children(of: node).contains { document.nodes[$0].tag == .a }
         let title = PageLine.of(document.text(of: node).prefix(2000))
         if !title.isEmpty, !isLink { titles.append(title) }
-      case .h2 where subtitles.count < 8, .h3 where subtitles.count < 8:
+      case .h2 where subtitles.count < 16, .h3 where subtitles.count < 8:
         subtitles.append(PageLine.of(document.text(of: node).prefix(600)))
       case .html, .body:
         if language.isEmpty { language = Self.language(document.attribute(.lang, of: node)) }
