@@ -37,7 +37,7 @@ extension Cleaner {
   }
 
   /// Returns the name in a line where it stands behind a place, or the outlet: الدوحة - فلان الفلاني.
-  private func behindPlace(_ line: ArraySlice<UInt8>, _ text: [UInt8]) -> ArraySlice<UInt8>? {
+  func behindPlace(_ line: ArraySlice<UInt8>, _ text: [UInt8]) -> ArraySlice<UInt8>? {
     guard let (before, name) = Self.halves(of: line) else { return nil }
     let place = key(of: before)[...]
     guard GivenNames.isName(key(of: name)[...]), !place.isEmpty, !GivenNames.isName(place),
@@ -52,14 +52,31 @@ extension Cleaner {
     } ? name : nil
   }
 
+  /// Returns the name of whoever sent a report, where a line has nothing but that and the place: القاهرة – أحمد سالم.
+  func nameOfSender(_ block: Block, _ text: [UInt8]) -> ArraySlice<UInt8>? {
+    guard beginsWithPlace(block), mayBeName(block),
+      let name = behindPlace(text[block.range], text),
+      let (before, _) = Self.halves(of: text[block.range]),
+      phrases.sets(of: key(of: before)[...]).all.contains(.place)
+    else { return nil }
+    return name
+  }
+
   /// Returns what stands before and behind the last colon, dash or slash of a line that has a blank beside it.
   private static func halves(
     of line: ArraySlice<UInt8>
   ) -> (before: ArraySlice<UInt8>, behind: ArraySlice<UInt8>)? {
-    for place in line.indices.reversed() where [0x3A, 0x2D, 0x2F, 0x93].contains(line[place]) {
-      let isDash = line[place] == 0x93
-      if isDash, !line[..<place].suffix(2).elementsEqual([0xE2, 0x80]) { continue }
-      let (before, behind) = (trimmed(line[..<(isDash ? place - 2 : place)]), line[(place + 1)...])
+    for place in line.indices.reversed()
+    where [0x3A, 0x2D, 0x2F, 0x93, 0x94, 0x80].contains(line[place]) {
+      var start = place
+      if line[place] >= 0x80 {
+        // A dash, or the letter that only lengthens where it stands for one.
+        let isDash = line[..<place].suffix(2).elementsEqual([0xE2, 0x80])
+        let isLetter = line[place] == 0x80 && line[..<place].suffix(2).elementsEqual([0x20, 0xD9])
+        guard isDash && line[place] != 0x80 || isLetter else { continue }
+        start = isLetter ? place - 1 : place - 2
+      }
+      let (before, behind) = (trimmed(line[..<start]), line[(place + 1)...])
       guard behind.first == 0x20, !before.isEmpty else { continue }
       return (before, name(in: behind))
     }
@@ -130,6 +147,8 @@ extension Cleaner {
     return nil
   }
 
+  private static let particles = Set(folded("علي", "على"))
+
   private static func hasMarks(_ name: ArraySlice<UInt8>) -> Bool {
     name.contains { $0 == 0x3A || $0 == 0x22 || $0 == 0x21 || $0 == 0x2F || $0 == 0x28 }
       || zip(name, name.dropFirst()).contains {
@@ -139,17 +158,26 @@ extension Cleaner {
 
   /// Whether the headline or the beginning of the text tells of the one who is named: then the line may be said of
   /// a picture.
-  private func isNamed(
+  func isNamed(
     _ name: ArraySlice<UInt8>, _ text: [UInt8], _ article: ArticleBytes
   ) -> Bool {
     let words = key(of: name)
-    guard let last = words.split(separator: 0x20).last else { return true }
+    let parts = words.split(separator: 0x20)
+    guard let last = parts.last else { return true }
     var told = key(of: article.title[...])
     for place in body.prefix(2) {
       let block = blocks[place]
       let end = min(block.range.upperBound, block.range.lowerBound + Block.longestHeadline)
       told += [0x20] + key(of: Self.wholeLetters(text[block.range.lowerBound..<end]))
     }
-    return told.split(separator: 0x20).contains { $0.elementsEqual(last) }
+    let toldWords = told.split(separator: 0x20)
+    // Folded, علي is على, which is in every text.
+    if Self.particles.contains(Array(last)), parts.count > 1 {
+      let before = parts[parts.count - 2]
+      return zip(toldWords, toldWords.dropFirst()).contains {
+        $0.elementsEqual(before) && $1.elementsEqual(last)
+      }
+    }
+    return toldWords.contains { $0.elementsEqual(last) }
   }
 }

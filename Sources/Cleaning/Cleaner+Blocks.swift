@@ -186,6 +186,7 @@ extension Cleaner {
     {
       block.phrase = nil
     }
+    if isAboutRights(block, text[block.range]) { block.phrase = nil }
     if mayBeDate(block) { block.date = dateLine(block, text) }
   }
 }

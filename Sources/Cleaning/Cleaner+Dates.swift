@@ -67,7 +67,7 @@ extension Cleaner {
   }
 
   /// Whether a colon stands between two digits.
-  private static func hasTime(_ line: [UInt8]) -> Bool {
+  static func hasTime(_ line: [UInt8]) -> Bool {
     for place in line.indices.dropFirst() where line[place] == 0x3A {
       guard Digits.isDigit(line[place - 1], after: place > 1 ? line[place - 2] : 0) else {
         continue

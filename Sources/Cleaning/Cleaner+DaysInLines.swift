@@ -37,7 +37,7 @@ extension Cleaner {
     return block.isKept
   }
 
-  private func beginsWithPlace(_ block: Block) -> Bool {
+  func beginsWithPlace(_ block: Block) -> Bool {
     phrases.sets(of: key(block).prefix { $0 != 0x20 }).all.contains(.place)
   }
 
@@ -52,6 +52,22 @@ extension Cleaner {
     article.provenance.dateBasis = found.text[found.basis]
     return true
   }
+
+  /// Whether a date right below the text tells, too, where a statement was signed: الرباط، في 3 ماي 2012. It is of the
+  /// text then.
+  func isSignature(_ place: Int, _ text: [UInt8]) -> Bool {
+    let block = blocks[place]
+    guard block.date == .plain, !body.isEmpty, place >= body.upperBound,
+      (body.upperBound..<place).allSatisfy({ blocks[$0].isKept }),
+      // The hour by the clocks of a town is the page's.
+      !Self.hasTime(Array(text[block.range]))
+    else { return false }
+    let words = Array(KeyWords(key(block)))
+    return words.contains { phrases.sets(ofWord: $0).contains(.place) }
+      && !words.contains { word in Self.clocks.contains { word.elementsEqual($0) } }
+  }
+
+  private static let clocks = folded("بتوقيت", "توقيت", "الساعة")
 
   /// Drops a line that has nothing but the outlet and a date.
   private mutating func dropWithOutlet(_ place: Int, _ text: [UInt8]) {

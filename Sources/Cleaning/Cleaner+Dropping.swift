@@ -47,7 +47,7 @@ extension Cleaner {
     guard phrase.isOpening, block.words <= Self.mostWords else { return false }
     let isMarked =
       (phrase.need == .mark || reason == .related || reason == .hashtags)
-      && hasMark(after: phrase, block, text)
+      && (hasMark(after: phrase, block, text) || Self.hasArrow(text[block.range]))
     switch phrase.need {
     case .none: break
     case .mark: guard isMarked else { return false }
@@ -63,6 +63,15 @@ extension Cleaner {
     case .hashtags: return !block.isSentence && isMarked
     default: return !block.isSentence
     }
+  }
+
+  /// Whether a line begins or ends with a mark that points to another page: one of a pair of guillemets alone.
+  private static func hasArrow(_ line: ArraySlice<UInt8>) -> Bool {
+    let (open, close): ([UInt8], [UInt8]) = ([0xC2, 0xAB], [0xC2, 0xBB])
+    let marks = zip(line, line.dropFirst()).count { $0 == 0xC2 && ($1 == 0xAB || $1 == 0xBB) }
+    guard marks == 1 else { return false }
+    return line.starts(with: open) || line.suffix(2).elementsEqual(close)
+      || line.starts(with: close) || line.suffix(2).elementsEqual(open)
   }
 
   /// How many words a name has behind what a site offers of it.

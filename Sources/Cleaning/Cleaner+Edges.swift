@@ -22,7 +22,8 @@ extension Cleaner {
       if isLabelled || !isChronicle && block.date == .plain {
         takeDate(
           raw.text[block.range], isLabelled: isLabelled && place < body.upperBound, &article)
-        blocks[place].verdict = .dropped(.date)
+        blocks[place].verdict =
+          isSignature(place, raw.text) ? .paragraph(.body) : .dropped(.date)
       } else if let reason = reasonAtEdge(block, raw.text) {
         blocks[place].verdict = .dropped(reason)
       } else if !body.isEmpty || !isOfList(place - 1, raw.text) {
@@ -169,7 +170,9 @@ extension Cleaner {
     for name in Self.names(in: rest) {
       let words = key(of: name)[...]
       let isAgencies = !phrases.sets(of: words).all.isDisjoint(with: [.agency, .place])
-      if !isAgencies, (1...Outlets.mostWords).contains(KeyWords(words).count { _ in true }) {
+      if !isAgencies, !Outlets.isOfPictures(words),
+        (1...Outlets.mostWords).contains(KeyWords(words).count { _ in true })
+      {
         return takeOutlet(Array(name), .line, &article)
       }
     }
@@ -216,7 +219,15 @@ extension Cleaner {
       return false
     }
     var hasAgency = false
-    for word in KeyWords(key(block)) {
+    let words = key(block)
+    // الصورة: رويترز
+    let isOfPicture =
+      Self.begins(words, with: Self.pictures) && text[block.range].contains(0x3A)
+    for word in KeyWords(words).dropFirst(isOfPicture ? 1 : 0) {
+      if isOfPicture, Outlets.isOfPictures(word) {
+        hasAgency = true
+        continue
+      }
       let sets = phrases.sets(ofWord: word)
       guard !sets.isDisjoint(with: [.agency, .place]) || word.elementsEqual([0xD9, 0x88]) else {
         return false
@@ -226,6 +237,8 @@ extension Cleaner {
     }
     return hasAgency
   }
+
+  private static let pictures = folded("الصورة", "صورة", "الصور", "صور")
 
   /// Whether a line says where the article or a picture is from, or what is on it.
   func isCredit(_ block: Block, _ text: [UInt8]) -> Bool {

@@ -169,6 +169,9 @@ extension Cleaner {
     if isPlaceLine(block) || isNavigation(block, raw.text) || byline(block, raw.text) != nil {
       return true
     }
+    if let name = nameOfSender(block, raw.text), !isNamed(name, raw.text, ArticleBytes()) {
+      return true
+    }
     if let phrase = block.phrase, phrase.place == .edge, isWhole(phrase, block) { return true }
     if block.date != .none { return true }
     if block.words <= Self.mostWordsBesideDay, !following.isEmpty,

@@ -57,6 +57,7 @@ extension Cleaner {
       block.verdict == .undecided || block.verdict == .paragraph(.body)
     else { return false }
     if block.key.isEmpty { return true }
+    if isLabel(block, text) { return false }
     guard block.phrase.map({ mayBegin($0, block, text) }) ?? true, block.date == .none,
       block.words > 0,
       behindSentence || block.words > Self.fewestWords

@@ -178,12 +178,21 @@ extension Cleaner {
     let end = min(block.range.upperBound, block.range.lowerBound + Self.longestDateline)
     if let name = agency(inDateline: text[block.range.lowerBound..<end]) { return name }
     for place in blocks.indices
-    where !body.contains(place) && blocks[place].verdict == .paragraph(.credit) {
+    where !body.contains(place) && blocks[place].verdict == .paragraph(.credit)
+      && !isBelowPicture(place) && !text[blocks[place].range].starts(with: [0xC2, 0xA9])
+    {
       let words = Self.bare(text[blocks[place].range])
       let name = Self.inBrackets(words) ?? words
       if Outlets.isAgency(key(of: name)[...]) { return Self.withoutEnd(name) }
     }
     return nil
+  }
+
+  /// Whether the line above one over the text may be said of a picture: then the agency has the picture.
+  private func isBelowPicture(_ place: Int) -> Bool {
+    guard place > 0, place < body.lowerBound else { return false }
+    let above = blocks[place - 1]
+    return above.isUndecided && above.date == .none && above.phrase == nil && above.ending == .open
   }
 
   private static func inBrackets(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -103,7 +103,11 @@ extension Cleaner {
   /// Whether a candidate is known to be no headline and no name: a date, a byline, a place, a section.
   private func isBesideHeadline(_ place: Int, _ text: [UInt8]) -> Bool {
     let block = blocks[place]
-    if block.date != .none || isPlaceLine(block) || byline(block, text) != nil { return true }
+    if block.date != .none || isPlaceLine(block) || byline(block, text) != nil
+      || nameOfSender(block, text) != nil
+    {
+      return true
+    }
     if isNavigation(block, text), !Self.isDivided(text[block.range]) { return true }
     guard let phrase = block.phrase else { return false }
     return phrase.place == .edge && isWhole(phrase, block)
@@ -141,7 +145,10 @@ extension Cleaner {
       if Outlets.isPaper(words) { return .likely }
       if Self.begins(words, with: Self.invitations) { return .certain }
     }
-    if Self.isDivided(line), isWayOrNames(line) { return .certain }
+    if Self.isDivided(line) {
+      if nameInMasthead(line) != nil { return .likely }
+      if isWayOrNames(line) { return .certain }
+    }
     if block.words > 2, countOfSections(words) * 2 >= block.words { return .likely }
     // Names of a page in two scripts, or of its languages.
     let letters = KeyWords(words).map { $0.first.map { $0 < 0x80 } ?? false }
@@ -240,11 +247,24 @@ extension Cleaner {
 
   // MARK: The name of the site in such a line
 
+  /// Returns the name in a line that says what the site of that name is: صدى الشمال – جريدة إلكترونية مستقلة.
+  private func nameInMasthead(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let parts = Self.parts(of: line)
+    guard parts.count == 2,
+      let kind = parts.firstIndex(where: { Outlets.isDescription(key(of: $0)[...]) })
+    else { return nil }
+    let words = key(of: parts[1 - kind])[...]
+    guard !words.isEmpty, words.count(where: { $0 == 0x20 }) < Outlets.mostWords, !isSection(words)
+    else { return nil }
+    return parts[1 - kind]
+  }
+
   /// Returns the name of the site in a line of the page, and how sure it is; a rank of 0 where none is in it.
   private func siteName(
     inPageLine place: Int, _ text: [UInt8]
   ) -> (rank: Int, name: ArraySlice<UInt8>) {
     let line = text[blocks[place].range]
+    if let name = nameInMasthead(line) { return (4, name) }
     let parts = Self.parts(of: line)
     var best: (rank: Int, name: ArraySlice<UInt8>) = (0, [])
     for part in parts {

@@ -54,6 +54,11 @@ extension Cleaner {
     guard !ways.isEmpty, article.outlet.isEmpty || hasOutlet(atEndOf: key(of: line)) else {
       return nil
     }
+    // A weblog is named before its post, however short that is.
+    let weblog = ways.first {
+      $0.parts.site.startIndex == line.startIndex && Outlets.isWeblog(key(of: $0.parts.site)[...])
+    }
+    if article.outlet.isEmpty, let weblog { return weblog.parts }
     for (parts, isColon) in ways {
       let (title, site) = (key(of: parts.title), key(of: parts.site))
       let words = 1 + site.count { $0 == 0x20 }

@@ -78,6 +78,7 @@ public struct Cleaner: Sendable {
     readEdges(raw, &article)
     dropLists(raw)
     dropTail(raw)
+    dropEmptyLabels(raw.text)
     findKinds(raw)
     if article.title.isEmpty { beginWithText(raw, &article) }
   }

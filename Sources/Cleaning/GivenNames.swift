@@ -22,7 +22,9 @@ enum GivenNames {
       return false
     }
     let own = words.count { !parts.contains(LineHash.of($0)) }
-    return own <= mostWords && words.dropFirst().allSatisfy(mayFollow)
+    // Folded, علي is على, which nothing ends with.
+    let isLast = words.last.map { names.contains(LineHash.of($0)) } ?? false
+    return own <= mostWords && words.dropFirst().dropLast(isLast ? 1 : 0).allSatisfy(mayFollow)
   }
 
   /// Whether a word may be a later part of a name: no particle, and no verb of the present.

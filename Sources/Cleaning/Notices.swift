@@ -149,7 +149,7 @@ enum Notices {
       return sort.starts.contains { line.starts(with: $0) }
         && sort.words.contains { has($0, in: line) }
         && (sort.others.isEmpty || sort.others.contains { has($0, in: line) })
-    }
+    } && !Cleaner.goesOnAboutRights(line)
   }
 
   /// Whether a text is among those of a line.

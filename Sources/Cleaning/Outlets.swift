@@ -76,6 +76,50 @@ enum Outlets {
       && publishers.contains(Array(key.prefix { $0 != 0x20 }))
   }
 
+  /// Whether folded words say what an outlet is, as it puts behind its name: جريدة إلكترونية مستقلة.
+  ///
+  /// A noun for one and what is said of it, both without the article; with it they are a name.
+  static func isDescription(_ key: ArraySlice<UInt8>) -> Bool {
+    let words = key.split(separator: 0x20)
+    guard (2...mostWordsOfDescription).contains(words.count), kinds.contains(Array(words[0])) else {
+      return false
+    }
+    let second = words[1]
+    return qualities.contains(Array(second))
+      || !second.starts(with: "ال".utf8) && second.count > 6
+        && relations.contains { second.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether folded words are what a weblog is called by the name of whoever writes it: مدونة فلان. With the article
+  /// behind it the word is that of a law: مدونة الأسرة.
+  static func isWeblog(_ key: ArraySlice<UInt8>) -> Bool {
+    Cleaner.begins(key, with: weblogs) && GivenNames.isName(key.drop { $0 != 0x20 }.dropFirst())
+  }
+
+  private static let weblogs = Cleaner.folded("مدونة")
+
+  /// Whether folded words begin with the name of an agency that has pictures alone.
+  static func isOfPictures(_ key: ArraySlice<UInt8>) -> Bool {
+    pictures.contains(Array(key.prefix { $0 != 0x20 }))
+  }
+
+  private static let pictures = Set(
+    Cleaner.folded(
+      "غيتي", "جيتي", "getty", "شاترستوك", "شترستوك", "shutterstock", "istock", "آيستوك", "pexels",
+      "unsplash", "pixabay", "alamy"))
+
+  private static let mostWordsOfDescription = 8
+  private static let kinds = Set(
+    Cleaner.folded(
+      "جريدة", "صحيفة", "مجلة", "يومية", "أسبوعية", "شهرية", "فصلية", "دورية", "نشرة", "موقع",
+      "بوابة", "شبكة", "منصة", "وكالة", "قناة", "إذاعة", "مدونة", "منبر"))
+  private static let qualities = Set(
+    Cleaner.folded(
+      "إلكترونية", "إلكتروني", "مستقلة", "مستقل", "شاملة", "شامل", "حرة", "حر", "جامعة", "جامع",
+      "متخصصة", "متخصص", "متنوعة",
+      "متنوع", "عامة", "عام", "تعنى", "يعنى", "تهتم", "يهتم", "تصدر", "يصدر"))
+  private static let relations = Cleaner.folded("ية", "ي")
+
   /// Whether folded words are an agency's name, as it stands in datelines.
   static func isAgency(_ key: ArraySlice<UInt8>) -> Bool { agencies.contains(Array(key)) }
 

@@ -76,6 +76,11 @@ extension PhraseLists {
         "Derniers articles", "Les plus consultés", "Les plus partagés", "Dernières actualités",
         "Nos recommandations", "Notre sélection", "À ne pas manquer",
       ]),
+    // The articles before and behind one, their headlines on the next line or on the same.
+    List(
+      meaning: .dropped(.related), place: .edge, isOpening: true, need: .mark,
+      phrases: each(["المقال", "الخبر", "الموضوع", "المنشور"], ["السابق", "التالي"])
+        + each(["المقالة", "التدوينة"], ["السابقة", "التالية"])),
     // What follows says where, or since when.
     List(
       meaning: .dropped(.related), place: .edge, isOpening: true,

@@ -43,7 +43,7 @@ struct PageFields {
         let isLink = document.children(of: node).contains { document.nodes[$0].tag == .a }
         let title = PageLine.of(document.text(of: node).prefix(2000))
         if !title.isEmpty, !isLink { titles.append(title) }
-      case .h2 where subtitles.count < 8:
+      case .h2 where subtitles.count < 16, .h3 where subtitles.count < 8:
         subtitles.append(PageLine.of(document.text(of: node).prefix(600)))
       case .html, .body:
         if language.isEmpty { language = Self.language(document.attribute(.lang, of: node)) }
@@ -86,7 +86,9 @@ struct PageFields {
     ]
     title = stated.first { !$0.isEmpty } ?? []
     if outlet.isEmpty {
-      takeSite([PageTitle(pageTitle), PageTitle(shared)], subtitles, document, names)
+      let isWeblog = metas.first("generator").holds(Array("blogger".utf8))
+      takeSite(
+        [PageTitle(pageTitle), PageTitle(shared)], subtitles, isWeblog: isWeblog, document, names)
     }
     for headline in [title] + stated + [shared, pageTitle] + titles
     where !headline.isEmpty && !headlines.contains(headline) {
@@ -147,15 +149,18 @@ struct PageFields {
   }
 
   /// Takes the outlet from the titles of the page: what they have beside the headline, or if no headline is known what
-  /// a link to the site, or its head, has too. A heading of the first rank may name the site itself.
+  /// a link to the site, or its head, has too. A heading of the first rank may name the site itself, as that of a weblog
+  /// does, however short the headline of its post is.
   private mutating func takeSite(
-    _ titles: [PageTitle], _ subtitles: [[UInt8]], _ document: MarkupDocument, _ names: PageHints
+    _ titles: [PageTitle], _ subtitles: [[UInt8]], isWeblog: Bool, _ document: MarkupDocument,
+    _ names: PageHints
   ) {
     func isSite(_ name: [UInt8]) -> Bool { Self.isSite(name, document, names) }
     for whole in titles {
       let below = subtitles.first {
         let site = whole.site(beside: $0, isSite: isSite)
-        return !site.isEmpty && (title.isEmpty || title == site && title.count < $0.count)
+        return !site.isEmpty
+          && (title.isEmpty || title == site && (isWeblog || title.count < $0.count))
       }
       if let below { title = below }
       if !title.isEmpty { outlet = whole.site(beside: title, isSite: isSite) }
