@@ -1,5 +1,31 @@
 /// What the letters that a word of a text is typed with say of it, beyond its key.
 extension SearchWord {
+  /// Whether each of two words has a hamza on an alef where the other has a plain one: الأم and آلام.
+  func hasOtherHamzas(_ typed: ArraySlice<UInt8>) -> Bool {
+    guard typed.count == self.typed.count else { return false }
+    var (here, there) = (false, false)
+    for place in 0..<typed.count / 2 {
+      let own = Self.typedLetter(self.typed[...], place)
+      let other = Self.typedLetter(typed, place)
+      if own == Letter.alef { there = there || Letter.isHamzaOnAlef(other) }
+      if other == Letter.alef { here = here || Letter.isHamzaOnAlef(own) }
+    }
+    return here && there
+  }
+
+  /// Whether ى and ي are all that two words differ by.
+  func differsByYehAlone(_ typed: ArraySlice<UInt8>) -> Bool {
+    guard typed.count == self.typed.count else { return false }
+    return (0..<typed.count / 2).allSatisfy { place in
+      let own = Self.typedLetter(self.typed[...], place)
+      let other = Self.typedLetter(typed, place)
+      return own == other
+        || Letter.folded[Int(own)] == Letter.yeh
+          && Letter.folded[Int(other)] == Letter.yeh && !Letter.isSeatedHamza(own)
+          && !Letter.isSeatedHamza(other)
+    }
+  }
+
   /// Whether what looks like a particle may be one before a short word: فراس is no رأس, as few leave
   /// out a hamza that tells them apart.
   static func mayHoldParticle(
@@ -68,5 +94,13 @@ extension SearchWord {
       if place == word.count { return true }
     }
     return false
+  }
+
+  /// Returns a letter of a word as it is typed; zero past its end.
+  @inline(__always)
+  static func typedLetter(_ typed: ArraySlice<UInt8>, _ place: Int) -> UInt8 {
+    let offset = typed.startIndex + 2 * place
+    guard offset + 1 < typed.endIndex else { return 0 }
+    return typed[offset] << 6 | typed[offset + 1] & 0x3F
   }
 }

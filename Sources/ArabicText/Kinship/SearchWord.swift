@@ -117,32 +117,6 @@ public struct SearchWord: Sendable {
     return nil
   }
 
-  /// Whether each of two words has a hamza on an alef where the other has a plain one: الأم and آلام.
-  private func hasOtherHamzas(_ typed: ArraySlice<UInt8>) -> Bool {
-    guard typed.count == self.typed.count else { return false }
-    var (here, there) = (false, false)
-    for place in 0..<typed.count / 2 {
-      let own = Self.typedLetter(self.typed[...], place)
-      let other = Self.typedLetter(typed, place)
-      if own == Letter.alef { there = there || Letter.isHamzaOnAlef(other) }
-      if other == Letter.alef { here = here || Letter.isHamzaOnAlef(own) }
-    }
-    return here && there
-  }
-
-  /// Whether ى and ي are all that two words differ by.
-  private func differsByYehAlone(_ typed: ArraySlice<UInt8>) -> Bool {
-    guard typed.count == self.typed.count else { return false }
-    return (0..<typed.count / 2).allSatisfy { place in
-      let own = Self.typedLetter(self.typed[...], place)
-      let other = Self.typedLetter(typed, place)
-      return own == other
-        || Letter.folded[Int(own)] == Letter.yeh
-          && Letter.folded[Int(other)] == Letter.yeh && !Letter.isSeatedHamza(own)
-          && !Letter.isSeatedHamza(other)
-    }
-  }
-
   /// Judges a word that goes on with the letters of a stem.
   private func kinship(
     of word: Letters, _ typed: ArraySlice<UInt8>, _ reading: Prefixes.Reading,
@@ -288,13 +262,6 @@ public struct SearchWord: Sendable {
       return true
     }
     return isOwn(end) || end < word.count && isOwn(word.count)
-  }
-
-  @inline(__always)
-  static func typedLetter(_ typed: ArraySlice<UInt8>, _ place: Int) -> UInt8 {
-    let offset = typed.startIndex + 2 * place
-    guard offset + 1 < typed.endIndex else { return 0 }
-    return typed[offset] << 6 | typed[offset + 1] & 0x3F
   }
 
   /// Whether a word is this one, which is not of Arabic letters, behind particles.
