@@ -128,7 +128,10 @@ let shortNounsWithPronouns =
 let shortNounsWithAccusative = "حق رد طن سد حد نص حل فن سر دم بث صف حظ"
 
 /// Nouns whose dual often stands before others: ملياري دولار, وزيري الخارجية, والديه.
-let dualNouns = "مليار مليون ألف وزير مجلس طرف والد يد قدم"
+let dualNouns = """
+  مليار مليون ألف وزير مجلس طرف والد يد قدم مطار فريق منتخب قائد سفير محافظ جيش وفد خبير زعيم ضابط حارس شقيق نجل رجل
+  شوط هدف كأس ملعب ملف مخيم معبر معسكر منصب مقعد حقل برج عقد عام
+  """
 
 /// Prepositions, which take pronouns and nothing else.
 let prepositions = "قبل بعد تحت فوق حول ضد عند دون"
