@@ -187,6 +187,15 @@ extension Cleaner {
       block.phrase = nil
     }
     if isAboutRights(block, text[block.range]) { block.phrase = nil }
+    if let phrase = block.phrase, isWhole(phrase, block), Self.isVocalised(text[block.range]) {
+      block.phrase = nil
+    }
     if mayBeDate(block) { block.date = dateLine(block, text) }
+  }
+
+  /// Whether a line has vowels written, as verse and scripture have and no button: one may tell two words apart.
+  private static func isVocalised(_ line: ArraySlice<UInt8>) -> Bool {
+    // U+064E to U+0650, U+0652: those that are no end of a word without a noun.
+    zip(line, line.dropFirst()).count { $0 == 0xD9 && [0x8E, 0x8F, 0x90, 0x92].contains($1) } >= 2
   }
 }

@@ -19,6 +19,12 @@ extension Cleaner {
       let block = blocks[place]
       let isLabelled = block.date == .labelled
       guard !body.contains(place) || isLabelled else { continue }
+      // Below the text a day with a full stop is its last sentence.
+      if !isLabelled, block.date == .plain, place >= body.upperBound, block.ending == .fullStop,
+        !body.isEmpty
+      {
+        continue
+      }
       if isLabelled || !isChronicle && block.date == .plain {
         takeDate(
           raw.text[block.range], isLabelled: isLabelled && place < body.upperBound, &article)
@@ -169,14 +175,20 @@ extension Cleaner {
     else { return }
     for name in Self.names(in: rest) {
       let words = key(of: name)[...]
+      // «المصدر: نبع صغير في أعلى الجبل.» names nobody.
+      let isSentence =
+        block.ending == .fullStop && !Outlets.hasNoun(words)
+        && words.count { $0 == 0x20 } >= Self.fewestBlanksOfSentence
       let isAgencies = !phrases.sets(of: words).all.isDisjoint(with: [.agency, .place])
-      if !isAgencies, !Outlets.isOfPictures(words),
+      if !isSentence, !isAgencies, !Outlets.isOfPictures(words),
         (1...Outlets.mostWords).contains(KeyWords(words).count { _ in true })
       {
         return takeOutlet(Array(name), .line, &article)
       }
     }
   }
+
+  private static let fewestBlanksOfSentence = 3
 
   /// Returns the names that a credit lists, joined by +, ، or a dash between blanks: الجزيرة + رويترز.
   private static func names(in rest: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

@@ -169,6 +169,7 @@ extension Cleaner {
     if isPlaceLine(block) || isNavigation(block, raw.text) || byline(block, raw.text) != nil {
       return true
     }
+    if Self.isReference(raw.text[block.range]), !following.isEmpty { return true }
     if let name = nameOfSender(block, raw.text), !isNamed(name, raw.text, ArticleBytes()) {
       return true
     }

@@ -27,6 +27,19 @@ extension Cleaner {
     return !blocks[place + 1].isProse || Self.writers.contains(Array(key(blocks[place])))
   }
 
+  /// Whether a line is a label and a number alone, by which an office or a journal files what it writes:
+  /// الرقم: 41/10/5521, رقم الفتوى: 30214.
+  static func isReference(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: 0x3A) else { return false }
+    let number = trimmed(line[(colon + 1)...])
+    let isNumber = number.allSatisfy {
+      (0x30...0x39).contains($0) || [0x20, 0x2D, 0x2F].contains($0)
+    }
+    return isNumber && number.contains { (0x30...0x39).contains($0) }
+      && (1...2).contains(line[..<colon].split(separator: 0x20).count)
+      && line[..<colon].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
+  }
+
   private static let labels = writers.union(
     folded(
       "نشر", "نشر في", "نشر بتاريخ", "تاريخ النشر", "تاريخ", "التاريخ", "المصدر", "مصدر الخبر",

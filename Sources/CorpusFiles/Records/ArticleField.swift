@@ -167,7 +167,7 @@ struct ArticleField: Equatable {
         + "textcontent contentbody bodyhtml htmlbody bodycontent contentplain bodyplain "
         + "texte contenu corps paragraphs blocks contentelements sections chapters slices components "
         + "editorstate html rawtext rawcontent rawhtml markdown النص نص المحتوى المتن نص_الخبر نص_المقال نص_المقالة "
-        + "متن النص_الكامل نص_كامل متن_المقال متن_الخبر محتوى محتوى_الخبر محتوى_المقال الخبر المقال"
+        + "الفقرات فقرات متن النص_الكامل نص_كامل متن_المقال متن_الخبر محتوى محتوى_الخبر محتوى_المقال الخبر المقال"
     ),
     (
       .description,

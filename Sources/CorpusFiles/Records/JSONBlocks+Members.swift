@@ -44,7 +44,7 @@ extension JSONBlocks {
     "richtext", "richText", "paragraphs", "sections", "root", "document", "doc", "body", "text",
     "innerBlocks", "content_elements", "contentElements", "elements", "cells", "rows",
     "components", "ops", "cols", "columns", "list", "value", "json", "editorState", "contentState",
-    "paragraph", "p", "quote", "slices", "chapters", "ar", "النص",
+    "paragraph", "p", "quote", "slices", "chapters", "ar", "النص", "الفقرات", "فقرات",
   ]
   /// Those whose items are parts of one paragraph.
   static let flowing: Set<String> = [
