@@ -15,7 +15,7 @@ enum PostingTail {
   ) -> Int {
     var next = first
     for index in 0..<count {
-      let article = next &+ gap(bytes, &offset)
+      let article = next &+ bytes.varint(&offset)
       guard article >= next, article < end, offset < bytes.count else { return 0 }
       unsafe articles[index] = article
       next = article &+ 1
@@ -31,20 +31,5 @@ enum PostingTail {
       unsafe occurrences[index] = number &+ PostingsLayout.leastOccurrence
     }
     return count
-  }
-
-  /// Reads a gap. Most are of one byte or two, and read without a branch, which would be guessed wrong as often
-  /// as these take turns.
-  @inline(__always)
-  private static func gap(_ bytes: BareBytes, _ offset: inout Int) -> UInt32 {
-    guard offset <= bytes.count &- 2 else { return bytes.varint(&offset) }
-    let pair = unsafe UInt32(
-      UInt16(
-        littleEndian: UnsafeRawPointer(bytes.start).loadUnaligned(
-          fromByteOffset: offset, as: UInt16.self)))
-    guard pair & 0x8080 != 0x8080 else { return bytes.varint(&offset) }
-    let isTwo = pair >> 7 & 1
-    offset &+= 1 &+ Int(isTwo)
-    return pair & 0x7F | (pair >> 1 & 0x3F80) & (0 &- isTwo)
   }
 }
