@@ -33,6 +33,14 @@ enum PostingsLayout {
     return worth < 65_534 ? UInt16(worth) + 1 : .max
   }
 
+  /// Returns a bound below which no posting is worth a share of the most that one can be worth.
+  @inline(__always)
+  static func bound(share: Float) -> UInt16 {
+    let least = share * (65_534 * 0.999_98)
+    // What is no number is not greater than zero either.
+    return least > 0 ? UInt16(min(least, 65_534)) : 0
+  }
+
   /// Returns the ratio that a bound stands for; infinite where it is unknown.
   static func ratio(bound: UInt16) -> Float {
     guard bound < .max else { return .infinity }

@@ -18,6 +18,8 @@ import IndexImage
   /// The places of those that are looked up in a block; then, of those that it has, the place in the
   /// block in the upper half, and the place here in the lower.
   private let picked: UnsafeMutablePointer<UInt32>
+  /// Room for the postings of articles that two lists have.
+  let met = MetPostings()
 
   init() {
     unsafe articles = .allocate(capacity: Self.capacity)
@@ -37,6 +39,7 @@ import IndexImage
     unsafe scores.deallocate()
     unsafe marks.deallocate()
     unsafe picked.deallocate()
+    met.deallocate()
   }
 
   /// Reads the halves of the first so many articles.
@@ -167,7 +170,7 @@ import IndexImage
         }
       }
     }
-    let isAlone = unsafe word.sums == nil && word.loose.count == 0 && word.lanes.count == 1
+    let isAlone = word.loose.count == 0 && word.onlyLongLane != nil
     for index in unsafe word.lanes.indices {
       let (reader, weight) = unsafe (word.lanes[index].cursor, word.lanes[index].weight)
       // It may go on to other blocks.

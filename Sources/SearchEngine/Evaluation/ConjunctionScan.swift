@@ -14,6 +14,8 @@ import IndexImage
   private let classes: UnsafePointer<UInt8>
   private let halves: UnsafePointer<Float>
   private let candidates: Candidates
+  /// The list of the second word, where it has but one that is long.
+  private let second: WordNode.Lane?
 
   /// - Parameters:
   ///   - words: Never empty.
@@ -30,6 +32,7 @@ import IndexImage
     candidates = scratch.takeCandidates()
     ratioOfOthers = unsafe list.ratioOfOthers(classes, halves)
     for word in self.words.dropFirst() { unsafe word.findBounds(classes, halves) }
+    second = self.words.count > 1 ? self.words[1].onlyLongLane : nil
   }
 
   /// Gives memory back.
@@ -44,17 +47,24 @@ import IndexImage
     var total = 0
     var first = 0
     var bounds = [Float](repeating: .infinity, count: words.count)
+    var looksUpFirst = second != nil
     if let reader = list.reader {
       while !reader.isAtEnd {
         if reader.block & 31 == 31, isCancelled() { return nil }
         let last = Int(reader.last)
         let hasOthers = list.otherArticle(from: first) <= last
         if !isWorthless(reader, hasOthers, Window(from: first, through: last), &bounds, hits) {
-          reader.decode()
-          if hasOthers {
-            total += scan(reader, andOthersFrom: first, through: last, bounds, &hits)
+          if !hasOthers, looksUpFirst, let second, words[1].looseArticle(from: first) > last {
+            reader.decodeArticles()
+            total += scan(reader, meeting: second, bounds, &hits, &looksUpFirst)
           } else {
-            total += scan(candidates.fill(reader, weight: list.weight), bounds, &hits)
+            reader.decode()
+            if hasOthers {
+              total += scan(reader, andOthersFrom: first, through: last, bounds, &hits)
+            } else {
+              let found = candidates.fill(reader, weight: list.weight)
+              total += scan(found, bounds, &hits, &looksUpFirst)
+            }
           }
         }
         first = last + 1
@@ -93,6 +103,7 @@ import IndexImage
     _ hits: inout TopHits
   ) -> Int {
     var (total, count, place) = (0, 0, 0)
+    var looksUpFirst = false
     let length = reader?.count ?? 0
     var other = list.otherArticle(from: first)
     while true {
@@ -116,11 +127,11 @@ import IndexImage
       unsafe candidates.values[count] = value
       count += 1
       if count == Candidates.capacity {
-        total += scan(count, bounds, &hits)
+        total += scan(count, bounds, &hits, &looksUpFirst)
         count = 0
       }
     }
-    return total + scan(count, bounds, &hits)
+    return total + scan(count, bounds, &hits, &looksUpFirst)
   }
 
   /// Returns what all words after one are worth at most.
@@ -130,17 +141,64 @@ import IndexImage
     return sum
   }
 
+  /// Scans a block whose articles are unpacked: looks at how often an article has the rarest word only where it
+  /// has the second one, too. Returns how many have all words.
+  ///
+  /// - Parameters:
+  ///   - second: The list of the second word.
+  ///   - looksUpFirst: Is set to false where many are not worth looking up.
+  private func scan(
+    _ reader: PostingReader, meeting second: WordNode.Lane, _ bounds: [Float],
+    _ hits: inout TopHits, _ looksUpFirst: inout Bool
+  ) -> Int {
+    let enough = Rounding.enough(hits.least, rest: Self.sum(bounds, after: 1))
+    let word = words[1]
+    let least = (enough - bounds[0] * Rounding.slack) / word.rarity
+    let met = candidates.met
+    let found = reader.meet(second.cursor, above: second.weight <= 1 ? least : 0, met)
+    guard found > 0 else { return 0 }
+    let enoughAlone = Rounding.enough(hits.least, rest: Self.sum(bounds, after: 0))
+    let (rarity, weight) = (words[0].rarity, list.weight)
+    let (otherRarity, otherWeight) = (word.rarity, second.weight)
+    var (count, worthLookingUp) = (0, 0)
+    for index in 0..<found {
+      let article = unsafe met.articles[index]
+      let half = unsafe halves[Int(classes[Int(article)])]
+      let value = unsafe weight * WordNode.frequency(met.numbers[index])
+      let other = unsafe otherWeight * WordNode.frequency(met.otherNumbers[index])
+      let alone = rarity * (value / (value + half))
+      let score = alone + otherRarity * (other / (other + half))
+      unsafe candidates.articles[count] = article
+      unsafe candidates.halves[count] = half
+      unsafe candidates.scores[count] = score
+      worthLookingUp &+= Int(bit: alone >= enoughAlone)
+      count &+= Int(bit: score >= enough)
+    }
+    looksUpFirst = worthLookingUp &* 2 >= found
+    return scan(count, from: 2, bounds, &hits)
+  }
+
   /// Scans the candidates, whose frequencies of the rarest word are known; returns how many have all
   /// words.
-  private func scan(_ found: Int, _ bounds: [Float], _ hits: inout TopHits) -> Int {
+  private func scan(
+    _ found: Int, _ bounds: [Float], _ hits: inout TopHits, _ looksUpFirst: inout Bool
+  ) -> Int {
     guard found > 0 else { return 0 }
     unsafe candidates.findHalves(found, classes, halves)
     candidates.startScores(found, rarity: words[0].rarity)
-    var rest = Self.sum(bounds, after: 0)
-    var count = candidates.drop(found, below: Rounding.enough(hits.least, rest: rest))
-    for place in words.indices.dropFirst() {
+    let rest = Self.sum(bounds, after: 0)
+    let count = candidates.drop(found, below: Rounding.enough(hits.least, rest: rest))
+    looksUpFirst = second != nil && count &* 2 >= found
+    return scan(count, from: 1, bounds, &hits)
+  }
+
+  /// Looks the candidates up in the words from one on; returns how many have all words.
+  private func scan(_ found: Int, from first: Int, _ bounds: [Float], _ hits: inout TopHits) -> Int
+  {
+    var count = found
+    for place in first..<words.count {
       guard count > 0 else { return 0 }
-      rest = Self.sum(bounds, after: place)
+      let rest = Self.sum(bounds, after: place)
       let enough = Rounding.enough(hits.least, rest: rest)
       candidates.lookUp(words[place], count, enough: enough)
       count = candidates.addScores(

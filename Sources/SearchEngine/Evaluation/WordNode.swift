@@ -57,7 +57,7 @@ import IndexImage
       loose = LooseValues(LoosePostings())
       sums = source.sums(scratch)
     } else {
-      loose = source.loose(scratch)
+      loose = short > 0 ? source.loose(scratch) : LooseValues(LoosePostings())
       sums = nil
     }
     super.init(scratch)
@@ -65,6 +65,15 @@ import IndexImage
   }
 
   override var cost: Int { postingCount }
+
+  /// The only long list, where what short ones have is at most little.
+  var onlyLongLane: Lane? { unsafe sums == nil && lanes.count == 1 ? lanes[0] : nil }
+
+  /// Returns the first article from another on that is loose; past all articles if none is.
+  func looseArticle(from article: Int) -> Int {
+    loose.seek(UInt32(truncatingIfNeeded: article))
+    return Int(loose.article)
+  }
 
   override func next(from article: Int) -> Int {
     loose.seek(UInt32(clamping: article))
