@@ -245,7 +245,7 @@ extension Cleaner {
   ) -> ArraySlice<UInt8>? {
     guard !text.isEmpty else { return nil }
     if text.count(where: { $0 == 0x20 }) < fewest { return text }
-    let blank = text.lastIndex(of: 0x20) ?? text.startIndex
+    guard let blank = text.lastIndex(of: 0x20) else { return text }
     return text[(blank + 1)...]
   }
 
