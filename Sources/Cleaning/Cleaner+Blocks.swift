@@ -193,9 +193,10 @@ extension Cleaner {
     if mayBeDate(block) { block.date = dateLine(block, text) }
   }
 
-  /// Whether a line has vowels written, as verse and scripture have and no button: one may tell two words apart.
+  /// Whether a line has its vowels written, as verse and scripture have and no button. A single one may stand there to tell
+  /// two words apart; the doubled ones of شكرًا and أيضًا are everywhere.
   private static func isVocalised(_ line: ArraySlice<UInt8>) -> Bool {
-    // U+064E to U+0650, U+0652: those that are no end of a word without a noun.
+    // U+064E to U+0650 and U+0652.
     zip(line, line.dropFirst()).count { $0 == 0xD9 && [0x8E, 0x8F, 0x90, 0x92].contains($1) } >= 2
   }
 }

@@ -54,7 +54,9 @@ extension Cleaner {
     case .channel:
       guard block.ending != .fullStop, namesChannel(block, behind: phrase) else { return false }
     }
-    if reason == .boilerplate, block.ending == .fullStop, isOfOthers(block, behind: phrase) {
+    if reason == .boilerplate, block.ending == .fullStop, !isOfRights(block, text[block.range]),
+      isOfOthers(block, behind: phrase)
+    {
       return false
     }
     // Above or below the text a line may have more on it.
@@ -111,12 +113,10 @@ extension Cleaner {
     return (hasChannel || isOutlet && phrase.place == .edge) && isOffer
   }
 
-  /// Whether a sentence begins as a site's invitation does, but has nothing behind it that one could follow:
+  /// Whether a sentence begins as lines of a page do, but has nothing of a page behind that:
   /// «تابعونا على الهواء مباشرة كانت جملته الأثيرة.»
   private func isOfOthers(_ block: Block, behind phrase: Phrase) -> Bool {
-    guard block.words >= phrase.words + Self.fewestWordsOfSentence,
-      Self.begins(key(block), with: Self.calls)
-    else { return false }
+    guard block.words >= phrase.words + Self.fewestWordsOfSentence else { return false }
     return KeyWords(key(block)).dropFirst(phrase.words).allSatisfy { word in
       phrases.sets(ofWord: word).isDisjoint(with: [.channel, .ownChannel, .offer, .button])
         && !Self.schemes.contains { word.elementsEqual($0) }
@@ -124,8 +124,6 @@ extension Cleaner {
   }
 
   private static let fewestWordsOfSentence = 3
-  private static let calls = folded(
-    "تابعنا", "تابعونا", "تابع", "تابعوا", "انضم", "انضموا", "اشترك", "اشتركوا", "شارك", "شاركوا")
 
   /// An address follows.
   private static let schemes = ["http", "https", "www"].map { Array($0.utf8) }
