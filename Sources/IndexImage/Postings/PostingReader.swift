@@ -12,6 +12,8 @@
     @usableFromInline var count = 0
     @usableFromInline var isDecoded = false
     @usableFromInline var hasArticles = false
+    /// Whether it is known where each article of a short list has its positions.
+    var hasLooseStarts = false
     var entry = PostingList.Entry(last: .max, gapBits: 0, numberBits: 0, bound: .max, positions: 0)
     /// Where the block lies, and where the tail ends.
     var data = 0
@@ -36,14 +38,17 @@
   /// How many positions a block has before each article's, once `positions`, `sumUp` or `readOccurrences` was
   /// asked.
   @unsafe public let positionsBefore: UnsafeMutablePointer<UInt32>
+  /// Where each article of a short list has its positions, once `findLooseStarts` was asked.
+  let looseStarts: UnsafeMutablePointer<UInt32>
 
   init(_ list: PostingList) {
     let length = BlockPacking.length
-    unsafe articles = .allocate(capacity: length * 4 + BlockBitmap.slack)
-    unsafe articles.initialize(repeating: 0, count: length * 4 + BlockBitmap.slack)
+    unsafe articles = .allocate(capacity: length * 5 + BlockBitmap.slack)
+    unsafe articles.initialize(repeating: 0, count: length * 5 + BlockBitmap.slack)
     unsafe occurrences = articles + (length + BlockBitmap.slack)
     unsafe positionsBefore = occurrences + length
     unsafe occurrencesRead = positionsBefore + length
+    unsafe looseStarts = occurrencesRead + length
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State(bytes: BareBytes(list.bytes)))
   }

@@ -10,7 +10,7 @@ internal import CPrefetch
   private let bits: UInt8
   /// Where the occurrence numbers of the block begin; or how many positions are before its own.
   private let before: UInt32
-  /// Where the positions of the block begin.
+  /// Where the positions of the block begin; of a short list, its own.
   private let positions: UInt32
 
   private static let isSummedUp: UInt8 = .max
@@ -43,9 +43,10 @@ internal import CPrefetch
         before: Int(place), of: UnsafeRawPointer(bytes.start) + Int(before), bits: Int(bits),
         adding: PostingsLayout.leastOccurrence)
     let own = bytes.dropping(Int(positions))
-    var block = isShort ? BlockPositions(loose: own) : BlockPositions(packed: own)
-    block.seek(first)
-    return (block, first..<first &+ Int(occurrences >> 1))
+    return (
+      isShort ? BlockPositions(loose: own) : BlockPositions(packed: own),
+      first..<first &+ Int(occurrences >> 1)
+    )
   }
 }
 
@@ -59,6 +60,11 @@ extension PostingReader {
   public func spot(
     _ place: Int, of block: PostingBlock, occurrences: UInt32, isSummedUp: Bool
   ) -> PostingSpot {
+    guard let positions = block.positions else {
+      findLooseStarts(block)
+      return unsafe PostingSpot(
+        place, occurrences: occurrences, bits: nil, before: 0, positions: Int(looseStarts[place]))
+    }
     var (before, bits) = (block.place, block.bits)
     if isSummedUp {
       (before, bits) = unsafe (Int(positionsBefore[place]), nil)
@@ -67,8 +73,26 @@ extension PostingReader {
       for index in 0..<place { unsafe before &+= Int(self.occurrences[index] >> 1) }
     }
     return PostingSpot(
-      place, occurrences: occurrences, bits: bits, before: before,
-      positions: unsafe block.positions ?? state.pointee.tailEnd)
+      place, occurrences: occurrences, bits: bits, before: before, positions: positions)
+  }
+
+  /// Finds where each article of a short list has its positions: these are as long as they are, and to look for
+  /// each from the first on would take long.
+  private func findLooseStarts(_ block: PostingBlock) {
+    guard unsafe !state.pointee.hasLooseStarts else { return }
+    unsafe state.pointee.hasLooseStarts = true
+    let bytes = unsafe state.pointee.bytes
+    var offset = unsafe state.pointee.tailEnd
+    for place in 0..<block.size {
+      unsafe looseStarts[place] = UInt32(truncatingIfNeeded: offset)
+      var left = unsafe occurrences[place] >> 1
+      // Damaged ones may count more than there are.
+      while left > 0, offset < bytes.count {
+        while bytes.u8(offset) >= 0x80 { offset &+= 1 }
+        offset &+= 1
+        left &-= 1
+      }
+    }
   }
 
   /// Has what is read first of a posting's positions fetched into the cache.

@@ -70,12 +70,19 @@ import IndexImage
       let range = unsafe search.places(
         from: articles[Int(live[0])], through: articles[Int(live[count &- 1])])
       if range.count <= count &* Self.searchCost {
+        // What is found is written down one after the other: to change the place of what only may be the
+        // article would wait for the change before.
+        let matches = unsafe found.matches
+        var taken = 0
         for place in range {
           let article = unsafe there[place]
           let own = table.place(of: article)
-          let mask = unsafe Self.mask(equal: articles[own], article)
-          let new = high | UInt16(truncatingIfNeeded: place &+ 1)
-          unsafe places[own] = places[own] & ~mask | new & mask
+          unsafe matches[taken] = UInt16(truncatingIfNeeded: own &<< 8 | place)
+          taken &+= Int(bit: unsafe articles[own] == article)
+        }
+        for index in 0..<taken {
+          let match = unsafe matches[index]
+          unsafe places[Int(match >> 8)] = high | (match & 0xFF &+ 1)
         }
         return
       }
@@ -111,12 +118,6 @@ import IndexImage
   /// All bits for one, none for zero: a branch would be guessed wrong too often.
   @inline(__always)
   private static func mask(_ isSo: Int) -> UInt16 { 0 &- UInt16(truncatingIfNeeded: isSo) }
-
-  /// All bits where numbers are equal, none where they are not.
-  @inline(__always)
-  private static func mask(equal one: UInt32, _ other: UInt32) -> UInt16 {
-    UInt16(truncatingIfNeeded: (UInt64(one ^ other) &- 1) >> 32)
-  }
 
   /// So few articles are looked up one by one.
   private static let few = 4
@@ -165,7 +166,8 @@ import IndexImage
   /// Tells how many articles have a posting: where many of them are in one block, it pays to sum it up.
   @inline(__always)
   func expect(_ articles: Int) {
-    unsafe found.state.pointee.isDense = articles >= found.state.pointee.blockCount &* Self.dense
+    unsafe found.state.pointee.isDense =
+      !reader.isShort && articles >= found.state.pointee.blockCount &* Self.dense
   }
 
   private static let dense = 12
@@ -194,6 +196,9 @@ import IndexImage
   let numbers: UnsafeMutablePointer<UInt32>
   /// Room for those of some articles that have one.
   let picked: UnsafeMutablePointer<UInt8>
+  /// Room for the articles that a block has, and in the lower half which posting of it has one; and for one more
+  /// that it has not.
+  let matches: UnsafeMutablePointer<UInt16>
   /// The blocks that were met, one an article at most.
   let blocks: UnsafeMutablePointer<PostingBlock>
   /// Where they are.
@@ -217,6 +222,7 @@ import IndexImage
     unsafe numbers = .allocate(capacity: length)
     unsafe numbers.initialize(repeating: 0, count: length)
     unsafe picked = .allocate(capacity: length)
+    unsafe matches = .allocate(capacity: length + 1)
     unsafe blocks = .allocate(capacity: length)
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State())
@@ -226,6 +232,7 @@ import IndexImage
     unsafe places.deallocate()
     unsafe numbers.deallocate()
     unsafe picked.deallocate()
+    unsafe matches.deallocate()
     unsafe blocks.deallocate()
     stops.deallocate()
     unsafe state.deallocate()
