@@ -10,8 +10,6 @@ extension Cleaner {
   private static let mostWordsOfRubric = 2
   /// A line with a date in it and no more words is none while there is a longer one.
   static let mostWordsBesideDay = 6
-  /// How many letters of a text serve as a headline where it has none.
-  private static let shortened = 80
 
   /// Finds the headline, and drops the lines that repeat it.
   mutating func findHeadline(_ raw: RawArticle, _ article: inout ArticleBytes) {
@@ -44,7 +42,7 @@ extension Cleaner {
   }
 
   /// Takes a headline, with the site that is joined to it as the outlet where nobody states one.
-  private mutating func take(
+  mutating func take(
     _ parts: HeadlineParts?, _ line: ArraySlice<UInt8>, _ raw: RawArticle,
     _ article: inout ArticleBytes
   ) {
@@ -115,7 +113,7 @@ extension Cleaner {
     return zip(line, line.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
   }
 
-  private static func hasAddress(_ line: ArraySlice<UInt8>) -> Bool {
+  static func hasAddress(_ line: ArraySlice<UInt8>) -> Bool {
     // Generic searching of a collection for another takes longer than all else that is done with a short line.
     line.indices.dropLast(2).contains {
       line[$0] == 0x3A && line[$0 + 1] == 0x2F && line[$0 + 2] == 0x2F
@@ -263,7 +261,7 @@ extension Cleaner {
 
   /// Whether a headline may be how a text begins, since it goes on or ends with a full stop: the text keeps it, and it
   /// is not taken apart.
-  private static func isOfText(_ headline: ArraySlice<UInt8>) -> Bool {
+  static func isOfText(_ headline: ArraySlice<UInt8>) -> Bool {
     isCutShort(headline) || headline.last == 0x2E && !hasTwoStops(headline)
   }
 
@@ -271,38 +269,5 @@ extension Cleaner {
   static func isCutShort(_ line: ArraySlice<UInt8>) -> Bool {
     line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
       || line.suffix(3).elementsEqual([0x2E, 0x2E, 0x2E])
-  }
-
-  /// Makes a headline of how the text begins.
-  mutating func beginWithText(_ raw: RawArticle, _ article: inout ArticleBytes) {
-    let isRead = { [fewest = Self.fewestWords] (block: Block) in
-      block.isKept
-        && (block.isProse || block.words >= fewest && Self.hasAddress(raw.text[block.range]))
-    }
-    guard let block = blocks.first(where: isRead) ?? blocks.first(where: \.isKept) else {
-      article.title = article.id
-      article.provenance.title = .path
-      return
-    }
-    // A whole sentence stands for itself.
-    let goesOn = block.ending != .fullStop && blocks.count { $0.isKept } > 1
-    article.title = Self.beginning(of: raw.text[block.range], goesOn: goesOn)
-    article.provenance.title = .text
-    guard !Self.isOfText(article.title[...]),
-      let parts = site(joinedTo: article.title[...], raw, article)
-    else { return }
-    take(parts, article.title[...], raw, &article)
-  }
-
-  /// Returns the whole words that a text begins with, and an ellipsis where it goes on.
-  private static func beginning(of text: ArraySlice<UInt8>, goesOn: Bool) -> [UInt8] {
-    var letters = 0
-    var blank: Int?
-    for place in text.indices where text[place] & 0xC0 != 0x80 {
-      if letters == shortened { return Array(text[..<(blank ?? place)]) + [0xE2, 0x80, 0xA6] }
-      if text[place] == 0x20 { blank = place }
-      letters += 1
-    }
-    return goesOn && !isCutShort(text) ? text + [0xE2, 0x80, 0xA6] : Array(text)
   }
 }

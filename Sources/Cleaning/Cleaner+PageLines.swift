@@ -187,7 +187,7 @@ extension Cleaner {
   }
 
   /// Whether a name of two words or more stands at the end of another line, behind a dash or a bar.
-  private func isNamedAgain(_ name: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Bool {
+  func isNamedAgain(_ name: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Bool {
     guard name.contains(0x20) else { return false }
     return blocks.contains { block in
       let words = block.key.count > name.count + 1 ? key(block) : []
@@ -244,54 +244,6 @@ extension Cleaner {
   private static func hasColon(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(0x3A) || line.contains(0x22) || line.contains(0xC2)
   }
-
-  // MARK: The name of the site in such a line
-
-  /// Returns the name in a line that says what the site of that name is: صدى الشمال – جريدة إلكترونية مستقلة.
-  private func nameInMasthead(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let parts = Self.parts(of: line)
-    guard parts.count == 2,
-      let kind = parts.firstIndex(where: { Outlets.isDescription(key(of: $0)[...]) })
-    else { return nil }
-    let words = key(of: parts[1 - kind])[...]
-    guard !words.isEmpty, words.count(where: { $0 == 0x20 }) < Outlets.mostWords, !isSection(words)
-    else { return nil }
-    return parts[1 - kind]
-  }
-
-  /// Returns the name of the site in a line of the page, and how sure it is; a rank of 0 where none is in it.
-  private func siteName(
-    inPageLine place: Int, _ text: [UInt8]
-  ) -> (rank: Int, name: ArraySlice<UInt8>) {
-    let line = text[blocks[place].range]
-    if let name = nameInMasthead(line) { return (4, name) }
-    let parts = Self.parts(of: line)
-    var best: (rank: Int, name: ArraySlice<UInt8>) = (0, [])
-    for part in parts {
-      let words = key(of: part)[...]
-      guard !words.isEmpty, !phrases.sets(of: words).all.contains(.section) else { continue }
-      let rank =
-        Outlets.isKnown(words) || Outlets.isPaper(words) && parts.count > 1
-        ? 4 : Outlets.hasNoun(words) ? 3 : Outlets.isWholeBody(words) ? 2 : 0
-      if rank > best.rank, !Outlets.isState(words) { best = (rank, part) }
-    }
-    if best.rank > 0 { return best }
-    guard parts.count > 1, let first = parts.first else {
-      return isPaperAlone(place) ? (1, line) : (0, [])
-    }
-    let words = key(of: first)[...]
-    let second = key(of: parts[1])[...]
-    // The site before its first page, the same name in other letters, or a name that a headline has behind it.
-    let isName =
-      Self.homes.contains { second.elementsEqual($0) }
-      || parts.count == 2 && words.first.map { $0 >= 0x80 } ?? false
-        && second.first.map { $0 < 0x80 } ?? false
-      || isNamedAgain(words, in: line)
-    return isName && !phrases.sets(of: words).all.contains(.section) ? (2, first) : (0, [])
-  }
-
-  /// Whether a line is a name that newspapers have, as other things do.
-  private func isPaperAlone(_ place: Int) -> Bool { Outlets.isPaper(key(blocks[place])) }
 
   // MARK: What the text is about
 
