@@ -29,6 +29,8 @@ extension Cleaner {
           raw.text[block.range], isLabelled: isLabelled && place < body.upperBound, &article)
         blocks[place].verdict =
           isSignature(place, raw.text) ? .paragraph(.body) : .dropped(.date)
+      } else if isAlone(block), article.byline.isEmpty {
+        continue
       } else if let reason = reasonAtEdge(block, raw.text) {
         blocks[place].verdict = .dropped(reason)
       } else if !body.isEmpty || !isOfList(place - 1, raw.text) {
@@ -37,6 +39,13 @@ extension Cleaner {
     }
     readBareName(raw, mayHaveDay: !isChronicle, &article)
     if article.date == nil, !isChronicle { readDayAtEdge(raw, &article) }
+  }
+
+  /// Whether a line is all there is, so that it stands at no edge: a place or a name is then what the article says,
+  /// unless these are words of pages alone.
+  private func isAlone(_ block: Block) -> Bool {
+    if case .dropped = block.phrase?.meaning { return false }
+    return blocks.count == 1
   }
 
   /// Drops what the site says of itself in whole sentences above or below running text.

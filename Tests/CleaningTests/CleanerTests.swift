@@ -41,6 +41,16 @@ import Testing
     #expect(article.paragraphs.isEmpty)
   }
 
+  @Test(arguments: ["تونس", "رياضة", "كتبت المجلات القديمة", "بقلم كاتب مجهول", "#مكتبات"])
+  func keepsALineThatIsAllThereIs(_ line: String) {
+    let article = clean {
+      $0.stated.title = Array("عنوان".utf8)
+      $0.text = Array(line.utf8)
+    }
+    #expect(article.text.string == line)
+    #expect(article.byline == nil)
+  }
+
   @Test(arguments: [
     "شارك في اللقاء خبراء", "إعلان الجزائر", "تابعنا أشغال اللجنة.", "اشترك الفريق في البطولة.",
     "اقرأ", "صورة قاتمة للاقتصاد", "الرئيسية في هذا الملف", "منذ ساعتين والحريق مشتعل.",
