@@ -53,6 +53,7 @@ extension Browser {
     case .chooseFacet: chooseFacet()
     case .removeChip: removeChip()
     case .sortHits: sortHits()
+    case .copiesApart: toggleCopiesApart()
     case .asTyped: searchAsTyped()
     case .caretLeft: moveCaret(toLeft: true)
     case .caretRight: moveCaret(toLeft: false)

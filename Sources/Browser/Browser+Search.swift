@@ -153,6 +153,13 @@ extension Browser {
     askSearch()
   }
 
+  /// Shows articles that are nearly the same as a result by themselves, or gathers them in it.
+  mutating func toggleCopiesApart() {
+    guard spot.search != nil else { return }
+    spot.search?.showsCopiesApart.toggle()
+    askSearch()
+  }
+
   // MARK: Facets
 
   /// Gives the keys to the facets, or back to the line.

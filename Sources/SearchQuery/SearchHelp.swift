@@ -74,4 +74,18 @@ public enum SearchHelp {
       return query + gap + example.meaning(arabic: arabic)
     }.joined(separator: "\n")
   }
+
+  /// What somebody must know, besides, who types a query into a shell: lines of English.
+  public static var notes: String {
+    let names = QueryField.allCases.map { "\($0.names[0]) \($0.names[1])" }
+    return """
+      Fields in Arabic, too, and OR is أو:
+      \(names.prefix(4).joined(separator: ", ")),
+      \(names.dropFirst(4).joined(separator: ", "))
+
+      A shell takes quotes, parentheses and * for itself, and a - in front for an
+      option: put the query between single quotes. What is wrong in it is told on
+      standard error, and the rest is searched for all the same.
+      """
+  }
 }

@@ -71,6 +71,18 @@ import Testing
     #expect(browser.spot.search?.order == .relevance)
   }
 
+  @Test func oneKeyShowsCopiesApartAndGathersThemAgain() throws {
+    var browser = browser(foundCorpus, size: (110, 30), keys: ["/"] + typing("المياه"))
+    let gathered = try #require(browser.spot.search?.hits)
+    let copies = gathered.flatMap(\.duplicates)
+    #expect(!copies.isEmpty)
+    browser.press(.control("o"))
+    #expect(browser.spot.search?.hits.count == gathered.count + copies.count)
+    #expect(browser.spot.search?.hits.allSatisfy(\.duplicates.isEmpty) == true)
+    browser.press(.control("o"))
+    #expect(browser.spot.search?.hits.map(\.article) == gathered.map(\.article))
+  }
+
   @Test func oneKeyUndoesACorrectionAndBringsItBack() {
     var browser = browser(size: (110, 24), keys: ["/"] + typing("hg[sv"))
     #expect(browser.spot.search?.correction?.text == "الجسر")

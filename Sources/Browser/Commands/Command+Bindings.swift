@@ -54,6 +54,7 @@ extension Command {
     case .chooseFacet: .chooseFacet
     case .removeChip: .removeChip
     case .sortHits: .sortHits
+    case .copiesApart: .copiesApart
     case .asTyped: .asTyped
     case .caretLeft: .caretLeft
     case .caretRight: .caretRight

@@ -10,7 +10,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case timeline, compare, ties, path
   case search, results
   case openHit, cancelSearch, nextHit, previousHit, nextHitPage, previousHitPage
-  case complete, facets, leaveFacets, chooseFacet, removeChip, sortHits, asTyped
+  case complete, facets, leaveFacets, chooseFacet, removeChip, sortHits, copiesApart, asTyped
   case caretLeft, caretRight, caretToStart, caretToEnd
   case deleteBackward, deleteForward, deleteWord, deleteLine
   case aside, asideBack

@@ -53,13 +53,16 @@ struct ResultsView {
     var areas: [(place: Int, own: Area)] = []
     forEachHit(in: area) { areas.append(($0, $1)) }
     for (place, own) in areas {
-      draw(search.hits[place], in: own, on: &canvas)
-      guard place == search.selection else { continue }
+      let isSelected = place == search.selection
+      draw(search.hits[place], isSelected: isSelected, in: own, on: &canvas)
+      guard isSelected else { continue }
       canvas.emphasise(own, search.focus == .line ? .selected : .selectedElsewhere)
     }
   }
 
-  private func draw(_ hit: SearchAnswer.Hit, in area: Area, on canvas: inout Canvas) {
+  private func draw(
+    _ hit: SearchAnswer.Hit, isSelected: Bool, in area: Area, on canvas: inout Canvas
+  ) {
     let inner = area.inset(left: 2, right: 2)
     guard inner.columns > 0, area.rows > 0, corpus.articles.indices.contains(hit.article) else {
       return
@@ -88,7 +91,8 @@ struct ResultsView {
       on: &canvas)
     if !hit.duplicates.isEmpty, area.rows > Self.leastRows {
       canvas.write(
-        duplicates(of: hit, columns: inner.columns), row: area.row + Self.leastRows, in: inner,
+        duplicates(of: hit, isSelected: isSelected, columns: inner.columns),
+        row: area.row + Self.leastRows, in: inner,
         alignment: .right, style: Style(.dim), digits: typesetting.digits)
     }
   }
@@ -112,17 +116,21 @@ struct ResultsView {
     }
   }
 
-  /// Says how many articles say nearly the same and, where that fits, whose they are.
-  private func duplicates(of hit: SearchAnswer.Hit, columns: Int) -> String {
+  /// Says how many articles say nearly the same and, as far as that fits, whose they are, and of the selected result
+  /// which key shows them.
+  private func duplicates(of hit: SearchAnswer.Hit, isSelected: Bool, columns: Int) -> String {
     let count = Phrase.duplicates(hit.duplicates.count).in(language)
+    let key =
+      isSelected ? Command.copiesApart.binding.keys.first.map { " (\($0.name.isolated))" } : nil
     var outlets: [String] = []
     for article in hit.duplicates.prefix(8) where corpus.articles.indices.contains(article) {
       let outlet = corpus.articles.head(article).outlet
       if !outlet.isEmpty, !outlets.contains(outlet) { outlets.append(outlet) }
     }
-    guard !outlets.isEmpty else { return count }
-    let names = outlets.map(\.isolated).joined(separator: language.comma)
-    let whole = "\(count): \(names)"
-    return ShapedParagraph(whole, direction: language.direction).width <= columns ? whole : count
+    let names =
+      outlets.isEmpty ? "" : ": " + outlets.map(\.isolated).joined(separator: language.comma)
+    let wordings = [count + (key ?? "") + names, count + names, count + (key ?? "")]
+    return wordings.first { ShapedParagraph($0, direction: language.direction).width <= columns }
+      ?? count
   }
 }

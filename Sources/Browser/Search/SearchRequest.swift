@@ -14,6 +14,7 @@ public struct SearchRequest: Sendable {
   let isTyping: Bool
   let chosen: [FacetChoice]
   let order: SearchOptions.Order
+  let showsCopiesApart: Bool
   let corrects: Bool
   /// The articles that were opened.
   let read: Set<Int>
@@ -35,6 +36,7 @@ public struct SearchRequest: Sendable {
     var options = SearchOptions()
     options.limit = Self.limit
     options.order = order
+    options.showsDuplicates = showsCopiesApart
     options.corrects = corrects
     options.countsFacets = true
     options.facets = chosen.compactMap { $0.facet(in: corpus, outlets: outlets) }

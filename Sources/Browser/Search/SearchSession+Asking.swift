@@ -47,7 +47,7 @@ extension SearchSession {
     return SearchRequest(
       number: awaited, corpus: corpus, text: line.text,
       isTyping: isTyping && line.caret == line.scalars.count, chosen: chosen, order: order,
-      corrects: corrects, read: read,
+      showsCopiesApart: showsCopiesApart, corrects: corrects, read: read,
       passages: max(1, ResultsView.most(inRows: layout.results.rows)),
       snippetLength: snippetLength)
   }

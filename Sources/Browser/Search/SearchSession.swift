@@ -26,6 +26,8 @@ struct SearchSession: Sendable {
   var chosen: [FacetChoice] = []
   /// The order of the results.
   var order = SearchOptions.Order.relevance
+  /// Whether articles that are nearly the same as a better result are results, too.
+  var showsCopiesApart = false
   /// Whether something else is searched for where nothing is found.
   var corrects = true
   /// The part that has the keys, while the line is open.

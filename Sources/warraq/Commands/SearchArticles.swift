@@ -7,7 +7,7 @@ struct SearchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: ArticleSearch.name,
     abstract: "Finds articles by words, in any spelling and form, the best first.",
-    discussion: SearchHelp.text(arabic: false))
+    discussion: SearchHelp.text(arabic: false) + "\n\n" + SearchHelp.notes)
 
   /// In what order articles are printed.
   enum Order: String, ExpressibleByArgument, CaseIterable {

@@ -79,6 +79,13 @@ extension Command.Binding {
       "Sorts the results: by relevance, by date, by outlet."
     ))
 
+  static let copiesApart = Self(
+    .control("o"), in: .search, .searchLine, ("كل النسخ", "all copies"),
+    (
+      "يعرض كل مقال يكاد يتطابق مع نتيجة وحده، أو يجمعها فيها.",
+      "Shows articles that are nearly the same as a result by themselves, or gathers them in it."
+    ))
+
   static let asTyped = Self(
     .control("r"), in: .search, .searchLine, ("كما كُتب", "as typed"),
     (
