@@ -132,18 +132,19 @@ public struct Searcher: Sendable {
   /// in Latin ones to be answered with both.
   static let leastGainOfNames = 3
 
-  /// Answers with the Arabic names of actors, too, whom a query asks for by Latin ones, where hardly
-  /// any article has those; nothing where that is not so.
+  /// Answers with the Arabic of names, too, that a query has in Latin letters, where hardly any article
+  /// has those; nothing where that is not so.
   private func withArabicNames(
     _ query: ParsedQuery, _ options: SearchOptions, _ found: SearchAnswer
   ) -> SearchAnswer? {
-    guard query.mayNameInLatinLetters,
-      let correction = corrector(query, options).addingArabicNames()
-    else { return nil }
-    let answer = answered(correction, for: query, options)
-    guard answer.isCancelled || answer.total >= Self.leastGainOfNames * found.total else {
-      return nil
-    }
+    guard query.mayNameInLatinLetters else { return nil }
+    let names = corrector(query, options).arabicNames()
+    let least = names.least.map { answered($0, for: query, options) }
+    guard let most = names.most else { return least }
+    let answer = answered(most, for: query, options)
+    guard
+      answer.isCancelled || answer.total >= Self.leastGainOfNames * (least ?? found).total
+    else { return least }
     return answer
   }
 
