@@ -36,10 +36,11 @@ extension RomanisedNames {
   /// - Parameter isBehindArticle: Whether the article stands before the word: al sharaa.
   func heard(_ word: CorrectableWord, isBehindArticle: Bool = false) -> [Heard] {
     guard word.letterCount >= Corrector.leastLetters else { return [] }
-    let isShort = word.letterCount < 4
+    // A short word that lacks a vowel is another one: oman is no أمين.
+    let most = word.letterCount < 4 ? 1 : word.letterCount < 5 ? 2 : Int.max
     let typed = word.term.key[...]
     let alone = sounding(word.term.key) { SearchWord.isRomanised(typed, as: $0) }
-      .filter { !isShort || $0.cost <= 1 }
+      .filter { $0.cost <= most }
       .compactMap { entry in
         vocabulary.commonest(entry.terms).map { text in
           let isOther = isBehindArticle && !entry.key.starts(with: DefiniteArticle.letters)
