@@ -9,13 +9,21 @@ public struct Searcher: Sendable {
   /// Who may be asked for, and who completes and corrects.
   public let actors: [SearchActor]
 
+  /// Returns an article with its text, of which the image may keep none.
+  private let article: @Sendable (Int) -> Article?
+
   /// What filters, facets and names need, made when it is first asked for.
   private let tables = SearchTables()
 
   /// Creates what answers queries.
-  public init(_ image: Image, actors: [SearchActor] = []) {
+  ///
+  /// - Parameter article: Returns an article with its text; the image's where nothing is given.
+  public init(
+    _ image: Image, actors: [SearchActor] = [], article: (@Sendable (Int) -> Article?)? = nil
+  ) {
     self.image = image
     self.actors = actors
+    self.article = article ?? { image.article($0) }
   }
 
   /// Answers a query; where nothing is found and options allow it, what was probably meant.
@@ -178,7 +186,8 @@ public struct Searcher: Sendable {
     return Corrector(
       query, vocabulary: vocabulary,
       romanised: RomanisedNames(
-        image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary),
+        image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary,
+        article: article),
       isCancelled: isCancelled)
   }
 

@@ -108,7 +108,7 @@ extension RomanisedNames {
     evaluation.isCancelled = vocabulary.isCancelled
     var letterCase = LetterCase()
     for hit in evaluation.run(.word(vocabulary.words.folded(word.term.key))).hits {
-      guard let article = image.article(hit.article) else { continue }
+      guard let article = article(hit.article) else { continue }
       for text in [Array(article.title.utf8), article.text.utf8] {
         count(word.term.key, in: FoldedWords(utf8: text), &letterCase)
       }

@@ -1,4 +1,5 @@
 import ArabicText
+import CorpusModel
 import IndexImage
 import SearchQuery
 
@@ -8,6 +9,8 @@ struct RomanisedNames {
   let actors: [SearchActor]
   let table: ActorTable
   let vocabulary: Vocabulary
+  /// Returns an article with its text.
+  let article: (Int) -> Article?
 
   /// How many readings of a name are told at most.
   static let mostReadings = 3
