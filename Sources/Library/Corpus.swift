@@ -80,7 +80,7 @@ public final class Corpus: Sendable {
     tallies = Lazy { ActorTally.ofAll(actors.value, in: read.value, mentions: known.value) }
     let places = places ?? ActorPlaces(known.value, actorCount: actors.value.count)
     self.places = places
-    self.searcher = searcher ?? Lazy { Searcher(material.image.value, actors.value, places) }
+    self.searcher = searcher ?? Lazy { Searcher(material, actors.value, places) }
     plainSearcher = Lazy { material.image.value.map { Searcher($0) } }
   }
 

@@ -9,13 +9,21 @@ public struct Searcher: Sendable {
   /// Who may be asked for, and who completes and corrects.
   public let actors: [SearchActor]
 
+  /// Returns an article with its text, of which the image may keep none.
+  private let article: @Sendable (Int) -> Article?
+
   /// What filters, facets and names need, made when it is first asked for.
   private let tables = SearchTables()
 
   /// Creates what answers queries.
-  public init(_ image: Image, actors: [SearchActor] = []) {
+  ///
+  /// - Parameter article: Returns an article with its text; the image's where nothing is given.
+  public init(
+    _ image: Image, actors: [SearchActor] = [], article: (@Sendable (Int) -> Article?)? = nil
+  ) {
     self.image = image
     self.actors = actors
+    self.article = article ?? { image.article($0) }
   }
 
   /// Answers a query; where nothing is found and options allow it, what was probably meant.
@@ -132,18 +140,19 @@ public struct Searcher: Sendable {
   /// in Latin ones to be answered with both.
   static let leastGainOfNames = 3
 
-  /// Answers with the Arabic names of actors, too, whom a query asks for by Latin ones, where hardly
-  /// any article has those; nothing where that is not so.
+  /// Answers with the Arabic of names, too, that a query has in Latin letters, where hardly any article
+  /// has those; nothing where that is not so.
   private func withArabicNames(
     _ query: ParsedQuery, _ options: SearchOptions, _ found: SearchAnswer
   ) -> SearchAnswer? {
-    guard query.mayNameInLatinLetters,
-      let correction = corrector(query, options).addingArabicNames()
-    else { return nil }
-    let answer = answered(correction, for: query, options)
-    guard answer.isCancelled || answer.total >= Self.leastGainOfNames * found.total else {
-      return nil
-    }
+    guard query.mayNameInLatinLetters else { return nil }
+    let names = corrector(query, options).arabicNames()
+    let least = names.least.map { answered($0, for: query, options) }
+    guard let most = names.most else { return least }
+    let answer = answered(most, for: query, options)
+    guard
+      answer.isCancelled || answer.total >= Self.leastGainOfNames * (least ?? found).total
+    else { return least }
     return answer
   }
 
@@ -177,7 +186,8 @@ public struct Searcher: Sendable {
     return Corrector(
       query, vocabulary: vocabulary,
       romanised: RomanisedNames(
-        image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary),
+        image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary,
+        article: article),
       isCancelled: isCancelled)
   }
 

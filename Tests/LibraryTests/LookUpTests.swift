@@ -62,4 +62,18 @@ struct LookUpTests {
     #expect(corpus.search("لا يوجد", isTyping: true).total == 0)
     #expect(corpus.search("", isTyping: true).total == 0)
   }
+
+  /// How articles write a name in Latin letters is read in the corpus, whose image keeps no texts.
+  @Test func namesThatAreMostlyArabicAreSearchedForInBoth() {
+    let corpus = smallCorpus(
+      article("a", "Officials met Belaid in Tunis, and all of them said so."),
+      article("b", "كلمة بلعيد في المؤتمر"), article("c", "حزب بلعيد"),
+      article("d", "رحيل شكري بلعيد"), article("e", "سعيد"), article("f", "بيان سعيد"),
+      article("g", "رد سعيد"), article("h", "رد"))
+    let answer = corpus.search("belaid", isTyping: false)
+    #expect(answer.correction?.text == "بلعيد OR belaid")
+    #expect(answer.total == 4)
+    #expect(corpus.search("said", isTyping: false).total == 1)
+    #expect(corpus.search("رد -said", isTyping: false).correction == nil)
+  }
 }

@@ -31,10 +31,12 @@ extension NaiveSearch {
     let letters = EditDistance.letters(term.key)
     let edits = kinship == .all ? EditDistance.most(forLetters: letters.count) : 1
     let weight = kinship == .all ? RankingWeights.kinship(.edited) : 1
+    let forms = kinship == .all ? FuzzyForms(term.key) : nil
     return [
       Part(isOneWord: false) { typed, key in
         word.weight(typed, key)
-          ?? (EditDistance.isWithin(edits, letters, EditDistance.letters(key)) && key != term.key
+          ?? (forms?.has(key[...]) == true
+            || EditDistance.isWithin(edits, letters, EditDistance.letters(key)) && key != term.key
             ? weight : nil)
       }
     ]

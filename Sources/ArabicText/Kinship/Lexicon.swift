@@ -247,6 +247,11 @@ struct Lexicon: Sendable {
     return words.next().map(Entry.init)
   }
 
+  /// Whether a key, given by its number, is a noun that is listed with its plurals, or one of those.
+  func isListedNoun(_ hash: UInt64) -> Bool {
+    hasFamily(hash) || traits(hash).contains(.brokenPlural)
+  }
+
   /// Whether a key, given by its number, is of a family.
   private func hasFamily(_ hash: UInt64) -> Bool { familyChains[hash] != 0 }
 

@@ -10,7 +10,7 @@ extension Stems {
   }
 
   /// Adds what ى becomes before pronouns: ذكراه.
-  private mutating func addLongVowel(_ key: Letters, _ typed: Letters) {
+  mutating func addLongVowel(_ key: Letters, _ typed: Letters) {
     guard typed.last == Letter.alefMaksura, key.count >= 3,
       !Lexicon.shared.traits(of: key, typed).contains(.bare)
     else { return }
@@ -19,6 +19,17 @@ extension Stems {
     var longerTyped = typed
     longerTyped.replace(key.count - 1, by: Letter.alef)
     add(longer, longerTyped, .pronoun)
+  }
+
+  /// Adds the word in ى that a form with a pronoun is of: قتلاهم, مستواها.
+  mutating func addWithFinalYeh(_ rest: Letters, _ restTyped: Letters) {
+    guard rest.count >= 4, restTyped.last == Letter.alef else { return }
+    var shorter = rest
+    shorter.replace(rest.count - 1, by: Letter.yeh)
+    var shorterTyped = restTyped
+    shorterTyped.replace(rest.count - 1, by: Letter.alefMaksura)
+    add(shorter, shorterTyped, .none)
+    addFamilies(of: shorter, shorterTyped)
   }
 
   /// Adds the stem of a verb whose last letter is weak, and the verb itself where this is a form of it.

@@ -139,6 +139,7 @@ struct Stems {
         rest.replace(place - 1, by: Letter.hamza)
         restTyped.replace(place - 1, by: Letter.hamza)
       }
+      if kinds.contains(.pronoun) { addWithFinalYeh(rest, restTyped) }
       let traits = lexicon.traits(of: rest, restTyped)
       // آلة is no form of آل, but آلات and آلته are forms of it.
       if traits.contains(.bare), !endsInTehMarbuta { continue }
@@ -148,7 +149,7 @@ struct Stems {
       let isOfNoun =
         all.intersection(kinds) == .verb && length > 1 && key[place] == Letter.teh
         && lexicon.isFeminineNoun(rest.hash(0..<rest.count, and: Letter.heh))
-      if !traits.contains(.whole), !all.isDisjoint(with: kinds), !isOfNoun {
+      if !all.isDisjoint(with: kinds), !isOfNoun {
         add(rest, restTyped, all)
         addFinalHamza(of: rest, restTyped, traits)
         addFamilies(of: rest, restTyped)
@@ -181,6 +182,7 @@ struct Stems {
         let traits = Lexicon.shared.traits(word.key.hash)
         let endings = Self.endings(of: word.key, word.typed, traits).subtracting(.verb)
         add(word.key, word.typed, place == 0 ? endings : endings.intersection(Self.ofPlurals))
+        addLongVowel(word.key, word.typed)
         addFinalHamza(of: word.key, word.typed, traits)
       }
     }

@@ -58,8 +58,9 @@ extension Query {
 
 extension Searcher {
   /// Answers from an image for a snapshot's actors: facets give their places in its list.
-  init?(_ image: Image?, _ actors: [Actor], _ places: ActorPlaces) {
-    guard let image else { return nil }
+  init?(_ material: CorpusMaterial, _ actors: [Actor], _ places: ActorPlaces) {
+    guard let image = material.image.value else { return nil }
+    let articles = material.articles
     self.init(
       image,
       actors: actors.enumerated().map { place, actor in
@@ -67,7 +68,8 @@ extension Searcher {
           id: actor.id, kind: actor.kind, names: actor.arabicSpellings,
           latin: actor.latinSpellings,
           articles: places.articles(naming: place))
-      })
+      },
+      article: { articles.indices.contains($0) ? articles[$0] : nil })
   }
 }
 

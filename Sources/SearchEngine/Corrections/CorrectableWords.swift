@@ -34,6 +34,16 @@ extension Query {
     return words.sorted { $0.term.range < $1.term.range }
   }
 
+  /// The words of each part that is excluded, without those in quotes.
+  var excludedWords: [[CorrectableWord]] {
+    switch self {
+    case .without(let part): [part.unquotedWords] + part.excludedWords
+    case .all(let parts), .any(let parts): parts.flatMap(\.excludedWords)
+    case .inTitle(let inner): inner.excludedWords
+    case .word, .prefix, .fuzzy, .phrase, .joined, .filter: []
+    }
+  }
+
   private func collect(_ words: inout [CorrectableWord], takesQuoted: Bool = true) {
     switch self {
     case .phrase where !takesQuoted: break
@@ -53,6 +63,8 @@ extension ParsedQuery {
   /// Whether a name in Latin letters may be among the words, for which actors are looked at whatever is
   /// found.
   public var mayNameInLatinLetters: Bool {
-    query?.unquotedWords.contains(where: \.isLatin) ?? false
+    guard let query else { return false }
+    return query.unquotedWords.contains(where: \.isLatin)
+      || query.excludedWords.contains { $0.contains(where: \.isLatin) }
   }
 }

@@ -12,7 +12,7 @@ import SearchQuery
 struct Corrector {
   let query: ParsedQuery
   let scalars: [Unicode.Scalar]
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   let romanised: RomanisedNames
   private let isCancelled: () -> Bool
 
@@ -61,11 +61,12 @@ struct Corrector {
       guard !found.isEmpty else { return }
       guesses.append(found)
     }
+    let excluded = excludedNames()
     var choice = [Int](repeating: 0, count: guesses.count)
     while attempts < Self.mostAttempts, !isCancelled() {
       let chosen = choice.indices.map { guesses[$0][choice[$0]] }
       attempts += 1
-      if let correction = correction(of: chosen), accepts(correction) { return }
+      if let correction = correction(of: chosen, excluded), accepts(correction) { return }
       // The last word's guesses turn over first.
       guard let place = choice.indices.last(where: { choice[$0] + 1 < guesses[$0].count }) else {
         return
@@ -75,8 +76,8 @@ struct Corrector {
     }
   }
 
-  private func correction(of guesses: [Guess]) -> Correction? {
-    let replacements = guesses.flatMap(\.replacements).map(keptTogether)
+  private func correction(of guesses: [Guess], _ excluded: [Replacement]) -> Correction? {
+    let replacements = (guesses.flatMap(\.replacements).map(keptTogether) + excluded)
       .sorted { $0.range < $1.range }
     let corrected = query.replacing(replacements.map { ($0.range, $0.text) })
     let order: [Correction.Reason] = [.keyboardLayout, .romanised, .misspelt]

@@ -1,4 +1,5 @@
 import ArabicText
+import CorpusModel
 import IndexImage
 import SearchQuery
 
@@ -8,9 +9,11 @@ struct RomanisedNames {
   let actors: [SearchActor]
   let table: ActorTable
   let vocabulary: Vocabulary
+  /// Returns an article with its text.
+  let article: (Int) -> Article?
 
   /// How many readings of a name are told at most.
-  private static let mostReadings = 3
+  static let mostReadings = 3
   /// From how many letters on a word of an actor's name may have a letter wrong.
   private static let leastLettersForEdit = 6
 
@@ -36,7 +39,8 @@ struct RomanisedNames {
         // Goes with the word after it, and at the end with the one before it.
         place += 1
       } else {
-        var texts = readings(of: run[place])
+        let isBehindArticle = place > 0 && Self.articles.contains(run[place - 1].term.key)
+        var texts = readings(of: run[place], isBehindArticle: isBehindArticle)
         // What articles have in Latin letters may stay as it is.
         if texts.isEmpty, vocabulary.has(run[place]) { texts = [run[place].text] }
         guard !texts.isEmpty else { return [] }
@@ -49,27 +53,6 @@ struct RomanisedNames {
     if let last = parts.last, last.words.upperBound < run.count {
       if run.last?.isPrefix == true { return [] }
       parts[parts.count - 1] = Part(words: last.words.lowerBound..<run.count, texts: last.texts)
-    }
-    return parts
-  }
-
-  /// Returns the Arabic of the names in a run that are spelled as actors have them in Latin letters: as
-  /// long a name as possible from each word on, else a word of one.
-  func listedNames(of run: [CorrectableWord]) -> [Part] {
-    var parts: [Part] = []
-    var place = 0
-    while place < run.count {
-      if let whole = wholeName(run, from: place) {
-        parts.append(whole)
-        place = whole.words.upperBound
-        continue
-      }
-      if run[place].letterCount >= Corrector.leastLetters,
-        let text = actorReadings(run[place], editsAllowed: false).first
-      {
-        parts.append(Part(words: place..<place + 1, texts: [text]))
-      }
-      place += 1
     }
     return parts
   }
@@ -90,7 +73,7 @@ struct RomanisedNames {
   }
 
   /// Returns the longest run of words that is the whole name of an actor.
-  private func wholeName(
+  func wholeName(
     _ run: [CorrectableWord], from start: Int, takesSound: Bool = false
   ) -> Part? {
     var best: (end: Int, owner: Int)?
@@ -153,19 +136,20 @@ struct RomanisedNames {
     return hasWord ? place : nil
   }
 
-  private func readings(of word: CorrectableWord) -> [String] {
+  private func readings(of word: CorrectableWord, isBehindArticle: Bool) -> [String] {
     guard word.letterCount >= Corrector.leastLetters else { return [] }
     if Self.servants.contains(word.term.key) { return ["عبد"] }
     var seen: Set<String> = []
     let readings =
-      actorReadings(word, editsAllowed: false) + dictionaryReadings(word)
+      actorReadings(word, editsAllowed: false)
+      + heardReadings(word, isBehindArticle: isBehindArticle)
       + actorReadings(word, editsAllowed: true)
     return Array(readings.filter { seen.insert($0).inserted }.prefix(Self.mostReadings))
   }
 
   /// Returns the words of actors' names that answer a word of their names in Latin letters, those that
   /// most articles name first; the whole name where no word of it sounds like it.
-  private func actorReadings(_ word: CorrectableWord, editsAllowed: Bool) -> [String] {
+  func actorReadings(_ word: CorrectableWord, editsAllowed: Bool) -> [String] {
     let typed = word.term.key
     let letters = EditDistance.letters(typed)
     let most = editsAllowed && letters.count >= Self.leastLettersForEdit ? 1 : 0
@@ -193,69 +177,39 @@ struct RomanisedNames {
   }
 
   /// Returns the word of an actor's Arabic names that sounds most like a word of a Latin one, as it
-  /// is written there; the main name where none does.
+  /// is written there, or two that are one in Latin letters; the main name where none does.
   private func arabic(for word: [UInt8], of actor: SearchActor) -> String? {
     var best: (cost: Int, text: String)?
     for name in actor.names {
       let words = FoldedWords(name)
+      var last: FoldedWords.Word?
       for place in words {
+        defer { last = place }
         let key = words.folded(place)
+        let alone = SearchWord.isRomanised(word[...], as: key)
+        let joined = last.flatMap {
+          SearchWord.isRomanised(word[...], as: words.folded($0), key)
+        }
         // Of names that sound nearly alike the first is the main one: ق is as good as ك.
-        guard let cost = SearchWord.isRomanised(word[...], as: key),
+        guard let cost = [alone, joined].compactMap(\.self).min(),
           best.map({ cost + 1 < $0.cost }) ?? true
         else { continue }
-        best = (cost, String(decoding: words.surface(place), as: UTF8.self))
+        let surface = String(decoding: words.surface(place), as: UTF8.self)
+        if let last, cost != alone {
+          best = (cost, String(decoding: words.surface(last), as: UTF8.self) + " " + surface)
+        } else {
+          best = (cost, surface)
+        }
       }
     }
     return best?.text ?? actor.names.first { !$0.isEmpty }
   }
 
-  /// Returns how likely a word is that has a distance and is in a number of articles: one that is eight
-  /// times as frequent makes up for a vowel. What is very frequent is hardly more likely a name.
-  private static func worth(_ cost: Int, _ count: Int) -> Int {
-    min(7, Int.bitWidth - count.leadingZeroBitCount) - 3 * cost
-  }
-
-  /// Returns the words of the articles that sound most like a word in Latin letters and are frequent.
-  private func dictionaryReadings(_ word: CorrectableWord) -> [String] {
-    guard word.letterCount >= Corrector.leastLetters else { return [] }
-    let isShort = word.letterCount < 4
-    let typed = word.term.key[...]
-    var heard: [[UInt8]: (cost: Int, count: Int, terms: [Int])] = [:]
-    let word = SearchWord(surface: word.term.surface, key: word.term.key)
-    var keys: Set<Int> = []
-    for probe in word.soundProbes { keys.formUnion(image.keys(ofSound: probe)) }
-    image.forEachTerm(ofKeys: keys.sorted()) { term, key, _ in
-      guard !vocabulary.isCancelled(), key.first.map({ $0 >= 0x80 }) ?? false,
-        let cost = heard[Array(key)]?.cost ?? SearchWord.isRomanised(typed, as: key),
-        !isShort || cost <= 1
-      else { return }
-      var entry = heard[Array(key)] ?? (cost, 0, [])
-      entry.count += image.articleCount(ofTerm: term)
-      entry.terms.append(term)
-      heard[Array(key)] = entry
-    }
-    return
-      heard
-      // What a fourth of all articles has is no name.
-      .filter { $0.value.count * 4 <= image.articleCount || image.articleCount < 100 }
-      .map { key, value in
-        (
-          worth: Self.worth(value.cost, value.count), count: value.count, key: key,
-          terms: value.terms
-        )
-      }
-      .sorted { left, right in
-        if left.worth != right.worth { return left.worth > right.worth }
-        return left.count != right.count
-          ? left.count > right.count : left.key.lexicographicallyPrecedes(right.key)
-      }
-      .prefix(Self.mostReadings)
-      .compactMap { vocabulary.commonest($0.terms) }
-  }
-
   /// What stands before a name of God, the article of which it has.
   private static let servants = Set(["abdel", "abdul", "abdal"].map { Array($0.utf8) })
+
+  /// The article, where it stands apart.
+  private static let articles = Set(["al", "el"].map { Array($0.utf8) })
 
   /// Words of names that say nothing alone.
   private static let smallWords = Set(

@@ -12,13 +12,21 @@ struct Vocabulary {
   /// How many spellings are told at most.
   private static let mostSpellings = 3
 
-  /// Returns whether any article has a word, or one that goes on so.
-  func has(_ word: CorrectableWord, through farthest: Kinship = .spelling) -> Bool {
+  /// Returns whether any article has a word, or one that goes on so, in any form.
+  func has(_ word: CorrectableWord) -> Bool { has(word, through: .spelling) }
+
+  /// Returns whether any article has a word in some forms, or one that goes on so.
+  func has(_ word: CorrectableWord, through farthest: Kinship) -> Bool {
     if word.isPrefix { return !words.prefix(word.term).sources.isEmpty }
     if !image.terms(ofKey: word.term.key[...]).isEmpty { return true }
     guard words.kinship == .all else { return false }
     return !TermExpansion(image).kin(of: word.term, through: farthest).isEmpty
       || !words.writtenApart(word.term).isEmpty
+  }
+
+  /// Returns how many articles have a key.
+  func articleCount(ofKey key: [UInt8]) -> Int {
+    image.articleCount(ofTerms: image.terms(ofKey: key[...]))
   }
 
   /// Returns how many articles have the rarest word of a text, in any of its spellings.

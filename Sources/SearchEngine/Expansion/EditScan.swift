@@ -38,6 +38,19 @@ struct EditScan {
     return near
   }
 
+  /// Returns the terms whose key is a word with an edit behind particles; a term may be told twice.
+  func terms(of fuzzy: FuzzyForms, isCancelled: () -> Bool = { false }) -> [Near] {
+    var near: [Near] = []
+    for form in fuzzy.forms {
+      if isCancelled() { return [] }
+      image.forEachTerm(ofKeys: image.keys(near: form.key[...], edits: 1)) { term, key, _ in
+        guard key.starts(with: form.particles), fuzzy.has(key) else { return }
+        near.append(Near(term: term, distance: 1))
+      }
+    }
+    return near
+  }
+
   private static func distance(_ one: [UInt32], _ other: [UInt32], atMost most: Int) -> Int? {
     (0...max(0, most)).first { EditDistance.isWithin($0, one, other) }
   }

@@ -25,19 +25,21 @@ struct WordExpansion {
     return PlanWord(expansion.kin(of: term))
   }
 
-  /// A word, its kin, and words an edit away, two from eight letters; only the word itself and one
-  /// edit for words as they are alone.
+  /// A word, its kin, and words an edit away, two from eight letters, or one edit behind particles; only
+  /// the word itself and one edit for words as they are alone.
   func fuzzy(_ term: QueryTerm) -> PlanWord {
     var word = word(term)
     let letters = term.key.count { $0 & 0xC0 != 0x80 }
-    let known = Set(
+    var known = Set(
       word.sources.compactMap { source in
         if case .term(let number) = source.source { number } else { nil }
       })
     let edits = takesKin ? EditDistance.most(forLetters: letters) : 1
     let weight = takesKin ? RankingWeights.kinship(.edited) : 1
-    for near in EditScan(image).terms(near: term.key, edits: edits, isCancelled: isCancelled)
-    where !known.contains(near.term) {
+    let scan = EditScan(image)
+    var near = scan.terms(near: term.key, edits: edits, isCancelled: isCancelled)
+    if takesKin { near += scan.terms(of: FuzzyForms(term.key), isCancelled: isCancelled) }
+    for near in near where known.insert(near.term).inserted {
       word.sources.append((.term(near.term), weight))
     }
     return word

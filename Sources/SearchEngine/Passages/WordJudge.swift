@@ -16,8 +16,8 @@ final class WordJudge: Sendable {
     case quoted(isFirst: Bool)
     /// Words that begin with the folded key, behind particles too where they may.
     case beginning(takesParticles: Bool)
-    /// The word, its kin and words that differ from it by an edit or two; without kin the same
-    /// folded key and words an edit away.
+    /// The word, its kin and words that differ from it by an edit or two, by one behind particles;
+    /// without kin the same folded key and words an edit away.
     case near(takesKin: Bool)
   }
 
@@ -35,6 +35,8 @@ final class WordJudge: Sendable {
   private let form: [UInt8]
   /// The letters, where edits are counted.
   private let letters: [UInt32]
+  /// The forms behind particles, where edits are counted in them, too.
+  private let fuzzy: FuzzyForms?
   /// The key with particles before it, where they may be.
   private let behind: [[UInt8]]
   /// The letters of the stems of which a word must have one whole to be kin; none where kin may be
@@ -50,13 +52,16 @@ final class WordJudge: Sendable {
     var form: [UInt8] = []
     var letters: [UInt32] = []
     var behind: [[UInt8]] = []
+    var fuzzy: FuzzyForms?
     switch kind {
     case .quoted: form = Self.bareAlefs(word.typed)
-    case .near: letters = EditDistance.letters(word.key)
+    case .near(let takesKin):
+      letters = EditDistance.letters(word.key)
+      if takesKin { fuzzy = FuzzyForms(word.key) }
     case .beginning(takesParticles: true): behind = PrefixForms.behindParticles(of: word.key)
     default: break
     }
-    (self.form, self.letters, self.behind) = (form, letters, behind)
+    (self.form, self.letters, self.behind, self.fuzzy) = (form, letters, behind, fuzzy)
     allBehind = behind.dropFirst().reduce(LetterSet(behind.first?[...] ?? [])) {
       $0.intersection(LetterSet($1[...]))
     }
@@ -115,10 +120,10 @@ final class WordJudge: Sendable {
   /// Whether a word is a few edits away.
   private func near(_ key: ArraySlice<UInt8>, most: Int) -> Verdict? {
     let count = key.count { $0 & 0xC0 != 0x80 }
-    guard abs(count - letters.count) <= most,
-      EditDistance.isWithin(most, letters, EditDistance.letters(key))
-    else { return nil }
-    return .kin(.edited)
+    let isNear =
+      abs(count - letters.count) <= most
+      && EditDistance.isWithin(most, letters, EditDistance.letters(key))
+    return isNear || fuzzy?.has(key) ?? false ? .kin(.edited) : nil
   }
 
   private static func quoted(

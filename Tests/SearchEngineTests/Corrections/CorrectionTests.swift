@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: [
     "CNN", "cnn", "CNB", "قزل", "facebook", "الجزائر", "تبون -facebook", "الجزائر facebook", "xq",
     "hg", "12345",
-    "قال OR hg[.hzv", "", "*", "...", "zzzzzzzz", "-tebboune", "actor:tebboune", "date:1900",
+    "قال OR hg[.hzv", "", "*", "...", "zzzzzzzz", "-\"tebboune\"", "actor:tebboune", "date:1900",
   ])
   func othersAreNot(query: String) throws {
     #expect(try answer(query).correction == nil)
