@@ -40,6 +40,8 @@ struct Lexicon: Sendable {
     static let feminineNoun = Traits(rawValue: 1 << 15)
     /// A verb without its last letter, which is ا.
     static let weakInAlef = Traits(rawValue: 1 << 17)
+    /// A particle and a noun that say together what the noun does not.
+    static let phrase = Traits(rawValue: 1 << 18)
     /// A preposition that takes pronouns.
     static let preposition = Traits(rawValue: 1 << 16)
   }
@@ -86,7 +88,7 @@ struct Lexicon: Sendable {
       (feminineApart, .feminineApart), (people, .people), (shortNouns, .shortNoun),
       (shortNounsWithPronouns, .shortWithPronoun),
       (shortNounsWithAccusative, .shortWithAccusative), (dualNouns, .dual),
-      (feminineNouns, .feminineNoun), (prepositions, .preposition),
+      (feminineNouns, .feminineNoun), (prepositions, .preposition), (phrases, .phrase),
     ] {
       var words = ListedWords(Array(list.utf8))
       while let word = words.next() {

@@ -10,7 +10,7 @@ extension Stems {
   }
 
   /// Adds what ى becomes before pronouns: ذكراه.
-  private mutating func addLongVowel(_ key: Letters, _ typed: Letters) {
+  mutating func addLongVowel(_ key: Letters, _ typed: Letters) {
     guard typed.last == Letter.alefMaksura, key.count >= 3,
       !Lexicon.shared.traits(of: key, typed).contains(.bare)
     else { return }
@@ -19,6 +19,23 @@ extension Stems {
     var longerTyped = typed
     longerTyped.replace(key.count - 1, by: Letter.alef)
     add(longer, longerTyped, .pronoun)
+  }
+
+  /// Adds what ends in ى without the pronoun before which that became ا: قتلى of قتلاهم.
+  mutating func addFinalMaksura(_ rest: Letters, _ typed: Letters) {
+    guard typed.last == Letter.alef, rest.count >= 3 else { return }
+    var whole = rest
+    whole.replace(rest.count - 1, by: Letter.yeh)
+    var wholeTyped = typed
+    wholeTyped.replace(rest.count - 1, by: Letter.alefMaksura)
+    // أباه is no form of أبى; long words with the م of places and participles need no list.
+    let isLong = rest.count >= 5 && rest[0] == Letter.meem
+    guard isLong || Lexicon.shared.isNoun(whole.hash, where: { $0.equals(wholeTyped) }) else {
+      return
+    }
+    let traits = Lexicon.shared.traits(of: whole, wholeTyped)
+    add(whole, wholeTyped, Self.endings(of: whole, wholeTyped, traits))
+    addFamilies(of: whole, wholeTyped)
   }
 
   /// Adds the stem of a verb whose last letter is weak, and the verb itself where this is a form of it.
