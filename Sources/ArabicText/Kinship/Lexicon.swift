@@ -62,7 +62,7 @@ struct Lexicon: Sendable {
   private var placeStems = WordTable(capacity: 512)
   private let places = Array(placeNames.utf8)
   /// Which families a word is in: the first link of their chain, as one past its place.
-  private var familyChains = WordTable(capacity: 2048)
+  private var familyChains = WordTable(capacity: 4096)
   private var chains: [Link] = []
   private let families = Array(pluralFamilies.utf8)
   /// Where in `derived` the group of a word stands, as one past it.
@@ -149,8 +149,8 @@ struct Lexicon: Sendable {
   private mutating func addFamilies() {
     var words = ListedWords(families)
     var heads: [UInt64] = []
-    chains.reserveCapacity(2048)
-    heads.reserveCapacity(1024)
+    chains.reserveCapacity(3072)
+    heads.reserveCapacity(1536)
     while let word = words.next() {
       let hash = word.folded.hash
       if words.place == 0 {
