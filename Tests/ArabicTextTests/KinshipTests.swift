@@ -33,7 +33,6 @@ struct KinshipTests {
     let rows = try Cases.rows("kinship")
     let stems = Array(Set(rows.flatMap { [$0[0]] + $0[2].split(separator: " ").map(String.init) }))
       .sorted()
-    let queries = stems.map { searchWord($0) }
     let fronts = [
       "", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ولل", "س", "وس", "كال", "فبال", "ول",
     ]
@@ -42,13 +41,22 @@ struct KinshipTests {
       "يات", "وا", "ت", "تين", "كم", "نا", "و", "يه", "يا",
     ]
     var random = SeededGenerator(seed: 21)
+    // Queries that are taken out of a text have particles and endings too.
+    let inflected = (0..<200).compactMap { _ in
+      stems.randomElement(using: &random).map { stem in
+        let front = ["", "و", "ب", "ل", "ول", "ال"].randomElement(using: &random) ?? ""
+        let pronoun = ["ها", "هم", "ه", "نا"].randomElement(using: &random) ?? ""
+        return front + beforePronoun(stem) + (front == "ال" ? "" : pronoun)
+      }
+    }
+    let queries = (stems + inflected).map { searchWord($0) }
     var joined = 0
     for _ in 0..<1500 {
       guard let stem = stems.randomElement(using: &random),
         let front = fronts.randomElement(using: &random),
         let ending = endings.randomElement(using: &random)
       else { return }
-      var word = front + stem + ending
+      var word = front + (Bool.random(using: &random) ? beforePronoun(stem) : stem) + ending
       if Bool.random(using: &random) { word = withForeignLetters(word, using: &random) }
       let (typed, key) = forms(word)
       let stemKey = CoarseKeys.stem(of: key[...])
@@ -64,6 +72,15 @@ struct KinshipTests {
       }
     }
     #expect(joined > 500)
+  }
+
+  /// Returns a word as it is before a pronoun: قتلا for قتلى, لجنت for لجنة.
+  private func beforePronoun(_ word: String) -> String {
+    switch word.last {
+    case "ى": word.dropLast() + "ا"
+    case "ة": word.dropLast() + "ت"
+    default: word
+    }
   }
 
   /// Returns a word with some of its letters written as ones that Arabic lacks.

@@ -40,6 +40,8 @@ struct Lexicon: Sendable {
     static let feminineNoun = Traits(rawValue: 1 << 15)
     /// A verb without its last letter, which is ا.
     static let weakInAlef = Traits(rawValue: 1 << 17)
+    /// A particle and a noun that say together what the noun does not.
+    static let phrase = Traits(rawValue: 1 << 18)
     /// A preposition that takes pronouns.
     static let preposition = Traits(rawValue: 1 << 16)
   }
@@ -60,7 +62,7 @@ struct Lexicon: Sendable {
   private var placeStems = WordTable(capacity: 512)
   private let places = Array(placeNames.utf8)
   /// Which families a word is in: the first link of their chain, as one past its place.
-  private var familyChains = WordTable(capacity: 2048)
+  private var familyChains = WordTable(capacity: 4096)
   private var chains: [Link] = []
   private let families = Array(pluralFamilies.utf8)
   /// Where in `derived` the group of a word stands, as one past it.
@@ -86,7 +88,7 @@ struct Lexicon: Sendable {
       (feminineApart, .feminineApart), (people, .people), (shortNouns, .shortNoun),
       (shortNounsWithPronouns, .shortWithPronoun),
       (shortNounsWithAccusative, .shortWithAccusative), (dualNouns, .dual),
-      (feminineNouns, .feminineNoun), (prepositions, .preposition),
+      (feminineNouns, .feminineNoun), (prepositions, .preposition), (phrases, .phrase),
     ] {
       var words = ListedWords(Array(list.utf8))
       while let word = words.next() {
@@ -147,8 +149,8 @@ struct Lexicon: Sendable {
   private mutating func addFamilies() {
     var words = ListedWords(families)
     var heads: [UInt64] = []
-    chains.reserveCapacity(2048)
-    heads.reserveCapacity(1024)
+    chains.reserveCapacity(3072)
+    heads.reserveCapacity(1536)
     while let word = words.next() {
       let hash = word.folded.hash
       if words.place == 0 {

@@ -1,4 +1,18 @@
 extension Stems {
+  /// Whether what is left of a word without an ending is not the known whole word with its letters.
+  func isOtherThanWhole(_ rest: Letters, _ typed: Letters, _ kinds: Endings) -> Bool {
+    let lexicon = Lexicon.shared
+    // وآليات is no form of والي.
+    if Letter.isHamzaOnAlef(typed[1]), !lexicon.hasOwnFirstLetter(rest.hash, typed) {
+      return true
+    }
+    // وجهت is no form of وجه.
+    if kinds == .verb, lexicon.isNoun(rest.hash, where: { _ in true }) { return true }
+    // طلبها is no form of طلبة.
+    return rest.last == Letter.heh
+      && lexicon.isNoun(rest.hash) { $0.last == Letter.tehMarbuta }
+  }
+
   /// Returns the endings that a word may take, by its shape and what is known of it.
   static func endings(of word: Letters, _ typed: Letters, _ traits: Lexicon.Traits) -> Endings {
     if traits.contains(.preposition) { return [.none, .pronoun] }

@@ -21,15 +21,21 @@ extension Stems {
     add(longer, longerTyped, .pronoun)
   }
 
-  /// Adds the word in ى that a form with a pronoun is of: قتلاهم, مستواها.
-  mutating func addWithFinalYeh(_ rest: Letters, _ restTyped: Letters) {
-    guard rest.count >= 4, restTyped.last == Letter.alef else { return }
-    var shorter = rest
-    shorter.replace(rest.count - 1, by: Letter.yeh)
-    var shorterTyped = restTyped
-    shorterTyped.replace(rest.count - 1, by: Letter.alefMaksura)
-    add(shorter, shorterTyped, .none)
-    addFamilies(of: shorter, shorterTyped)
+  /// Adds what ends in ى without the pronoun before which that became ا: قتلى of قتلاهم.
+  mutating func addFinalMaksura(_ rest: Letters, _ typed: Letters) {
+    guard typed.last == Letter.alef, rest.count >= 3 else { return }
+    var whole = rest
+    whole.replace(rest.count - 1, by: Letter.yeh)
+    var wholeTyped = typed
+    wholeTyped.replace(rest.count - 1, by: Letter.alefMaksura)
+    // أباه is no form of أبى; long words with the م of places and participles need no list.
+    let isLong = rest.count >= 5 && rest[0] == Letter.meem
+    guard isLong || Lexicon.shared.isNoun(whole.hash, where: { $0.equals(wholeTyped) }) else {
+      return
+    }
+    let traits = Lexicon.shared.traits(of: whole, wholeTyped)
+    add(whole, wholeTyped, Self.endings(of: whole, wholeTyped, traits))
+    addFamilies(of: whole, wholeTyped)
   }
 
   /// Adds the stem of a verb whose last letter is weak, and the verb itself where this is a form of it.

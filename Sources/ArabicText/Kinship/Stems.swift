@@ -36,6 +36,7 @@ struct Stems {
     }
     if bases.count == 1 {
       addStems(of: keyLetters, typedLetters)
+      addBehindParticles(keyLetters, typedLetters)
     } else {
       // What is behind the article is the word: البحرين is no dual of البحر.
       add(keyLetters, typedLetters, .none, isOtherWord: false)
@@ -82,7 +83,7 @@ struct Stems {
     bases.append((key.part(place..<key.count), typed.part(place..<typed.count)))
   }
 
-  private mutating func addStems(of key: Letters, _ typed: Letters) {
+  mutating func addStems(of key: Letters, _ typed: Letters) {
     let lexicon = Lexicon.shared
     var traits = lexicon.traits(of: key, typed)
     // ومنها is no form of ومن that a reader looks for.
@@ -139,7 +140,6 @@ struct Stems {
         rest.replace(place - 1, by: Letter.hamza)
         restTyped.replace(place - 1, by: Letter.hamza)
       }
-      if kinds.contains(.pronoun) { addWithFinalYeh(rest, restTyped) }
       let traits = lexicon.traits(of: rest, restTyped)
       // آلة is no form of آل, but آلات and آلته are forms of it.
       if traits.contains(.bare), !endsInTehMarbuta { continue }
@@ -149,12 +149,18 @@ struct Stems {
       let isOfNoun =
         all.intersection(kinds) == .verb && length > 1 && key[place] == Letter.teh
         && lexicon.isFeminineNoun(rest.hash(0..<rest.count, and: Letter.heh))
-      if !all.isDisjoint(with: kinds), !isOfNoun {
+      let isOther =
+        traits.contains(.whole) && isOtherThanWhole(rest, restTyped, all.intersection(kinds))
+      if !all.isDisjoint(with: kinds), !isOfNoun, !isOther {
         add(rest, restTyped, all)
         addFinalHamza(of: rest, restTyped, traits)
-        addFamilies(of: rest, restTyped)
+        // دارت has nothing to do with ديار.
+        if all.intersection(kinds) != .verb || kinds.contains(.feminine) {
+          addFamilies(of: rest, restTyped)
+        }
         if !endsInTehMarbuta { addWithFinalHamza(rest, restTyped) }
       }
+      if !kinds.isDisjoint(with: [.pronoun, .address]) { addFinalMaksura(rest, restTyped) }
       if kinds.contains(.feminine) || kinds.contains(.plural) {
         add(rest, restTyped, [.feminine, .plural])
         var whole = rest
@@ -173,6 +179,7 @@ struct Stems {
         return
       }
       for (place, word) in family.enumerated() where !word.key.equals(key) {
+        addLongVowel(word.key, word.typed)
         if word.typed.last == Letter.tehMarbuta {
           add(word.key, word.typed, .none)
           let count = word.key.count - 1
@@ -182,7 +189,6 @@ struct Stems {
         let traits = Lexicon.shared.traits(word.key.hash)
         let endings = Self.endings(of: word.key, word.typed, traits).subtracting(.verb)
         add(word.key, word.typed, place == 0 ? endings : endings.intersection(Self.ofPlurals))
-        addLongVowel(word.key, word.typed)
         addFinalHamza(of: word.key, word.typed, traits)
       }
     }
@@ -192,7 +198,7 @@ struct Stems {
   static let ofPlurals: Endings = [.none, .pronoun, .accusative]
 
   /// Whether a word of a list and one that was typed may be the same.
-  private static func agree(_ known: Letters, _ typed: Letters) -> Bool {
+  static func agree(_ known: Letters, _ typed: Letters) -> Bool {
     guard known.count == typed.count, known.count > 0 else { return false }
     if known.last == Letter.alefMaksura, typed.last == Letter.yeh { return false }
     for place in 1..<known.count {
