@@ -14,6 +14,11 @@ public enum FileTree {
   /// Returns whether a folder lies at a path.
   public static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
+  /// Whether a file has nothing in it, or is not there.
+  public static func isEmpty(_ path: String) -> Bool {
+    ((try? FileSystem.entry(at: ShownPath.bytes(of: path)))?.size ?? 0) == 0
+  }
+
   private static func kind(of path: String) -> FileSystem.Entry.Kind? {
     try? FileSystem.entry(at: ShownPath.bytes(of: path)).kind
   }

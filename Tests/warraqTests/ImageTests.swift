@@ -133,4 +133,27 @@ import Testing
     ])
     #expect(typed.status == 1)
   }
+
+  @Test func aFileThatIsNoImageIsNotWrittenOver() async throws {
+    let folder = try TemporaryFolder()
+    try SampleCorpus.write(to: folder)
+    try folder.write("كلام لم يُنشر بعد.", to: "notes/own.txt")
+    let answer = try await Program.run(
+      ["index", folder.path, "--output", folder.path("notes/own.txt")])
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("own.txt: error: not an index image"))
+    #expect(try Array(folder.bytes(of: "notes/own.txt")) == Array("كلام لم يُنشر بعد.".utf8))
+  }
+
+  @Test func anImageStaysWhereNothingCouldBeRead() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"id":"a","title":"خبر","text":"نص قديم"}"#, to: "news/old.jsonl")
+    let image = folder.path("news.image")
+    _ = try await Program.run(["index", folder.path("news"), "--output", image])
+    let old = try folder.bytes(of: "news.image")
+    let answer = try await Program.run(["index", folder.path("gone"), "--output", image])
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("gone"))
+    #expect(try folder.bytes(of: "news.image") == old)
+  }
 }

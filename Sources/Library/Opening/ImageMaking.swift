@@ -46,7 +46,8 @@ public struct ImageMaking: Sendable {
   ) throws(Problem) -> Made? {
     let listing = CorpusListing(paths, isCancelled: isCancelled)
     if isCancelled() { return nil }
-    // What is no image, or one that cannot be read any more, is made anew.
+    try refuseOtherFiles()
+    // An image that cannot be read any more is made anew.
     var old = (try? Image.open(output)).flatMap { $0.whole }.map { IndexedFiles($0) }
     let listed = findsActors ? ListedActors(listing.files.filter { !$0.kind.isArticle }) : nil
     let otherProblems = listing.problems + (listed?.problems ?? [])
@@ -55,6 +56,12 @@ public struct ImageMaking: Sendable {
         articles: old.image.articleCount, terms: old.image.termCount, bytes: old.image.byteCount,
         unchanged: old.unchangedCount(listing),
         problems: otherProblems + old.problems(of: listing))
+    }
+    // Where no path could be read, what was made of them before is worth more than nothing.
+    if listing.files.isEmpty, listing.problems.contains(where: { $0.severity == .error }) {
+      return Made(
+        articles: old?.image.articleCount ?? 0, terms: old?.image.termCount ?? 0,
+        bytes: old?.image.byteCount ?? 0, unchanged: 0, problems: otherProblems)
     }
     // What has no texts cannot hand its articles on.
     if old?.image.hasTexts == false { old = nil }
@@ -74,6 +81,19 @@ public struct ImageMaking: Sendable {
         problems: otherProblems + source.problems)
     } catch {
       throw Problem(path: output, message: error.words)
+    }
+  }
+
+  /// Refuses to write over a file that has something in it and is no image.
+  private func refuseOtherFiles() throws(Problem) {
+    guard FileTree.isFile(output), !FileTree.isEmpty(output) else { return }
+    do throws(ImageProblem) {
+      _ = try Image.open(output)
+    } catch {
+      guard error.reason == .notAnImage else { return }
+      throw Problem(
+        path: output,
+        message: "not an index image, and not written over; give another name, or remove it")
     }
   }
 
