@@ -124,6 +124,10 @@ import Testing
     ])
     #expect(answer.status == 0 && answer.lines.count == 1)
     #expect(answer.errorLines.count == 1 && answer.errors.contains("'2024-13'"))
+    let words = (0..<2_000).map { "كلمة\($0)" }.joined(separator: " ")
+    let long = try await Program.run(["search", words, "--corpus", folder.path("news.image")])
+    #expect(
+      !long.errorLines.isEmpty && long.errorLines.allSatisfy { $0.unicodeScalars.count < 400 })
     let corrected = try await Program.run([
       "search", "hg[sv", "--corpus", folder.path("news.image"), "--json",
     ])

@@ -112,11 +112,15 @@ extension Kinship? {
 }
 
 extension QueryProblem {
+  /// How many letters of a query are quoted at most.
+  private static let mostQuoted = 60
+
   /// Says in English what is wrong in a query, and where.
   func description(in text: String) -> String {
-    let scalars = text.unicodeScalars
-    let place = String(
-      String.UnicodeScalarView(scalars.dropFirst(range.start).prefix(range.end - range.start)))
+    let part = text.unicodeScalars.dropFirst(range.start).prefix(range.end - range.start)
+    let isLong = part.dropFirst(Self.mostQuoted).first != nil
+    let place =
+      String(String.UnicodeScalarView(part.prefix(Self.mostQuoted))) + (isLong ? "…" : "")
     let quoted = place.isEmpty ? "" : " at '\(place)'"
     return "query, column \(range.start + 1)\(quoted): \(reason.text(arabic: false))"
   }
