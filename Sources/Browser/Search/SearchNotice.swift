@@ -37,6 +37,10 @@ struct SearchNotice {
   private var lines: [(text: String, style: Style)] {
     let key = Command.asTyped.binding.keys.first?.name ?? ""
     var lines = problems.map { ($0, Style(.warning)) }
+    if search.line.isFull {
+      let tooLong = QueryProblem.Reason.tooLong.text(arabic: language == .arabic)
+      lines.append((tooLong, Style(.warning)))
+    }
     if let correction = search.correction {
       let say = correction.reason == .alsoArabic ? Phrase.addedName : Phrase.corrected
       let phrase = say(
