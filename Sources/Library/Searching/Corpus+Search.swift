@@ -74,6 +74,7 @@ extension Searcher {
           latin: actor.latinSpellings,
           articles: places.articles(naming: place))
       },
+      isKnownWord: KnownWords.contains,
       article: { articles.indices.contains($0) ? articles[$0] : nil })
   }
 }

@@ -14,6 +14,7 @@ struct Corrector {
   let scalars: [Unicode.Scalar]
   let vocabulary: Vocabulary
   let romanised: RomanisedNames
+  private let isKnownWord: (ArraySlice<UInt8>) -> Bool
   private let isCancelled: () -> Bool
 
   /// How many queries are tried at most.
@@ -27,12 +28,13 @@ struct Corrector {
 
   init(
     _ query: ParsedQuery, vocabulary: Vocabulary, romanised: RomanisedNames,
-    isCancelled: @escaping () -> Bool
+    isKnownWord: @escaping (ArraySlice<UInt8>) -> Bool, isCancelled: @escaping () -> Bool
   ) {
     self.query = query
     scalars = Array(query.text.unicodeScalars)
     self.vocabulary = vocabulary
     self.romanised = romanised
+    self.isKnownWord = isKnownWord
     self.isCancelled = isCancelled
   }
 
@@ -150,7 +152,7 @@ struct Corrector {
       guesses = isName ? names + guesses : guesses + names
     }
     let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
-    if run.count == 1, run[0].letterCount >= least {
+    if run.count == 1, run[0].letterCount >= least, !isRight(run[0]) {
       guesses += vocabulary.spellings(of: run[0]).map { spelling in
         Guess(
           reason: .misspelt,
@@ -158,6 +160,17 @@ struct Corrector {
       }
     }
     return guesses
+  }
+
+  /// Whether a word is one of the language, with or without particles, and so not misspelt: that no
+  /// article has مصر is the answer, not مصدر.
+  private func isRight(_ word: CorrectableWord) -> Bool {
+    let key = word.term.key[...]
+    if isKnownWord(key) { return true }
+    return Particles.strippings(of: key).contains { stripping in
+      let form = stripping.form(of: key)[...]
+      return stripping.dropped > 0 && form.count >= 2 * Self.leastLetters && isKnownWord(form)
+    }
   }
 
   /// Whether what a guess puts into the query is far rarer than what another one does.
