@@ -30,7 +30,7 @@ public enum QueryField: Sendable, Hashable, CaseIterable {
   }
 
   /// Finds the field of a name, whatever its case, marks and hamzas.
-  init?(named name: String) {
+  public init?(named name: String) {
     guard let field = Self.byKey[Folding.key(of: name)] else { return nil }
     self = field
   }

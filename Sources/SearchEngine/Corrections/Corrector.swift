@@ -258,11 +258,18 @@ struct Corrector {
   private func chunk(around word: TextRange) -> TextRange {
     var start = min(word.start, scalars.count)
     var end = min(max(word.end, start), scalars.count)
-    while start > 0, !Self.isBlank(scalars[start - 1]), scalars[start - 1] != ":" { start -= 1 }
+    while start > 0, !Self.isBlank(scalars[start - 1]), !isFieldEnd(start - 1) { start -= 1 }
     while end < scalars.count, !Self.isBlank(scalars[end]) { end += 1 }
     while start < word.start, Self.isSyntax(scalars[start]) { start += 1 }
     while end > word.end, Self.isSyntax(scalars[end - 1]) { end -= 1 }
     return TextRange(start, max(start, end))
+  }
+
+  /// Whether a colon follows the name of a field; one behind anything else is the key of ز.
+  private func isFieldEnd(_ place: Int) -> Bool {
+    guard scalars[place] == ":" else { return false }
+    let name = scalars[..<place].reversed().prefix { $0.properties.isAlphabetic }.reversed()
+    return QueryField(named: String(String.UnicodeScalarView(name))) != nil
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
