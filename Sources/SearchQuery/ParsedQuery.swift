@@ -28,7 +28,7 @@ public struct QueryProblem: Sendable, Hashable {
   public enum Reason: Sendable, Hashable, CaseIterable {
     case unclosedQuote, emptyQuote, unpairedParenthesis, nothingAfterField, unknownField, wrongDate
     case unknownKind, unknownState, orWithoutSides, withoutAlone, starAlone, starInside
-    case starBehindQuote
+    case starInQuotes, starBehindQuote
     case tooManyWords, tooLong
   }
   /// What is wrong.

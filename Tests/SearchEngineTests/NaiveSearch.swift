@@ -102,6 +102,11 @@ struct NaiveSearch {
     case .phrase(let terms):
       let slots = terms.enumerated().map { quoted($1, isFirst: $0 == 0) }
       return slots.count == 1 ? score(slots[0], inTitle) : phrase(slots, inTitle)
+    case .phrasePrefix(let terms):
+      let slots = terms.enumerated().map { place, term in
+        place == terms.count - 1 ? quotedBeginning(term) : quoted(term, isFirst: place == 0)
+      }
+      return phrase(slots, inTitle)
     case .joined(let terms):
       let slots = [behindParticles(terms[0])] + terms.dropFirst().map { folded($0.key) }
       let whole = terms.dropFirst().reduce(terms[0]) {

@@ -34,6 +34,8 @@ struct RandomCorpus {
     var parts = (0..<count).map { _ in part() }
     if count > 1, chance(0.2) { parts.insert("OR", at: 1) }
     if count > 1, chance(0.2) { parts[count - 1] = "-" + parts[count - 1] }
+    // A quote that is not closed has all that follows.
+    if chance(0.08) { parts.append("\"" + text(upTo: 2) + " " + prefix(of: word())) }
     return parts.joined(separator: " ")
   }
 
@@ -47,7 +49,8 @@ struct RandomCorpus {
     case 0..<8: word()
     case 8: prefix(of: word()) + "*"
     case 9, 10: edited(word()) + "~"
-    case 11, 12: "\"" + text(upTo: 3) + "\""
+    case 11: "\"" + text(upTo: 3) + "\""
+    case 12: pick(["", "title:"]) + "\"" + text(upTo: 2) + " " + prefix(of: word()) + "*\""
     case 13: word() + "-" + word()
     case 14: "title:" + word()
     case 15: "title:\"" + text(upTo: 2) + "\""
