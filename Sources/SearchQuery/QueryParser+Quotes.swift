@@ -50,7 +50,8 @@ extension QueryParser {
     var mayGoOn = readStars(from: start + 1, to: end, behind: lastEnd)
     if isTyping, !isClosed, isInvisible(from: lastEnd, to: end), let typed = terms.last {
       note(
-        key: String(decoding: typed.key, as: UTF8.self), typed.range.start, end, field: field)
+        key: String(decoding: typed.key, as: UTF8.self), typed.range.start, end, field: field,
+        quote: start)
       // What is excluded is whole words, as outside quotes.
       if !lead.isWithout, !builder.isExcluded { mayGoOn = true }
     }

@@ -33,6 +33,8 @@ struct NaiveSearch {
   let actors: [SearchActor]
   let isRead: (Int) -> Bool
   let kinship: SearchKinship
+  /// The name of an actor that is being typed.
+  var unfinishedName: String?
   let halves: [Float]
   /// The distinct words, and how many articles have each.
   let terms: [(typed: [UInt8], key: [UInt8], articles: Int)]

@@ -56,7 +56,7 @@ struct RandomCorpus {
     case 15: "title:\"" + text(upTo: 2) + "\""
     case 16: "outlet:" + pick(["الجزيرة", "وكالة", "CNN", "شيء", "الجز"])
     case 17: "date:" + pick(["2020", "2020-05..2021-02", "2021-02-10", "2022"])
-    case 18: "actor:" + pick(["تبون", "tebb", "الجزائر", "عبد"])
+    case 18: "actor:" + pick(["تبون", "tebb", "الجزائر", "عبد", "\"عبد الله\"", "\"علي عبد\""])
     default: pick(["is:unread", "kind:person", "before:2021", "after:2020-05-20"])
     }
   }
@@ -120,6 +120,7 @@ struct RandomCorpus {
   ]
   private static let names: [([String], [String])] = [
     (["عبد المجيد تبون", "تبون"], ["Abdelmadjid Tebboune"]), (["الجزائر"], ["Algeria"]),
-    (["عبد الله"], []), ([], ["Nobody"]),
+    (["عبد الله"], []), (["الجزائر العاصمة"], []), (["علي عبد الله", "الوزير علي"], []),
+    ([], ["Nobody"]),
   ]
 }
