@@ -80,15 +80,17 @@ public struct Searcher: Sendable {
     guard var asked = query.query else { return answer }
     if query.unfinished != nil {
       asked = asked.readingUnfinishedWord(in: image, kinship: options.kinship)
-      answer.answered = asked
     }
+    let filters = FilterSets(
+      image: image, actors: actors, tables: tables, isRead: options.isRead,
+      unfinishedName: query.unfinished?.place == .actor ? query.unfinished?.key : nil)
+    asked = asked.weighingNames(of: actors) { filters.owners(of: $0) }
+    answer.answered = asked
     guard !isCancelled() else {
       answer.isCancelled = true
       return answer
     }
-    let planner = Planner(
-      words: expansion(options),
-      filters: FilterSets(image: image, actors: actors, tables: tables, isRead: options.isRead))
+    let planner = Planner(words: expansion(options), filters: filters)
     let plan = planner.plan(asked, facets: options.facets)
     // What was expanded while nobody waited any more may not be whole.
     guard !isCancelled() else {

@@ -28,12 +28,27 @@ extension ParsedQuery {
     return String(result)
   }
 
+  /// Returns what closes the quote that opens somewhere in the text: the quote that pairs with it.
+  public func closingQuote(of place: Int) -> String {
+    let scalars = text.unicodeScalars.dropFirst(place)
+    switch scalars.first {
+    case "“", "„": return "”"
+    case "«": return "»"
+    case "»": return "«"
+    case "‹": return "›"
+    case "›": return "‹"
+    default: return "\""
+    }
+  }
+
   /// Returns a name as it stands for one value or phrase in a query: in quotes where it has anything
   /// but one word.
-  public static func quoted(_ name: String) -> String {
+  ///
+  /// - Parameter always: Whether one word is in quotes, too, so that it is taken as it is.
+  public static func quoted(_ name: String, always: Bool = false) -> String {
     let bare = name.unicodeScalars.filter { QueryScalar($0) != .quote(.double) }
     let text = String(String.UnicodeScalarView(bare))
     let isOneWord = text.unicodeScalars.allSatisfy { Folding.outcome($0) != .separates }
-    return isOneWord && !text.isEmpty ? text : "\"" + text + "\""
+    return isOneWord && !always && !text.isEmpty ? text : "\"" + text + "\""
   }
 }

@@ -28,7 +28,7 @@ public struct QueryProblem: Sendable, Hashable {
   public enum Reason: Sendable, Hashable, CaseIterable {
     case unclosedQuote, emptyQuote, unpairedParenthesis, nothingAfterField, unknownField, wrongDate
     case unknownKind, unknownState, orWithoutSides, withoutAlone, starAlone, starInside
-    case starBehindQuote
+    case starInQuotes, starBehindQuote
     case tooManyWords, tooLong
   }
   /// What is wrong.
@@ -49,6 +49,8 @@ public struct Unfinished: Sendable, Hashable {
   public enum Place: Sendable, Hashable {
     /// A word: an actor's name, beginning there or with the words before it.
     case word
+    /// A word of the title.
+    case title
     /// The name after `actor:`.
     case actor
     /// The name after `outlet:`.
@@ -64,11 +66,14 @@ public struct Unfinished: Sendable, Hashable {
   /// What a completion takes the place of, in Unicode scalars of the query: what `key` was read
   /// from, without the quote that opens it.
   public let range: TextRange
+  /// Where the quote opens that is not closed yet.
+  public let quote: Int?
 
   /// Creates the end of a query.
-  public init(_ place: Place, key: String, range: TextRange) {
+  public init(_ place: Place, key: String, range: TextRange, quote: Int? = nil) {
     self.place = place
     self.key = key
     self.range = range
+    self.quote = quote
   }
 }

@@ -13,6 +13,8 @@ extension Query: CustomStringConvertible {
     case .prefix(let term): Self.surface(term) + "*"
     case .fuzzy(let term): Self.surface(term) + "~"
     case .phrase(let terms): "\"" + terms.map(Self.surface).joined(separator: " ") + "\""
+    case .phrasePrefix(let terms):
+      "\"" + terms.map(Self.surface).joined(separator: " ") + "*\""
     case .joined(let terms): terms.map(Self.surface).joined(separator: "-")
     case .inTitle(let inner): "title:" + inner.text(within: .without)
     case .filter(let filter): filter.description

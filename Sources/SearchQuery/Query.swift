@@ -10,10 +10,13 @@ public indirect enum Query: Sendable, Equatable {
   case fuzzy(QueryTerm)
   /// Words next to each other as they are typed; one word in quotes is a phrase of one.
   case phrase([QueryTerm])
+  /// The same, the last of which may go on: `"كوريا الش*"`, or a quote that is being typed; never fewer
+  /// than two.
+  case phrasePrefix([QueryTerm])
   /// Words next to each other in any spelling, the first with or without particles: `كوفيد-19`;
   /// never fewer than two.
   case joined([QueryTerm])
-  /// What the title has: a word, a prefix, a fuzzy word, a phrase or joined words.
+  /// What the title has: a word, a prefix, a fuzzy word, a phrase, finished or not, or joined words.
   case inTitle(Query)
   /// Articles of a kind, whatever words they have.
   case filter(Filter)

@@ -125,6 +125,9 @@ struct QueryBuilder {
     switch query {
     case .word, .prefix, .fuzzy, .filter: return (query, 1)
     case .phrase(let terms): return (.phrase(Array(terms.prefix(room))), min(terms.count, room))
+    case .phrasePrefix(let terms):
+      // What is cut off is the end, so that the words before it are whole.
+      return room < terms.count ? (.phrase(Array(terms.prefix(room))), room) : (query, terms.count)
     case .joined(let terms):
       if room == 1 { return (terms.first.map { .word($0) }, 1) }
       return (.joined(Array(terms.prefix(room))), min(terms.count, room))
@@ -171,7 +174,8 @@ extension Query {
     case (.word(let left), .word(let right)), (.prefix(let left), .prefix(let right)),
       (.fuzzy(let left), .fuzzy(let right)):
       left.key == right.key
-    case (.phrase(let left), .phrase(let right)):
+    case (.phrase(let left), .phrase(let right)),
+      (.phrasePrefix(let left), .phrasePrefix(let right)):
       left.map { TypedForm.of($0.surface) } == right.map { TypedForm.of($0.surface) }
     case (.joined(let left), .joined(let right)): left.map(\.key) == right.map(\.key)
     case (.inTitle(let left), .inTitle(let right)), (.without(let left), .without(let right)):
@@ -187,6 +191,7 @@ extension Query {
   func implies(_ other: Query) -> Bool {
     switch (self, other) {
     case (.word(let left), .prefix(let right)): left.key == right.key
+    case (.phrase, .phrasePrefix(let right)): asksTheSame(as: .phrase(right))
     case (.inTitle(let left), .inTitle(let right)): left.implies(right)
     default: asksTheSame(as: other)
     }

@@ -57,7 +57,9 @@ extension QueryParser {
   ) {
     let key = Folding.key(of: text(start, end))
     let mayGoOn = isTyping && !isClosed && end == scalars.count
-    if mayGoOn { note(key: key, start, end, field: field) }
+    if mayGoOn {
+      note(key: key, start, end, field: field, quote: whole < start ? whole : nil)
+    }
     let isDate = field == .date || field == .before || field == .after
     guard isDate ? start < end : !key.isEmpty else {
       // A run of signs may stand before the value.

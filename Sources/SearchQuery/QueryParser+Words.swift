@@ -220,66 +220,7 @@ extension QueryParser {
     scalars[start..<end].filter { Folding.outcome($0) != .vanishes } == ["و"]
   }
 
-  private func isInvisible(from start: Int, to end: Int) -> Bool {
+  func isInvisible(from start: Int, to end: Int) -> Bool {
     scalars[start..<end].allSatisfy { Folding.outcome($0) == .vanishes }
-  }
-
-  // MARK: - Quotes
-
-  mutating func readQuote(opened quote: QueryScalar.Quote) {
-    let start = place
-    let close = scalars[(start + 1)...].firstIndex { QueryScalar($0) == .quote(quote) }
-    if close == nil { tell(.unclosedQuote, start, scalars.count) }
-    readQuoted(from: start, to: close ?? scalars.count, isClosed: close != nil)
-  }
-
-  /// Reads what stands between apostrophes around words; returns whether it does. One before a word,
-  /// as in ‘Abbas, is none where another stands before a word before any stands behind one.
-  mutating func readQuoteInApostrophes() -> Bool {
-    let start = place
-    guard !hasNoClosingApostrophe, isWordNext(after: start), start == 0 || !isLetter(start - 1)
-    else { return false }
-    for end in (start + 1)..<scalars.count where QueryScalar(scalars[end]) == .apostrophe {
-      if !isWordNext(after: end) {
-        readQuoted(from: start, to: end, isClosed: true)
-        return true
-      }
-      if !isLetter(end - 1) { return false }
-    }
-    hasNoClosingApostrophe = true
-    return false
-  }
-
-  private func isWordNext(after place: Int) -> Bool {
-    place + 1 < scalars.count && isLetter(place + 1)
-  }
-
-  private func isLetter(_ place: Int) -> Bool { Folding.outcome(scalars[place]) != .separates }
-
-  private mutating func readQuoted(from start: Int, to end: Int, isClosed: Bool) {
-    place = isClosed ? end + 1 : end
-    let field = lead.field ?? builder.field
-    guard field == nil || field == .title else {
-      if let field { addValue(from: start + 1, to: end, of: field, isClosed: isClosed, at: start) }
-      return
-    }
-    let words = FoldedWords(text(start + 1, end))
-    guard let last = words.last else {
-      tell(.emptyQuote, start, place)
-      return dropPart()
-    }
-    let terms = words.indices.map { term(words, $0, at: start + 1) }
-    var parts: [Query] = [.phrase(terms)]
-    let isOpen = !isClosed && isInvisible(from: start + 1 + last.scalars.upperBound, to: end)
-    if isTyping, isOpen, let typed = terms.last {
-      note(
-        key: String(decoding: typed.key, as: UTF8.self), typed.range.start, end, field: field)
-      if !lead.isWithout, !builder.isExcluded {
-        let before = Array(terms.dropLast())
-        parts = (before.isEmpty ? [] : [.phrase(before)]) + [.prefix(typed)]
-      }
-    }
-    if field == .title { parts = parts.map { .inTitle($0) } }
-    add(parts, from: start)
   }
 }

@@ -206,17 +206,22 @@ struct QueryParser {
   mutating func add(_ filter: Filter, from start: Int) { add([.filter(filter)], from: start) }
 
   /// Notes what may complete the end; nothing where the caret does not stand there.
-  mutating func note(key: String, _ start: Int, _ end: Int, field: QueryField?) {
+  mutating func note(
+    key: String, _ start: Int, _ end: Int, field: QueryField?, quote: Int? = nil
+  ) {
     guard isTyping, end == scalars.count else { return }
     let place: Unfinished.Place? =
       switch field {
-      case nil, .title: .word
+      case nil: .word
+      case .title: .title
       case .actor: .actor
       case .outlet: .outlet
       case .kind, .state: .field
       case .date, .before, .after: nil
       }
-    unfinished = place.map { Unfinished($0, key: key, range: TextRange(start, end)) }
+    unfinished = place.map {
+      Unfinished($0, key: key, range: TextRange(start, end), quote: quote)
+    }
   }
 
   /// Returns scalars of the query as a string.

@@ -63,6 +63,11 @@ extension QueryProblem.Reason {
       ("لا بد من حروف قبل * أو ~", "A * or ~ needs letters before it")
     case .starInside:
       ("لا تُكتب * أو ~ إلا في آخر الكلمة", "A * or ~ can only end a word")
+    case .starInQuotes:
+      (
+        "لا تُكتب * بين علامتي الاقتباس إلا بعد آخر كلمة، ولا أثر لعلامة ~ بينهما",
+        "Between quotes a * can only end the last word, and a ~ says nothing"
+      )
     case .starBehindQuote:
       (
         "لا أثر لعلامة * أو ~ بعد علامة الاقتباس، فبُحث عن العبارة كما هي",

@@ -70,13 +70,13 @@ struct QueryCheck {
     case .phrase(let words):
       expect(!words.isEmpty)
       check(words, count, &terms)
-    case .joined(let words):
+    case .phrasePrefix(let words), .joined(let words):
       expect(words.count > 1)
       check(words, count, &terms)
     case .inTitle(let inner):
       switch inner {
       case .inTitle, .filter, .all, .any, .without: expect(false)
-      case .word, .prefix, .fuzzy, .phrase, .joined: break
+      case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined: break
       }
       check(inner, depth: depth + 1, count, &terms)
     case .filter: terms += 1

@@ -10,10 +10,7 @@ extension NaiveSearch {
     switch filter {
     case .outlet(let name): return has(articles[article].outlet, name)
     case .actor(let name):
-      return actors.contains { actor in
-        actor.articles.contains(UInt32(article))
-          && (actor.names + actor.latin).contains { has($0, name) }
-      }
+      return owners(of: name).contains { actors[$0].articles.contains(UInt32(article)) }
     case .kind(let kind):
       return actors.contains { $0.kind == kind && $0.articles.contains(UInt32(article)) }
     case .unread: return !isRead(article)
@@ -27,14 +24,26 @@ extension NaiveSearch {
     }
   }
 
-  /// Whether a name has all words, the last perhaps unfinished, with or without the article.
-  private func has(_ name: String, _ wanted: String) -> Bool {
-    func bare(_ word: Substring) -> String {
+  /// Returns the actors with a name, or, where nobody has it or it is being typed, with its words in one.
+  func owners(of wanted: String) -> [Int] {
+    func owners(_ isName: (String) -> Bool) -> [Int] {
+      actors.indices.filter { (actors[$0].names + actors[$0].latin).contains(where: isName) }
+    }
+    let whole = wanted == unfinishedName ? [] : owners { words($0) == words(wanted) }
+    return whole.isEmpty ? owners { has($0, wanted) } : whole
+  }
+
+  private func words(_ text: String) -> [String] {
+    Folding.key(of: text).split(separator: " ").map { word in
       word.hasPrefix("ال") && word.unicodeScalars.count >= 4
         ? String(word.unicodeScalars.dropFirst(2)) : String(word)
     }
-    let there = Folding.key(of: name).split(separator: " ").map(bare)
-    let words = wanted.split(separator: " ").map(bare)
+  }
+
+  /// Whether a name has all words, the last perhaps unfinished, with or without the article.
+  private func has(_ name: String, _ wanted: String) -> Bool {
+    let there = self.words(name)
+    let words = self.words(wanted)
     return !words.isEmpty
       && words.enumerated().allSatisfy { place, word in
         there.contains { place == words.count - 1 ? $0.utf8.starts(with: word.utf8) : $0 == word }

@@ -1,10 +1,14 @@
-import SearchEngine
+@testable import SearchEngine
 import SearchQuery
 
 extension NaiveSearch {
   /// Returns what a query asks for: while somebody types, a last word that articles have stands for its
-  /// other forms too, from three letters on.
+  /// other forms too, from three letters on; the names of actors that are asked for count as words.
   func meaning(of query: ParsedQuery) -> Query? {
+    unfinishedWord(of: query)?.weighingNames(of: actors, owners: owners)
+  }
+
+  private func unfinishedWord(of query: ParsedQuery) -> Query? {
     guard let asked = query.query, query.unfinished != nil, kinship == .all else {
       return query.query
     }

@@ -77,4 +77,18 @@ extension NaiveSearch {
       }
     ]
   }
+
+  func quotedBeginning(_ term: QueryTerm) -> [Part] {
+    guard kinship == .all else {
+      return [Part(isOneWord: false) { _, key in key.starts(with: term.key) ? 1 : nil }]
+    }
+    let wanted = WordJudge.bareAlefs(TypedForm.of(term.surface))
+    return [
+      Part(isOneWord: false) { typed, _ in
+        let form = WordJudge.bareAlefs(typed)
+        guard form.starts(with: wanted) else { return nil }
+        return form == wanted ? RankingWeights.kinship(.typed) : 0.7
+      }
+    ]
+  }
 }

@@ -33,6 +33,8 @@ struct NaiveSearch {
   let actors: [SearchActor]
   let isRead: (Int) -> Bool
   let kinship: SearchKinship
+  /// The name of an actor that is being typed.
+  var unfinishedName: String?
   let halves: [Float]
   /// The distinct words, and how many articles have each.
   let terms: [(typed: [UInt8], key: [UInt8], articles: Int)]
@@ -102,6 +104,11 @@ struct NaiveSearch {
     case .phrase(let terms):
       let slots = terms.enumerated().map { quoted($1, isFirst: $0 == 0) }
       return slots.count == 1 ? score(slots[0], inTitle) : phrase(slots, inTitle)
+    case .phrasePrefix(let terms):
+      let slots = terms.enumerated().map { place, term in
+        place == terms.count - 1 ? quotedBeginning(term) : quoted(term, isFirst: place == 0)
+      }
+      return phrase(slots, inTitle)
     case .joined(let terms):
       let slots = [behindParticles(terms[0])] + terms.dropFirst().map { folded($0.key) }
       let whole = terms.dropFirst().reduce(terms[0]) {

@@ -16,7 +16,8 @@ import Testing
     }
     for _ in 0..<60 {
       let query = ParsedQuery(parsing: corpus.query(), isTyping: corpus.chance(0.3))
-      let naive = naive[corpus.chance(0.25) ? 0 : 1]
+      var naive = naive[corpus.chance(0.25) ? 0 : 1]
+      if query.unfinished?.place == .actor { naive.unfinishedName = query.unfinished?.key }
       var options = SearchOptions()
       options.limit = .max
       options.kinship = naive.kinship

@@ -34,6 +34,8 @@ struct RandomCorpus {
     var parts = (0..<count).map { _ in part() }
     if count > 1, chance(0.2) { parts.insert("OR", at: 1) }
     if count > 1, chance(0.2) { parts[count - 1] = "-" + parts[count - 1] }
+    // A quote that is not closed has all that follows.
+    if chance(0.08) { parts.append("\"" + text(upTo: 2) + " " + prefix(of: word())) }
     return parts.joined(separator: " ")
   }
 
@@ -47,13 +49,14 @@ struct RandomCorpus {
     case 0..<8: word()
     case 8: prefix(of: word()) + "*"
     case 9, 10: edited(word()) + "~"
-    case 11, 12: "\"" + text(upTo: 3) + "\""
+    case 11: "\"" + text(upTo: 3) + "\""
+    case 12: pick(["", "title:"]) + "\"" + text(upTo: 2) + " " + prefix(of: word()) + "*\""
     case 13: word() + "-" + word()
     case 14: "title:" + word()
     case 15: "title:\"" + text(upTo: 2) + "\""
     case 16: "outlet:" + pick(["الجزيرة", "وكالة", "CNN", "شيء", "الجز"])
     case 17: "date:" + pick(["2020", "2020-05..2021-02", "2021-02-10", "2022"])
-    case 18: "actor:" + pick(["تبون", "tebb", "الجزائر", "عبد"])
+    case 18: "actor:" + pick(["تبون", "tebb", "الجزائر", "عبد", "\"عبد الله\"", "\"علي عبد\""])
     default: pick(["is:unread", "kind:person", "before:2021", "after:2020-05-20"])
     }
   }
@@ -117,6 +120,7 @@ struct RandomCorpus {
   ]
   private static let names: [([String], [String])] = [
     (["عبد المجيد تبون", "تبون"], ["Abdelmadjid Tebboune"]), (["الجزائر"], ["Algeria"]),
-    (["عبد الله"], []), ([], ["Nobody"]),
+    (["عبد الله"], []), (["الجزائر العاصمة"], []), (["علي عبد الله", "الوزير علي"], []),
+    ([], ["Nobody"]),
   ]
 }

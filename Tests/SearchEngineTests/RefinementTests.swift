@@ -68,6 +68,34 @@ struct RefinementTests {
     }
   }
 
+  /// Somebody who types the second word of a name wants those articles that have the name, whether the
+  /// letters so far begin few words or very many, and are a word themselves or none.
+  @Test(
+    arguments: [
+      (30, "كوريا الش", "كوريا الشمالية"), (500, "كوريا الش", "كوريا الشمالية"),
+      (500, "كوريا الشما", "كوريا الشمالية"), (30, "كوريا الشمال", "كوريا الشمالية"),
+      (500, "رئيس وزراء اليا", "رئيس وزراء اليابان"),
+      // Behind a particle it goes on, too.
+      (30, "الجزائر فرن", "بين الجزائر وفرنسا"),
+    ])
+  func whatGoesOnRightBehindTheWordBeforeLeads(begun: Int, typed: String, name: String) throws {
+    let first = typed.split(separator: " ").dropLast().joined(separator: " ")
+    let last = String(typed.split(separator: " ").last ?? "")
+    // Articles that have the first word often, and others that begin like the second.
+    var articles = (0..<20).map { number in
+      let others = stride(from: number, to: begun, by: 20).map { "\(last)\($0)ة" }
+      return article(
+        "\(first) \(number)",
+        "\(first) اليوم ثم \(first) غدا ومعها \(others.joined(separator: " ")) قبل \(first)")
+    }
+    let text = "خبر طويل لا يذكر إلا في آخره بعد كلام كثير عن أشياء أخرى ما قالته \(name) أمس"
+    articles.insert(article("خبر", text), at: 10)
+    articles.insert(article("خبر آخر", "\(last)ال قال عن \(name) قولا"), at: 15)
+    let hits = Searcher(try image(articles))
+      .search(ParsedQuery(parsing: typed, isTyping: true)).hits
+    #expect(Set(hits.prefix(2).map(\.article)) == [10, 15])
+  }
+
   /// A hamza that is left out makes no other word.
   @Test func aHamzaIsNoReasonToLead() throws {
     let articles = [article("خبر", "خبر عن ايران في يوم"), article("إيران اليوم", "خبر عن إيران")]

@@ -70,7 +70,7 @@ import Testing
   private func terms(_ query: Query) -> [QueryTerm] {
     switch query {
     case .word(let term), .prefix(let term), .fuzzy(let term): [term]
-    case .phrase(let words), .joined(let words): words
+    case .phrase(let words), .phrasePrefix(let words), .joined(let words): words
     case .inTitle(let inner), .without(let inner): terms(inner)
     case .all(let parts), .any(let parts): parts.flatMap(terms)
     case .filter: []
@@ -87,6 +87,7 @@ import Testing
     case .prefix(let term): .prefix(bare(term))
     case .fuzzy(let term): .fuzzy(bare(term))
     case .phrase(let words): .phrase(words.map(bare))
+    case .phrasePrefix(let words): .phrasePrefix(words.map(bare))
     case .joined(let words): .joined(words.map(bare))
     case .inTitle(let inner): .inTitle(unplaced(inner))
     case .without(let inner): .without(unplaced(inner))

@@ -49,7 +49,7 @@ extension Query {
   /// Whether articles are asked for by whom they name.
   fileprivate var asksForActors: Bool {
     switch self {
-    case .word, .prefix, .fuzzy, .phrase, .joined: false
+    case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined: false
     case .filter(let filter):
       switch filter {
       case .actor, .kind: true

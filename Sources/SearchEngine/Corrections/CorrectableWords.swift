@@ -40,17 +40,20 @@ extension Query {
     case .without(let part): [part.unquotedWords] + part.excludedWords
     case .all(let parts), .any(let parts): parts.flatMap(\.excludedWords)
     case .inTitle(let inner): inner.excludedWords
-    case .word, .prefix, .fuzzy, .phrase, .joined, .filter: []
+    case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined, .filter: []
     }
   }
 
   private func collect(_ words: inout [CorrectableWord], takesQuoted: Bool = true) {
     switch self {
-    case .phrase where !takesQuoted: break
+    case .phrase where !takesQuoted, .phrasePrefix where !takesQuoted: break
     case .word(let term): words.append(CorrectableWord(term: term, isPrefix: false))
     case .prefix(let term): words.append(CorrectableWord(term: term, isPrefix: true))
     case .phrase(let terms), .joined(let terms):
       words += terms.map { CorrectableWord(term: $0, isPrefix: false) }
+    case .phrasePrefix(let terms):
+      words += terms.dropLast().map { CorrectableWord(term: $0, isPrefix: false) }
+      words += terms.suffix(1).map { CorrectableWord(term: $0, isPrefix: true) }
     case .inTitle(let inner): inner.collect(&words, takesQuoted: takesQuoted)
     case .all(let parts), .any(let parts):
       for part in parts { part.collect(&words, takesQuoted: takesQuoted) }

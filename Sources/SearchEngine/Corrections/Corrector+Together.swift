@@ -35,7 +35,7 @@ extension Query {
     switch self {
     case .inTitle, .any: true
     case .all(let parts): parts.contains(where: \.holdsSingleWords)
-    case .word, .prefix, .fuzzy, .phrase, .joined, .filter, .without: false
+    case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined, .filter, .without: false
     }
   }
 }

@@ -3,7 +3,7 @@ import IndexImage
 /// Words next to each other.
 final class PhraseNode: ScoredNode {
   private var elements: [PhraseElement]
-  /// The elements by how rare they are, as places in `elements`.
+  /// The elements by how rare they are, those of very many lists last, as places in `elements`.
   private let order: [Int]
   /// What was found of them, in that order, and their places.
   private let words: [(found: FoundPostings, place: Int)]
@@ -21,13 +21,16 @@ final class PhraseNode: ScoredNode {
     starts = buffers.starts
     let elements = words.map { PhraseElement($0, image: image, isTitle: isTitle, scratch) }
     self.elements = elements
-    order = elements.indices.sorted { elements[$0].cost < elements[$1].cost }
+    order = elements.indices.sorted { left, right in
+      let (one, other) = (elements[left], elements[right])
+      return one.isRange != other.isRange ? other.isRange : one.cost < other.cost
+    }
     self.words = order.map { (elements[$0].found, $0) }
     super.init(scratch)
     rarity = elements.reduce(0) { $0 + $1.rarity }
   }
 
-  override var cost: Int { order.first.map { elements[$0].cost } ?? 0 }
+  override var cost: Int { elements.lazy.map(\.cost).min() ?? 0 }
 
   override func next(from article: Int) -> Int {
     var next = article
@@ -41,7 +44,9 @@ final class PhraseNode: ScoredNode {
   /// The words, the rarest first, and where each stands in the phrase; nothing where only titles are looked
   /// at, or there are too many lists for a scan that looks articles up in each.
   var wordsToLookUp: [(element: PhraseElement, place: Int)]? {
-    guard !isTitle, elements.reduce(0, { $0 + $1.lanes.count }) <= PhraseScan.mostLanes else {
+    guard !isTitle, !elements.contains(where: \.isRange),
+      elements.reduce(0, { $0 + $1.lanes.count }) <= PhraseScan.mostLanes
+    else {
       return nil
     }
     return order.map { (elements[$0], $0) }

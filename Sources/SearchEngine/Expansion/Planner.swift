@@ -19,6 +19,7 @@ struct Planner {
     case .prefix(let term): placed(.word(words.prefix(term)), inTitle)
     case .fuzzy(let term): placed(.word(words.fuzzy(term)), inTitle)
     case .phrase(let terms): placed(phrase(terms), inTitle)
+    case .phrasePrefix(let terms): placed(phrasePrefix(terms), inTitle)
     case .joined(let terms): placed(joined(terms), inTitle)
     case .inTitle(let inner): plan(inner, inTitle: true)
     case .filter(let filter): .articles(filters.articles(filter))
@@ -59,6 +60,14 @@ struct Planner {
       words.quoted(term, isFirst: place == 0)
     }
     return quoted.count == 1 ? .word(quoted[0]) : .phrase(quoted)
+  }
+
+  private func phrasePrefix(_ terms: [QueryTerm]) -> Plan {
+    guard let last = terms.last else { return .nothing }
+    let before = terms.dropLast().enumerated().map { place, term in
+      words.quoted(term, isFirst: place == 0)
+    }
+    return .phrase(before + [words.quotedBeginning(last)])
   }
 
   /// Hyphenated words, apart or, where there is such a term, written as one.

@@ -62,5 +62,20 @@ struct TermExpansion {
     return members.sorted { $0.term < $1.term }
   }
 
+  /// Returns the terms whose letters as typed begin with a word's, a hamza on an alef aside, as ranges.
+  func quotedBeginning(_ term: QueryTerm, leavingOut known: Set<Int>) -> [Range<Int>] {
+    let form = WordJudge.bareAlefs(TypedForm.of(term.surface))
+    var runs: [Range<Int>] = []
+    image.forEachTerm(in: image.terms(withKeyPrefix: term.key[...])) { number, _, typed in
+      guard WordJudge.begins(typed, with: form), !known.contains(number) else { return }
+      if let last = runs.last, last.upperBound == number {
+        runs[runs.count - 1] = last.lowerBound..<number + 1
+      } else {
+        runs.append(number..<number + 1)
+      }
+    }
+    return runs
+  }
+
   private static let quotedParticles: [[UInt8]] = [[], Array("و".utf8), Array("ف".utf8)]
 }

@@ -76,6 +76,21 @@ struct WordExpansion {
     takesKin ? PlanWord(TermExpansion(image).quoted(term, isFirst: isFirst)) : folded(term.key)
   }
 
+  /// The last word of a phrase, which may go on: the words whose letters as typed begin with its, a hamza
+  /// on an alef aside.
+  func quotedBeginning(_ term: QueryTerm) -> PlanWord {
+    guard takesKin else {
+      let range = image.terms(withKeyPrefix: term.key[...])
+      return PlanWord(sources: range.isEmpty ? [] : [(.range(range), 1)])
+    }
+    let whole = TermExpansion(image).quoted(term, isFirst: false)
+    var word = PlanWord(whole)
+    for run in TermExpansion(image).quotedBeginning(term, leavingOut: Set(whole.map(\.term))) {
+      word.sources.append((.range(run), Self.goesOn))
+    }
+    return word
+  }
+
   /// All spellings of a word, and nothing else.
   func folded(_ key: [UInt8]) -> PlanWord {
     PlanWord(sources: image.terms(ofKey: key[...]).map { (.term($0), 1) })

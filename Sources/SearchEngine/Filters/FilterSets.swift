@@ -8,12 +8,14 @@ struct FilterSets {
   let actors: [SearchActor]
   let tables: SearchTables
   let isRead: (@Sendable (Int) -> Bool)?
+  /// The name of an actor that is being typed, as the filter has it.
+  var unfinishedName: String?
 
   /// Returns the articles that a filter lets through.
   func articles(_ filter: Filter) -> ArticleSet {
     switch filter {
     case .outlet(let name): published(byOutletsNamed: name)
-    case .actor(let name): naming(tables.table(of: actors).names.owners(having: name))
+    case .actor(let name): naming(owners(of: name))
     case .date(let from, let through): published(from: from, through: through)
     case .kind(let kind): naming(actors.indices.filter { actors[$0].kind == kind })
     case .unread: unread()
@@ -31,6 +33,14 @@ struct FilterSets {
     case .actor(let actor):
       return naming(actors.indices.contains(actor) ? [actor] : [])
     }
+  }
+
+  /// Returns the actors that a filter asks for: whose name that is as a whole, and where it is nobody's, or
+  /// is still being typed, who has all words of it in a name. الجزائر is not everybody who has it in theirs.
+  func owners(of name: String) -> [Int] {
+    let names = tables.table(of: actors).names
+    let whole = name == unfinishedName ? [] : names.owners(called: name)
+    return whole.isEmpty ? names.owners(having: name) : whole
   }
 
   private func published(byOutletsNamed name: String) -> ArticleSet {

@@ -57,6 +57,23 @@ struct NameTable: Sendable {
       })
   }
 
+  /// Returns the owners of the names that have the words of a folded text in its order and no others; the
+  /// article ال on either side is passed over.
+  func owners(called text: String) -> [Int] {
+    let words = text.utf8.split(separator: 0x20).map {
+      DefiniteArticle.dropped(from: Array($0)[...])
+    }
+    guard !words.isEmpty else { return [] }
+    var owners: [Int] = []
+    for name in names where owners.last != name.owner && wordCount(name) == words.count {
+      let isSame = words.indices.allSatisfy {
+        words[$0].elementsEqual(DefiniteArticle.dropped(from: word($0, of: name)))
+      }
+      if isSame { owners.append(name.owner) }
+    }
+    return owners
+  }
+
   /// Returns the owners of names in which each word has one of its forms.
   private func owners(having words: [[ArraySlice<UInt8>]]) -> [Int] {
     var owners: [Int] = []

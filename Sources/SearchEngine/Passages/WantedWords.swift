@@ -57,6 +57,13 @@ struct WantedWords: Sendable {
         terms.enumerated().map { place, term in
           WordJudge(takesKin ? .quoted(isFirst: place == 0) : .folded, term)
         }, isTitleOnly)
+    case .phrasePrefix(let terms):
+      add(
+        terms.enumerated().map { place, term in
+          place == terms.count - 1
+            ? WordJudge(takesKin ? .quotedBeginning : .beginning(takesParticles: false), term)
+            : WordJudge(takesKin ? .quoted(isFirst: place == 0) : .folded, term)
+        }, isTitleOnly)
     case .joined(let terms):
       let slot = slotCount
       guard let first = terms.first else { return }

@@ -14,6 +14,8 @@ final class WordJudge: Sendable {
     /// The word as it is typed, a hamza on an alef aside; at the start of a phrase with و or ف
     /// before it too.
     case quoted(isFirst: Bool)
+    /// Words whose letters as typed begin with the word's, a hamza on an alef aside.
+    case quotedBeginning
     /// Words that begin with the folded key, behind particles too where they may.
     case beginning(takesParticles: Bool)
     /// The word, its kin and words that differ from it by an edit or two, by one behind particles;
@@ -54,7 +56,7 @@ final class WordJudge: Sendable {
     var behind: [[UInt8]] = []
     var fuzzy: FuzzyForms?
     switch kind {
-    case .quoted: form = Self.bareAlefs(word.typed)
+    case .quoted, .quotedBeginning: form = Self.bareAlefs(word.typed)
     case .near(let takesKin):
       letters = EditDistance.letters(word.key)
       if takesKin { fuzzy = FuzzyForms(word.key) }
@@ -83,6 +85,9 @@ final class WordJudge: Sendable {
       return folded(typed: typed, key: key)
     case .quoted(let isFirst):
       return Self.quoted(form, isFirst: isFirst, typed: typed)
+    case .quotedBeginning:
+      guard Self.begins(typed, with: form) else { return nil }
+      return typed.count == form.count ? .kin(.typed) : .goesOn
     case .beginning:
       if key.starts(with: word.key) { return folded(typed: typed, key: key) ?? .goesOn }
       return set.contains(allBehind) ? goesOn(key) : nil
@@ -154,6 +159,11 @@ final class WordJudge: Sendable {
       }
     }
     return true
+  }
+
+  /// Whether a typed form begins with another, whose alefs are bare, but for the hamzas on its alefs.
+  static func begins(_ typed: ArraySlice<UInt8>, with form: [UInt8]) -> Bool {
+    isSame(form, typed.prefix(form.count))
   }
 
   private static func isAlef(_ first: UInt8, _ second: UInt8) -> Bool {

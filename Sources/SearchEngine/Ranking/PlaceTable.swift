@@ -13,6 +13,7 @@ struct PlaceTable {
   private var counts: [Int]
   private var nearest: [Float]
   private var inTitle: [Bool]
+  private var follows: [Bool]
   private let cursor = PostingCursor()
 
   /// Creates a table of articles, which ascend, and of a number of words.
@@ -23,9 +24,10 @@ struct PlaceTable {
     counts = Array(repeating: 0, count: cells)
     nearest = Array(repeating: 0, count: cells)
     inTitle = Array(repeating: false, count: cells)
+    follows = Array(repeating: false, count: cells)
   }
 
-  /// Adds where a word stands.
+  /// Adds where a word stands; the words before it must have been added.
   mutating func add(_ refined: RefinedWord, _ word: Int, in image: Image, keepsPositions: Bool) {
     let base = word * articles.count
     for form in refined.forms {
@@ -36,7 +38,12 @@ struct PlaceTable {
         let cell = base + place
         nearest[cell] = max(nearest[cell], form.nearness)
         if occurrences & 1 != 0 { inTitle[cell] = true }
-        for position in positions { insert(position, cell) }
+        for position in positions {
+          insert(position, cell)
+          if refined.isNeighbour, !follows[cell], position > 0 {
+            follows[cell] = places(word - 1, place).contains(position - 1)
+          }
+        }
       }
     }
   }
@@ -63,6 +70,10 @@ struct PlaceTable {
 
   /// Returns whether an article's title has a word.
   func isInTitle(_ word: Int, _ place: Int) -> Bool { inTitle[word * articles.count + place] }
+
+  /// Returns whether a word stands right behind the one before it, also where it stands in more places than
+  /// are kept: a word that has just been begun is many.
+  func follows(_ word: Int, _ place: Int) -> Bool { follows[word * articles.count + place] }
 
   /// Returns where a word stands in an article, in order.
   func places(_ word: Int, _ place: Int) -> ArraySlice<UInt32> {

@@ -39,6 +39,11 @@ public enum RankingWeights {
   /// its words apart, and outweighs an occurrence more of one of them.
   static let closeness: Float = 0.5
 
+  /// What a word that goes on gains, besides, where it does so right behind the word before it: somebody who
+  /// types كوريا الش is about to name one thing, and an article that has it comes before those that have the
+  /// first word often and any other that begins so.
+  static let goesOnBehind: Float = 2
+
   /// What words gain that are written as they are typed: more than others gain in the title, so that
   /// a looser form, which may be another word, does not lead for standing there.
   static let exactness: Float = 2

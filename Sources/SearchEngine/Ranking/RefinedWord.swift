@@ -13,46 +13,93 @@ struct RefinedWord {
   /// The terms.
   var forms: [Form]
   /// Whether it stands right after another word of the query.
-  var isNeighbour: Bool
+  let isNeighbour: Bool
+  /// Whether it may go on.
+  let goesOn: Bool
 
   /// How many terms of a word are looked at: the one that is typed alike and the weightiest others.
   /// Those left out are rare or far kin.
   static let mostTerms = 5
   /// How many words of a query are looked at.
   static let mostWords = 8
-  /// How many terms a range may have to be looked at; a longer one stands for a word that has just
-  /// been begun.
+  /// How many terms of a range are looked at; of a longer one, which stands for a word that has just been
+  /// begun, the commonest, and only where it may go on right behind another word.
   static let longestRange = 64
+  /// How many terms a range may have for that.
+  private static let mostTermsOfBeginning = 1 << 14
 
   /// Returns the words of a plan that articles must have, in order; phrases, which are whole
   /// wherever they are found, titles and alternatives are left out.
   static func words(of plan: Plan, in image: Image) -> [RefinedWord] {
     var words: [RefinedWord] = []
-    add(plan, to: &words, image)
+    add(plan, isNeighbour: false, to: &words, image)
     return words
   }
 
-  private static func add(_ plan: Plan, to words: inout [RefinedWord], _ image: Image) {
+  private static func add(
+    _ plan: Plan, isNeighbour: Bool, to words: inout [RefinedWord], _ image: Image
+  ) {
     switch plan {
     case .word(let word):
-      if let refined = RefinedWord(word, in: image) { words.append(refined) }
+      if let word = RefinedWord(word, isNeighbour: isNeighbour, in: image) { words.append(word) }
     case .all(let parts):
       var follows = false
       for part in parts where words.count < mostWords {
         let count = words.count
-        add(part, to: &words, image)
-        let isOne = words.count == count + 1
-        if isOne, follows { words[count].isNeighbour = true }
-        follows = isOne
+        add(part, isNeighbour: follows, to: &words, image)
+        follows = words.count == count + 1
       }
     case .any(let parts):
-      // A word that may be written as two comes first among its ways to be written.
-      if case .word = parts.first { add(parts[0], to: &words, image) }
+      if isNeighbour, let word = wordBeingTyped(parts, image) {
+        add(.word(word), isNeighbour: isNeighbour, to: &words, image)
+      } else if case .word = parts.first {
+        // A word that may be written as two comes first among its ways to be written.
+        add(parts[0], isNeighbour: isNeighbour, to: &words, image)
+      }
     case .nothing, .phrase, .inTitle, .articles, .without: break
     }
   }
 
-  private init?(_ word: PlanWord, in image: Image) {
+  /// Returns a word that is one as it is and may go on, as `Query.readingUnfinishedWord` has it: its
+  /// forms and what begins so together. Nothing where a plan asks for something else.
+  private static func wordBeingTyped(_ parts: [Plan], _ image: Image) -> PlanWord? {
+    guard parts.count == 2, case .word(var beginning) = parts[1] else { return nil }
+    var whole = parts[0]
+    if case .any(let ways) = whole, let first = ways.first { whole = first }
+    guard case .word(let word) = whole,
+      let range = beginning.sources.lazy.compactMap({ terms(of: $0.source, image) }).first
+    else { return nil }
+    let isSame = word.sources.contains { source, weight in
+      if case .term(let term) = source {
+        weight > WordExpansion.goesOn && range.contains(term)
+      } else {
+        false
+      }
+    }
+    guard isSame else { return nil }
+    // A term that begins so, too, counts the rest of its weight, as in `WordExpansion.prefix`.
+    beginning.sources.removeAll { source, _ in
+      if case .term = source { true } else { false }
+    }
+    for (source, weight) in word.sources {
+      guard case .term(let term) = source else { continue }
+      let more = beginning.sources.first { terms(of: $0.source, image)?.contains(term) ?? false }
+      beginning.sources.append((source, weight - (more?.weight ?? 0)))
+    }
+    return beginning
+  }
+
+  /// Returns the terms that begin so, where a source has such.
+  private static func terms(of source: PlanWord.Source, _ image: Image) -> Range<Int>? {
+    switch source {
+    case .term: nil
+    case .range(let range): range
+    case .ready(let prefix): image.terms(withKeyPrefix: prefix[...])
+    }
+  }
+
+  private init?(_ word: PlanWord, isNeighbour: Bool, in image: Image) {
+    self.isNeighbour = isNeighbour
     var terms: [(term: Int, weight: Float, worth: Float)] = []
     func add(_ term: Int, _ weight: Float) {
       terms.append((term, weight, weight * Float(image.articleCount(ofTerm: term))))
@@ -60,17 +107,19 @@ struct RefinedWord {
     // What goes on so has the word itself, too, which counts the rest of its weight beside it.
     var beginnings: [(terms: Range<Int>, weight: Float)] = []
     for (source, weight) in word.sources where weight > 0 {
-      switch source {
-      case .term(let term):
+      if case .term(let term) = source {
         let more = beginnings.first { $0.terms.contains(term) }?.weight ?? 0
         if more > 0 { terms.removeAll { $0.term == term } }
         add(term, weight + more)
-      case .range(let range):
+      } else if let range = Self.terms(of: source, image) {
+        // Only of the word itself that much is looked at, not behind particles.
+        let isOwn = beginnings.isEmpty && isNeighbour
         beginnings.append((range, weight))
-        guard range.count <= Self.longestRange else { continue }
-        for term in range { add(term, weight) }
-      case .ready(let prefix):
-        beginnings.append((image.terms(withKeyPrefix: prefix[...]), weight))
+        if range.count <= Self.longestRange {
+          for term in range { add(term, weight) }
+        } else if isOwn {
+          for term in Self.commonest(in: range, image) { add(term, weight) }
+        }
       }
     }
     guard !terms.isEmpty else { return nil }
@@ -81,13 +130,36 @@ struct RefinedWord {
       return (one.worth, other.term) > (other.worth, one.term)
     }
     let typed = terms[0].weight >= 1 ? Self.bareForm(terms[0].term, image) : []
-    forms = terms.prefix(Self.mostTerms).map { term, weight, _ in
+    goesOn = !beginnings.isEmpty
+    let most = isNeighbour && goesOn ? Self.longestRange : Self.mostTerms
+    forms = terms.prefix(most).map { term, weight, _ in
       if weight >= 1 { return Form(term: term, nearness: 1) }
       let isFolded = weight == RankingWeights.kinship(.folded)
       let isAlike = isFolded && !typed.isEmpty && Self.bareForm(term, image) == typed
       return Form(term: term, nearness: isAlike ? weight : weight * Self.nearnessOfKin)
     }
-    isNeighbour = false
+  }
+
+  /// Returns the commonest terms of a long range, in order; none of a word that has hardly been begun.
+  private static func commonest(in range: Range<Int>, _ image: Image) -> [Int] {
+    guard range.count <= mostTermsOfBeginning else { return [] }
+    var terms: [(term: Int, articles: Int)] = []
+    var least = 0
+    image.forEachPostings(ofTerms: range) { term, list in
+      guard list.count > least else { return }
+      terms.append((term, list.count))
+      if terms.count == 4 * longestRange { least = keepCommonest(&terms) }
+    }
+    keepCommonest(&terms)
+    return terms.map(\.term).sorted()
+  }
+
+  /// Returns how many articles the rarest of those has that are kept.
+  @discardableResult
+  private static func keepCommonest(_ terms: inout [(term: Int, articles: Int)]) -> Int {
+    terms.sort { ($0.articles, $1.term) > ($1.articles, $0.term) }
+    terms.removeLast(max(0, terms.count - longestRange))
+    return terms.last?.articles ?? 0
   }
 
   /// What is left of the nearness of a term that is only kin of what was typed, with more than the

@@ -64,16 +64,21 @@ struct Refinement {
     var inTitle: Float = 0
     var closeness: Float = 0
     var pairs: Float = 0
+    var goesOn: Float = 0
     for (word, refined) in words.enumerated() {
       if table.isInTitle(word, place) { inTitle += 1 }
       if refined.isNeighbour {
         pairs += 1
-        closeness += Closeness.of(table.places(word - 1, place), table.places(word, place))
+        let follows = table.follows(word, place)
+        closeness +=
+          follows ? 1 : Closeness.of(table.places(word - 1, place), table.places(word, place))
+        if follows, refined.goesOn { goesOn += 1 }
       }
     }
     let count = Float(words.count)
     return RankingWeights.title * inTitle / count
-      + (pairs > 0 ? RankingWeights.closeness * closeness / pairs : 0)
+      + (pairs > 0
+        ? (RankingWeights.closeness * closeness + RankingWeights.goesOnBehind * goesOn) / pairs : 0)
   }
 
   /// What being new adds.

@@ -52,17 +52,24 @@ import Testing
         let term = QueryTerm(
           surface: Array(folded.surface(folded[0])), key: Array(folded.folded(folded[0])),
           range: TextRange(0, 1))
-        for query in [Query.word(term), .fuzzy(term), .prefix(term), .phrase([term])] {
+        for query in [
+          Query.word(term), .fuzzy(term), .prefix(term), .phrase([term]),
+          .phrasePrefix([term, term]),
+        ] {
           let plan: PlanWord =
             switch query {
             case .word: expansion.word(term)
             case .fuzzy: expansion.fuzzy(term)
             case .prefix: expansion.prefix(term)
+            case .phrasePrefix: expansion.quotedBeginning(term)
             default: expansion.quoted(term, isFirst: true)
             }
           let found = terms(of: plan, in: image)
           // Written as two words, it is another matter.
-          guard let judge = WantedWords(query, kinship: kinship).judges.first else { continue }
+          let judges = WantedWords(query, kinship: kinship).judges
+          var judge = judges.first
+          if case .phrasePrefix = query { judge = judges.last }
+          guard let judge else { continue }
           image.forEachTerm(in: 0..<image.termCount) { number, key, typed in
             let verdict = judge.verdict(typed: typed, key: key, letters: LetterSet(key))
             #expect(
