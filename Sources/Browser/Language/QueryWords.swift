@@ -12,7 +12,7 @@ extension InterfaceLanguage {
     case .filter(.unread): Phrase("غير المقروء", "unread").in(self)
     case .filter(.date(let from, let through)): days(from: from, through: through)
     case .inTitle(let inner): Phrase("في العنوان", "in the title:").in(self) + " " + words(inner)
-    case .word, .prefix, .fuzzy, .phrase, .joined, .all, .any, .without: quoted(part.text)
+    case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined, .all, .any, .without: quoted(part.text)
     }
   }
 
@@ -64,6 +64,7 @@ extension Query {
     switch self {
     case .phrase(let terms): terms.map(Self.text).joined(separator: " ")
     case .prefix(let term): Self.text(term) + "…"
+    case .phrasePrefix(let terms): terms.map(Self.text).joined(separator: " ") + "…"
     default: description
     }
   }

@@ -70,10 +70,10 @@ struct WordExpansion {
     word.sources.append((isReady ? .ready(prefix) : .range(range), weight))
   }
 
-  /// A word in quotes: its letters as typed, a hamza on an alef aside; the first word of a phrase
-  /// may have و or ف before it.
-  func quoted(_ term: QueryTerm, isFirst: Bool) -> PlanWord {
-    takesKin ? PlanWord(TermExpansion(image).quoted(term, isFirst: isFirst)) : folded(term.key)
+  /// A word in quotes: its letters as typed, a hamza on an alef aside; the first may have particles
+  /// before it.
+  func quoted(_ term: QueryTerm, _ place: QuotedForms.Place) -> PlanWord {
+    takesKin ? PlanWord(TermExpansion(image).quoted(term, place)) : folded(term.key)
   }
 
   /// The last word of a phrase, which may go on: the words whose letters as typed begin with its, a hamza
@@ -83,7 +83,7 @@ struct WordExpansion {
       let range = image.terms(withKeyPrefix: term.key[...])
       return PlanWord(sources: range.isEmpty ? [] : [(.range(range), 1)])
     }
-    let whole = TermExpansion(image).quoted(term, isFirst: false)
+    let whole = TermExpansion(image).quoted(term, .later)
     var word = PlanWord(whole)
     for run in TermExpansion(image).quotedBeginning(term, leavingOut: Set(whole.map(\.term))) {
       word.sources.append((.range(run), Self.goesOn))
