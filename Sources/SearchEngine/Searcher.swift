@@ -84,8 +84,8 @@ public struct Searcher: Sendable {
     let filters = FilterSets(
       image: image, actors: actors, tables: tables, isRead: options.isRead,
       unfinishedName: query.unfinished?.place == .actor ? query.unfinished?.key : nil)
-    asked = asked.weighingNames(of: actors) { filters.owners(of: $0) }
-    answer.answered = asked
+    answer.answered = asked.namingActors(actors, whole: true, owners: filters.owners)
+    asked = asked.namingActors(actors, whole: false, owners: filters.owners)
     guard !isCancelled() else {
       answer.isCancelled = true
       return answer

@@ -33,7 +33,8 @@ extension QueryParser {
       let isAfterPoints =
         scalars[place - 1] == "…" || scalars[..<place].suffix(2) == [".", "."]
       let isBeforePoints = scalars[next] == "…" || scalars[next...].prefix(2) == [".", "."]
-      let isYear = next + 4 <= scalars.count && (next..<next + 4).allSatisfy(isDigit)
+      let year = next..<min(next + 4, scalars.count)
+      let isYear = (year.count == 4 || isTyping) && year.allSatisfy(isDigit)
       guard isAfterPoints && isYear || isBeforePoints else { return }
       place = endOfRun(from: next)
     }

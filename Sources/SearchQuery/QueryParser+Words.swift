@@ -45,12 +45,35 @@ extension QueryParser {
       lead.without = TextRange(start, place)
       lead.isSpelled = true
     case "أو", "او", "or", "Or":
-      guard builder.hasLeftSide, !lead.isWithout, isPartNext else { return false }
+      guard builder.hasLeftSide, !lead.isWithout, isPartNext || isRightSideAwaited else {
+        return false
+      }
       readOr(from: start)
+    case "O", "A", "AN", "N", "NO":
+      // Hardly a word yet, and soon perhaps no word at all.
+      guard isTyping, place == scalars.count, builder.hasLeftSide, !lead.isWithout,
+        isOfWords(builder.field)
+      else { return false }
+      let key = Folding.key(of: text(start, place))
+      note(key: key, start, place, field: builder.field)
     default: return false
     }
     return true
   }
+
+  /// Whether somebody who is typing has gone on behind an أو, or stands behind one among values, which
+  /// all would have to be true of an article.
+  private var isRightSideAwaited: Bool {
+    guard isTyping else { return false }
+    return place < scalars.count ? isBlank(from: place) : !isOfWords(builder.field)
+  }
+
+  /// Whether nothing but blanks follows.
+  private func isBlank(from place: Int) -> Bool {
+    scalars[min(place, scalars.count)...].allSatisfy { QueryScalar($0) == .blank }
+  }
+
+  private func isOfWords(_ field: QueryField?) -> Bool { field == nil || field == .title }
 
   /// Reads the name of a field with its colon, and a name with a colon that was meant to be one.
   private mutating func readFieldName(from start: Int, to end: Int) -> Bool {
@@ -62,7 +85,8 @@ extension QueryParser {
     let field = QueryField(named: name)
     // منذ:2022 is a date that begins with its word.
     let isDate =
-      field == nil && DateValue.isLeadIn(Folding.key(of: name)) && isDigitNext(from: colon + 1)
+      field == nil && DateValue.isLeadIn(Folding.key(of: name))
+      && (isDigitNext(from: colon + 1) || isTyping && isBlank(from: colon + 1))
     if isDate, let earlier = lead.field, [.date, .before, .after].contains(earlier) {
       return false
     }

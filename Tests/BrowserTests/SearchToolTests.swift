@@ -112,6 +112,28 @@ import Testing
     #expect(browser.spot.search?.line.text == "الكر")
   }
 
+  /// What was completed is narrowed by more words, and its names are gone through like other matches.
+  @Test func aCompletedNameIsSearchedForLikeWords() throws {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("سعاد الكر") + [.control("t")])
+    #expect(browser.spot.search?.line.text == "جهة:\"سعاد الكرخي\"")
+    let all = total(browser)
+    #expect(all > 1)
+    #expect(browser.spot.search?.passage?.matches.isEmpty == false)
+    for key in typing(" النخ") { browser.press(key) }
+    #expect((1..<all).contains(total(browser)))
+    browser.press(.enter)
+    #expect(browser.spot.search?.matchRange != nil)
+  }
+
+  @Test func anOpenQuoteIsAPhraseWhoseLastWordGoesOn() {
+    let open = browser(size: (110, 24), keys: ["/"] + typing("\"جسر النخ"))
+    let closed = browser(size: (110, 24), keys: ["/"] + typing("\"جسر النخيل\""))
+    let apart = browser(size: (110, 24), keys: ["/"] + typing("\"جسر البص"))
+    #expect(total(open) > 0 && total(open) == total(closed))
+    #expect(total(apart) == 0)
+    #expect(open.spot.search?.problems.isEmpty == true)
+  }
+
   @Test func upBringsEarlierSearchesBackAndDownReturns() {
     var browser = browser(size: (110, 24), keys: ["/"] + typing("تحلية") + [.escape, "/"])
     for key in typing("الجسر") + [.escape, "/", "ب"] { browser.press(key) }

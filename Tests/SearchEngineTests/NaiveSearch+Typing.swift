@@ -5,7 +5,7 @@ extension NaiveSearch {
   /// Returns what a query asks for: while somebody types, a last word that articles have stands for its
   /// other forms too, from three letters on; the names of actors that are asked for count as words.
   func meaning(of query: ParsedQuery) -> Query? {
-    unfinishedWord(of: query)?.weighingNames(of: actors, owners: owners)
+    unfinishedWord(of: query)?.namingActors(actors, whole: false, owners: owners)
   }
 
   private func unfinishedWord(of query: ParsedQuery) -> Query? {

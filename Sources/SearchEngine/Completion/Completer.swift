@@ -167,7 +167,7 @@ struct Completer {
   /// Puts the name of an actor in the place of what is being typed.
   ///
   /// Among words it becomes the value of the actor's field, which finds whom it names in every spelling and
-  /// under every name, and which ranks and is lit by them (`Query.weighingNames`); its words or a phrase
+  /// under every name, and which ranks and is lit by them (`Query.namingActors`); its words or a phrase
   /// would find that one spelling alone. In quotes, so that it is that name and not all that begin so. In a
   /// title, a phrase or behind a field's colon the words are wanted, and so they are of somebody whom no
   /// article names.

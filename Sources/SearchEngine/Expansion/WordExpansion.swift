@@ -16,7 +16,7 @@ struct WordExpansion {
   /// What such a word counts behind a particle.
   static let goesOnBehindParticles: Float = 0.6
 
-  private var takesKin: Bool { kinship == .all }
+  var takesKin: Bool { kinship == .all }
   private var expansion: TermExpansion { TermExpansion(image, isCancelled: isCancelled) }
 
   /// A word in any of its forms.
@@ -74,21 +74,6 @@ struct WordExpansion {
   /// before it.
   func quoted(_ term: QueryTerm, _ place: QuotedForms.Place) -> PlanWord {
     takesKin ? PlanWord(TermExpansion(image).quoted(term, place)) : folded(term.key)
-  }
-
-  /// The last word of a phrase, which may go on: the words whose letters as typed begin with its, a hamza
-  /// on an alef aside.
-  func quotedBeginning(_ term: QueryTerm) -> PlanWord {
-    guard takesKin else {
-      let range = image.terms(withKeyPrefix: term.key[...])
-      return PlanWord(sources: range.isEmpty ? [] : [(.range(range), 1)])
-    }
-    let whole = TermExpansion(image).quoted(term, .later)
-    var word = PlanWord(whole)
-    for run in TermExpansion(image).quotedBeginning(term, leavingOut: Set(whole.map(\.term))) {
-      word.sources.append((.range(run), Self.goesOn))
-    }
-    return word
   }
 
   /// All spellings of a word, and nothing else.

@@ -117,8 +117,8 @@ struct RefinedWord {
         beginnings.append((range, weight))
         if range.count <= Self.longestRange {
           for term in range { add(term, weight) }
-        } else if isOwn {
-          for term in Self.commonest(in: range, image) { add(term, weight) }
+        } else if isOwn, range.count <= Self.mostTermsOfBeginning {
+          for term in image.commonestTerms(Self.longestRange, of: [range]) { add(term, weight) }
         }
       }
     }
@@ -138,28 +138,6 @@ struct RefinedWord {
       let isAlike = isFolded && !typed.isEmpty && Self.bareForm(term, image) == typed
       return Form(term: term, nearness: isAlike ? weight : weight * Self.nearnessOfKin)
     }
-  }
-
-  /// Returns the commonest terms of a long range, in order; none of a word that has hardly been begun.
-  private static func commonest(in range: Range<Int>, _ image: Image) -> [Int] {
-    guard range.count <= mostTermsOfBeginning else { return [] }
-    var terms: [(term: Int, articles: Int)] = []
-    var least = 0
-    image.forEachPostings(ofTerms: range) { term, list in
-      guard list.count > least else { return }
-      terms.append((term, list.count))
-      if terms.count == 4 * longestRange { least = keepCommonest(&terms) }
-    }
-    keepCommonest(&terms)
-    return terms.map(\.term).sorted()
-  }
-
-  /// Returns how many articles the rarest of those has that are kept.
-  @discardableResult
-  private static func keepCommonest(_ terms: inout [(term: Int, articles: Int)]) -> Int {
-    terms.sort { ($0.articles, $1.term) > ($1.articles, $0.term) }
-    terms.removeLast(max(0, terms.count - longestRange))
-    return terms.last?.articles ?? 0
   }
 
   /// What is left of the nearness of a term that is only kin of what was typed, with more than the

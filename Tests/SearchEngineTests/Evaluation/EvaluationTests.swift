@@ -63,7 +63,7 @@ import Testing
       switch Int.random(in: 0..<6, using: &random) {
       case 0:
         let start = Int.random(in: 0..<image.termCount, using: &random)
-        let end = min(image.termCount, start + Int.random(in: 0...20, using: &random))
+        let end = min(image.termCount, start + Int.random(in: 0...50, using: &random))
         word.sources.append((.range(start..<end), 0.7))
       case 1:
         let prefix = prefixes.randomElement(using: &random) ?? []

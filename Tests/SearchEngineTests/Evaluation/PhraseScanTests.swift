@@ -69,4 +69,25 @@ import Testing
       #expect(quick.hits.map(\.score) == all.hits.map(\.score), "\(plan)")
     }
   }
+
+  /// A phrase whose last word may go on in more ways than there is room for side by side, over several
+  /// windows, in titles and without.
+  @Test func theLastWordMayGoOnInVeryManyWays() throws {
+    let length = Window.length
+    let found = [3, 700, length - 1, length, length + 90]
+    let searcher = try TestCorpus.searcher(
+      (0..<length + 100).map { article in
+        let name = "كوريا الش\(article % 400)ية"
+        let text =
+          found.contains(article)
+          ? "قال وزير \(name) كلاما" : "كوريا لا تذكر الش\(article % 400)ية، وقال وزير كوريا وحده"
+        return TestCorpus.article(article, title: article == 700 ? name : "خبر", text)
+      })
+    #expect(searcher.found("\"كوريا الش*\"") == found)
+    #expect(searcher.found("\"وزير كوريا الش", isTyping: true) == found)
+    #expect(searcher.found("title:\"كوريا الش", isTyping: true) == [700])
+    #expect(searcher.found("\"كوريا الش3", isTyping: true) == [3, 700])
+    #expect(searcher.found("قال -\"كوريا الش*\"").count == length + 95)
+    #expect(searcher.found("\"كوريا الش").isEmpty)
+  }
 }

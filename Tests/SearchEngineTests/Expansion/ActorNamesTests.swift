@@ -5,7 +5,7 @@ import Testing
 @testable import SearchEngine
 
 /// What the field of an actor finds: whom it names, in whatever spelling, the likeliest first.
-struct WeighedNamesTests {
+struct ActorNamesTests {
   private static let texts = [
     "قال ترامب إنه لن يحضر القمة", "خطاب ترمب: ما قاله ترمب عن القمة، وما لم يقله ترمب",
     "لا يسمي هذا الخبر أحدا", "إيفانكا ترامب في برج ترامب", "زيارة دونالد ترامب الابن",
@@ -66,5 +66,23 @@ struct WeighedNamesTests {
       of: ParsedQuery(parsing: "قمة دونالد تر", isTyping: true), limit: 1)
     #expect(completed.map(\.text) == ["قمة جهة:\"دونالد ترامب\""])
     #expect(try answer(completed[0].text, isTyping: true).total == 2)
+  }
+
+  /// A name in a name counts once, however many longer ones there are, and is lit as a whole.
+  @Test func longerNamesCountNoMore() throws {
+    let texts = [
+      "قال الرئيس دونالد ترامب كلمة", "ترامب قال كلمة عن ترامب", "دونالد ترامب وترامب في ترامب",
+    ]
+    let searcher = try TestCorpus.searcher(
+      texts.enumerated().map { TestCorpus.article($0, $1) },
+      actors: [
+        TestCorpus.actor(
+          "t", ["دونالد ترامب", "ترامب", "الرئيس دونالد ترامب"], in: [0, 1, 2])
+      ])
+    let answer = searcher.search(ParsedQuery(parsing: "جهة:ترامب", isTyping: false))
+    #expect(answer.hits.map(\.article) == [2, 1, 0])
+    let first = TestCorpus.article(0, texts[0])
+    let passage = searcher.passage(in: first, for: answer, snippetLength: 40)
+    #expect(passage.matches.map { first.text[$0.range] } == ["الرئيس", "دونالد", "ترامب"])
   }
 }
