@@ -38,10 +38,19 @@ struct FilterSets {
   /// Returns the actors that a filter asks for: whose name that is as a whole, and where it is nobody's, or
   /// is still being typed, who has all words of it in a name. الجزائر is not everybody who has it in theirs.
   func owners(of name: String) -> [Int] {
+    if let known = known.owners[name] { return known }
     let names = tables.table(of: actors).names
     let whole = name == unfinishedName ? [] : names.owners(called: name)
-    return whole.isEmpty ? names.owners(having: name) : whole
+    let owners = whole.isEmpty ? names.owners(having: name) : whole
+    known.owners[name] = owners
+    return owners
   }
+
+  /// What was looked up: of many actors it takes long, and a query asks for the same more than once.
+  private final class Known {
+    var owners: [String: [Int]] = [:]
+  }
+  private let known = Known()
 
   private func published(byOutletsNamed name: String) -> ArticleSet {
     var names = NameTable()
