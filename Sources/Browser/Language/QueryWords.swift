@@ -12,7 +12,8 @@ extension InterfaceLanguage {
     case .filter(.unread): Phrase("غير المقروء", "unread").in(self)
     case .filter(.date(let from, let through)): days(from: from, through: through)
     case .inTitle(let inner): Phrase("في العنوان", "in the title:").in(self) + " " + words(inner)
-    case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined, .all, .any, .without: quoted(part.text)
+    case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined, .all, .any, .without:
+      quoted(part.text)
     }
   }
 
