@@ -1,4 +1,5 @@
-/// The Arabic (101) keyboard, as Windows and X11 (`ara`) lay it out, against the US one.
+/// The Arabic (101) keyboard, as Windows and X11 (`ara`) lay it out, against the US one, and the French
+/// one, beside which Arabic is laid out on the same keys.
 public enum KeyboardLayout {
   /// Returns the Latin character on the US key, shift level included, that types `scalar` on the
   /// Arabic layout; nothing for scalars that it has no key for, and for ASCII, which could stand
@@ -14,6 +15,26 @@ public enum KeyboardLayout {
   /// Arabic layout; nothing where the key types ASCII on both. Lam-alef comes as its presentation
   /// form, which folds to its two letters.
   public static func arabic(for scalar: Unicode.Scalar) -> Unicode.Scalar? { arabicKeys[scalar] }
+
+  /// Returns the character of the US key where the French layout (AZERTY) has a character; the same
+  /// where both have it on one key.
+  public static func usKey(ofFrench scalar: Unicode.Scalar) -> Unicode.Scalar {
+    usKeys[scalar] ?? scalar
+  }
+
+  /// Returns the character that the French layout has on the key of a US character.
+  public static func frenchKey(ofUS scalar: Unicode.Scalar) -> Unicode.Scalar {
+    frenchKeys[scalar] ?? scalar
+  }
+
+  /// The keys on which the US and the French layout differ, of those that type Arabic letters.
+  private static let differing = zip(
+    "qwazQWAZ;:'m,./[]`".unicodeScalars, "azqwAZQWmMù,;:!^$²".unicodeScalars)
+
+  private static let usKeys = Dictionary(
+    differing.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let frenchKeys = Dictionary(
+    differing.map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
 
   /// The keys of both layouts side by side, row by row, plain then shifted; what is no letter and
   /// is not ASCII on the Arabic side stands as it is typed.

@@ -15,14 +15,23 @@ public struct Searcher: Sendable {
   /// What filters, facets and names need, made when it is first asked for.
   private let tables = SearchTables()
 
+  /// Returns whether a folded word is right, though no article may have it.
+  private let isKnownWord: @Sendable (ArraySlice<UInt8>) -> Bool
+
   /// Creates what answers queries.
   ///
-  /// - Parameter article: Returns an article with its text; the image's where nothing is given.
+  /// - Parameters:
+  ///   - isKnownWord: Returns whether a folded word is one of the language, which is not to be taken
+  ///     for another one misspelt.
+  ///   - article: Returns an article with its text; the image's where nothing is given.
   public init(
-    _ image: Image, actors: [SearchActor] = [], article: (@Sendable (Int) -> Article?)? = nil
+    _ image: Image, actors: [SearchActor] = [],
+    isKnownWord: @escaping @Sendable (ArraySlice<UInt8>) -> Bool = { _ in false },
+    article: (@Sendable (Int) -> Article?)? = nil
   ) {
     self.image = image
     self.actors = actors
+    self.isKnownWord = isKnownWord
     self.article = article ?? { image.article($0) }
   }
 
@@ -34,6 +43,10 @@ public struct Searcher: Sendable {
     guard !answer.isCancelled, options.corrects else { return answer }
     if answer.total > 0 { return withArabicNames(query, options, answer) ?? answer }
     if let corrected = corrected(query, options) { return corrected }
+    if var named = withArabicNames(query, options, answer), named.total > 0 {
+      named.correction = named.correction.map { Correction(.romanised, text: $0.text) }
+      return named
+    }
     var none = answer
     none.isCancelled = options.isCancelled?() ?? false
     return none
@@ -52,7 +65,7 @@ public struct Searcher: Sendable {
 
   /// Returns what finds the passages of an answer's hits.
   public func passageFinder(for answer: SearchAnswer) -> PassageFinder {
-    PassageFinder(answer.answered, kinship: answer.kinship)
+    PassageFinder(answer.lit, kinship: answer.kinship)
   }
 
   /// Returns the names that may complete the end of a query, the likeliest first.
@@ -71,7 +84,8 @@ public struct Searcher: Sendable {
     let filters = FilterSets(
       image: image, actors: actors, tables: tables, isRead: options.isRead,
       unfinishedName: query.unfinished?.place == .actor ? query.unfinished?.key : nil)
-    answer.answered = asked.namingActors(actors, whole: true, owners: filters.owners)
+    answer.answered = asked
+    answer.lit = asked.namingActors(actors, whole: true, owners: filters.owners)
     asked = asked.namingActors(actors, whole: false, owners: filters.owners)
     guard !isCancelled() else {
       answer.isCancelled = true
@@ -167,7 +181,20 @@ public struct Searcher: Sendable {
       found = answer
       return true
     }
-    return found
+    return found.map { withArabicNames(corrected: $0, query, options) ?? $0 }
+  }
+
+  /// Answers with the Arabic of names, too, that a query has in Latin letters once it is corrected.
+  private func withArabicNames(
+    corrected found: SearchAnswer, _ query: ParsedQuery, _ options: SearchOptions
+  ) -> SearchAnswer? {
+    guard let correction = found.correction else { return nil }
+    let corrected = ParsedQuery(parsing: correction.text, isTyping: query.unfinished != nil)
+    guard var answer = withArabicNames(corrected, options, found), let names = answer.correction
+    else { return nil }
+    answer.query = query
+    answer.correction = Correction(correction.reason, text: names.text)
+    return answer
   }
 
   /// Answers a query as it was corrected.
@@ -190,7 +217,7 @@ public struct Searcher: Sendable {
       romanised: RomanisedNames(
         image: image, actors: actors, table: tables.table(of: actors), vocabulary: vocabulary,
         article: article),
-      isCancelled: isCancelled)
+      isKnownWord: isKnownWord, isCancelled: isCancelled)
   }
 
   private func expansion(_ options: SearchOptions) -> WordExpansion {

@@ -81,6 +81,11 @@ struct QueryBuilder {
     let last = groups.count - 1
     if dropOr() != nil, let place = groups[last].operands.indices.last {
       groups[last].operands[place].append(query)
+    } else if query.isOutlet,
+      let place = groups[last].operands.firstIndex(where: { $0.allSatisfy(\.isOutlet) })
+    {
+      // An article is of one outlet: who names several wants those of any.
+      groups[last].operands[place].append(query)
     } else {
       groups[last].operands.append([query])
     }
@@ -168,6 +173,11 @@ struct Lead {
 }
 
 extension Query {
+  /// Whether it asks for the articles of an outlet.
+  fileprivate var isOutlet: Bool {
+    if case .filter(.outlet) = self { true } else { false }
+  }
+
   /// Whether another part asks for the same, wherever they stand.
   func asksTheSame(as other: Query) -> Bool {
     switch (self, other) {

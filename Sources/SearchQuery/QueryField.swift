@@ -30,18 +30,19 @@ public enum QueryField: Sendable, Hashable, CaseIterable {
   }
 
   /// Finds the field of a name, whatever its case, marks and hamzas.
-  init?(named name: String) {
+  public init?(named name: String) {
     guard let field = Self.byKey[Folding.key(of: name)] else { return nil }
     self = field
   }
 
-  /// Whether a name differs from one of a field by an edit: a letter more, less or other, or two
-  /// that changed places. The first letter must be right, and short names have too many neighbours.
-  static func isNearlyNamed(_ name: String) -> Bool {
+  /// Returns the name of a field from which a name differs by an edit: a letter more, less or other,
+  /// or two that changed places. The first letter must be right, and short names have too many
+  /// neighbours.
+  static func name(near name: String) -> String? {
     let letters = Array(Folding.key(of: name).unicodeScalars)
-    guard letters.count <= 12 else { return false }
-    return byKey.keys.contains { key in
-      let known = Array(key.unicodeScalars)
+    guard letters.count <= 12 else { return nil }
+    return allCases.lazy.flatMap(\.names).first { name in
+      let known = Array(Folding.key(of: name).unicodeScalars)
       return known.count >= 4 && known.first == letters.first && areNear(letters, known)
     }
   }

@@ -139,7 +139,7 @@ extension QueryParser {
   /// a slip; others, such as قال, are words of a text that was pasted.
   private func looksLikeField(_ name: String) -> Bool {
     name.utf8.count > 1 && name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      || QueryField.isNearlyNamed(name)
+      || QueryField.name(near: name) != nil
   }
 
   private var isValueNext: Bool {

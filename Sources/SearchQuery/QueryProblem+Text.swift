@@ -1,3 +1,22 @@
+internal import CorpusModel
+
+extension QueryProblem {
+  /// Returns what is wrong in a query and what to do about it, in one sentence for people.
+  public func text(in query: String, arabic: Bool) -> String {
+    guard reason == .unknownField, let near = QueryField.name(near: fieldName(in: query)) else {
+      return reason.text(arabic: arabic)
+    }
+    return arabic
+      ? "لا حقل بهذا الاسم؛ لعل المراد «\(near)»"
+      : "There is no such field; did you mean “\(near)”?"
+  }
+
+  private func fieldName(in query: String) -> String {
+    let part = query.unicodeScalars.dropFirst(range.start).prefix(range.end - range.start)
+    return String(String.UnicodeScalarView(part.prefix { $0 != ":" }))
+  }
+}
+
 extension QueryProblem.Reason {
   /// Returns what is wrong and what to do about it, in one sentence for people.
   public func text(arabic: Bool) -> String { arabic ? words.arabic : words.english }

@@ -51,6 +51,26 @@ import Testing
     try expectFrames("nothing", of: testCorpus, keys: ["/"] + typing("ظظظظظ"))
   }
 
+  @Test func severalProblems() throws {
+    try expectFrames(
+      "problems", of: testCorpus, keys: ["/"] + typing("titel:الجسر date:2020-13 الجسر "))
+  }
+
+  /// Where no article has all that was asked for, it is said how many have each part.
+  @Test func partsOfWhatIsNotFound() throws {
+    try expectFrames(
+      "parts", of: testCorpus, keys: ["/"] + typing("الجسر ظظظظظ outlet:ننن date:2020 "))
+  }
+
+  @Test(arguments: [("()", "brackets"), ("outlet:ننن ", "outlet"), ("actor:زززز ", "actor")])
+  func nothingToFind(query: String, name: String) throws {
+    for language in InterfaceLanguage.allCases {
+      try expectFrame(
+        "find-no-\(name)-80x24-\(language.rawValue)", of: testCorpus, size: (80, 24),
+        language: language, keys: ["/"] + typing(query))
+    }
+  }
+
   @Test func completion() throws {
     try expectFrames("completed", of: testCorpus, keys: ["/"] + typing("الكر") + [.control("t")])
   }

@@ -64,15 +64,16 @@ extension NaiveSearch {
       }
   }
 
-  func quoted(_ term: QueryTerm, isFirst: Bool) -> [Part] {
+  func quoted(_ term: QueryTerm, _ place: QuotedForms.Place) -> [Part] {
     guard kinship == .all else { return folded(term.key) }
     let wanted = WordJudge.bareAlefs(TypedForm.of(term.surface))
     return [
       Part(isOneWord: false) { typed, _ in
         let form = WordJudge.bareAlefs(typed)
         if form == wanted { return RankingWeights.kinship(.typed) }
-        let isBehind =
-          isFirst && ["و", "ف"].contains { form == Array($0.utf8) + wanted }
+        let isBehind = Self.particles(before: wanted, place).contains {
+          form == Self.behind($0, wanted)
+        }
         return isBehind ? RankingWeights.kinship(.particle) : nil
       }
     ]
@@ -90,5 +91,25 @@ extension NaiveSearch {
         return form == wanted ? RankingWeights.kinship(.typed) : 0.7
       }
     ]
+  }
+
+  private static func particles(before word: [UInt8], _ place: QuotedForms.Place) -> [String] {
+    let hasArticle = word.starts(with: Array("ال".utf8)) && word.count >= 8
+    return switch place {
+    case .later: []
+    case .first where hasArticle:
+      ["", "و", "ف"].flatMap { first in ["", "ب", "ك", "ل"].map { first + $0 } }
+        .filter { !$0.isEmpty }
+    case .first, .alone: ["و", "ف"]
+    }
+  }
+
+  /// A word behind particles, as it is written: ل and ال are لل.
+  private static func behind(_ particles: String, _ word: [UInt8]) -> [UInt8] {
+    guard particles.hasSuffix("ل") else {
+      return Array(particles.utf8) + word
+    }
+    let isLam = word.dropFirst(4).starts(with: Array("ل".utf8))
+    return Array((particles + (isLam ? "" : "ل")).utf8) + word.dropFirst(4)
   }
 }

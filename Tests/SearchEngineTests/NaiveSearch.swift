@@ -102,11 +102,12 @@ struct NaiveSearch {
     case .prefix(let term): return score(prefix(term), inTitle)
     case .fuzzy(let term): return score(fuzzy(term), inTitle)
     case .phrase(let terms):
-      let slots = terms.enumerated().map { quoted($1, isFirst: $0 == 0) }
+      let slots = terms.enumerated().map { quoted($1, .init($0, of: terms.count)) }
       return slots.count == 1 ? score(slots[0], inTitle) : phrase(slots, inTitle)
     case .phrasePrefix(let terms):
       let slots = terms.enumerated().map { place, term in
-        place == terms.count - 1 ? quotedBeginning(term) : quoted(term, isFirst: place == 0)
+        place == terms.count - 1
+          ? quotedBeginning(term) : quoted(term, .init(place, of: terms.count))
       }
       return phrase(slots, inTitle)
     case .joined(let terms):

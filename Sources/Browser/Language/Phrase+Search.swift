@@ -5,6 +5,11 @@ extension Phrase {
   static let searching = Phrase("يجري البحث…", "Searching…")
   static let noOutlet = Phrase("بلا مصدر", "No outlet")
   static let undated = Phrase("بلا تاريخ", "Undated")
+  static let nothingToSearchFor = Phrase(
+    "ليس فيما كُتب كلمة يُبحث عنها", "There is no word to search for in this")
+  static let noArticleHasAll = Phrase(
+    "لا مقال يجمع ذلك كله. عدد المقالات لكل جزء:",
+    "No article has all of it. Articles with each part:")
 
   /// How many articles were found.
   static func resultCount(_ count: Int) -> Phrase {

@@ -95,7 +95,11 @@ struct ArticleLayout: Sendable {
   static let blank = Row(kind: .blank, line: nil, base: 0)
 
   mutating func setLine(_ text: String, _ kind: Row.Kind) {
-    let paragraph = ShapedParagraph(Array(text.unicodeScalars), options: typesetting.ofLine())
+    let scalars = Array(text.unicodeScalars)
+    let paragraph = ShapedParagraph(
+      scalars,
+      options: kind == .title
+        ? typesetting.ofQuote(directionOf: scalars) : typesetting.ofLine())
     for line in paragraph.lines(width: measure) {
       rows.append(Row(kind: kind, line: line, base: 0))
     }
@@ -138,9 +142,9 @@ struct ArticleLayout: Sendable {
     if let note, noteColumns == 0 { setLine(note.text, .field) }
     let indent = part.kind == .paragraph(.quote) ? Self.quoteIndent : 0
     let columns = measure - indent - (note == nil ? 0 : noteColumns)
+    let scalars = self.scalars(of: part)
     setter = (
-      LineSetter(
-        scalars(of: part), width: max(1, columns), options: typesetting.ofBody),
+      LineSetter(scalars, width: max(1, columns), options: typesetting.ofBody(scalars)),
       part.kind, part.base, noteColumns > 0 ? note : nil
     )
   }

@@ -1,6 +1,7 @@
 internal import CorpusModel
 internal import Library
 internal import Screen
+internal import TextLayout
 
 /// Draws the list of articles: beside the text three rows for each, the last one blank where the title
 /// is short; above it a single row.
@@ -103,7 +104,8 @@ struct ArticleListView {
   ) -> Int {
     let rows = min(Self.rowsEach, area.rows)
     let titleRows = canvas.writeRows(
-      article.title, in: area.inset(bottom: area.rows - rows + 1), alignment: .right, style: title)
+      article.title, in: area.inset(bottom: area.rows - rows + 1), alignment: .right, style: title,
+      direction: .prevailing(in: article.title.unicodeScalars))
     let source = language.source(of: article, copies: copies, columns: area.columns)
     guard !source.isEmpty else { return titleRows }
     canvas.write(
@@ -115,7 +117,8 @@ struct ArticleListView {
     _ article: Article, copies: Int, title: Style, in area: Area, on canvas: inout Canvas
   ) -> Int {
     let taken = canvas.write(
-      article.title, row: area.row, in: area, alignment: .right, style: title)
+      article.title, row: area.row, in: area, alignment: .right, style: title,
+      direction: .prevailing(in: article.title.unicodeScalars))
     let rest = area.inset(right: area.endColumn - taken.lowerBound + 3)
     canvas.write(
       language.source(of: article, copies: copies, columns: rest.columns), row: area.row, in: rest,

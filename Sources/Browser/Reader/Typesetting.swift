@@ -24,12 +24,19 @@ public struct Typesetting: Hashable, Sendable {
     self.repairsTyping = repairsTyping
   }
 
-  /// What a paragraph of an article is laid out with.
-  var ofBody: LayoutOptions {
-    LayoutOptions(showsVowelMarks: showsVowelMarks, digits: digits, isJustified: isJustified)
+  /// Returns what a paragraph of an article is laid out with.
+  func ofBody(_ text: some Sequence<Unicode.Scalar>) -> LayoutOptions {
+    LayoutOptions(
+      direction: .prevailing(in: text), showsVowelMarks: showsVowelMarks, digits: digits,
+      isJustified: isJustified)
   }
 
-  /// What a line that quotes an article, its title or its outlet is laid out with.
+  /// Returns what a title or a part of an article is laid out with, in the direction of a text.
+  func ofQuote(directionOf text: some Sequence<Unicode.Scalar>) -> LayoutOptions {
+    ofLine(direction: .prevailing(in: text))
+  }
+
+  /// Returns what a line that is not of an article alone is laid out with.
   func ofLine(direction: BaseDirection = .automatic) -> LayoutOptions {
     LayoutOptions(direction: direction, showsVowelMarks: showsVowelMarks, digits: digits)
   }

@@ -15,10 +15,13 @@ struct LineEditor: Equatable, Sendable {
     return String(text)
   }
 
+  /// Whether nothing more can be typed.
+  var isFull: Bool { scalars.count >= Self.capacity }
+
   /// Types a text at the caret; line ends and tabs become blanks, other controls are left out.
   mutating func insert(_ text: some Sequence<Unicode.Scalar>) {
     for scalar in text {
-      guard scalars.count < Self.capacity else { return }
+      guard !isFull else { return }
       let isBlank = scalar == "\n" || scalar == "\r" || scalar == "\t"
       guard isBlank || scalar.properties.generalCategory != .control else { continue }
       scalars.insert(isBlank ? " " : scalar, at: caret)

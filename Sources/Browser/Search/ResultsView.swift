@@ -69,9 +69,9 @@ struct ResultsView {
     }
     let article = corpus.articles[hit.article]
     let passage = search.result?.passages[hit.article]
-    let title = ShapedParagraph(
-      Array(article.title.unicodeScalars), options: typesetting.ofLine()
-    ).line(maxWidth: inner.columns)
+    let scalars = Array(article.title.unicodeScalars)
+    let title = ShapedParagraph(scalars, options: typesetting.ofQuote(directionOf: scalars))
+      .line(maxWidth: inner.columns)
     let lit = passage?.titleMatches ?? []
     let role: Style.Role = read.contains(hit.article) ? .plain : .title
     canvas.draw(title, row: area.row, in: inner) { offset in
@@ -107,7 +107,9 @@ struct ResultsView {
     let after: [Unicode.Scalar] = snippet.end < paragraph.end ? [" ", "…"] : []
     let text = before + article.text.scalars(in: snippet) + after
     let lit = passage.matches.filter { $0.range.overlaps(snippet) }
-    let lines = LineSetter(text, width: area.columns, options: typesetting.ofLine())
+    // The part runs as the paragraph does.
+    let options = typesetting.ofQuote(directionOf: article.text.scalars(in: paragraph))
+    let lines = LineSetter(text, width: area.columns, options: options)
     for (row, line) in lines.prefix(area.rows).enumerated() {
       canvas.draw(line, row: area.row + row, in: area) { offset in
         let place = snippet.start + offset - before.count

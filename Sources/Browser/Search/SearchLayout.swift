@@ -29,10 +29,13 @@ struct SearchLayout: Equatable {
 
   /// Lays a search out.
   ///
-  /// - Parameter showsFacets: Whether the facets have the keys, which gives them all the room where
-  ///   there is not enough for both.
+  /// - Parameters:
+  ///   - showsFacets: Whether the facets have the keys, which gives them all the room where there is
+  ///     not enough for both.
+  ///   - noticeRows: How many rows what is said of the query takes in so many columns.
   init(
-    in area: Area, language: InterfaceLanguage, showsFacets: Bool, hasChips: Bool, hasNotice: Bool
+    in area: Area, language: InterfaceLanguage, showsFacets: Bool, hasChips: Bool,
+    noticeRows: (_ columns: Int) -> Int
   ) {
     var rest = area
     if area.rows >= Self.rowsForAll {
@@ -53,8 +56,8 @@ struct SearchLayout: Equatable {
       chips = Area(row: rest.row, column: rest.column, rows: 1, columns: rest.columns)
       rest = rest.inset(top: 1)
     }
-    let noticeRows = rest.columns < 72 ? 2 : 1
-    if hasNotice, rest.rows > 2 * noticeRows {
+    let noticeRows = min(noticeRows(rest.columns - 2), (rest.rows - 1) / 2)
+    if noticeRows > 0 {
       notice = Area(
         row: rest.row, column: rest.column, rows: noticeRows, columns: rest.columns)
       rest = rest.inset(top: noticeRows)

@@ -53,12 +53,26 @@ public struct SearchRequest: Sendable {
       guard !isCancelled() else { return nil }
       result.findPassage(of: hit.article, in: corpus, snippetLength: snippetLength)
     }
+    if answer.total == 0, let query = answer.answered {
+      result.parts = corpus.parts(of: query, options)
+      result.totalWithoutNarrowing = chosen.isEmpty ? nil : widened(options)
+    }
+    guard !isCancelled() else { return nil }
     if isTyping {
       // Names that stand there already complete nothing.
       result.completions = corpus.completions(of: text, limit: Self.completions)
         .filter { $0.name != text }
     }
     return result
+  }
+
+  /// Returns how many articles there are without what is narrowed by.
+  private func widened(_ narrowed: SearchOptions) -> Int {
+    var options = narrowed
+    options.facets = []
+    options.countsFacets = false
+    options.limit = 0
+    return corpus.search(text, isTyping: isTyping, options).total
   }
 }
 
@@ -72,6 +86,10 @@ public struct SearchResult: Sendable {
   var answer: SearchAnswer
   /// How many of the articles found each facet has.
   var facets: [FacetCount] = []
+  /// Where nothing was found, how many articles have each part of what was asked for.
+  var parts: [QueryPart] = []
+  /// Where nothing was found, how many articles there are without what is narrowed by.
+  var totalWithoutNarrowing: Int?
   /// Names that may complete the line.
   var completions: [Completion] = []
   /// What matches in the articles that were looked at, by their numbers.
@@ -81,7 +99,7 @@ public struct SearchResult: Sendable {
   init(number: Int, answer: SearchAnswer) {
     self.number = number
     self.answer = answer
-    finder = PassageFinder(answer.answered, kinship: answer.kinship)
+    finder = PassageFinder(answer.lit, kinship: answer.kinship)
   }
 
   /// Looks at an article, unless that is done already.

@@ -113,7 +113,7 @@ struct SearchSession: Sendable {
   var layout: SearchLayout {
     SearchLayout(
       in: area, language: language, showsFacets: focus == .facets, hasChips: !chosen.isEmpty,
-      hasNotice: correction != nil || !problems.isEmpty || isUncorrected)
+      noticeRows: SearchNotice(search: self, language: language).rows)
   }
 
   /// Goes on with another snapshot of the corpus. What was found stays where its articles are the

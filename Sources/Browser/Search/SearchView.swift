@@ -4,8 +4,8 @@ internal import SearchEngine
 internal import SearchQuery
 internal import TextLayout
 
-/// Draws a search: how many were found and how long that took, what is narrowed by, what was
-/// corrected, the results, the facets, and the names that may complete the line.
+/// Draws a search: how many were found and how long that took, what is narrowed by, what is to be said
+/// of the query, the results, the facets, and the names that may complete the line.
 struct SearchView {
   let search: SearchSession
   let corpus: Corpus
@@ -19,10 +19,18 @@ struct SearchView {
     let layout = search.layout
     drawHead(on: &canvas, in: layout.head.inset(left: 1, right: 1))
     if let area = layout.chips { drawChips(on: &canvas, in: area.inset(left: 1, right: 1)) }
-    if let area = layout.notice { drawNotice(on: &canvas, in: area.inset(left: 1, right: 1)) }
+    if let area = layout.notice {
+      SearchNotice(search: search, language: language)
+        .draw(on: &canvas, in: area.inset(left: 1, right: 1))
+    }
     if search.isBlank {
       SearchExamplesView(language: language, typesetting: typesetting)
         .draw(on: &canvas, in: layout.blank)
+    } else if let result = search.result, result.answer.total == 0 {
+      NothingFoundView(
+        result: result, isNarrowed: !search.chosen.isEmpty, typesetting: typesetting,
+        language: language
+      ).draw(on: &canvas, in: layout.results)
     } else {
       ResultsView(
         search: search, corpus: corpus, typesetting: typesetting, language: language, read: read
@@ -96,27 +104,6 @@ struct SearchView {
     run.add(key, Style(.agreement), direction: .leftToRight, on: &canvas)
     run.skip(1)
     run.add(hint, Style(.dim), on: &canvas)
-  }
-
-  // MARK: Notice
-
-  private func drawNotice(on canvas: inout Canvas, in area: Area) {
-    let key = Command.asTyped.binding.keys.first?.name ?? ""
-    if let correction = search.correction {
-      let say = correction.reason == .alsoArabic ? Phrase.addedName : Phrase.corrected
-      canvas.writeRows(
-        say(search.line.text.cut(toScalars: 40), correction.text.cut(toScalars: 40), key)
-          .in(language), in: area, alignment: language.leading, style: .plain,
-        direction: language.direction)
-    } else if let problem = search.problems.first {
-      canvas.writeRows(
-        problem.reason.text(arabic: language == .arabic).isolatingDates, in: area,
-        alignment: language.leading, style: Style(.warning), direction: language.direction)
-    } else if search.isUncorrected {
-      canvas.writeRows(
-        Phrase.uncorrected(key: key).in(language), in: area, alignment: language.leading,
-        style: Style(.dim), direction: language.direction)
-    }
   }
 
   // MARK: Foot

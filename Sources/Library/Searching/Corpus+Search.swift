@@ -1,7 +1,7 @@
 internal import CorpusModel
 internal import IndexImage
 public import SearchEngine
-internal import SearchQuery
+public import SearchQuery
 
 extension Corpus {
   /// Answers a query; what is wrong in it is in the answer, beside what it finds all the same.
@@ -25,6 +25,11 @@ extension Corpus {
   /// Returns the names that may complete the end of a query that is being typed, the likeliest first.
   public func completions(of text: String, limit: Int) -> [Completion] {
     searcher.value?.completions(of: Self.query(text, isTyping: true), limit: limit) ?? []
+  }
+
+  /// Returns the parts of a query with how many articles have each, where none has them all.
+  public func parts(of query: Query, _ options: SearchOptions) -> [QueryPart] {
+    searcher.value?.parts(of: query, options) ?? []
   }
 
   /// Makes what the first search needs, so that it takes no longer than others.
@@ -69,6 +74,7 @@ extension Searcher {
           latin: actor.latinSpellings,
           articles: places.articles(naming: place))
       },
+      isKnownWord: KnownWords.contains,
       article: { articles.indices.contains($0) ? articles[$0] : nil })
   }
 }

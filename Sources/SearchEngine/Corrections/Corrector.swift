@@ -14,6 +14,7 @@ struct Corrector {
   let scalars: [Unicode.Scalar]
   let vocabulary: Vocabulary
   let romanised: RomanisedNames
+  private let isKnownWord: (ArraySlice<UInt8>) -> Bool
   private let isCancelled: () -> Bool
 
   /// How many queries are tried at most.
@@ -27,12 +28,13 @@ struct Corrector {
 
   init(
     _ query: ParsedQuery, vocabulary: Vocabulary, romanised: RomanisedNames,
-    isCancelled: @escaping () -> Bool
+    isKnownWord: @escaping (ArraySlice<UInt8>) -> Bool, isCancelled: @escaping () -> Bool
   ) {
     self.query = query
     scalars = Array(query.text.unicodeScalars)
     self.vocabulary = vocabulary
     self.romanised = romanised
+    self.isKnownWord = isKnownWord
     self.isCancelled = isCancelled
   }
 
@@ -150,7 +152,7 @@ struct Corrector {
       guesses = isName ? names + guesses : guesses + names
     }
     let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
-    if run.count == 1, run[0].letterCount >= least {
+    if run.count == 1, run[0].letterCount >= least, !isRight(run[0]) {
       guesses += vocabulary.spellings(of: run[0]).map { spelling in
         Guess(
           reason: .misspelt,
@@ -158,6 +160,17 @@ struct Corrector {
       }
     }
     return guesses
+  }
+
+  /// Whether a word is one of the language, with or without particles, and so not misspelt: that no
+  /// article has مصر is the answer, not مصدر.
+  private func isRight(_ word: CorrectableWord) -> Bool {
+    let key = word.term.key[...]
+    if isKnownWord(key) { return true }
+    return Particles.strippings(of: key).contains { stripping in
+      let form = stripping.form(of: key)[...]
+      return stripping.dropped > 0 && form.count >= 2 * Self.leastLetters && isKnownWord(form)
+    }
   }
 
   /// Whether what a guess puts into the query is far rarer than what another one does.
@@ -245,11 +258,18 @@ struct Corrector {
   private func chunk(around word: TextRange) -> TextRange {
     var start = min(word.start, scalars.count)
     var end = min(max(word.end, start), scalars.count)
-    while start > 0, !Self.isBlank(scalars[start - 1]), scalars[start - 1] != ":" { start -= 1 }
+    while start > 0, !Self.isBlank(scalars[start - 1]), !isFieldEnd(start - 1) { start -= 1 }
     while end < scalars.count, !Self.isBlank(scalars[end]) { end += 1 }
     while start < word.start, Self.isSyntax(scalars[start]) { start += 1 }
     while end > word.end, Self.isSyntax(scalars[end - 1]) { end -= 1 }
     return TextRange(start, max(start, end))
+  }
+
+  /// Whether a colon follows the name of a field; one behind anything else is the key of ز.
+  private func isFieldEnd(_ place: Int) -> Bool {
+    guard scalars[place] == ":" else { return false }
+    let name = scalars[..<place].reversed().prefix { $0.properties.isAlphabetic }.reversed()
+    return QueryField(named: String(String.UnicodeScalarView(name))) != nil
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }

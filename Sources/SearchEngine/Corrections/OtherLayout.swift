@@ -11,7 +11,13 @@ enum OtherLayout {
     return isArabic ? latinReadings(of: scalars) : arabicReadings(of: scalars)
   }
 
+  /// By the US layout, then by the French one.
   private static func arabicReadings(of scalars: String.UnicodeScalarView) -> [String] {
+    distinct(
+      usReadings(of: Array(scalars)) + usReadings(of: scalars.map(KeyboardLayout.usKey(ofFrench:))))
+  }
+
+  private static func usReadings(of scalars: [Unicode.Scalar]) -> [String] {
     func read(_ scalars: some Sequence<Unicode.Scalar>) -> String {
       var text = String.UnicodeScalarView()
       for scalar in scalars {
@@ -23,13 +29,18 @@ enum OtherLayout {
     let asTyped = read(scalars)
     // A capital is mostly the shift key held too long, or a keyboard that capitalises.
     let small = read(scalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 })
-    return asTyped == small ? [asTyped] : [asTyped, small]
+    return [asTyped, small]
+  }
+
+  private static func distinct(_ readings: [String]) -> [String] {
+    var seen: Set<String> = []
+    return readings.filter { seen.insert($0).inserted }
   }
 
   /// The letters لا come from one key or from two.
   private static func latinReadings(of scalars: String.UnicodeScalarView) -> [String] {
     let letters = Array(scalars)
-    func read(joiningLamAlef: Bool) -> String {
+    func read(joiningLamAlef: Bool, isFrench: Bool) -> String {
       var text = String.UnicodeScalarView()
       var place = 0
       while place < letters.count {
@@ -38,14 +49,17 @@ enum OtherLayout {
           text.append("b")
           place += 2
         } else {
-          text.append(KeyboardLayout.latin(for: letter) ?? letter)
+          let key = KeyboardLayout.latin(for: letter) ?? letter
+          text.append(isFrench ? KeyboardLayout.frenchKey(ofUS: key) : key)
           place += 1
         }
       }
       return String(text).lowercased()
     }
-    let readings = [read(joiningLamAlef: true), read(joiningLamAlef: false)]
-    return readings[0] == readings[1] ? [readings[0]] : readings
+    return distinct(
+      [false, true].flatMap { isFrench in
+        [true, false].map { read(joiningLamAlef: $0, isFrench: isFrench) }
+      })
   }
 
   /// Lam-alefs as the two letters that people type.

@@ -16,6 +16,8 @@ struct RomanisedNames {
   static let mostReadings = 3
   /// From how many letters on a word of an actor's name may have a letter wrong.
   private static let leastLettersForEdit = 6
+  /// The same where its first letter is right.
+  private static let leastLettersForLaterEdit = 5
 
   /// Some words of a run and what they may be in Arabic.
   struct Part {
@@ -152,7 +154,8 @@ struct RomanisedNames {
   func actorReadings(_ word: CorrectableWord, editsAllowed: Bool) -> [String] {
     let typed = word.term.key
     let letters = EditDistance.letters(typed)
-    let most = editsAllowed && letters.count >= Self.leastLettersForEdit ? 1 : 0
+    let most = editsAllowed && letters.count >= Self.leastLettersForLaterEdit ? 1 : 0
+    let mayBeginOtherwise = letters.count >= Self.leastLettersForEdit
     guard !editsAllowed || most > 0 || word.letterCount >= Corrector.leastLetters else { return [] }
     var owners: [(owner: Int, word: [UInt8])] = []
     for name in table.names.names where name.isLatin && owners.last?.owner != name.owner {
@@ -160,7 +163,8 @@ struct RomanisedNames {
         let there = table.names.word(place, of: name)
         let isMet =
           there.elementsEqual(typed) || (word.isPrefix && there.starts(with: typed))
-          || (most > 0 && EditDistance.isWithin(most, letters, EditDistance.letters(there)))
+          || (most > 0 && (mayBeginOtherwise || there.first == typed.first)
+            && EditDistance.isWithin(most, letters, EditDistance.letters(there)))
         guard isMet, !Self.smallWords.contains(Array(there)) else { continue }
         owners.append((name.owner, Array(there)))
         break

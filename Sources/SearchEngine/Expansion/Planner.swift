@@ -57,7 +57,7 @@ struct Planner {
 
   private func phrase(_ terms: [QueryTerm]) -> Plan {
     let quoted = terms.enumerated().map { place, term in
-      words.quoted(term, isFirst: place == 0)
+      words.quoted(term, .init(place, of: terms.count))
     }
     return quoted.count == 1 ? .word(quoted[0]) : .phrase(quoted)
   }
@@ -65,7 +65,7 @@ struct Planner {
   private func phrasePrefix(_ terms: [QueryTerm]) -> Plan {
     guard let last = terms.last else { return .nothing }
     let before = terms.dropLast().enumerated().map { place, term in
-      words.quoted(term, isFirst: place == 0)
+      words.quoted(term, .init(place, of: terms.count))
     }
     return .phrase(before + [words.quotedBeginning(last)])
   }

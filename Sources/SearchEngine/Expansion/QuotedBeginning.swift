@@ -16,7 +16,7 @@ extension WordExpansion {
       return PlanWord(
         sources: commonest(most, of: range.isEmpty ? [] : [range]).map { (.range($0), 1) })
     }
-    let whole = TermExpansion(image).quoted(term, isFirst: false)
+    let whole = TermExpansion(image).quoted(term, .later)
     let longer = TermExpansion(image).quotedBeginning(term, leavingOut: Set(whole.map(\.term)))
     var word = PlanWord(whole)
     word.sources += commonest(most, of: longer).map { (.range($0), Self.goesOn) }

@@ -48,16 +48,22 @@ struct TermExpansion {
   }
 
   /// Returns the terms that a word in quotes means: its letters as they are typed, a hamza on an alef
-  /// aside; the first word of a phrase may have و or ف before it.
-  func quoted(_ term: QueryTerm, isFirst: Bool) -> [Member] {
+  /// aside; the first word of a phrase may have particles before it.
+  func quoted(_ term: QueryTerm, _ place: QuotedForms.Place) -> [Member] {
     let form = WordJudge.bareAlefs(TypedForm.of(term.surface))
     var members: [Member] = []
-    for particle in isFirst ? Self.quotedParticles : [[]] {
-      let wanted = particle + form
-      image.forEachTerm(in: image.terms(ofKey: (particle + term.key)[...])) { number, _, typed in
+    func add(_ wanted: [UInt8], key: [UInt8], _ kinship: Kinship) {
+      image.forEachTerm(in: image.terms(ofKey: key[...])) { number, _, typed in
         guard WordJudge.bareAlefs(typed).elementsEqual(wanted) else { return }
-        members.append(Member(term: number, kinship: particle.isEmpty ? .typed : .particle))
+        members.append(Member(term: number, kinship: kinship))
       }
+    }
+    add(form, key: term.key, .typed)
+    for (wanted, key) in zip(
+      QuotedForms.behindParticles(of: form, place),
+      QuotedForms.behindParticles(of: term.key, place))
+    {
+      add(wanted, key: key, .particle)
     }
     return members.sorted { $0.term < $1.term }
   }
@@ -76,6 +82,4 @@ struct TermExpansion {
     }
     return runs
   }
-
-  private static let quotedParticles: [[UInt8]] = [[], Array("و".utf8), Array("ف".utf8)]
 }

@@ -70,10 +70,10 @@ struct WordExpansion {
     word.sources.append((isReady ? .ready(prefix) : .range(range), weight))
   }
 
-  /// A word in quotes: its letters as typed, a hamza on an alef aside; the first word of a phrase
-  /// may have و or ف before it.
-  func quoted(_ term: QueryTerm, isFirst: Bool) -> PlanWord {
-    takesKin ? PlanWord(TermExpansion(image).quoted(term, isFirst: isFirst)) : folded(term.key)
+  /// A word in quotes: its letters as typed, a hamza on an alef aside; the first may have particles
+  /// before it.
+  func quoted(_ term: QueryTerm, _ place: QuotedForms.Place) -> PlanWord {
+    takesKin ? PlanWord(TermExpansion(image).quoted(term, place)) : folded(term.key)
   }
 
   /// All spellings of a word, and nothing else.

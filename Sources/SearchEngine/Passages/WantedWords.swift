@@ -55,14 +55,14 @@ struct WantedWords: Sendable {
     case .phrase(let terms):
       add(
         terms.enumerated().map { place, term in
-          WordJudge(takesKin ? .quoted(isFirst: place == 0) : .folded, term)
+          WordJudge(takesKin ? .quoted(.init(place, of: terms.count)) : .folded, term)
         }, isTitleOnly)
     case .phrasePrefix(let terms):
       add(
         terms.enumerated().map { place, term in
           place == terms.count - 1
             ? WordJudge(takesKin ? .quotedBeginning : .beginning(takesParticles: false), term)
-            : WordJudge(takesKin ? .quoted(isFirst: place == 0) : .folded, term)
+            : WordJudge(takesKin ? .quoted(.init(place, of: terms.count)) : .folded, term)
         }, isTitleOnly)
     case .joined(let terms):
       let slot = slotCount

@@ -11,9 +11,9 @@ final class WordJudge: Sendable {
     case kin(through: Kinship)
     /// The same folded key alone.
     case folded
-    /// The word as it is typed, a hamza on an alef aside; at the start of a phrase with و or ف
-    /// before it too.
-    case quoted(isFirst: Bool)
+    /// The word as it is typed, a hamza on an alef aside; at the start of a phrase behind
+    /// particles too.
+    case quoted(QuotedForms.Place)
     /// Words whose letters as typed begin with the word's, a hamza on an alef aside.
     case quotedBeginning
     /// Words that begin with the folded key, behind particles too where they may.
@@ -56,7 +56,10 @@ final class WordJudge: Sendable {
     var behind: [[UInt8]] = []
     var fuzzy: FuzzyForms?
     switch kind {
-    case .quoted, .quotedBeginning: form = Self.bareAlefs(word.typed)
+    case .quoted(let place):
+      form = Self.bareAlefs(word.typed)
+      behind = QuotedForms.behindParticles(of: form, place)
+    case .quotedBeginning: form = Self.bareAlefs(word.typed)
     case .near(let takesKin):
       letters = EditDistance.letters(word.key)
       if takesKin { fuzzy = FuzzyForms(word.key) }
@@ -83,8 +86,9 @@ final class WordJudge: Sendable {
       return .kin(kinship)
     case .folded:
       return folded(typed: typed, key: key)
-    case .quoted(let isFirst):
-      return Self.quoted(form, isFirst: isFirst, typed: typed)
+    case .quoted:
+      if Self.isSame(form, typed) { return .kin(.typed) }
+      return behind.contains { Self.isSame($0, typed) } ? .kin(.particle) : nil
     case .quotedBeginning:
       guard Self.begins(typed, with: form) else { return nil }
       return typed.count == form.count ? .kin(.typed) : .goesOn
@@ -129,18 +133,6 @@ final class WordJudge: Sendable {
       abs(count - letters.count) <= most
       && EditDistance.isWithin(most, letters, EditDistance.letters(key))
     return isNear || fuzzy?.has(key) ?? false ? .kin(.edited) : nil
-  }
-
-  private static func quoted(
-    _ form: [UInt8], isFirst: Bool, typed: ArraySlice<UInt8>
-  ) -> Verdict? {
-    if isSame(form, typed) { return .kin(.typed) }
-    guard isFirst, typed.count == form.count + 2, let first = typed.first, first == 0xD9 else {
-      return nil
-    }
-    let second = typed[typed.startIndex + 1]
-    guard second == 0x88 || second == 0x81, isSame(form, typed.dropFirst(2)) else { return nil }
-    return .kin(.particle)
   }
 
   /// Whether a typed form is another, whose alefs are bare, but for the hamzas on its alefs.

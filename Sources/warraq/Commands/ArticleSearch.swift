@@ -37,13 +37,23 @@ struct ArticleSearch {
           ? "warraq: little has '\(text)'; this is '\(correction.text)'"
           : "warraq: nothing has '\(text)'; this is '\(correction.text)'")
     }
-    var finder = PassageFinder(answer.answered, kinship: answer.kinship)
+    if answer.total == 0, let query = answer.answered {
+      Self.tell(corpus.parts(of: query, options))
+    }
+    var finder = PassageFinder(answer.lit, kinship: answer.kinship)
     let hits = answer.hits.map { SearchRecord.Hit($0, of: corpus, &finder) }
     var report = Report(asJSON: asJSON)
     try report.add(
       SearchRecord(text, answer, hits, microseconds: Int(took / .microseconds(1)), corpus),
       lines: hits.map { [$0.id, $0.date ?? "", $0.outlet, $0.title, $0.snippet] })
     try report.finish(isEmpty: hits.isEmpty)
+  }
+
+  /// Tells which part of a query that finds nothing no article has.
+  private static func tell(_ parts: [QueryPart]) {
+    guard parts.count > 1 else { return }
+    let counts = parts.map { "'\($0.query)' is in \($0.total)" }.joined(separator: ", ")
+    StandardError.write(line: "warraq: no article has all of it: \(counts)")
   }
 }
 

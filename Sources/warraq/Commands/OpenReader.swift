@@ -169,15 +169,16 @@ struct OpenReader: ParsableCommand {
       while effect == .none, let taken = event {
         // Keys that act on what is found do so on what was asked for last, where that comes soon.
         if !taken.isTyped || browser.holdsKeyForSearch {
+          browser.ask(desk)
           browser.awaitSearch(from: desk, bell, before: taken)
         }
         // Terminals differ in what they make of a picture that no longer fits.
         if case .resized = taken { terminal.forgetPicture() }
         effect = browser.apply(taken)
-        browser.ask(desk)
         event = effect == .none ? terminal.nextEvent(timeout: 0) : nil
       }
-      if effect == .none { browser.ask(desk) }
+      // Of letters that came together, as where a text is pasted, the last asks for all.
+      browser.ask(desk)
       // An answer that comes at once is in the same picture as the key that asked for it.
       if effect == .none, browser.pendingSearch != nil {
         unread = terminal.nextEvent(

@@ -122,6 +122,6 @@ extension QueryProblem {
     let place =
       String(String.UnicodeScalarView(part.prefix(Self.mostQuoted))) + (isLong ? "…" : "")
     let quoted = place.isEmpty ? "" : " at '\(place)'"
-    return "query, column \(range.start + 1)\(quoted): \(reason.text(arabic: false))"
+    return "query, column \(range.start + 1)\(quoted): \(self.text(in: text, arabic: false))"
   }
 }

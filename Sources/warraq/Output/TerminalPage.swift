@@ -33,14 +33,15 @@ struct TerminalPage {
   /// Several fields stand from right to left, each with an order of its own, so that the Arabic of
   /// one does not turn the date of the next around.
   func lines(_ fields: [String]) -> String {
-    guard fields.count > 1 else { return lines(fields.first ?? "", direction: .automatic) }
+    guard fields.count > 1 else { return lines(fields.first ?? "") }
     let isolated = fields.map { "\u{2068}\($0)\u{2069}" }
     return lines(isolated.joined(separator: "  ·  "), direction: .rightToLeft)
   }
 
-  private func lines(_ text: String, direction: BaseDirection) -> String {
+  private func lines(_ text: String, direction: BaseDirection? = nil) -> String {
     let scalars = Array(text.unicodeScalars)
-    let paragraph = ShapedParagraph(scalars, options: LayoutOptions(direction: direction))
+    let paragraph = ShapedParagraph(
+      scalars, options: LayoutOptions(direction: direction ?? .prevailing(in: scalars)))
     if bidi == .konsole {
       return IsolatedRow.rows(of: paragraph, scalars, columns: columns).map { $0 + "\n" }.joined()
     }

@@ -40,6 +40,10 @@ import Testing
       ("hg[.hz*", .keyboardLayout, "الجزائ*", [0, 8]),
       ("بشؤثلاخخن", .keyboardLayout, "facebook", [4]),
       ("فثلالاخعىث", .keyboardLayout, "تبون", [0]),
+      // The French keyboard, where ز is typed with a colon.
+      ("jf;k hg^:hwv", .keyboardLayout, "تبون الجزائر", [0]),
+      ("hg^:hwv", .keyboardLayout, "الجزائر", [0, 8]), (";:dv", .keyboardLayout, "وزير", [1]),
+      ("title:jf;k OR hg^:hwv", .keyboardLayout, "title:تبون OR الجزائر", [0, 8]),
       // Names in Latin letters.
       ("tebboune", .romanised, "تبون", [0]), ("Tebboune", .romanised, "تبون", [0]),
       ("boukadoum", .romanised, "بوقادوم", [7]), ("algeria", .romanised, "الجزائر", [0, 8]),

@@ -18,12 +18,26 @@ import Testing
     #expect(OtherLayout.readings(of: typed).contains(meant))
   }
 
+  /// What is typed on a French keyboard, on the same keys.
+  @Test(arguments: [
+    ("hglyvf", "المغرب"), ("jf;k", "تبون"), (";:dv", "وزير"), ("hgpm;l,", "الحكومة"),
+    ("hg^:hwv", "الجزائر"), ("qhvu", "شارع"), ("ahfù", "ضابط"), ("hgsu;$d,", "السعودية"),
+  ])
+  func frenchKeysTypeArabic(typed: String, meant: String) {
+    #expect(OtherLayout.readings(of: typed).contains(meant))
+  }
+
+  @Test(arguments: [("فقعكح", "trump"), ("كضؤقخى", "macron")])
+  func arabicKeysTypeFrench(typed: String, meant: String) {
+    #expect(OtherLayout.readings(of: typed).contains(meant))
+  }
+
   @Test func lamAlefIsOneKeyOrTwo() {
-    #expect(OtherLayout.readings(of: "فثلالاخعىث") == ["tebboune", "teghghoune"])
+    #expect(OtherLayout.readings(of: "فثلالاخعىث").prefix(2) == ["tebboune", "teghghoune"])
   }
 
   @Test func capitalsAreReadAsTheyAreAndAsSmallLetters() {
-    #expect(OtherLayout.readings(of: "Hg[.hzv") == ["ألجزائر", "الجزائر"])
+    #expect(OtherLayout.readings(of: "Hg[.hzv").prefix(2) == ["ألجزائر", "الجزائر"])
   }
 
   @Test func endlessTextsHaveNoReading() {

@@ -62,7 +62,7 @@ import Testing
             case .fuzzy: expansion.fuzzy(term)
             case .prefix: expansion.prefix(term)
             case .phrasePrefix: expansion.quotedBeginning(term)
-            default: expansion.quoted(term, isFirst: true)
+            default: expansion.quoted(term, .alone)
             }
           let found = terms(of: plan, in: image)
           // Written as two words, it is another matter.

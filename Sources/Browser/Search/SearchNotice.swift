@@ -1,0 +1,67 @@
+internal import CorpusModel
+internal import Screen
+internal import SearchEngine
+internal import SearchQuery
+internal import TextLayout
+
+/// What is said above the results: what was searched for instead, or what of the query is wrong.
+struct SearchNotice {
+  let search: SearchSession
+  let language: InterfaceLanguage
+
+  /// How many rows it takes at most.
+  private static let mostRows = 4
+  /// How many things that are wrong are told; the others are underlined in the line.
+  private static let mostProblems = 3
+  /// How many scalars of what is wrong are quoted.
+  private static let mostQuoted = 24
+
+  /// Returns how many rows it takes; none where there is nothing to say.
+  func rows(columns: Int) -> Int {
+    let rows = lines.map {
+      ShapedParagraph($0.text, direction: language.direction).lines(width: max(1, columns)).count
+    }
+    return min(rows.reduce(0, +), Self.mostRows)
+  }
+
+  func draw(on canvas: inout Canvas, in area: Area) {
+    var rest = area
+    for line in lines where rest.rows > 0 {
+      rest = rest.inset(
+        top: canvas.writeRows(
+          line.text, in: rest, alignment: language.leading, style: line.style,
+          direction: language.direction))
+    }
+  }
+
+  private var lines: [(text: String, style: Style)] {
+    let key = Command.asTyped.binding.keys.first?.name ?? ""
+    var lines = problems.map { ($0, Style(.warning)) }
+    if search.line.isFull {
+      let tooLong = QueryProblem.Reason.tooLong.text(arabic: language == .arabic)
+      lines.append((tooLong, Style(.warning)))
+    }
+    if let correction = search.correction {
+      let say = correction.reason == .alsoArabic ? Phrase.addedName : Phrase.corrected
+      let phrase = say(
+        search.line.text.cut(toScalars: 40), correction.text.cut(toScalars: 40), key)
+      lines.insert((phrase.in(language), .plain), at: 0)
+    } else if lines.isEmpty, search.isUncorrected {
+      lines = [(Phrase.uncorrected(key: key).in(language), Style(.dim))]
+    }
+    return lines
+  }
+
+  /// What is wrong, each beside the part of the query that it is about where there are several.
+  private var problems: [String] {
+    let problems = search.problems.prefix(Self.mostProblems)
+    return problems.map { problem in
+      let text = problem.text(in: search.line.text, arabic: language == .arabic).isolatingDates
+      let part = search.line.scalars.dropFirst(problem.range.start)
+        .prefix(problem.range.end - problem.range.start)
+      guard problems.count > 1, !part.isEmpty else { return text }
+      let quoted = String(String.UnicodeScalarView(part)).cut(toScalars: Self.mostQuoted)
+      return quoted.isolated + " — " + text
+    }
+  }
+}

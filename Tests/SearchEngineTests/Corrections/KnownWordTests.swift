@@ -1,0 +1,54 @@
+import CorpusModel
+import IndexImage
+import SearchQuery
+import Testing
+
+@testable import SearchEngine
+
+/// Words that are right are not taken for others, and names in Latin letters beside Arabic words are
+/// understood one by one.
+@Suite struct KnownWordTests {
+  private func searcher(_ known: Set<String> = []) throws -> Searcher {
+    let made = try TestCorpus.searcher(
+      "ذكر مصدر في الأمن أن قطرة وصلت", "اجتمع ترامب وقادة مجموعة السبع في قمة", "Trump وحده هنا",
+      "هذا G7 وحده", "في قمة أخرى",
+      actors: [
+        TestCorpus.actor("t", ["دونالد ترامب"], ["Donald Trump", "Trump"], in: [1]),
+        TestCorpus.actor(
+          "g", ["مجموعة السبع"], ["Group of Seven", "G7"], kind: .organisation, in: [1]),
+      ])
+    return Searcher(
+      made.image, actors: made.actors,
+      isKnownWord: { known.contains(String(decoding: $0, as: UTF8.self)) })
+  }
+
+  private func answer(_ text: String, known: Set<String> = []) throws -> SearchAnswer {
+    try searcher(known).search(ParsedQuery(parsing: text, isTyping: false))
+  }
+
+  @Test(arguments: ["قطر", "لقطر", "وقطر", "فلقطر"])
+  func aKnownWordIsNotCorrected(query: String) throws {
+    #expect(try answer(query, known: ["قطر"]).correction == nil)
+  }
+
+  @Test func aWordThatNobodyKnowsIs() throws {
+    let answer = try answer("مصدرر", known: ["مصر"])
+    #expect(answer.correction == Correction(.misspelt, text: "مصدر"))
+    #expect(answer.hits.map(\.article) == [0])
+  }
+
+  /// Articles have each of the words, but none has all.
+  @Test func namesBesideArabicWordsAreUnderstoodEach() throws {
+    let answer = try answer("Trump قمة G7")
+    #expect(answer.correction?.reason == .romanised)
+    #expect(answer.hits.map(\.article) == [1])
+  }
+
+  /// A misspelt name becomes the Arabic one even where an article has it in Latin letters.
+  @Test(arguments: ["قمة trupm", "trupm قمة", "قمة Trumpp"])
+  func aMisspeltNameBesideAnArabicWord(query: String) throws {
+    let answer = try answer(query)
+    #expect(answer.correction != nil)
+    #expect(answer.hits.map(\.article) == [1])
+  }
+}
