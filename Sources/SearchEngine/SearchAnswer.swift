@@ -11,6 +11,8 @@ public struct SearchAnswer: Sendable {
   public var correction: Correction?
   /// What was searched for: what the query asks for, or what its correction does.
   public var answered: Query?
+  /// What is lit: the same, and the names of actors that are asked for.
+  public var lit: Query?
   /// The farthest kin that counted.
   public var kinship = SearchKinship.all
   /// How many articles match, near-duplicates included.
@@ -26,6 +28,7 @@ public struct SearchAnswer: Sendable {
   public init(query: ParsedQuery) {
     self.query = query
     answered = query.query
+    lit = answered
   }
 
   /// An article that matches.

@@ -65,7 +65,7 @@ public struct Searcher: Sendable {
 
   /// Returns what finds the passages of an answer's hits.
   public func passageFinder(for answer: SearchAnswer) -> PassageFinder {
-    PassageFinder(answer.answered, kinship: answer.kinship)
+    PassageFinder(answer.lit, kinship: answer.kinship)
   }
 
   /// Returns the names that may complete the end of a query, the likeliest first.
@@ -84,7 +84,8 @@ public struct Searcher: Sendable {
     let filters = FilterSets(
       image: image, actors: actors, tables: tables, isRead: options.isRead,
       unfinishedName: query.unfinished?.place == .actor ? query.unfinished?.key : nil)
-    answer.answered = asked.namingActors(actors, whole: true, owners: filters.owners)
+    answer.answered = asked
+    answer.lit = asked.namingActors(actors, whole: true, owners: filters.owners)
     asked = asked.namingActors(actors, whole: false, owners: filters.owners)
     guard !isCancelled() else {
       answer.isCancelled = true

@@ -99,7 +99,7 @@ public struct SearchResult: Sendable {
   init(number: Int, answer: SearchAnswer) {
     self.number = number
     self.answer = answer
-    finder = PassageFinder(answer.answered, kinship: answer.kinship)
+    finder = PassageFinder(answer.lit, kinship: answer.kinship)
   }
 
   /// Looks at an article, unless that is done already.

@@ -40,7 +40,7 @@ struct ArticleSearch {
     if answer.total == 0, let query = answer.answered {
       Self.tell(corpus.parts(of: query, options))
     }
-    var finder = PassageFinder(answer.answered, kinship: answer.kinship)
+    var finder = PassageFinder(answer.lit, kinship: answer.kinship)
     let hits = answer.hits.map { SearchRecord.Hit($0, of: corpus, &finder) }
     var report = Report(asJSON: asJSON)
     try report.add(
