@@ -94,10 +94,9 @@ extension NaiveSearch {
   }
 
   private static func particles(before word: [UInt8], _ place: QuotedForms.Place) -> [String] {
-    let hasArticle = word.starts(with: Array("ال".utf8)) && word.count >= 8
     return switch place {
     case .later: []
-    case .first where hasArticle:
+    case .first where word.count >= 6 && word[0] >= 0x80:
       ["", "و", "ف"].flatMap { first in ["", "ب", "ك", "ل"].map { first + $0 } }
         .filter { !$0.isEmpty }
     case .first, .alone: ["و", "ف"]
@@ -106,7 +105,7 @@ extension NaiveSearch {
 
   /// A word behind particles, as it is written: ل and ال are لل.
   private static func behind(_ particles: String, _ word: [UInt8]) -> [UInt8] {
-    guard particles.hasSuffix("ل") else {
+    guard particles.hasSuffix("ل"), word.count >= 8, word.starts(with: Array("ال".utf8)) else {
       return Array(particles.utf8) + word
     }
     let isLam = word.dropFirst(4).starts(with: Array("ل".utf8))
