@@ -7,6 +7,8 @@ struct CorrectableWord: Sendable {
   let term: QueryTerm
   /// Whether it may go on.
   let isPrefix: Bool
+  /// Where in quotes it stands, if it does.
+  var quoted: QuotedForms.Place?
 
   /// The word as it is typed.
   var text: String { String(decoding: term.surface, as: UTF8.self) }
@@ -49,15 +51,24 @@ extension Query {
     case .phrase where !takesQuoted, .phrasePrefix where !takesQuoted: break
     case .word(let term): words.append(CorrectableWord(term: term, isPrefix: false))
     case .prefix(let term): words.append(CorrectableWord(term: term, isPrefix: true))
-    case .phrase(let terms), .joined(let terms):
+    case .phrase(let terms): words += Self.quoted(terms[...], of: terms.count)
+    case .joined(let terms):
       words += terms.map { CorrectableWord(term: $0, isPrefix: false) }
     case .phrasePrefix(let terms):
-      words += terms.dropLast().map { CorrectableWord(term: $0, isPrefix: false) }
+      words += Self.quoted(terms.dropLast(), of: terms.count)
       words += terms.suffix(1).map { CorrectableWord(term: $0, isPrefix: true) }
     case .inTitle(let inner): inner.collect(&words, takesQuoted: takesQuoted)
     case .all(let parts), .any(let parts):
       for part in parts { part.collect(&words, takesQuoted: takesQuoted) }
     case .fuzzy, .filter, .without: break
+    }
+  }
+
+  private static func quoted(
+    _ terms: ArraySlice<QueryTerm>, of count: Int
+  ) -> [CorrectableWord] {
+    terms.enumerated().map { place, term in
+      CorrectableWord(term: term, isPrefix: false, quoted: .init(place, of: count))
     }
   }
 }

@@ -53,7 +53,11 @@ struct Corrector {
   /// Visits the queries to try, the surest first, until one of them is accepted.
   func firstAccepted(_ accepts: (Correction) -> Bool) {
     let runs = runs()
-    guard !runs.isEmpty else { return }
+    guard !runs.isEmpty else {
+      // Articles have every word, but not together as they are quoted.
+      if let correction = asCommonlySpelled() { _ = accepts(correction) }
+      return
+    }
     var attempts = 0
     var guesses: [[Guess]] = []
     for run in runs {
@@ -151,15 +155,19 @@ struct Corrector {
         || !isBegun && isRarer(guesses.first, than: names.first)
       guesses = isName ? names + guesses : guesses + names
     }
+    if run.count == 1 {
+      guesses += vocabulary.respellings(of: run[0]).map { misspelling(of: run[0], for: $0) }
+    }
     let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
     if run.count == 1, run[0].letterCount >= least, !isRight(run[0]) {
-      guesses += vocabulary.spellings(of: run[0]).map { spelling in
-        Guess(
-          reason: .misspelt,
-          replacements: [Replacement(range: run[0].term.range, text: spelling)])
-      }
+      guesses += vocabulary.spellings(of: run[0]).map { misspelling(of: run[0], for: $0) }
     }
     return guesses
+  }
+
+  private func misspelling(of word: CorrectableWord, for spelling: String) -> Guess {
+    Guess(
+      reason: .misspelt, replacements: [Replacement(range: word.term.range, text: spelling)])
   }
 
   /// Whether a word is one of the language, with or without particles, and so not misspelt: that no

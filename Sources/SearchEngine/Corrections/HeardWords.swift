@@ -46,7 +46,8 @@ extension RomanisedNames {
           let isOther = isBehindArticle && !entry.key.starts(with: DefiniteArticle.letters)
           // Names win over what is mostly a common noun: الشرع over شارع.
           let isNoun = SearchWord.isListedNoun(entry.key[...])
-          let doubt = (isOther ? 1 : 0) + (isNoun ? 2 : 0)
+          // Nor is one that somebody is called a mere noun: الشاهد before شاهد.
+          let doubt = isNamedLikeNoun(entry.key) ? -1 : (isOther ? 1 : 0) + (isNoun ? 2 : 0)
           return Heard(
             cost: entry.cost, count: entry.count, key: entry.key, text: text,
             worth: Self.worth(entry.cost + doubt, entry.count))

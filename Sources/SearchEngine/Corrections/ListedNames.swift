@@ -49,8 +49,11 @@ extension RomanisedNames {
       !EnglishWords.contains(word.term.key)
     else { return nil }
     let heard = heard(word)
-    guard let best = heard.first, best.cost <= (letters < 6 ? 1 : 2),
-      !SearchWord.isListedNoun(best.key[...])
+    guard let best = heard.first else { return nil }
+    // The article of one is often left out in Latin letters.
+    let isNamed = isNamedLikeNoun(best.key)
+    guard best.cost <= (letters < 6 ? 1 : 2) + (isNamed ? 1 : 0),
+      isNamed || !SearchWord.isListedNoun(best.key[...])
     else { return nil }
     // Of two names that sound alike nobody knows which one is meant: حماس, حمص.
     let isAlone = heard.dropFirst().allSatisfy { other in
@@ -60,6 +63,18 @@ extension RomanisedNames {
     }
     guard isAlone, !vocabulary.has(word) || isWrittenAsName(word) else { return nil }
     return best.text
+  }
+
+  /// Whether a noun is the last name of somebody whom articles name, and so more than a noun: الشاهد
+  /// where يوسف الشاهد is one of the actors.
+  func isNamedLikeNoun(_ key: [UInt8]) -> Bool {
+    guard SearchWord.isListedNoun(DefiniteArticle.dropped(from: key[...])) else { return false }
+    return table.names.names.contains { name in
+      let count = table.names.wordCount(name)
+      return !name.isLatin && count > 1 && actors[name.owner].kind == .person
+        && !actors[name.owner].articles.isEmpty
+        && table.names.word(count - 1, of: name).elementsEqual(key)
+    }
   }
 
   /// From how many letters on a name is known by its sound.

@@ -18,6 +18,9 @@ struct Vocabulary {
   /// Returns whether any article has a word in some forms, or one that goes on so.
   func has(_ word: CorrectableWord, through farthest: Kinship) -> Bool {
     if word.isPrefix { return !words.prefix(word.term).sources.isEmpty }
+    if let place = word.quoted {
+      return !TermExpansion(image).quoted(word.term, place).isEmpty
+    }
     if !image.terms(ofKey: word.term.key[...]).isEmpty { return true }
     guard words.kinship == .all else { return false }
     return !TermExpansion(image).kin(of: word.term, through: farthest).isEmpty
@@ -71,34 +74,64 @@ struct Vocabulary {
       else { continue }
       found.append(text)
     }
-    let isShort = word.letterCount < Corrector.leastLettersToEdit
-    let near = EditScan(image).terms(
-      near: word.term.key, edits: EditDistance.most(forLetters: word.letterCount),
-      isCancelled: isCancelled
-    )
-    .map { (distance: $0.distance, term: $0.term, count: image.articleCount(ofTerm: $0.term)) }
-    .filter { entry in
-      guard isShort else { return true }
-      // A word of three letters has many neighbours; only a letter that was left out is put back.
-      return isLonger(entry.term, than: word)
-    }
-    .sorted { left, right in
+    let near = (edited(word) + editedBehindArticle(word.term.key)).sorted { left, right in
       if left.distance != right.distance { return left.distance < right.distance }
       return left.count != right.count ? left.count > right.count : left.term < right.term
     }
-    for entry in near.prefix(Self.mostSpellings) {
-      if let text = typed(entry.term) { found.append(text) }
-    }
+    found += near.prefix(Self.mostSpellings).map(\.text)
     var seen: Set<String> = []
     return Array(found.filter { seen.insert($0).inserted }.prefix(Self.mostSpellings))
   }
 
-  private func isLonger(_ term: Int, than word: CorrectableWord) -> Bool {
-    var letters = 0
-    image.forEachTerm(in: term..<term + 1) { _, key, _ in
-      letters = key.count { $0 & 0xC0 != 0x80 }
+  /// A word of the articles that is some edits away, and what to put for it.
+  private struct Edited {
+    let distance: Int
+    let term: Int
+    let count: Int
+    let text: String
+  }
+
+  private func edited(_ word: CorrectableWord) -> [Edited] {
+    let isShort = word.letterCount < Corrector.leastLettersToEdit
+    return near(word.term.key, edits: EditDistance.most(forLetters: word.letterCount)) { key in
+      // A word of three letters has many neighbours; only a letter that was left out is put back.
+      !isShort || key.count { $0 & 0xC0 != 0x80 } == word.letterCount + 1
     }
-    return letters == word.letterCount + 1
+  }
+
+  /// Returns words that articles have without the article that was typed, one edit away: الانتخبات where
+  /// all have انتخابات.
+  private func editedBehindArticle(_ key: [UInt8]) -> [Edited] {
+    Particles.strippings(of: key[...]).flatMap { stripping -> [Edited] in
+      let bare = Array(key.dropFirst(stripping.dropped))
+      guard stripping.dropped > 2, stripping.restored == .nothing,
+        key[stripping.dropped - 2..<stripping.dropped].elementsEqual("ل".utf8),
+        bare.count(where: { $0 & 0xC0 != 0x80 }) >= Corrector.leastLettersToEdit
+      else { return [] }
+      return near(
+        bare, edits: 1, behind: String(decoding: key[..<stripping.dropped], as: UTF8.self))
+    }
+  }
+
+  /// Returns the words of the articles that are near a key and are not there to serve others.
+  private func near(
+    _ key: [UInt8], edits: Int, behind particles: String = "",
+    _ isWanted: (ArraySlice<UInt8>) -> Bool = { _ in true }
+  ) -> [Edited] {
+    EditScan(image).terms(near: key, edits: edits, isCancelled: isCancelled).compactMap { near in
+      var text: String?
+      image.forEachTerm(in: near.term..<near.term + 1) { _, key, typed in
+        guard isWanted(key), !FunctionWords.contains(typed),
+          particles.isEmpty || !typed.starts(with: DefiniteArticle.letters)
+        else { return }
+        text = particles + String(decoding: typed, as: UTF8.self)
+      }
+      return text.map {
+        Edited(
+          distance: near.distance, term: near.term,
+          count: image.articleCount(ofTerm: near.term), text: $0)
+      }
+    }
   }
 
   /// Returns two words that were run together before an article, where articles have both:

@@ -37,6 +37,22 @@ import Testing
     #expect(answer.hits.map(\.article) == [0])
   }
 
+  /// A slip behind the article is found where articles have the word without it, and nothing becomes a
+  /// word that only serves others.
+  @Test(
+    arguments: [
+      ("الانتخبات", "الانتخابات", [0]), ("للانتخبات", "للانتخابات", [0]),
+      ("بالحكومت", "بالحكومة", [1]), ("تالي", nil, []), ("خالل", nil, []),
+    ] as [(String, String?, [Int])])
+  func slipsBehindTheArticle(query: String, text: String?, articles: [Int]) throws {
+    let answer = try TestCorpus.searcher(
+      "انتخابات برلمانية", "البرنامج الانتخابي مع حكومة جديدة", "إلى تونس خلال يوم"
+    ).search(ParsedQuery(parsing: query, isTyping: false))
+    #expect(answer.correction?.text == text)
+    #expect(Set(answer.hits.map(\.article)).isSuperset(of: articles))
+    #expect(answer.hits.isEmpty == (text == nil))
+  }
+
   /// Articles have each of the words, but none has all.
   @Test func namesBesideArabicWordsAreUnderstoodEach() throws {
     let answer = try answer("Trump قمة G7")

@@ -132,6 +132,20 @@ import Testing
     #expect(answer.hits.map(\.article).sorted() == articles)
   }
 
+  /// A noun is a name where somebody is called so, and only there.
+  @Test(arguments: [true, false])
+  func nounsThatSomebodyIsCalled(isKnown: Bool) throws {
+    let articles = [
+      "حصيلة Chahed الاقتصادية", "يوسف الشاهد يعلن", "قال الشاهد", "حكومة الشاهد", "كان شاهدا هناك",
+    ]
+    let searcher = try TestCorpus.searcher(
+      articles.enumerated().map { TestCorpus.article($0, $1) },
+      actors: isKnown ? [TestCorpus.actor("c", ["يوسف الشاهد"], in: [1, 2, 3])] : [])
+    let answer = searcher.search(ParsedQuery(parsing: "chahed", isTyping: false))
+    #expect(answer.correction?.text == (isKnown ? "الشاهد OR chahed" : nil))
+    #expect(answer.hits.map(\.article).contains(2) == isKnown)
+  }
+
   /// What is still typed may become any other word.
   @Test func namesThatAreBegunAreNoneYet() throws {
     let texts = ["Hamas leader", "حماة", "حماة في", "حماة من", "حماس", "حماس في", "حماس من"]
