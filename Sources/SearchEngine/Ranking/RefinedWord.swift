@@ -22,11 +22,14 @@ struct RefinedWord {
   static let mostTerms = 5
   /// How many words of a query are looked at.
   static let mostWords = 8
-  /// How many terms of a range are looked at; of a longer one, which stands for a word that has just been
-  /// begun, the commonest, and only where it may go on right behind another word.
+  /// How many terms a range may have to be looked at; a longer one stands for a word that has just been
+  /// begun.
   static let longestRange = 64
+  /// How many terms are looked at of a word that may go on right behind another word: of a long range the
+  /// commonest, which are most of what is about to be typed.
+  private static let mostTermsBehind = 24
   /// How many terms a range may have for that.
-  private static let mostTermsOfBeginning = 1 << 14
+  private static let mostTermsOfBeginning = 1 << 11
 
   /// Returns the words of a plan that articles must have, in order; phrases, which are whole
   /// wherever they are found, titles and alternatives are left out.
@@ -118,7 +121,7 @@ struct RefinedWord {
         if range.count <= Self.longestRange {
           for term in range { add(term, weight) }
         } else if isOwn, range.count <= Self.mostTermsOfBeginning {
-          for term in image.commonestTerms(Self.longestRange, of: [range]) { add(term, weight) }
+          for term in image.commonestTerms(Self.mostTermsBehind, of: [range]) { add(term, weight) }
         }
       }
     }
@@ -131,7 +134,7 @@ struct RefinedWord {
     }
     let typed = terms[0].weight >= 1 ? Self.bareForm(terms[0].term, image) : []
     goesOn = !beginnings.isEmpty
-    let most = isNeighbour && goesOn ? Self.longestRange : Self.mostTerms
+    let most = isNeighbour && goesOn ? Self.mostTermsBehind : Self.mostTerms
     forms = terms.prefix(most).map { term, weight, _ in
       if weight >= 1 { return Form(term: term, nearness: 1) }
       let isFolded = weight == RankingWeights.kinship(.folded)
