@@ -33,10 +33,29 @@ struct DateValue: Equatable {
         self = read
         return
       }
-      guard isUnfinished else { return nil }
+      guard isUnfinished, Self.mayBecomeDate(text) else { return nil }
       text.removeLast()
     }
     return nil
+  }
+
+  /// Returns whether nothing that is typed behind a value makes it a date, as behind 2020-13.
+  static func isPastMending(_ value: ArraySlice<Unicode.Scalar>) -> Bool {
+    var relation: Relation?
+    guard value.count <= longest, let text = plain(value, &relation), !text.isEmpty else {
+      return false
+    }
+    return !mayBecomeDate(text)
+  }
+
+  /// What may be missing at the end of a date: of a year, a month, a day, or of a day and what comes after
+  /// it.
+  private static let endings = [
+    "", "0", "00", "000", "1", "01", "2000", "-2000", "1-2000", "01-2000", "-1-2000", ".",
+  ].map { Array($0.utf8) }
+
+  private static func mayBecomeDate(_ text: [UInt8]) -> Bool {
+    endings.contains { Self(plain: text + $0, .at) != nil }
   }
 
   /// Whether a folded word stands before a date and says how it is meant.
@@ -152,7 +171,9 @@ struct DateValue: Equatable {
     case [true], [true, false], [true, false, false]: break
     case [false, true], [false, false, true]: numbers.reverse()
     case [true, true]:
-      guard let first = PartialDate(year: min(numbers[0], numbers[1])),
+      // Nobody asks for five hundred years; who has typed 2020-13 does not mean to go on with 2020-1300.
+      guard numbers.allSatisfy({ $0 >= 1500 }),
+        let first = PartialDate(year: min(numbers[0], numbers[1])),
         let last = PartialDate(year: max(numbers[0], numbers[1]))
       else { return nil }
       return (first, last)

@@ -75,7 +75,8 @@ extension QueryParser {
     case .date, .before, .after:
       let value = scalars[start..<end]
       guard let date = DateValue(value, field: field, isUnfinished: mayGoOn) else {
-        return fail(.wrongDate, whole)
+        let isWrong = mayGoOn && DateValue.isPastMending(value)
+        return fail(.wrongDate, whole, isCertain: isWrong)
       }
       add(.date(from: date.from, through: date.through), from: whole)
     case .kind:
@@ -87,8 +88,10 @@ extension QueryParser {
     }
   }
 
-  private mutating func fail(_ reason: QueryProblem.Reason, _ start: Int) {
-    tell(reason, start, place)
+  private mutating func fail(
+    _ reason: QueryProblem.Reason, _ start: Int, isCertain: Bool = false
+  ) {
+    tell(reason, start, place, isCertain: isCertain)
     dropPart()
   }
 }

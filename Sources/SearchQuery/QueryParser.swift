@@ -115,10 +115,15 @@ struct QueryParser {
   // MARK: - Problems
 
   /// Tells what is wrong; what the caret stands behind may still become right.
-  mutating func tell(_ reason: QueryProblem.Reason, _ start: Int, _ end: Int) {
+  ///
+  /// - Parameter isCertain: Whether nothing that is typed behind it makes it right.
+  mutating func tell(
+    _ reason: QueryProblem.Reason, _ start: Int, _ end: Int, isCertain: Bool = false
+  ) {
     guard problems.count < Self.mostProblems else { return }
     let mayGoOn =
-      isTyping && end == scalars.count && reason != .tooManyWords && reason != .starInside
+      isTyping && !isCertain && end == scalars.count && reason != .tooManyWords
+      && reason != .starInside
     if !mayGoOn { problems.append(QueryProblem(reason, TextRange(start, end))) }
   }
 
