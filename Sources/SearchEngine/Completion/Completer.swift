@@ -24,6 +24,14 @@ struct Completer {
   /// before it; none beside those that go on with several.
   private static let mostOthers = 2
 
+  /// Words in the midst of names, behind which no other name begins.
+  private static let joiningWords = Set(
+    [
+      "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "bin", "ben", "ibn", "bint", "abu", "al",
+      "el",
+    ]
+    .map { Array($0.utf8) })
+
   /// Prepares to complete a query; nothing where it does not end in what can be completed.
   init?(_ query: ParsedQuery, image: Image, actors: [SearchActor], tables: SearchTables) {
     guard let end = query.unfinished ?? Self.endBehindBlank(of: query) else { return nil }
@@ -51,6 +59,7 @@ struct Completer {
       case .field: fieldValues()
       }
     let most = found.map(\.words).max() ?? 0
+    let isWithinName = before.last.map { Self.joiningWords.contains($0.key) } ?? false
     var others = most > 1 ? Self.mostOthers : 0
     var seen: Set<String> = []
     return
@@ -63,6 +72,7 @@ struct Completer {
       .filter { candidate in
         // Where the words before go on in a name, one that merely begins like the last word is hardly meant.
         if candidate.words < most { others += 1 }
+        if candidate.words == 0, isWithinName { return false }
         let text = candidate.completion.text
         return (candidate.words == most || others <= Self.mostOthers) && text != query.text
           && seen.insert(text).inserted
