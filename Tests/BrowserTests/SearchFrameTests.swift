@@ -62,7 +62,10 @@ import Testing
       "parts", of: testCorpus, keys: ["/"] + typing("الجسر ظظظظظ outlet:ننن date:2020 "))
   }
 
-  @Test(arguments: [("()", "brackets"), ("outlet:ننن ", "outlet"), ("actor:زززز ", "actor")])
+  @Test(arguments: [
+    ("()", "brackets"), ("outlet:ننن ", "outlet"), ("actor:زززز ", "actor"),
+    ("title:زززز ", "title"), ("outlet:", "value"),
+  ])
   func nothingToFind(query: String, name: String) throws {
     for language in InterfaceLanguage.allCases {
       try expectFrame(

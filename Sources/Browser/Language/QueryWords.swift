@@ -23,6 +23,8 @@ extension InterfaceLanguage {
     case .filter(.outlet(let name)): quoted(name, Phrase("لا مصدر باسم", "There is no outlet"))
     case .filter(.actor(let name)):
       quoted(name, Phrase("لا مقال يذكر جهة باسم", "No article names"))
+    case .inTitle(let inner):
+      Phrase("لا عنوان فيه", "No title has").in(self) + " " + words(inner)
     case .filter: Phrase("لا مقال هكذا:", "There is no such article:").in(self) + " " + words(part)
     default: Phrase("لا مقال فيه", "No article has").in(self) + " " + words(part)
     }

@@ -36,8 +36,16 @@ struct NothingFoundView {
     }
   }
 
+  /// Whether what is typed has only begun, as a field without its value.
+  private var isBegun: Bool {
+    let query = result.answer.query
+    return query.unfinished != nil || query.text.hasSuffix(":")
+  }
+
   private var lines: [String] {
-    guard result.answer.answered != nil else { return [Phrase.nothingToSearchFor.in(language)] }
+    guard result.answer.answered != nil else {
+      return isBegun ? [] : [Phrase.nothingToSearchFor.in(language)]
+    }
     if let total = result.totalWithoutNarrowing, total > 0 {
       let key = Command.removeChip.binding.keys.first?.name ?? ""
       return [language.withoutNarrowing(total, key: key)]
