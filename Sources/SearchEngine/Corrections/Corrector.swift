@@ -14,7 +14,7 @@ struct Corrector {
   let scalars: [Unicode.Scalar]
   let vocabulary: Vocabulary
   let romanised: RomanisedNames
-  private let isKnownWord: (ArraySlice<UInt8>) -> Bool
+  let isKnownWord: (ArraySlice<UInt8>) -> Bool
   private let isCancelled: () -> Bool
 
   /// How many queries are tried at most.
@@ -159,8 +159,11 @@ struct Corrector {
       guesses += vocabulary.respellings(of: run[0]).map { misspelling(of: run[0], for: $0) }
     }
     let least = isLatin ? Self.leastLettersToEdit : Self.leastLetters
-    if run.count == 1, run[0].letterCount >= least, !isRight(run[0]) {
-      guesses += vocabulary.spellings(of: run[0]).map { misspelling(of: run[0], for: $0) }
+    if run.count == 1, run[0].letterCount >= least {
+      let word = run[0]
+      var spellings = vocabulary.spellings(of: word)
+      if isRight(word) { spellings.removeAll { !isSpelledAlike(word, $0) } }
+      guesses += spellings.map { misspelling(of: word, for: $0) }
     }
     return guesses
   }
@@ -168,17 +171,6 @@ struct Corrector {
   private func misspelling(of word: CorrectableWord, for spelling: String) -> Guess {
     Guess(
       reason: .misspelt, replacements: [Replacement(range: word.term.range, text: spelling)])
-  }
-
-  /// Whether a word is one of the language, with or without particles, and so not misspelt: that no
-  /// article has مصر is the answer, not مصدر.
-  private func isRight(_ word: CorrectableWord) -> Bool {
-    let key = word.term.key[...]
-    if isKnownWord(key) { return true }
-    return Particles.strippings(of: key).contains { stripping in
-      let form = stripping.form(of: key)[...]
-      return stripping.dropped > 0 && form.count >= 2 * Self.leastLetters && isKnownWord(form)
-    }
   }
 
   /// Whether what a guess puts into the query is far rarer than what another one does.

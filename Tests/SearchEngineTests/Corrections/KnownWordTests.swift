@@ -11,7 +11,7 @@ import Testing
   private func searcher(_ known: Set<String> = []) throws -> Searcher {
     let made = try TestCorpus.searcher(
       "ذكر مصدر في الأمن أن قطرة وصلت", "اجتمع ترامب وقادة مجموعة السبع في قمة", "Trump وحده هنا",
-      "هذا G7 وحده", "في قمة أخرى",
+      "هذا G7 وحده", "في قمة أخرى", "بلغ تريليون دولار",
       actors: [
         TestCorpus.actor("t", ["دونالد ترامب"], ["Donald Trump", "Trump"], in: [1]),
         TestCorpus.actor(
@@ -29,6 +29,12 @@ import Testing
   @Test(arguments: ["قطر", "لقطر", "وقطر", "فلقطر"])
   func aKnownWordIsNotCorrected(query: String) throws {
     #expect(try answer(query, known: ["قطر"]).correction == nil)
+  }
+
+  /// Foreign words are right in several spellings.
+  @Test func aKnownWordIsFoundInAnotherSpelling() throws {
+    let correction = try answer("ترليون", known: ["ترليون"]).correction
+    #expect(correction == Correction(.misspelt, text: "تريليون"))
   }
 
   @Test func aWordThatNobodyKnowsIs() throws {
