@@ -210,13 +210,16 @@ struct RomanisedNames {
   }
 
   /// What stands before a name of God, the article of which it has.
-  private static let servants = Set(["abdel", "abdul", "abdal"].map { Array($0.utf8) })
+  private static let servants = Set(["abdel", "abdul", "abdal", "abdoul"].map { Array($0.utf8) })
 
   /// The article, where it stands apart.
   private static let articles = Set(["al", "el"].map { Array($0.utf8) })
 
   /// Words of names that say nothing alone.
   private static let smallWords = Set(
-    ["the", "of", "and", "for", "al", "el", "de", "du", "la", "le", "bin", "ben", "ibn", "st"]
-      .map { Array($0.utf8) })
+    [
+      "the", "of", "and", "for", "al", "el", "de", "du", "la", "le", "bin", "ben", "ibn", "aboul",
+      "abul", "st",
+    ]
+    .map { Array($0.utf8) })
 }

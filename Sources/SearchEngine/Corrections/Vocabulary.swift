@@ -41,13 +41,10 @@ struct Vocabulary {
 
   /// Returns whether any article has the keys of both words, of one that goes on a key that begins so.
   func hasTogether(_ one: CorrectableWord, _ other: CorrectableWord) -> Bool {
-    let plan = Plan.all(
-      [one, other].map { .word($0.isPrefix ? words.prefix($0.term) : words.folded($0.term.key)) })
-    var evaluation = Evaluation(image)
-    evaluation.limit = 1
-    evaluation.countsAll = false
-    evaluation.isCancelled = isCancelled
-    return !evaluation.run(plan).hits.isEmpty
+    hasAny(
+      .all(
+        [one, other].map { .word($0.isPrefix ? words.prefix($0.term) : words.folded($0.term.key)) })
+    )
   }
 
   /// Returns whether articles have all words of a text with the very same letters.
@@ -66,7 +63,7 @@ struct Vocabulary {
   /// Returns known words that are nearly a word, the likeliest first: without a letter that was taken
   /// for a particle, then one edit away, then two; of equals the commonest.
   func spellings(of word: CorrectableWord) -> [String] {
-    var found = partedAtArticle(word.term.key)
+    var found = partedAtArticle(word.term.key) + partedInPhrase(word.term.key)
     for stripping in Particles.strippings(of: word.term.key[...]) where stripping.dropped > 0 {
       let form = stripping.form(of: word.term.key[...])
       guard form.count(where: { $0 & 0xC0 != 0x80 }) >= Corrector.leastLetters,
@@ -147,6 +144,29 @@ struct Vocabulary {
       found.append(first + " " + second)
     }
     return found
+  }
+
+  /// Returns two words that were run together, where articles have them side by side: تيزيوزو.
+  private func partedInPhrase(_ key: [UInt8]) -> [String] {
+    let letters = Corrector.leastLetters
+    let starts = key.indices.filter { key[$0] & 0xC0 != 0x80 }
+    guard starts.count >= 2 * letters else { return [] }
+    return starts[letters...(starts.count - letters)].compactMap { place in
+      let (first, second) = (Array(key[..<place]), Array(key[place...]))
+      guard let left = commonest(image.terms(ofKey: first[...]).map(\.self)),
+        let right = commonest(image.terms(ofKey: second[...]).map(\.self)),
+        hasAny(.phrase([words.folded(first), words.folded(second)]))
+      else { return nil }
+      return left + " " + right
+    }
+  }
+
+  private func hasAny(_ plan: Plan) -> Bool {
+    var evaluation = Evaluation(image)
+    evaluation.limit = 1
+    evaluation.countsAll = false
+    evaluation.isCancelled = isCancelled
+    return !evaluation.run(plan).hits.isEmpty
   }
 
   /// Returns the typed form of the term that most articles have.

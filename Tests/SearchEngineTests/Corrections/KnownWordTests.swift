@@ -59,6 +59,13 @@ import Testing
     #expect(answer.hits.isEmpty == (text == nil))
   }
 
+  /// Two words that were run together, where articles have them side by side.
+  @Test func wordsRunTogetherAreParted() throws {
+    let answer = try answer("تريليوندولار")
+    #expect(answer.correction == Correction(.misspelt, text: "تريليون دولار"))
+    #expect(try self.answer("دولارتريليون").hits.isEmpty)
+  }
+
   /// Articles have each of the words, but none has all.
   @Test func namesBesideArabicWordsAreUnderstoodEach() throws {
     let answer = try answer("Trump قمة G7")
