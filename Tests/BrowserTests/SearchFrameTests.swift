@@ -74,6 +74,14 @@ import Testing
     }
   }
 
+  /// What one narrows by leaves nothing: that is said, and no part of the query is to blame.
+  @Test func narrowedToNothing() throws {
+    try expectFrames(
+      "narrowed-none",
+      keys: ["/"] + typing("اتفاق الربط") + [.tab, .enter, .tab] + typing(" -مصدر:\"بريد الشاطئ\" ")
+    )
+  }
+
   @Test func completion() throws {
     try expectFrames("completed", of: testCorpus, keys: ["/"] + typing("الكر") + [.control("t")])
   }

@@ -6,7 +6,6 @@ internal import SearchQuery
 /// by that leaves nothing.
 struct NothingFoundView {
   let result: SearchResult
-  let isNarrowed: Bool
   let typesetting: Typesetting
   let language: InterfaceLanguage
 
@@ -18,7 +17,7 @@ struct NothingFoundView {
           line, in: rest, alignment: language.leading, style: Style(.dim),
           direction: language.direction))
     }
-    guard result.parts.count > 1 else { return }
+    guard !isForNarrowing, result.parts.count > 1 else { return }
     let countColumns = String(result.parts.map(\.total).max() ?? 0).utf8.count
     for part in result.parts.prefix(rest.rows) {
       canvas.write(
@@ -42,11 +41,14 @@ struct NothingFoundView {
     return query.unfinished != nil || query.text.hasSuffix(":")
   }
 
+  /// Whether something would be found without what one narrows by.
+  private var isForNarrowing: Bool { (result.totalWithoutNarrowing ?? 0) > 0 }
+
   private var lines: [String] {
     guard result.answer.answered != nil else {
       return isBegun ? [] : [Phrase.nothingToSearchFor.in(language)]
     }
-    if let total = result.totalWithoutNarrowing, total > 0 {
+    if isForNarrowing, let total = result.totalWithoutNarrowing {
       let key = Command.removeChip.binding.keys.first?.name ?? ""
       return [language.withoutNarrowing(total, key: key)]
     }

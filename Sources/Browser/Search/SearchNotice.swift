@@ -35,7 +35,9 @@ struct SearchNotice {
   }
 
   private var lines: [(text: String, style: Style)] {
-    let key = Command.asTyped.binding.keys.first?.name ?? ""
+    // A row never ends within the name of a key.
+    let key = (Command.asTyped.binding.keys.first?.name ?? "").split(separator: "-")
+      .joined(separator: "-\u{2060}")
     var lines = problems.map { ($0, Style(.warning)) }
     if search.line.isFull {
       let tooLong = QueryProblem.Reason.tooLong.text(arabic: language == .arabic)

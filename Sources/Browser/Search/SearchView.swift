@@ -28,7 +28,7 @@ struct SearchView {
         .draw(on: &canvas, in: layout.blank)
     } else if let result = search.result, result.answer.total == 0 {
       NothingFoundView(
-        result: result, isNarrowed: !search.chosen.isEmpty, typesetting: typesetting,
+        result: result, typesetting: typesetting,
         language: language
       ).draw(on: &canvas, in: layout.results)
     } else {
