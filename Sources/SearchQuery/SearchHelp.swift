@@ -75,17 +75,35 @@ public enum SearchHelp {
     }.joined(separator: "\n")
   }
 
-  /// What somebody must know, besides, who types a query into a shell: lines of English.
+  /// What the examples leave out, and what somebody must know who types a query into a shell: lines of
+  /// English.
   public static var notes: String {
-    let names = QueryField.allCases.map { "\($0.names[0]) \($0.names[1])" }
-    return """
-      Fields in Arabic, too, and OR is أو:
-      \(names.prefix(4).joined(separator: ", ")),
-      \(names.dropFirst(4).joined(separator: ", "))
+    """
+    Quotes may be «…», and a * behind the last word in them lets it go on. NOT is -,
+    AND says nothing, | and أو are OR, and + takes a word that means something else,
+    as أو, for a word. A date is 2020, 2020-09, 2020-09-15 or 15/09/2020, 2020.. and
+    ..2020 are open ranges, and منذ:2021 begins with the year itself.
 
-      A shell takes quotes, parentheses and * for itself, and a - in front for an
-      option: put the query between single quotes. What is wrong in it is told on
-      standard error, and the rest is searched for all the same.
-      """
+    Fields and their values in Arabic:
+    \(pairs(QueryField.allCases.map { ($0.names[0], $0.names[1]) }))
+    \(pairs(values(of: .kind)))
+    \(pairs(values(of: .state)))
+
+    A shell takes quotes, parentheses and * for itself, and a - in front for an
+    option: put the query between single quotes. What is wrong in it is told on
+    standard error, and the rest is searched for all the same.
+    """
+  }
+
+  /// Returns the values that a field knows, each in English and in Arabic.
+  private static func values(of field: QueryField) -> [(String, String)] {
+    Array(zip(field.values(arabic: false), field.values(arabic: true)))
+  }
+
+  /// Returns pairs of an English and an Arabic word, four a line.
+  private static func pairs(_ words: [(String, String)]) -> String {
+    stride(from: 0, to: words.count, by: 4).map { start in
+      words[start..<min(start + 4, words.count)].map { "\($0) \($1)" }.joined(separator: ", ")
+    }.joined(separator: ",\n")
   }
 }

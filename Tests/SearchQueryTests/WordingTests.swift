@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  @Test func notesNameEveryFieldKindAndState() {
+    let notes = SearchHelp.notes
+    for field in QueryField.allCases {
+      for name in [field.names[0], field.names[1]] + field.values(arabic: true) {
+        #expect(notes.contains(name), "\(name)")
+      }
+    }
+    for line in notes.split(separator: "\n") { #expect(line.unicodeScalars.count <= 80, "\(line)") }
+  }
+
   @Test func everyProblemIsToldInItsOwnWords() {
     for isArabic in [false, true] {
       let texts = QueryProblem.Reason.allCases.map { $0.text(arabic: isArabic) }
