@@ -81,11 +81,6 @@ struct QueryBuilder {
     let last = groups.count - 1
     if dropOr() != nil, let place = groups[last].operands.indices.last {
       groups[last].operands[place].append(query)
-    } else if query.isOutlet,
-      let place = groups[last].operands.firstIndex(where: { $0.allSatisfy(\.isOutlet) })
-    {
-      // An article is of one outlet: who names several wants those of any.
-      groups[last].operands[place].append(query)
     } else {
       groups[last].operands.append([query])
     }
@@ -101,23 +96,46 @@ struct QueryBuilder {
   }
 
   private static func query(_ group: Group) -> Query? {
-    var parts: [Query] = []
+    var operands: [[Query]] = []
     for operand in group.operands {
-      var alternatives: [Query] = []
-      for part in operand.flatMap({ if case .any(let parts) = $0 { parts } else { [$0] } })
-      where !alternatives.contains(where: { $0.asksTheSame(as: part) }) {
-        alternatives.append(part)
+      let alternatives = distinct(operand)
+      if alternatives.count == 1, case .all(let inner) = alternatives[0] {
+        for part in inner { append(distinct([part]), to: &operands) }
+      } else {
+        append(alternatives, to: &operands)
       }
+    }
+    var parts: [Query] = []
+    for alternatives in operands.map(distinct) {
       guard let first = alternatives.first else { continue }
       if alternatives.count > 1 {
         parts.append(.any(alternatives))
-      } else if case .all(let inner) = first {
-        for part in inner where !parts.contains(where: { $0.implies(part) }) { parts.append(part) }
       } else if !parts.contains(where: { $0.implies(first) }) {
         parts.append(first)
       }
     }
     return parts.count > 1 ? .all(parts) : parts.first
+  }
+
+  /// Adds what must occur too; an article is of one outlet, so that who names several wants those of any.
+  private static func append(_ alternatives: [Query], to operands: inout [[Query]]) {
+    let isOfOutlets = alternatives.allSatisfy(\.isOutlet)
+    if isOfOutlets, let place = operands.firstIndex(where: { $0.allSatisfy(\.isOutlet) }) {
+      operands[place] += alternatives
+    } else {
+      operands.append(alternatives)
+    }
+  }
+
+  /// Returns the alternatives without those that stand there already, and without the parentheses around
+  /// some of them.
+  private static func distinct(_ alternatives: [Query]) -> [Query] {
+    var kept: [Query] = []
+    for part in alternatives.flatMap({ if case .any(let parts) = $0 { parts } else { [$0] } })
+    where !kept.contains(where: { $0.asksTheSame(as: part) }) {
+      kept.append(part)
+    }
+    return kept
   }
 
   private static func without(_ query: Query) -> Query {
