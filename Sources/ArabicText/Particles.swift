@@ -14,6 +14,12 @@ public enum Particles {
     public func form(of word: ArraySlice<UInt8>) -> [UInt8] {
       restored.letters + word.dropFirst(dropped)
     }
+
+    /// Returns whether the last particle is an article, of a folded word.
+    public func endsInArticle(of word: ArraySlice<UInt8>) -> Bool {
+      dropped > 2 && restored == .nothing
+        && word.dropFirst(dropped - 2).starts(with: Particles.lamLetter)
+    }
   }
 
   /// What the particle ل swallows of the article after it.

@@ -115,7 +115,8 @@ public final class Corpus: Sendable {
   /// Makes what the first screen does not need, so that the first key that asks for it finds it there.
   public func prepare() {
     promiseFacts()
-    _ = searcher.value
+    searcher.value?.prepare()
+    KnownWords.prepare()
     _ = tallies.value
     _ = factsByActor.value
   }
@@ -123,7 +124,7 @@ public final class Corpus: Sendable {
   /// Returns the corpus when it can be searched and has counted who is named when, which takes much
   /// less time than the rest of `prepare`; what snapshots share of it is there for all of them.
   public func searchable() -> Corpus {
-    _ = searcher.value
+    searcher.value?.prepare()
     _ = tallies.value
     return self
   }

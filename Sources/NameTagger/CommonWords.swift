@@ -7,8 +7,8 @@ public struct CommonWords: Sendable {
 
   /// Reads the words of a model; nothing where the bytes are none, or damaged.
   public init?(model: [UInt8]) {
-    guard let model = Model(bytes: model) else { return nil }
-    table = FingerprintTable(model.lexicon.wordFingerprints)
+    guard let fingerprints = Model.wordFingerprints(of: model) else { return nil }
+    table = FingerprintTable(fingerprints)
   }
 
   /// Returns whether a folded word is among them.

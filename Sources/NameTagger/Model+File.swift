@@ -32,20 +32,9 @@ extension Model {
 
   /// Reads a model; nothing where the bytes are none, or damaged.
   package init?(bytes: [UInt8]) {
-    guard bytes.count >= Self.headSize + 8, bytes.starts(with: Self.signature) else { return nil }
-    var reader = Reader(bytes: bytes[...], offset: Self.signature.count)
-    guard reader.word() == Self.version else { return nil }
-    let wordCount = Int(reader.word())
-    let runCount = Int(reader.word())
-    let featureCount = Int(reader.word())
-    // The sizes are below 2³², so that their sum can't overflow.
-    let size = Self.headSize + wordCount * 9 + runCount * 5 + featureCount * 12 + 8
-    guard size == bytes.count else { return nil }
-    var tail = Reader(bytes: bytes[...], offset: size - 8)
-    let low = tail.word()
-    guard UInt64(low) | UInt64(tail.word()) << 32 == Self.checksum(bytes[..<(size - 8)]) else {
-      return nil
-    }
+    guard let counts = Self.counts(of: bytes) else { return nil }
+    var reader = Reader(bytes: bytes[...], offset: Self.countsEnd)
+    let (wordCount, runCount) = (counts.words, counts.runs)
     steps = (0..<2).map { _ in
       (0..<Label.count).map { _ in
         var row = SIMD8<Int16>.zero
@@ -63,7 +52,7 @@ extension Model {
     }
     let runFingerprints = (0..<runCount).map { _ in reader.word() }
     let runs = (0..<runCount).map { _ in reader.byte() }
-    features = (0..<featureCount).map { _ in
+    features = (0..<counts.features).map { _ in
       let fingerprint = reader.word()
       var row = SIMD8<Int8>.zero
       for place in 0..<8 { row[place] = Int8(bitPattern: reader.byte()) }
@@ -74,8 +63,37 @@ extension Model {
       runs: runs)
   }
 
-  /// What stands before the lists: signature, version, three counts, two times nine rows of steps.
-  private static let headSize = 8 + 16 + 2 * 9 * 16
+  /// Returns the fingerprints of the words of a model, of which the rest is not read; nothing where the
+  /// bytes are none, or damaged.
+  static func wordFingerprints(of bytes: [UInt8]) -> [UInt32]? {
+    guard let counts = counts(of: bytes) else { return nil }
+    var reader = Reader(bytes: bytes[...], offset: headSize)
+    return (0..<counts.words).map { _ in reader.word() }
+  }
+
+  /// How many words, runs and features bytes have; nothing where they are no model, or a damaged one.
+  private static func counts(of bytes: [UInt8]) -> (words: Int, runs: Int, features: Int)? {
+    guard bytes.count >= headSize + 8, bytes.starts(with: signature) else { return nil }
+    var reader = Reader(bytes: bytes[...], offset: signature.count)
+    guard reader.word() == version else { return nil }
+    let counts = (
+      words: Int(reader.word()), runs: Int(reader.word()), features: Int(reader.word())
+    )
+    // The sizes are below 2³², so that their sum can't overflow.
+    let size = headSize + counts.words * 9 + counts.runs * 5 + counts.features * 12 + 8
+    guard size == bytes.count else { return nil }
+    var tail = Reader(bytes: bytes[...], offset: size - 8)
+    let low = tail.word()
+    guard UInt64(low) | UInt64(tail.word()) << 32 == checksum(bytes[..<(size - 8)]) else {
+      return nil
+    }
+    return counts
+  }
+
+  /// Where the counts end: behind signature and version.
+  private static let countsEnd = 8 + 16
+  /// What stands before the lists: all that, and two times nine rows of steps.
+  private static let headSize = countsEnd + 2 * 9 * 16
 
   private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
     for shift in stride(from: 0, to: number.bitWidth, by: 8) {

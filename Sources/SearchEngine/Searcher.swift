@@ -35,6 +35,12 @@ public struct Searcher: Sendable {
     self.article = article ?? { image.article($0) }
   }
 
+  /// Makes what the first search needs, so that it takes no longer than others.
+  public func prepare() {
+    _ = tables.columns(of: image)
+    _ = tables.table(of: actors)
+  }
+
   /// Answers a query; where nothing is found and options allow it, what was probably meant.
   public func search(_ query: ParsedQuery, _ options: SearchOptions = SearchOptions())
     -> SearchAnswer
@@ -120,7 +126,7 @@ public struct Searcher: Sendable {
         answer.hits = Refinement(plan, in: image).refined(answer.hits, depth: depth)
       }
       if !options.showsDuplicates {
-        answer.hits = NearDuplicates.folded(answer.hits, image.copies, depth: depth)
+        answer.hits = NearDuplicates.folded(answer.hits, image.copies)
       }
       answer.hits = Array(answer.hits.prefix(limit))
     }

@@ -41,10 +41,18 @@ struct ModelTests {
       var damaged = bytes
       damaged[place] ^= 0x10
       #expect(NameTagger(model: damaged) == nil)
+      #expect(CommonWords(model: damaged) == nil)
     }
     #expect(NameTagger(model: bytes + [0]) == nil)
     #expect(NameTagger(model: []) == nil)
     #expect(NameTagger(model: bytes) != nil)
+  }
+
+  @Test("The words of a model are known without the rest of it")
+  func words() throws {
+    let words = try #require(CommonWords(model: small.bytes))
+    #expect(words.contains(Array("مدينه".utf8)))
+    #expect(!words.contains(Array("مدينا".utf8)))
   }
 
   @Test("The model that the program carries is at most 3 MB")

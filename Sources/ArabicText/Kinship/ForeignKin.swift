@@ -4,6 +4,8 @@ struct ForeignKin: Sendable {
   /// Its own letters, without an ending.
   let own: [Letters]
   private let endings: Endings
+  /// The endings that foreign words have.
+  private static let ofNames: Endings = [.none, .placeEnd, .nisba, .accusative, .plural]
 
   /// Finds the foreign word that a word is.
   init?(of bases: [(key: Letters, typed: Letters)]) {
@@ -11,7 +13,7 @@ struct ForeignKin: Sendable {
       for length in 0...min(4, max(0, base.key.count - 2)) {
         let end = base.key.count - length
         guard let packed = base.key.packed(end..<base.key.count) else { continue }
-        let kinds = EndingTable.shared.kinds(packed).intersection([.none, .placeEnd, .nisba])
+        let kinds = EndingTable.shared.kinds(packed).intersection(Self.ofNames)
         guard !kinds.isEmpty else { continue }
         let stem = base.key.part(0..<end)
         guard let group = ForeignLexicon.shared.group(of: stem, allowing: kinds) else { continue }

@@ -216,6 +216,7 @@ extension ForeignLexicon.Group {
       switch words.number {
       case 1: [.placeEnd, .nisba]
       case 2: .none
+      case 4: [.none, .nisba, .accusative, .plural]
       default: [.none, .nisba]
       }
     isPlace = letters.contains { stem in

@@ -139,12 +139,12 @@ extension Stems {
     }
   }
 
-  /// Adds a word in ئ that was typed with ىء.
+  /// Adds a word in ئ that was typed with ىء or يء.
   private mutating func addOneLetterForHamza(of key: Letters, _ typed: Letters) {
     let count = key.count
-    guard count >= 4, typed.last == Letter.hamza, typed[count - 2] == Letter.alefMaksura else {
-      return
-    }
+    guard count >= 4, typed.last == Letter.hamza,
+      typed[count - 2] == Letter.alefMaksura || typed[count - 2] == Letter.yeh
+    else { return }
     let whole = key.part(0..<count - 1)
     var wholeTyped = typed.part(0..<count - 1)
     wholeTyped.replace(count - 2, by: Letter.yehHamza)
@@ -152,13 +152,14 @@ extension Stems {
     addFamilies(of: whole, wholeTyped)
   }
 
-  /// Adds a word in ئ as hands write it that put ىء there: قارىء, سيىء.
+  /// Adds a word in ئ as hands write it that put ىء or يء there: قارىء, شاطيء.
   mutating func addTwoLettersForHamza(of key: Letters, _ typed: Letters, _ endings: Endings) {
     guard typed.last == Letter.yehHamza, endings.contains(.none), key.count >= 3 else { return }
     var longer = key
     longer.append(Letter.hamza)
     var longerTyped = typed.part(0..<typed.count - 1)
-    longerTyped.append(Letter.alefMaksura)
+    // ىء is taken for يء, never the other way round.
+    longerTyped.append(Letter.yeh)
     longerTyped.append(Letter.hamza)
     append(
       Stem(

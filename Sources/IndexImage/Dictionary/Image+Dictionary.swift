@@ -86,6 +86,13 @@ extension Image {
   /// Returns how many articles have a term.
   public func articleCount(ofTerm term: Int) -> Int { termTable[term].articles }
 
+  /// Visits the terms of a range with how many articles each has.
+  public func forEachArticleCount(
+    ofTerms range: Range<Int>, _ body: (_ term: Int, _ articles: Int) -> Void
+  ) {
+    termTable.forEach(in: range) { term, articles, _ in body(term, articles) }
+  }
+
   /// Returns how many articles the terms of a range have, each term counted by itself.
   public func articleCount(ofTerms range: Range<Int>) -> Int {
     var count = 0

@@ -18,11 +18,14 @@ extension Corrector {
   }
 
   /// Whether a longer word is as right with another spelling, one having a و or ي that the other leaves out,
-  /// as foreign words do: ترليون and تريليون.
+  /// as foreign words do: ترليون and تريليون. The article makes no word longer: اليمن is no اليمين.
   func isSpelledAlike(_ word: CorrectableWord, _ spelling: String) -> Bool {
     let typed = Array(String(decoding: word.term.key, as: UTF8.self).unicodeScalars)
     let other = Array(Folding.key(of: spelling).unicodeScalars)
-    guard min(typed.count, other.count) >= Self.leastLettersOfForeign,
+    let articles = Particles.strippings(of: word.term.key[...])
+      .filter { $0.endsInArticle(of: word.term.key[...]) }.map { $0.dropped / 2 }
+    let ownLetters = min(typed.count, other.count) - (articles.max() ?? 0)
+    guard ownLetters >= Self.leastLettersOfForeign,
       abs(typed.count - other.count) == 1
     else { return false }
     let (long, short) = typed.count > other.count ? (typed, other) : (other, typed)

@@ -101,8 +101,7 @@ struct Vocabulary {
   private func editedBehindArticle(_ key: [UInt8]) -> [Edited] {
     Particles.strippings(of: key[...]).flatMap { stripping -> [Edited] in
       let bare = Array(key.dropFirst(stripping.dropped))
-      guard stripping.dropped > 2, stripping.restored == .nothing,
-        key[stripping.dropped - 2..<stripping.dropped].elementsEqual("ل".utf8),
+      guard stripping.endsInArticle(of: key[...]),
         bare.count(where: { $0 & 0xC0 != 0x80 }) >= Corrector.leastLettersToEdit
       else { return [] }
       return near(

@@ -16,10 +16,10 @@ extension Image {
       least = terms[most - 1].articles
     }
     for range in ranges {
-      forEachPostings(ofTerms: range) { term, list in
+      forEachArticleCount(ofTerms: range) { term, articles in
         // Later terms come after those that equally many articles have.
-        guard list.count > least else { return }
-        terms.append((term, list.count))
+        guard articles > least else { return }
+        terms.append((term, articles))
         if terms.count == 4 * most { keepCommonest() }
       }
     }

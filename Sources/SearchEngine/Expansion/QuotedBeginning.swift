@@ -16,8 +16,8 @@ extension WordExpansion {
       return PlanWord(
         sources: commonest(most, of: range.isEmpty ? [] : [range]).map { (.range($0), 1) })
     }
-    let whole = TermExpansion(image).quoted(term, .later)
-    let longer = TermExpansion(image).quotedBeginning(term, leavingOut: Set(whole.map(\.term)))
+    let whole = expansion.quoted(term, .later)
+    let longer = expansion.quotedBeginning(term, leavingOut: Set(whole.map(\.term)))
     var word = PlanWord(whole)
     word.sources += commonest(most, of: longer).map { (.range($0), Self.goesOn) }
     return word

@@ -9,6 +9,8 @@ struct TermExpansion {
 
   /// How many keys are looked at before it is asked again whether anybody waits.
   private static let stride = 256
+  /// How many terms that lie side by side are.
+  private static let termStride = 4096
 
   init(_ image: Image, isCancelled: @escaping () -> Bool = { false }) {
     self.image = image
@@ -72,13 +74,18 @@ struct TermExpansion {
   func quotedBeginning(_ term: QueryTerm, leavingOut known: Set<Int>) -> [Range<Int>] {
     let form = WordJudge.bareAlefs(TypedForm.of(term.surface))
     var runs: [Range<Int>] = []
-    image.forEachTerm(in: image.terms(withKeyPrefix: term.key[...])) { number, _, typed in
-      guard WordJudge.begins(typed, with: form), !known.contains(number) else { return }
-      if let last = runs.last, last.upperBound == number {
-        runs[runs.count - 1] = last.lowerBound..<number + 1
-      } else {
-        runs.append(number..<number + 1)
+    var rest = image.terms(withKeyPrefix: term.key[...])
+    while !rest.isEmpty, !isCancelled() {
+      let end = min(rest.lowerBound + Self.termStride, rest.upperBound)
+      image.forEachTerm(in: rest.lowerBound..<end) { number, _, typed in
+        guard WordJudge.begins(typed, with: form), !known.contains(number) else { return }
+        if let last = runs.last, last.upperBound == number {
+          runs[runs.count - 1] = last.lowerBound..<number + 1
+        } else {
+          runs.append(number..<number + 1)
+        }
       }
+      rest = end..<rest.upperBound
     }
     return runs
   }

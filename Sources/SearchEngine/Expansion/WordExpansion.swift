@@ -17,7 +17,7 @@ struct WordExpansion {
   static let goesOnBehindParticles: Float = 0.6
 
   var takesKin: Bool { kinship == .all }
-  private var expansion: TermExpansion { TermExpansion(image, isCancelled: isCancelled) }
+  var expansion: TermExpansion { TermExpansion(image, isCancelled: isCancelled) }
 
   /// A word in any of its forms.
   func word(_ term: QueryTerm) -> PlanWord {

@@ -2,16 +2,13 @@ import IndexImage
 
 /// Articles that are one text, of which only the best is shown.
 enum NearDuplicates {
-  /// Returns hits with those folded away that are one text with a better one among the first `depth`.
-  static func folded(_ hits: [SearchAnswer.Hit], _ copies: CopyGroups, depth: Int)
-    -> [SearchAnswer.Hit]
-  {
+  /// Returns hits with those folded away that are one text with a better one.
+  static func folded(_ hits: [SearchAnswer.Hit], _ copies: CopyGroups) -> [SearchAnswer.Hit] {
     guard !copies.isEmpty else { return hits }
-    let count = min(max(depth, 0), hits.count)
     var kept: [SearchAnswer.Hit] = []
     kept.reserveCapacity(hits.count)
     var leaders: [Int: Int] = [:]
-    for hit in hits[..<count] {
+    for hit in hits {
       let text = copies.representative(of: hit.article)
       if let leader = leaders[text] {
         kept[leader].duplicates.append(hit.article)
@@ -20,6 +17,6 @@ enum NearDuplicates {
         kept.append(hit)
       }
     }
-    return kept + hits[count...]
+    return kept
   }
 }

@@ -37,6 +37,16 @@ import Testing
     #expect(correction == Correction(.misspelt, text: "تريليون"))
   }
 
+  /// The article makes no word long enough to be a foreign one: القدم is no القديم.
+  @Test(arguments: ["اليمن", "واليمن", "لليمن"])
+  func aShortWordWithTheArticleIsNoForeignOne(query: String) throws {
+    let searcher = try TestCorpus.searcher("أقصى اليمين", "إلى اليمين", "ولليمين دور")
+    let known = Searcher(
+      searcher.image,
+      isKnownWord: { $0.elementsEqual("يمن".utf8) || $0.elementsEqual("اليمن".utf8) })
+    #expect(known.search(ParsedQuery(parsing: query, isTyping: false)).correction == nil)
+  }
+
   @Test func aWordThatNobodyKnowsIs() throws {
     let answer = try answer("مصدرر", known: ["مصر"])
     #expect(answer.correction == Correction(.misspelt, text: "مصدر"))
