@@ -11,8 +11,9 @@ extension [Mention] {
 
   /// Returns the places of the mentions that share a scalar with a range.
   public func indices(overlapping range: TextRange) -> [Int] {
-    let first = firstPlace { $0.range.start >= range.start }
-    let end = firstPlace { $0.range.start >= range.end }
+    let all: Range<Int> = startIndex..<endIndex
+    let first = all.firstPlace { self[$0].range.start >= range.start }
+    let end = all.firstPlace { self[$0].range.start >= range.end }
     return (Swift.max(0, first - Self.deepest)..<Swift.max(first, end))
       .filter { self[$0].range.overlaps(range) }
   }
@@ -20,15 +21,5 @@ extension [Mention] {
   /// Returns the place of the innermost mention at an offset.
   public func index(at offset: Int) -> Int? {
     indices(overlapping: TextRange(offset, offset + 1)).last
-  }
-
-  private func firstPlace(where isPast: (Mention) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

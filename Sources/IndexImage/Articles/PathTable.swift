@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// The paths of the files that articles were read from: the section `paths`.
 ///
 /// How many there are in four bytes; for each the first article in four and where it begins in five,
@@ -15,16 +17,11 @@ struct PathTable {
 
   /// Returns the path of an article.
   func path(_ article: Int) -> String {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(bytes.u32(entry(middle))) <= article { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return "" }
+    let next = (0..<count).firstPlace { Int(bytes.u32(entry($0))) > article }
+    guard next > 0 else { return "" }
     let paths = entry(count + 1)
-    let start = bytes.u40(entry(low - 1) + 4)
-    let end = max(start, bytes.u40(entry(low) + 4))
+    let start = bytes.u40(entry(next - 1) + 4)
+    let end = max(start, bytes.u40(entry(next) + 4))
     return String(decoding: bytes.array(paths + start..<paths + end), as: UTF8.self)
   }
 

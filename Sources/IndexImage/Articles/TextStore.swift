@@ -73,13 +73,8 @@ final class TextStore: Sendable {
   }
 
   private func block(of article: Int) -> Int? {
-    var low = 0
-    var high = blockCount
-    while low < high {
-      let middle = (low + high) / 2
-      if firstArticle(middle) <= article { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = (0..<blockCount).firstPlace { firstArticle($0) > article }
+    return next > 0 ? next - 1 : nil
   }
 
   private func read(_ block: Int, _ reader: Reader) -> ImageBytes? {

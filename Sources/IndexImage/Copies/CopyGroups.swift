@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// The articles of an image that are one text: groups, in each the article first that was published
 /// first.
 ///
@@ -104,13 +106,10 @@ public struct CopyGroups: Sendable {
   /// Returns where the group of an article begins.
   private func start(of article: Int) -> Int? {
     guard (0..<articles).contains(article) else { return nil }
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(bytes.u32((count + middle) * 4)) < article { low = middle + 1 } else { high = middle }
-    }
-    guard low < count, Int(bytes.u32((count + low) * 4)) == article else { return nil }
-    let start = Int(bytes.u32((count * 2 + low) * 4))
+    let count = count
+    let place = (0..<count).firstPlace { Int(bytes.u32((count + $0) * 4)) >= article }
+    guard place < count, Int(bytes.u32((count + place) * 4)) == article else { return nil }
+    let start = Int(bytes.u32((count * 2 + place) * 4))
     return start < count ? start : nil
   }
 }

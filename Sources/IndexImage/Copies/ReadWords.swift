@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// The words of all articles as they were read, to be looked up article by article.
 struct ReadWords: Sendable {
   private let batches: [TokenBatch]
@@ -66,12 +68,7 @@ struct ReadWords: Sendable {
   func isRare(_ trait: UInt16) -> Bool { counts[Int(trait)] <= mostOfName && mostOfName > 0 }
 
   private func batch(of article: Int) -> Int {
-    var (low, high) = (0, batches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if batches[middle].firstArticle <= article { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    batches.indices.firstPlace { batches[$0].firstArticle > article } - 1
   }
 }
 

@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// The ready lists of the commonest beginnings of keys.
 ///
 ///     u32  how many there are
@@ -27,18 +29,9 @@ struct PrefixLists: Sendable {
 
   /// Returns the list of a beginning, if there is one.
   func list(_ prefix: ArraySlice<UInt8>) -> PostingList? {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if letters(middle).lexicographicallyPrecedes(prefix) {
-        lower = middle + 1
-      } else {
-        upper = middle
-      }
-    }
-    guard lower < count, letters(lower).elementsEqual(prefix) else { return nil }
-    let entry = Self.headSize + lower * Self.entrySize
+    let place = (0..<count).firstPlace { !letters($0).lexicographicallyPrecedes(prefix) }
+    guard place < count, letters(place).elementsEqual(prefix) else { return nil }
+    let entry = Self.headSize + place * Self.entrySize
     let (start, isPast) = lists.addingReportingOverflow(Int(clamping: bytes.u64(entry + 8)))
     guard !isPast, start < bytes.count else { return nil }
     return PostingList(

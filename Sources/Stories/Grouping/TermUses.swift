@@ -1,3 +1,5 @@
+internal import CorpusModel
+
 /// In which articles terms stand, and when those were published.
 struct TermUses {
   /// The first days of the articles that have a term, in order; those of no known day are left out.
