@@ -126,7 +126,7 @@ struct DateValue: Equatable {
       return
     }
     guard let (first, last) = Self.dates(text[...]) else { return nil }
-    let day = (first: Self.number(first.firstDay), last: Self.number(last.lastDay))
+    let day = (first: first.firstDay.number, last: last.lastDay.number)
     switch relation {
     case .at: self.init(from: day.first, through: day.last)
     case .before:
@@ -149,8 +149,8 @@ struct DateValue: Equatable {
       ends = (last, first)
     }
     self.init(
-      from: (ends.first?.first.firstDay).map { Self.number($0) },
-      through: (ends.last?.last.lastDay).map { Self.number($0) })
+      from: ends.first?.first.firstDay.number,
+      through: ends.last?.last.lastDay.number)
   }
 
   private init(from: Int32?, through: Int32?) {
@@ -189,13 +189,8 @@ struct DateValue: Equatable {
     return (date, date)
   }
 
-  /// Returns a day as `year * 10_000 + month * 100 + day`.
-  private static func number(_ day: PartialDate) -> Int32 {
-    Int32(day.year * 10_000 + (day.month ?? 1) * 100 + (day.day ?? 1))
-  }
-
   /// Returns the number of the day before or after one; nothing outside the calendar.
   private static func number(_ day: PartialDate, movedBy days: Int) -> Int32? {
-    CivilDay(day)?.advanced(by: days).date.map { number($0) }
+    CivilDay(day)?.advanced(by: days).date?.number
   }
 }

@@ -51,9 +51,8 @@ public enum Filter: Sendable, Hashable {
   case outlet(String)
   /// Naming an actor of which a name has these words, folded, the last perhaps unfinished.
   case actor(String)
-  /// Published from the first day through the last, both ISO 8601 days as `year * 10_000 + month *
-  /// 100 + day`; an end that is left open is nil. An article known by its month or year alone is in
-  /// where any day of it is.
+  /// Published from the first day through the last, both days as `PartialDate.number`; an end that
+  /// is left open is nil. An article known by its month or year alone is in where any day of it is.
   case date(from: Int32?, through: Int32?)
   /// Naming an actor of this kind.
   case kind(ActorKind)

@@ -9,6 +9,15 @@ struct PartialDateTests {
   func realDatesAreReadAndWritten(_ text: String) throws {
     let date = try #require(PartialDate(iso8601: text))
     #expect(date.description == text)
+    #expect(PartialDate(number: date.number) == date)
+  }
+
+  @Test func whatIsNoDateHasNoNumber() {
+    #expect(PartialDate(iso8601: "2024-02-29")?.number == 20_240_229)
+    #expect(PartialDate(iso8601: "2024")?.number == 20_240_000)
+    for number in [Int32.min, -20_240_229, -1, 0, 229, 20_230_229, 20_241_301, 20_240_001, .max] {
+      #expect(PartialDate(number: number) == nil)
+    }
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ import Testing
       #expect(image.number(of: article.id) == number)
       var record = image.record(number)
       #expect(image.outlets[Int(record.outlet)] == article.outlet)
-      #expect(ArticleHead.date(of: record.date) == article.date)
+      #expect(PartialDate(number: record.date) == article.date)
       (record.outlet, record.date) = (0, 0)
       #expect(record == small.records[number])
     }

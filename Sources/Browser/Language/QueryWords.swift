@@ -42,8 +42,8 @@ extension InterfaceLanguage {
   }
 
   private func days(from: Int32?, through: Int32?) -> String {
-    let first = from.flatMap { PartialDate(isoNumber: $0) }
-    let last = through.flatMap { PartialDate(isoNumber: $0) }
+    let first = from.flatMap { PartialDate(number: $0) }
+    let last = through.flatMap { PartialDate(number: $0) }
     let phrase =
       switch (first, last) {
       case (nil, nil): Phrase("ما له تاريخ", "what is dated")
@@ -78,13 +78,6 @@ extension Query {
 }
 
 extension PartialDate {
-  /// Creates a date from `year * 10_000 + month * 100 + day`; the last day of a month may be any to 31.
-  fileprivate init?(isoNumber: Int32) {
-    let (year, month) = (Int(isoNumber) / 10_000, Int(isoNumber) / 100 % 100)
-    let day = Int(isoNumber) % 100
-    self.init(year: year, month: month, day: day)
-  }
-
   /// Creates the day, the month or the year that some days are all of; nothing where they are not.
   fileprivate init?(from first: PartialDate, through last: PartialDate) {
     let candidates = [

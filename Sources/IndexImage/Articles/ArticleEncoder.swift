@@ -54,7 +54,7 @@ public struct ArticleBatch: Sendable {
     ArticleHead.append(article, to: &batch.heads)
     batch.headLengths.append(UInt32(clamping: batch.heads.count - start))
     batch.idHashes.append(StableHash.of(article.id))
-    batch.dates.append(ArticleHead.number(of: article.date))
+    batch.dates.append(article.date?.number ?? 0)
     batch.outlets.append(number(ofOutlet: article.outlet))
     if batch.paths.last?.path != article.path {
       batch.paths.append((batch.count - 1, article.path))

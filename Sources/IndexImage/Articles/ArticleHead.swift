@@ -58,19 +58,6 @@ struct ArticleHead {
     if origins != 0 { bytes.append(u16: origins) }
   }
 
-  /// Returns a date as the table of articles holds it.
-  static func number(of date: PartialDate?) -> Int32 {
-    guard let date else { return 0 }
-    return Int32(clamping: date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0))
-  }
-
-  /// Returns the date of a number in the table of articles; nothing where there is no such day.
-  static func date(of number: Int32) -> PartialDate? {
-    let (year, month, day) = (Int(number) / 10_000, Int(number) / 100 % 100, Int(number) % 100)
-    return PartialDate(
-      year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
-  }
-
   /// Returns the number that stands for a kind of paragraph.
   static func code(of kind: Paragraph.Kind) -> UInt8 {
     switch kind {

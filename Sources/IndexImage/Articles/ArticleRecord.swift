@@ -2,7 +2,7 @@
 public struct ArticleRecord: Sendable, Hashable {
   /// Which of `Image.outlets` published it.
   public var outlet: Int32 = 0
-  /// When it was published as `year * 10_000 + month * 100 + day`, what is unknown as zero.
+  /// When it was published as `PartialDate.number`; zero where that is not known.
   public var date: Int32 = 0
   /// The words of its title and its body.
   public var words: UInt32 = 0

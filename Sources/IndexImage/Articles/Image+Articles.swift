@@ -74,7 +74,7 @@ extension Image {
     return Article(
       id: ArticleID(head.id), title: head.title,
       outlet: outlet < outlets.count ? outlets[outlet] : "",
-      date: ArticleHead.date(of: record.date), language: head.language, summary: head.summary,
+      date: PartialDate(number: record.date), language: head.language, summary: head.summary,
       source: head.source, byline: head.byline, url: head.url, story: head.story,
       text: body.text, paragraphs: body.paragraphs,
       path: PathTable(section(.paths)).path(article), provenance: provenance)

@@ -14,7 +14,7 @@ final class ArticleArray: Sendable {
   /// By what they are sorted.
   var keys: ArticleOrders.Keys {
     ArticleOrders.Keys(
-      count: articles.count, date: { [articles] in articles[$0].date?.sortKey ?? 0 },
+      count: articles.count, date: { [articles] in articles[$0].date?.number ?? 0 },
       outlets: { [self] in outlets }, title: { [articles] in articles[$0].title })
   }
 

@@ -97,12 +97,12 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
   /// - Complexity: O(1) when it was asked for before; else O(n), nearly, in their number.
   public func ordered(by order: ArticleOrder) -> ArticlePlaces { orders.places(by: order) }
 
-  /// Returns when an article was published, as `PartialDate.sortKey`; zero where that is not known.
+  /// Returns when an article was published, as `PartialDate.number`; zero where that is not known.
   func dateKey(_ place: Int) -> Int32 {
     if corrected[place] == nil, case .image(let articles) = source {
       return articles.image.record(place).date
     }
-    return head(place).date?.sortKey ?? 0
+    return head(place).date?.number ?? 0
   }
 
   /// Whether these are the very same articles at the same places.
@@ -145,12 +145,5 @@ public struct ArticleCollection: RandomAccessCollection, Sendable {
     let (source, corrected) = (source, articles.corrected)
     articles.orders = ArticleOrders { source.keys.correcting(corrected) }
     return articles
-  }
-}
-
-extension PartialDate {
-  /// The date as `year * 10_000 + month * 100 + day`, what is unknown as zero.
-  var sortKey: Int32 {
-    Int32(truncatingIfNeeded: year * 10_000 + (month ?? 0) * 100 + (day ?? 0))
   }
 }

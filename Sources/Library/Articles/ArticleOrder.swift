@@ -42,7 +42,7 @@ final class ArticleOrders: Sendable {
   /// What articles are sorted by, by their places.
   struct Keys {
     let count: Int
-    /// As `PartialDate.sortKey`, zero where there is none.
+    /// As `PartialDate.number`, zero where there is none.
     let date: (Int) -> Int32
     /// Returns the names of the outlets, and what tells which of them published an article.
     let outlets: () -> (names: [String], ofArticle: (Int) -> Int)
@@ -130,7 +130,7 @@ extension ArticleOrders.Keys {
     Self(
       count: count,
       date: { [date] place in
-        articles[place].map { $0.date?.sortKey ?? 0 } ?? date(place)
+        articles[place].map { $0.date?.number ?? 0 } ?? date(place)
       },
       outlets: { [outlets] in
         var (names, outletOf) = outlets()
