@@ -40,6 +40,12 @@ extension Browser {
 
   private mutating func apply(_ key: Key) -> Effect {
     let context = self.context
+    // Where letters are typed, Alt never leaves; elsewhere Escape was typed, and another key behind it.
+    if case .alt(let scalar) = key, !Set.typing.contains(context) {
+      let effect = apply(.escape)
+      guard effect == .none else { return effect }
+      return apply(scalar == "\u{7F}" ? .backspace : .character(scalar))
+    }
     if context != .labels, let command = Command.command(for: key, in: context) {
       return perform(command)
     }

@@ -146,8 +146,21 @@ struct KeyDecoder {
     // Answers.
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return controlString(from: head + 2)
-    // Alt and a key, or Escape and a key typed fast; only the latter has a meaning here.
+    case 0x20...0x7F: return take(2, .alt(Unicode.Scalar(bytes[head + 1])))
+    case 0x80...0xFF: return altScalarStep()
     default: return take(1, .escape)
+    }
+  }
+
+  /// Reads the letter behind an Escape.
+  private mutating func altScalarStep() -> Step {
+    head += 1
+    switch scalarStep() {
+    case .input(.key(.character(let scalar))): return .input(.key(.alt(scalar)))
+    case .incomplete:
+      head -= 1
+      return .incomplete
+    case .input, .nothing: return .input(.key(.escape))
     }
   }
 

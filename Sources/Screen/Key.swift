@@ -4,6 +4,9 @@ public enum Key: Hashable, Sendable {
   case character(Unicode.Scalar)
   /// A letter typed with Control, in lower case.
   case control(Unicode.Scalar)
+  /// A character typed with Alt, or right behind Escape: terminals send the same for both. Backspace is
+  /// U+007F.
+  case alt(Unicode.Scalar)
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
 }

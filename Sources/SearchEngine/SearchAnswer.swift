@@ -52,9 +52,10 @@ public struct SearchAnswer: Sendable {
 /// A query that was answered instead of the one that was asked.
 public struct Correction: Sendable, Hashable {
   /// What was taken to be wrong; `alsoArabic` where nothing was, but a name in Latin letters is mostly
-  /// written in Arabic ones, and both are searched for.
+  /// written in Arabic ones, and both are searched for; `understood` where no article has a name in Latin
+  /// letters, but other parts of the query find something without it, as of `غزة -hamas`.
   public enum Reason: Sendable, Hashable, CaseIterable {
-    case keyboardLayout, romanised, misspelt, alsoArabic
+    case keyboardLayout, romanised, misspelt, alsoArabic, understood
   }
   /// What was taken to be wrong.
   public let reason: Reason

@@ -49,7 +49,8 @@ public struct Searcher: Sendable {
     guard !answer.isCancelled, options.corrects else { return answer }
     if answer.total > 0 { return withArabicNames(query, options, answer) ?? answer }
     if let corrected = corrected(query, options) { return corrected }
-    if var named = withArabicNames(query, options, answer), named.total > 0 {
+    let isCancelled = options.isCancelled?() ?? false
+    if !isCancelled, var named = withArabicNames(query, options, answer), named.total > 0 {
       named.correction = named.correction.map { Correction(.romanised, text: $0.text) }
       return named
     }
@@ -169,7 +170,11 @@ public struct Searcher: Sendable {
   ) -> SearchAnswer? {
     guard query.mayNameInLatinLetters else { return nil }
     let names = corrector(query, options).arabicNames()
-    let least = names.least.map { answered($0, for: query, options) }
+    let least = names.least.map { least in
+      let isFound = found.total > 0 && least.reason == .romanised
+      return answered(
+        isFound ? Correction(.understood, text: least.text) : least, for: query, options)
+    }
     guard let most = names.most else { return least }
     let answer = answered(most, for: query, options)
     guard

@@ -55,7 +55,7 @@ public struct Unfinished: Sendable, Hashable {
     case actor
     /// The name after `outlet:`.
     case outlet
-    /// One of the few values of `kind:` or `is:` (`Field.values`).
+    /// One of the few values of `kind:` or `is:` (`QueryField.values`).
     case field
   }
   /// What may stand there.

@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: [
     ("()", "brackets"), ("outlet:ننن ", "outlet"), ("actor:زززز ", "actor"),
-    ("title:زززز ", "title"), ("outlet:", "value"),
+    ("title:زززز ", "title"), ("الجسر -الجسر ", "excluded"), ("outlet:", "value"),
   ])
   func nothingToFind(query: String, name: String) throws {
     for language in InterfaceLanguage.allCases {

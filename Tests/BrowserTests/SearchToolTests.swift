@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  @Test func everyFacetIsReachedThoughThereIsNoRoomForAll() throws {
+    var browser = browser(storyCorpus, size: (110, 14), keys: ["/"] + typing("ال") + [.tab])
+    let list = try #require(browser.spot.search?.facetList(in: storyCorpus))
+    let room = list.rows.count { if case .facet = $0 { true } else { false } }
+    #expect(list.facets.count > room)
+    for facet in list.facets {
+      #expect(browser.spot.search?.selectedFacet == facet.choice)
+      let rows = browser.spot.search?.facetList(in: storyCorpus).rows ?? []
+      #expect(
+        rows.contains { if case .facet(let shown) = $0 { shown == facet } else { false } })
+      browser.press(.down)
+    }
+  }
+
   @Test func backspaceInAnEmptyLineTakesChipsOffBeforeItLeaves() {
     var browser = browser(
       storyCorpus, size: (110, 30), keys: ["/", "ا", "ل", .tab, .enter, .tab])
@@ -92,6 +106,32 @@ import Testing
     #expect(total(browser) == 0)
     browser.press(.control("r"))
     #expect(total(browser) == found)
+  }
+
+  /// What is said to have been searched for instead shows where it differs, however long the query is.
+  @Test func aLongCorrectionIsCutToWhatDiffers() {
+    let query = "-قققق -ظظظظ -نننن -يييي -كككك -هههه -وووو -رررر hg[sv"
+    let browser = browser(size: (110, 24), keys: ["/"] + typing(query))
+    #expect(browser.spot.search?.correction != nil)
+    let canvas = browser.draw()
+    let told = (1..<4).map { row in
+      String(String.UnicodeScalarView(canvas.row(row).map(\.scalar)))
+    }
+    #expect(told.contains { $0.contains("hg[sv") })
+  }
+
+  @Test func altNeverLeavesTheLine() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الجسر طويل"))
+    for letter in "qbxnش[".unicodeScalars { browser.press(.alt(letter)) }
+    #expect(browser.context == .searchLine)
+    #expect(browser.spot.search?.line.text == "الجسر طويل")
+    browser.press(.alt("\u{7F}"))
+    #expect(browser.spot.search?.line.text == "الجسر ")
+    browser.press(.escape)
+    #expect(browser.context == .list)
+    // Elsewhere it is Escape, and another key typed fast behind it.
+    browser.press(.alt("/"))
+    #expect(browser.context == .searchLine)
   }
 
   @Test func whatIsWrongInTheQueryIsUnderlined() {

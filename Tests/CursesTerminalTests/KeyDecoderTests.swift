@@ -35,10 +35,18 @@ import Testing
   }
 
   @Test func escapeIsAKeyBeforeOthers() {
-    #expect(decode("\u{1B}j") == [.key(.escape), .key(.character("j"))])
+    #expect(decode("\u{1B}\r") == [.key(.escape), .key(.enter)])
     #expect(decode("\u{1B}\u{1B}") == [.key(.escape), .key(.escape)])
     #expect(decode("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
     #expect(decode("\u{1B}[") == [.key(.escape), .key(.character("["))])
+  }
+
+  @Test func altIsToldFromEscape() {
+    #expect(decode("\u{1B}jq") == [.key(.alt("j")), .key("q")])
+    #expect(decode("\u{1B}\u{7F}") == [.key(.alt("\u{7F}"))])
+    #expect(decode("\u{1B}شq") == [.key(.alt("ش")), .key("q")])
+    #expect(KeyDecoder.decoding([[0x1B, 0xD8], [0xB4]]) == [.key(.alt("ش"))])
+    #expect(KeyDecoder.decoding([[0x1B, 0xFF], Array("q".utf8)]) == [.key(.escape), .key("q")])
   }
 
   @Test(arguments: [

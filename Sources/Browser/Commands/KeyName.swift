@@ -7,6 +7,8 @@ extension Key {
     case .character(" "): "Space"
     case .character(let scalar): String(scalar)
     case .control(let letter): "Ctrl-" + String(letter).uppercased()
+    case .alt("\u{7F}"): "Alt-Backspace"
+    case .alt(let letter): "Alt-" + String(letter).uppercased()
     case .enter: "Enter"
     case .escape: "Esc"
     case .tab: "Tab"

@@ -73,6 +73,13 @@ extension Phrase {
       "Little found for “\(typed.isolated)”; these are for “\(text.isolated)” (\(key): as typed)")
   }
 
+  /// How a name in Latin letters was understood, and the key that undoes it.
+  static func understood(_ typed: String, as text: String, key: String) -> Phrase {
+    Phrase(
+      "فُهم «\(typed.isolated)» على أنه «\(text.isolated)» (\(key.isolated): كما كُتب)",
+      "“\(typed.isolated)” was understood as “\(text.isolated)” (\(key): as typed)")
+  }
+
   /// That what was typed was not to be corrected, and the key that allows it.
   static func uncorrected(key: String) -> Phrase {
     Phrase(

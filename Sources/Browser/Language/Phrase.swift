@@ -22,7 +22,6 @@ struct Phrase: Sendable {
   static let noArticles = Phrase("لا مقالات في هذه المدوّنة", "There are no articles in this corpus")
   static let noActors = Phrase("لا جهات معروفة في هذا المقال", "No known actors in this article")
   static let results = Phrase("النتائج", "Results")
-  static let noResults = Phrase("لا نتائج", "Nothing found")
   static let typeToSearch = Phrase("اكتب كلمة أو أكثر", "Type one word or more")
   static let search = Phrase("بحث", "Search")
   static let matches = Phrase("المطابقات", "Matches")

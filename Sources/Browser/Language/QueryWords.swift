@@ -30,6 +30,12 @@ extension InterfaceLanguage {
     }
   }
 
+  /// Says that a query excludes all articles that have its one part.
+  func allExcluded(with part: Query) -> String {
+    Phrase("البحث يستبعد كل مقال فيه", "The query excludes every article with").in(self) + " "
+      + words(part)
+  }
+
   /// Says how many articles there are without what was narrowed by, and the key that takes it off.
   func withoutNarrowing(_ count: Int, key: String) -> String {
     Phrase("بغير تضييق", "Without narrowing").in(self) + ": "

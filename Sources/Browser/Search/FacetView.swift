@@ -11,13 +11,10 @@ struct FacetView {
   let typesetting: Typesetting
   let language: InterfaceLanguage
 
-  /// The rows above the list.
-  static let headRows = 0
-
   /// Returns the facet that is drawn on a cell; nothing where none is.
   func facet(at point: Point, in area: Area) -> FacetChoice? {
     let rows = search.facetList(in: corpus).rows
-    let row = point.row - area.row - Self.headRows
+    let row = point.row - area.row
     guard area.contains(point), rows.indices.contains(row), case .facet(let facet) = rows[row]
     else { return nil }
     return facet.choice
@@ -28,11 +25,11 @@ struct FacetView {
     let widest = list.facets.map(\.count).max() ?? 0
     let countColumns = String(widest).utf8.count
     for (offset, row) in list.rows.enumerated() {
-      let screenRow = area.row + Self.headRows + offset
+      let screenRow = area.row + offset
       switch row {
       case .blank: break
-      case .group(let group):
-        drawHeading(group, row: screenRow, in: area, on: &canvas)
+      case .group(let group, let left):
+        drawHeading(group, left: left, row: screenRow, in: area, on: &canvas)
       case .facet(let facet):
         draw(facet, row: screenRow, in: area, countColumns: countColumns, on: &canvas)
       }
@@ -40,14 +37,22 @@ struct FacetView {
   }
 
   private func drawHeading(
-    _ group: FacetChoice.Group, row: Int, in area: Area, on canvas: inout Canvas
+    _ group: FacetChoice.Group, left: Int, row: Int, in area: Area, on canvas: inout Canvas
   ) {
     let inner = area.inset(left: 1, right: 1)
+    if left > 0 {
+      let more = "+\(left)"
+      canvas.write(
+        more.isolated, row: row,
+        in: inner.inset(
+          leading: max(0, inner.columns - more.utf8.count), isRightToLeft: language.isRightToLeft),
+        alignment: .right, style: Style(.dim), digits: typesetting.digits)
+    }
     let taken = canvas.write(
       Phrase.facets(group).in(language), row: row, in: inner, alignment: language.leading,
       style: Style(.group), direction: language.direction)
     // The key that leads here stands once, beside the first heading.
-    guard row == area.row + Self.headRows, search.focus == .line else { return }
+    guard row == area.row, search.focus == .line else { return }
     let rest = inner.inset(
       leading: taken.count + 1, isRightToLeft: language.isRightToLeft)
     canvas.writeKey(of: .facets, row: row, in: rest, language: language)

@@ -54,7 +54,11 @@ struct NothingFoundView {
     }
     switch result.parts.count {
     case 0: return []
-    case 1: return result.parts.map { language.noArticle(has: $0.query) }
+    case 1:
+      return result.parts.map { part in
+        part.total > 0
+          ? language.allExcluded(with: part.query) : language.noArticle(has: part.query)
+      }
     default: return [Phrase.noArticleHasAll.in(language)]
     }
   }

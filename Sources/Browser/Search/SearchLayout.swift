@@ -75,7 +75,4 @@ struct SearchLayout: Equatable {
     let spare = results.columns - Self.widest
     if spare > 0 { results = results.inset(trailing: spare, isRightToLeft: isRightToLeft) }
   }
-
-  /// Whether the facets stand beside the results.
-  var hasBoth: Bool { border != nil }
 }

@@ -13,6 +13,8 @@ struct SearchNotice {
   private static let mostRows = 4
   /// How many things that are wrong are told; the others are underlined in the line.
   private static let mostProblems = 3
+  /// How many scalars of a query are quoted.
+  private static let mostQueried = 40
   /// How many scalars of what is wrong are quoted.
   private static let mostQuoted = 24
 
@@ -44,14 +46,36 @@ struct SearchNotice {
       lines.append((tooLong, Style(.warning)))
     }
     if let correction = search.correction {
-      let say = correction.reason == .alsoArabic ? Phrase.addedName : Phrase.corrected
-      let phrase = say(
-        search.line.text.cut(toScalars: 40), correction.text.cut(toScalars: 40), key)
-      lines.insert((phrase.in(language), .plain), at: 0)
+      lines.insert((phrase(of: correction, key: key).in(language), .plain), at: 0)
     } else if lines.isEmpty, search.isUncorrected {
       lines = [(Phrase.uncorrected(key: key).in(language), Style(.dim))]
     }
     return lines
+  }
+
+  private func phrase(of correction: Correction, key: String) -> Phrase {
+    let (typed, text) = Self.cut(search.line.text, correction.text)
+    switch correction.reason {
+    case .keyboardLayout, .romanised, .misspelt:
+      return Phrase.corrected(from: typed, to: text, key: key)
+    case .alsoArabic: return Phrase.addedName(from: typed, to: text, key: key)
+    case .understood: return Phrase.understood(typed, as: text, key: key)
+    }
+  }
+
+  /// Returns two texts cut so that one sees where they differ: from the word on that does so first, where
+  /// they are long.
+  private static func cut(_ one: String, _ other: String) -> (String, String) {
+    guard max(one.unicodeScalars.count, other.unicodeScalars.count) > mostQueried else {
+      return (one, other)
+    }
+    let same = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.map(\.0)
+    let start = (same.lastIndex(of: " ") ?? -1) + 1
+    func rest(_ text: String) -> String {
+      let part = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start)))
+      return (start > 0 ? "…" : "") + part.cut(toScalars: mostQueried)
+    }
+    return (rest(one), rest(other))
   }
 
   /// What is wrong, each beside the part of the query that it is about where there are several.

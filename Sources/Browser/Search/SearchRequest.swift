@@ -54,8 +54,10 @@ public struct SearchRequest: Sendable {
       result.findPassage(of: hit.article, in: corpus, snippetLength: snippetLength)
     }
     if answer.total == 0, let query = answer.answered {
-      result.parts = corpus.parts(of: query, options)
-      result.totalWithoutNarrowing = chosen.isEmpty ? nil : widened(options)
+      let widened = chosen.isEmpty ? nil : widened(options)
+      result.totalWithoutNarrowing = widened
+      // The parts are not shown where it is what one narrows by that leaves nothing.
+      if widened ?? 0 == 0 { result.parts = corpus.parts(of: query, options) }
     }
     guard !isCancelled() else { return nil }
     if isTyping {

@@ -83,7 +83,7 @@ extension SearchSession {
   func facetList(in corpus: Corpus) -> FacetList {
     FacetList(
       result?.facets ?? [], corpus: corpus,
-      rows: (layout.facets?.rows ?? 0) - FacetView.headRows)
+      rows: layout.facets?.rows ?? 0, showing: focus == .facets ? selectedFacet : nil)
   }
 
   /// Selects another facet, as far as there are any.

@@ -106,8 +106,8 @@ struct SearchSession: Sendable {
   /// What is wrong in what was typed.
   var problems: [QueryProblem] { isBlank ? [] : result?.answer.query.problems ?? [] }
 
-  /// Whether what was typed finds nothing as it is, and nothing else was to be searched for.
-  var isUncorrected: Bool { !corrects && !isBlank && result?.answer.total == 0 }
+  /// Whether what was typed is searched for as it is, though something else was probably meant.
+  var isUncorrected: Bool { !corrects && !isBlank && result != nil }
 
   /// Where the parts of the search stand.
   var layout: SearchLayout {
@@ -144,11 +144,12 @@ struct SearchSession: Sendable {
   }
 
   /// Returns the results that there is room for from one on.
-  func places(from top: Int) -> Range<Int> {
+  func places(from top: Int) -> Range<Int> { places(from: top, room: layout.results.rows) }
+
+  private func places(from top: Int, room: Int) -> Range<Int> {
     guard top < hits.count else { return hits.count..<hits.count }
     var rows = 0
     var end = top
-    let room = layout.results.rows
     while end < hits.count {
       let own = ResultsView.rows(of: hits[end])
       guard end == top || rows + own <= room else { break }
@@ -163,9 +164,10 @@ struct SearchSession: Sendable {
     guard !isStale else { return }
     selection = max(0, min(selection, hits.count - 1))
     top = max(0, min(top, selection))
-    while top < selection, !places(from: top).contains(selection) { top += 1 }
+    let room = layout.results.rows
+    while top < selection, !places(from: top, room: room).contains(selection) { top += 1 }
     // No room is left empty at the end while there are results before.
-    while top > 0, places(from: top - 1).upperBound == hits.count { top -= 1 }
+    while top > 0, places(from: top - 1, room: room).upperBound == hits.count { top -= 1 }
     findPassages(corpus: corpus)
   }
 

@@ -15,7 +15,6 @@ struct DictionaryWriter {
   private var keys: [UInt8] = []
   private var forms: [UInt8] = []
   private var blockKeys = 0
-  private var blockTerm = 0
   /// The key being filled: its letters, those of the key before, and its terms.
   private var key: [UInt8] = []
   private var codes: [UInt8] = []

@@ -99,9 +99,4 @@ extension Image {
     termTable.forEach(in: range) { _, articles, _ in count &+= articles }
     return count
   }
-
-  /// Returns the bytes of the list of a term's articles.
-  func postingBytes(ofTerm term: Int) -> ImageBytes {
-    section(.postings).slice(termTable[term].postings)
-  }
 }

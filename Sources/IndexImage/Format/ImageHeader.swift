@@ -85,7 +85,9 @@ struct ImageHeader: Equatable, Sendable {
     // No term takes less than a byte.
     guard imageLength == bytes.count,
       let terms = Int(exactly: bytes.u64(32)), terms <= imageLength,
-      let words = Int(exactly: bytes.u64(40))
+      let words = Int(exactly: bytes.u64(40)),
+      // No number of an article or a key takes the highest of 32 bits.
+      max(bytes.u32(24), bytes.u32(28)) <= Int32.max
     else { throw damaged }
     self.imageLength = imageLength
     counts = ImageCounts(

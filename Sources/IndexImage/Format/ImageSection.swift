@@ -1,7 +1,7 @@
 /// A part of an image that lies in one piece. The raw values are what files hold: they never change
 /// their meaning, only the version of the format does.
 enum ImageSection: UInt32, Sendable, CaseIterable {
-  /// Folded keys in front-coded blocks, with the typed forms of each (`Dictionary`).
+  /// Folded keys in front-coded blocks, with the typed forms of each (`KeyBlocks`).
   case dictionary = 1
   /// Of each term the number of articles and where its postings and positions lie (`TermTable`).
   case terms = 2

@@ -49,10 +49,9 @@ extension ImageBytes {
   /// Returns the text behind its length at an offset, and moves past it.
   func text(_ offset: inout Int) -> String {
     let length = min(varintCount(&offset), max(0, count - offset))
-    let part = slice(from: offset, count: length)
+    // Copied first: a file that is cut meanwhile would leave other bytes than those that were checked.
+    let part = array(offset..<offset + length)
     offset += length
-    return part.withBytes {
-      unsafe $0.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
+    return String(decoding: part, as: UTF8.self)
   }
 }

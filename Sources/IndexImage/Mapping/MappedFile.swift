@@ -13,8 +13,7 @@ import Glibc
 
   /// Maps a file.
   ///
-  /// - Returns: Nothing where the file is too small for any image, or there are more mappings than
-  ///   are watched; the file must then be read.
+  /// - Returns: The bytes of the file, read into memory where there are more mappings than are watched.
   static func open(_ path: String) throws(ImageProblem) -> ImageBytes {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .ofSystem("cannot read \(path)") }

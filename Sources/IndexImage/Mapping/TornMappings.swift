@@ -97,12 +97,13 @@ enum TornMappings {
         let start = unsafe mark.pointee.start.load(ordering: .acquiring)
         let end = unsafe mark.pointee.end.load(ordering: .relaxed)
         guard start < Mark.taken, address >= start, address < end else { continue }
+        // Who reads the zeros must see that they are none of the file's.
+        unsafe mark.pointee.isTorn.store(true, ordering: .sequentiallyConsistent)
         let page = address / watch.pageLength * watch.pageLength
         let zeros = unsafe mmap(
           UnsafeMutableRawPointer(bitPattern: page), Int(end - page), PROT_READ,
           MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0)
         guard unsafe zeros != MAP_FAILED else { break }
-        unsafe mark.pointee.isTorn.store(true, ordering: .relaxed)
         errno = saved
         return
       }

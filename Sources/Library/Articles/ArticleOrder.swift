@@ -64,10 +64,9 @@ final class ArticleOrders: Sendable {
   }
 
   private static func sorted(_ keys: Keys, by order: ArticleOrder) -> ArticlePlaces {
-    let newest = newestFirst(keys)
     switch order {
-    case .date: return ArticlePlaces(newest)
-    case .outlet: return ArticlePlaces(byOutlet(newest, keys))
+    case .date: return ArticlePlaces(newestFirst(keys))
+    case .outlet: return ArticlePlaces(byOutlet(newestFirst(keys), keys))
     case .title:
       let titles = (0..<keys.count).map { keys.title($0) }
       return ArticlePlaces(

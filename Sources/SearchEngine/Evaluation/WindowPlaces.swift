@@ -33,16 +33,6 @@ import IndexImage
     unsafe counter.pointee = count &+ (isNew ? 1 : 0)
   }
 
-  /// Takes all articles of some bits, in order.
-  func fill(_ bits: WindowBits) {
-    var count = 0
-    bits.forEach { local in
-      unsafe places[count] = UInt16(truncatingIfNeeded: local)
-      count &+= 1
-    }
-    self.count = count
-  }
-
   /// Visits all.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {

@@ -195,16 +195,12 @@ struct SnippetChooser {
 
   /// Returns the first sentence of the first paragraph that is no heading.
   private func beginning() -> Choice {
-    var word = 0
-    if let paragraph = article.paragraphs.first(where: { paragraph in
-      guard paragraph.kind == .body else { return false }
-      word = firstWord(from: paragraph.range.start)
-      return word < body.count && body[word].scalars.lowerBound < paragraph.range.end
-    }) {
-      word = firstWord(from: paragraph.range.start)
-    } else {
-      word = 0
+    let starts = article.paragraphs.lazy.filter { $0.kind == .body }.compactMap { paragraph in
+      let word = firstWord(from: paragraph.range.start)
+      let isIn = word < body.count && body[word].scalars.lowerBound < paragraph.range.end
+      return isIn ? word : nil
     }
+    let word = starts.first ?? 0
     let line = line(around: body[word].source.lowerBound)
     let sentences = sentences(around: word...word, line: line)
     let place = sentences.firstIndex { $0.contains(word) } ?? 0

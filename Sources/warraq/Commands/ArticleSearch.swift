@@ -32,10 +32,13 @@ struct ArticleSearch {
       StandardError.write(line: "warraq: \(problem.description(in: answer.query.text))")
     }
     if let correction = answer.correction {
-      StandardError.write(
-        line: correction.reason == .alsoArabic
-          ? "warraq: little has '\(text)'; this is '\(correction.text)'"
-          : "warraq: nothing has '\(text)'; this is '\(correction.text)'")
+      let finds =
+        switch correction.reason {
+        case .keyboardLayout, .romanised, .misspelt: "nothing has '\(text)'; this is"
+        case .alsoArabic: "little has '\(text)'; this is"
+        case .understood: "'\(text)' was understood as"
+        }
+      StandardError.write(line: "warraq: \(finds) '\(correction.text)'")
     }
     if answer.total == 0, let query = answer.answered {
       Self.tell(corpus.parts(of: query, options))

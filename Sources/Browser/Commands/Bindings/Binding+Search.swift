@@ -118,7 +118,7 @@ extension Command.Binding {
     ("يمسح الحرف التالي.", "Deletes the letter after the caret."))
 
   static let deleteWord = Self(
-    .control("w"), in: .typing, .searchLine, ("مسح كلمة", "delete word"),
+    .control("w"), .alt("\u{7F}"), in: .typing, .searchLine, ("مسح كلمة", "delete word"),
     ("يمسح الكلمة السابقة.", "Deletes the word before the caret."))
 
   static let deleteLine = Self(
