@@ -38,13 +38,18 @@ import Testing
 
   private static let formats = ["a.txt", "a.md", "a.html", "a.jsonl", "a.json", "a.csv", "a.xml"]
 
+  /// More than is read at once, so that the first lines come while the last are still in the file.
+  private static let lines: String = {
+    let words = String(repeating: "كلمة ", count: 900)
+    return (0..<200).map { "{\"title\":\"خبر \($0)\",\"text\":\"\(words)\"}\n" }.joined()
+  }()
+
   /// Writes a file with some articles, and one that is read after it.
   private func write(_ name: String, to folder: borrowing TemporaryFolder) throws {
     let body = "<p>نص الخبر فيه جملة واحدة.</p>"
     let text =
       switch name {
-      case "a.jsonl":
-        (0..<40_000).map { "{\"title\":\"خبر \($0)\",\"text\":\"نص\"}\n" }.joined()
+      case "a.jsonl": Self.lines
       case "a.json": "[" + (0..<9).map { "{\"title\":\"خبر \($0)\"}" }.joined(separator: ",") + "]"
       case "a.csv": "title,text\n" + (0..<9).map { "خبر \($0),نص\n" }.joined()
       case "a.html": "<html><head><title>خبر</title></head><body>\(body)</body></html>"
