@@ -83,6 +83,15 @@ extension Browser {
     showMatch()
   }
 
+  /// Goes to the next or previous result, past the other matches of the one that is open.
+  mutating func stepResult(forward: Bool) {
+    guard spot.search?.stepResult(forward: forward, corpus: corpus) == true else {
+      notice = forward ? .atLastPlace : .atFirstPlace
+      return
+    }
+    showMatch()
+  }
+
   private mutating func showMatch() {
     guard let search = spot.search, let hit = search.hit else { return }
     show(hit.article, at: search.matchRange)

@@ -130,6 +130,25 @@ import TextLayout
     #expect(Set(seen).count == 3)
   }
 
+  @Test func theNextArticleOfASearchIsTheNextResult() {
+    var browser = browser(size: (110, 24), keys: ["/"] + typing("الوزارة ") + [.enter])
+    let hits = browser.spot.search?.hits.map(\.article) ?? []
+    #expect(hits.count == 2)
+    // However many matches are left in the one that is open.
+    browser.press("n")
+    browser.press("J")
+    #expect(browser.spot.reader.article == hits.last)
+    #expect(browser.spot.search?.match == 0)
+    browser.press("J")
+    #expect(browser.notice != nil)
+    #expect(browser.spot.reader.article == hits.last)
+    browser.press("K")
+    #expect(browser.spot.reader.article == hits.first)
+    #expect(browser.spot.search?.match == 0)
+    browser.press(.escape)
+    #expect(browser.spot.search?.isTyping == true)
+  }
+
   @Test(arguments: ["الوزاره ", "الوزارة ", "الوِزارة ", "الـوزارة ", "وزا"])
   func spellingVariantsFindTheSame(_ query: String) {
     let browser = browser(size: (110, 24), keys: ["/"] + typing(query))

@@ -206,11 +206,18 @@ struct SearchSession: Sendable {
       self.match = next
       return true
     }
+    guard stepResult(forward: forward, corpus: corpus) else { return false }
+    if !forward { self.match = max(0, (passage?.matches.count ?? 0) - 1) }
+    return true
+  }
+
+  /// Goes to the first match of the next or previous result; returns whether there is one.
+  mutating func stepResult(forward: Bool, corpus: Corpus) -> Bool {
     let other = selection + (forward ? 1 : -1)
-    guard hits.indices.contains(other) else { return false }
+    guard match != nil, hits.indices.contains(other) else { return false }
     selection = other
     revealSelection(corpus: corpus)
-    self.match = forward ? 0 : max(0, (passage?.matches.count ?? 0) - 1)
+    match = 0
     return true
   }
 

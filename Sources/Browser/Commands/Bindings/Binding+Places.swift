@@ -36,11 +36,17 @@ extension Command.Binding {
 
   static let nextArticle = Self(
     "J", in: .panes, .places, ("المقال التالي", "next article"),
-    ("يفتح المقال التالي في القائمة.", "Opens the next article of the list."))
+    (
+      "يفتح المقال التالي في القائمة، أو النتيجة التالية بعد البحث.",
+      "Opens the next article of the list; after a search, the next result."
+    ))
 
   static let previousArticle = Self(
     "K", in: .panes, .places, ("المقال السابق", "previous article"),
-    ("يفتح المقال السابق في القائمة.", "Opens the previous article of the list."))
+    (
+      "يفتح المقال السابق في القائمة، أو النتيجة السابقة بعد البحث.",
+      "Opens the previous article of the list; after a search, the previous result."
+    ))
 
   static let back = Self(
     .backspace, .control("o"), in: .reading, .places, ("رجوع", "back"),
