@@ -168,7 +168,7 @@ import Testing
 
   @Test(arguments: ["---\n", "#\n", "# \n", ">\n", "> ", "\n", " ", "ا", "\u{A0}", "- [\n"])
   func largeFilesOfOneThingAreRead(_ part: String) {
-    let text = String(repeating: part, count: 100_000)
+    let text = String(repeating: part, count: 40_000)
     let read = CorpusContents(
       parsing: ["a.md", "a.txt", "actors/a.yaml"].map {
         SourceFile(path: $0, bytes: Array((text).utf8))

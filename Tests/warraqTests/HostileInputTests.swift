@@ -45,13 +45,16 @@ import Testing
     #expect(read.status == answer.status && read.output.contains("نص \u{FFFD}"))
   }
 
-  @Test(arguments: [[], Array(" \n \r\n".utf8), Array("\u{FEFF}".utf8)])
-  func anEmptyFile(bytes: [UInt8]) async throws {
+  @Test func emptyFiles() async throws {
     let folder = try TemporaryFolder()
-    try folder.write(bytes, to: "empty.md")
+    let files = ["blank.md": " \n \r\n", "empty.md": "", "mark.md": "\u{FEFF}"]
+    for (name, text) in files { try folder.write(text, to: name) }
     let answer = try await list(folder)
     #expect(answer.lines.count == 1)
-    #expect(answer.errors.hasPrefix(folder.path("empty.md") + ":"))
+    #expect(answer.errorLines.count == files.count)
+    for name in files.keys {
+      #expect(answer.errorLines.count { $0.hasPrefix(folder.path(name) + ":") } == 1, "\(name)")
+    }
   }
 
   @Test func fiftyMegabytesWithoutANewline() async throws {
