@@ -155,6 +155,18 @@ import TextLayout
     #expect(browser.spot.search?.result?.answer.total == 2)
   }
 
+  @Test(arguments: [
+    ("ظظظظظ غزة OR قم", "غزة أو قم…", "غزة OR قم…"),
+    ("ظظظظظ (ليل غزة) أو \"شط العر", "(ليل غزة) أو شط العر…", "(ليل غزة) OR شط العر…"),
+    ("ظظظظظ غزة-ليل~ قم*", "قم…", "قم…"),
+  ])
+  func partsOfAQueryAreNamedInWords(query: String, arabic: String, english: String) throws {
+    let browser = browser(size: (110, 24), keys: ["/"] + typing(query))
+    let part = try #require(browser.spot.search?.result?.parts.last).query
+    #expect(InterfaceLanguage.arabic.words(part) == "«\(arabic.isolated)»")
+    #expect(InterfaceLanguage.english.words(part) == "“\(english.isolated)”")
+  }
+
   @Test func lettersThatAreCommandsElsewhereAreTyped() {
     let browser = browser(size: (110, 24), keys: ["/"] + typing("q?n delta"))
     #expect(browser.spot.search?.line.text == "q?n delta")

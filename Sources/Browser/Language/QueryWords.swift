@@ -13,7 +13,7 @@ extension InterfaceLanguage {
     case .filter(.date(let from, let through)): days(from: from, through: through)
     case .inTitle(let inner): Phrase("في العنوان", "in the title:").in(self) + " " + words(inner)
     case .word, .prefix, .fuzzy, .phrase, .phrasePrefix, .joined, .all, .any, .without:
-      quoted(part.text)
+      quoted(part.text(or: Phrase("أو", "OR").in(self)))
     }
   }
 
@@ -68,13 +68,21 @@ extension InterfaceLanguage {
 }
 
 extension Query {
-  /// The words as they were typed, without the quotes of a phrase; a beginning with an ellipsis.
-  fileprivate var text: String {
+  /// Returns the words as they were typed, without the quotes of a phrase; a beginning with an ellipsis.
+  ///
+  /// - Parameters:
+  ///   - or: Stands between alternatives.
+  ///   - isInner: Whether other words stand beside these.
+  fileprivate func text(or: String, isInner: Bool = false) -> String {
     switch self {
-    case .phrase(let terms): terms.map(Self.text).joined(separator: " ")
-    case .prefix(let term): Self.text(term) + "…"
-    case .phrasePrefix(let terms): terms.map(Self.text).joined(separator: " ") + "…"
-    default: description
+    case .phrase(let terms): return terms.map(Self.text).joined(separator: " ")
+    case .prefix(let term): return Self.text(term) + "…"
+    case .phrasePrefix(let terms): return terms.map(Self.text).joined(separator: " ") + "…"
+    case .any(let parts), .all(let parts):
+      let between = if case .any = self { " \(or) " } else { " " }
+      let text = parts.map { $0.text(or: or, isInner: true) }.joined(separator: between)
+      return isInner ? "(\(text))" : text
+    default: return description
     }
   }
 
