@@ -106,7 +106,7 @@ extension Browser {
   // MARK: Mentions and order
 
   private mutating func step(forward: Bool) {
-    if spot.search != nil { return stepMatch(forward: forward) }
+    if spot.search != nil { return walk(by: .match, forward: forward) }
     // Where the list has the whole screen, what is stepped through would be out of sight.
     if spot.reader.focus == .list && spot.reader.panes.text == nil {
       spot.reader.focus(on: .text, corpus: corpus)

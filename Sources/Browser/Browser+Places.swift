@@ -61,7 +61,7 @@ extension Browser {
   /// Opens an article that stands before or after the open one: in the list, or among the results where
   /// a search found it.
   mutating func openNeighbour(by step: Int) {
-    if spot.search != nil { return stepResult(forward: step > 0) }
+    if spot.search != nil { return walk(by: .result, forward: step > 0) }
     let list = spot.reader.list
     guard let open = spot.reader.article, let place = list.place(of: open) else {
       return

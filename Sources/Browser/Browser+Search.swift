@@ -74,18 +74,9 @@ extension Browser {
     showMatch()
   }
 
-  /// Goes to the next or previous match.
-  mutating func stepMatch(forward: Bool) {
-    guard spot.search?.step(forward: forward, corpus: corpus) == true else {
-      notice = forward ? .atLastPlace : .atFirstPlace
-      return
-    }
-    showMatch()
-  }
-
-  /// Goes to the next or previous result, past the other matches of the one that is open.
-  mutating func stepResult(forward: Bool) {
-    guard spot.search?.stepResult(forward: forward, corpus: corpus) == true else {
+  /// Goes to the next or previous match, or to the first one of the next or previous result.
+  mutating func walk(by stride: SearchSession.Stride, forward: Bool) {
+    guard spot.search?.walk(by: stride, forward: forward, corpus: corpus) == true else {
       notice = forward ? .atLastPlace : .atFirstPlace
       return
     }

@@ -114,7 +114,10 @@ import Testing
       input: "/dev/null", output: home.path("output"), errors: home.path("errors"))
     // On a thread of its own: the tests beside may have all others until the feed is given up.
     Thread.detachNewThread { [server] in
-      while server.requests.isEmpty, kill(process.pid, 0) == 0 { usleep(1_000) }
+      while server.requests.isEmpty {
+        guard kill(process.pid, 0) == 0 else { return }
+        usleep(1_000)
+      }
       kill(process.pid, SIGINT)
     }
     #expect(await process.end() == -SIGINT)

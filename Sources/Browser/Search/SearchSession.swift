@@ -197,27 +197,24 @@ struct SearchSession: Sendable {
     opening = .spot(base)
   }
 
-  /// Goes to the next or previous match, on to the next result at an article's end; returns whether
-  /// there is one.
-  mutating func step(forward: Bool, corpus: Corpus) -> Bool {
+  /// How far a step leads.
+  enum Stride: Sendable { case match, result }
+
+  /// Goes to the next or previous match, on to the next result at an article's end, or to the first match of
+  /// the next or previous result; returns whether there is one.
+  mutating func walk(by stride: Stride, forward: Bool, corpus: Corpus) -> Bool {
     guard let match else { return false }
     let next = match + (forward ? 1 : -1)
-    if let passage, passage.matches.indices.contains(next) {
+    if stride == .match, let passage, passage.matches.indices.contains(next) {
       self.match = next
       return true
     }
-    guard stepResult(forward: forward, corpus: corpus) else { return false }
-    if !forward { self.match = max(0, (passage?.matches.count ?? 0) - 1) }
-    return true
-  }
-
-  /// Goes to the first match of the next or previous result; returns whether there is one.
-  mutating func stepResult(forward: Bool, corpus: Corpus) -> Bool {
     let other = selection + (forward ? 1 : -1)
-    guard match != nil, hits.indices.contains(other) else { return false }
+    guard hits.indices.contains(other) else { return false }
     selection = other
     revealSelection(corpus: corpus)
-    match = 0
+    let fromEnd = stride == .match && !forward
+    self.match = fromEnd ? max(0, (passage?.matches.count ?? 0) - 1) : 0
     return true
   }
 
